@@ -1,0 +1,282 @@
+"""The seams between the parts. Who uses a thing names here what it needs; who has it offers that; `bot.main` brings them together."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class StorageKey:
+    """Whose conversation: the fields and their meaning are aiogram's."""
+
+    bot_id: int
+    chat_id: int
+    user_id: int
+    thread_id: int | None = None
+    business_connection_id: str | None = None
+    destiny: str = "default"
+
+    def __str__(self) -> str:
+        return f"{self.bot_id}:{self.chat_id}:{self.user_id}:{self.thread_id or ''}:{self.business_connection_id or ''}:{self.destiny}"
+
+    @classmethod
+    def parse(cls, text: str) -> StorageKey:
+        """The key that `str()` wrote. Raises ValueError for anything else."""
+        bot_id, chat_id, user_id, thread, business, destiny = text.split(":", 5)
+        return cls(int(bot_id), int(chat_id), int(user_id), int(thread) if thread else None, business or None, destiny)
+
+
+# --- saying -------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One call to Telegram, ready to be made: rendered HTML and a reply_markup as the Bot API takes it.
+
+    kind send: `text`, `markup`. kind edit: also `message_id`. kind settle: takes the inline keyboard off `message_id`. kind delete: `message_id`.
+    """
+
+    kind: Literal["send", "edit", "settle", "delete"]
+    text: str = ""
+    markup: Mapping[str, Any] | None = None
+    message_id: int | None = None
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message in the outbox. `id` grows; messages of one key are sent in that order, one at a time."""
+
+    id: int
+    key: StorageKey
+    message: Message
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came of an event: messages to send now (they are committed), and what a pressed button shows for a moment."""
+
+    outgoing: Sequence[Outgoing] = ()
+    toast: str | None = None
+    alert: bool = False
+    duplicate: bool = False
+
+
+class FileTooBig(Exception):
+    """The file is larger than what may be fetched (20 MB)."""
+
+
+class FileGone(Exception):
+    """The file can't be fetched any more; it has to be sent again."""
+
+
+# --- working ------------------------------------------------------------------------------------------------------------------
+
+OrderKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "remind", "purge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Work to be done after the commit, at least once. Ids only: it is stored in clear by the work engine.
+
+    `id` makes it unique: the same order twice is done once. `at` (aware, UTC): not before.
+    """
+
+    kind: OrderKind
+    id: str
+    subject: str
+    at: datetime | None = None
+
+
+OrderHandler = Callable[[str], Awaitable[None]]
+"""Does the work for a subject. Returning is done; raising `TryLater` is done again later; any other error is kept and logged."""
+
+
+class TryLater(Exception):
+    """The outside is not ready; do the order again after `seconds`."""
+
+    def __init__(self, seconds: float, why: str) -> None:
+        super().__init__(why)
+        self.seconds = seconds
+
+
+class WorkEngine(Protocol):
+    """The durable engine. `enqueue` joins the caller's transaction: it takes the synchronous SQLAlchemy connection of it."""
+
+    def enqueue(self, connection: Any, order: Order) -> None: ...
+    def handle(self, kind: OrderKind, handler: OrderHandler) -> None: ...
+    async def start(self) -> None: ...
+    async def stop(self) -> None: ...
+    async def pending(self) -> int: ...
+
+
+# --- keeping ------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A conversation as kept: the place (a state's name), the format's version, and the rest as JSON-able data."""
+
+    state: str | None
+    version: int
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A participant's file. `source` is the JSON of an IncomingFile; `blob` names the encrypted object once stored."""
+
+    id: str
+    key: StorageKey
+    claim: str
+    slot: str
+    status: Literal["waiting", "stored", "refused", "dropped"]
+    source: Mapping[str, Any]
+    media_type: str | None = None
+    size: int | None = None
+    blob: str | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One step in the life of a filed claim. `by` is "participant", "service", "simulation" or an officer's name."""
+
+    at: datetime
+    state: str
+    by: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A filed claim: its answers as they were on the path, the files by slot, and its life so far."""
+
+    id: str
+    key: StorageKey
+    kind: str
+    version: int
+    revision: int
+    state: str
+    reference: str | None
+    answers: Mapping[str, Any]
+    files: Mapping[str, str]
+    locale: str
+    filed_at: datetime
+    updated_at: datetime
+    moves: Sequence[Move] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who may use the desk. `epoch` grows when all sessions of theirs end."""
+
+    name: str
+    password_hash: str | None
+    epoch: int
+
+
+class Session(Protocol):
+    """One transaction. Reads see what was committed; writes are kept back and written together at the commit.
+
+    Everything marked personal is encrypted with a key id and bound to its row. Raising inside leaves nothing behind.
+    """
+
+    async def load(self, key: StorageKey) -> Stored | None: ...
+    def save(self, key: StorageKey, stored: Stored) -> None: ...
+    async def seen(self, event_id: str) -> bool: ...
+    def remember(
+        self, key: StorageKey, event_id: str, kind: str, before: str | None, after: str | None, at: datetime
+    ) -> None: ...
+    def say(self, key: StorageKey, message: Message, at: datetime) -> Outgoing: ...
+    def order(self, order: Order) -> None: ...
+    def keep_failed(
+        self, key: StorageKey | None, event_id: str, body: Mapping[str, Any], error: str, at: datetime
+    ) -> None: ...
+    def consent(self, key: StorageKey, purpose: str, version: int, given: bool, at: datetime) -> None: ...
+    async def consents(self, key: StorageKey) -> Sequence[tuple[str, int, bool, datetime]]: ...
+    def add_file(self, row: FileRow, at: datetime) -> None: ...
+    async def file(self, file_id: str) -> FileRow | None: ...
+    def set_file(self, row: FileRow) -> None: ...
+    async def files_of(self, key: StorageKey) -> Sequence[FileRow]: ...
+    def add_claim(self, row: ClaimRow) -> None: ...
+    async def claim(self, claim_id: str) -> ClaimRow | None: ...
+    def set_claim(self, row: ClaimRow, move: Move | None = None) -> None: ...
+    def forget(self, key: StorageKey) -> None: ...
+
+
+class Store(Protocol):
+    """Where everything is kept. `run` is the only way to write: one transaction around `work`.
+
+    `key` locks that conversation: work on the same key runs one after the other, in the order it came; different keys run side by side. On
+    SQLite a single writer commits several keys' work together; on PostgreSQL the conversation's row is locked.
+    """
+
+    async def run(self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]]) -> T: ...
+    def sent(self, outgoing: Outgoing, message_id: int | None, at: datetime) -> Awaitable[None]: ...
+    async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None: ...
+    async def undeliverable(self, outgoing: Outgoing, error: str, at: datetime) -> None: ...
+    async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]: ...
+    async def claims(self, state: str | None, limit: int, offset: int) -> Sequence[ClaimRow]: ...
+    async def count_claims(self) -> Mapping[str, int]: ...
+    async def close(self) -> None: ...
+
+
+class Officers(Protocol):
+    """Who may use the desk, and the one-time links that let them in. Links and passwords are kept hashed only."""
+
+    async def officer(self, name: str) -> Officer | None: ...
+    async def put_officer(self, officer: Officer) -> None: ...
+    async def add_link(self, name: str, token_hash: str, expires: datetime) -> None: ...
+    async def use_link(self, token_hash: str, now: datetime) -> str | None: ...
+
+
+class Blobs(Protocol):
+    """Encrypted files, by name. Raises KeyError for a name that is not there."""
+
+    async def put(self, name: str, content: bytes) -> None: ...
+    async def get(self, name: str) -> bytes: ...
+    async def delete(self, name: str) -> None: ...
+
+
+# --- handing over -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The submission service has the claim."""
+
+    reference: str
+
+
+class Unreachable(Exception):
+    """The submission service gave 5xx, 429 or no connection: try again, for days."""
+
+
+class Uncertain(Exception):
+    """A time-out: it may have the claim. Ask with `status` before sending again."""
+
+
+class Submission(Protocol):
+    """Where claims go. Sending the same claim with the same key twice files it once."""
+
+    name: str
+
+    async def submit(self, claim: ClaimRow, idempotency_key: str) -> Receipt: ...
+    async def status(self, idempotency_key: str) -> Receipt | None: ...
+
+
+# --- PIN ----------------------------------------------------------------------------------------------------------------------
+
+
+class PinDelivery(Protocol):
+    """Hands a short message to an SMS or mail service. Raises TryLater when it may work later, ValueError when it never will."""
+
+    async def sms(self, to: str, text: str, idempotency_key: str) -> None: ...
+    async def mail(self, to: str, subject: str, text: str, idempotency_key: str) -> None: ...

@@ -1,0 +1,191 @@
+"""What a dialogue wants done. Data only: `bot` stores it in the transaction of the step and carries it out after the commit.
+
+Texts are named, not written: `Text("ask-nik")` is a message of `locales/`, in whichever language the participant reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from dialogs.events import IncomingFile
+
+
+@dataclass(frozen=True, slots=True)
+class Rupiah:
+    """An amount in whole rupiah; shown as Rp 1.250.000."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, one line each."""
+
+    items: tuple[Param, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message of the locales and the values it names.
+
+    A `str` value is escaped when rendered, a `date` is written out, a `datetime` (aware) is shown in the zone it carries,
+    a `Text` is rendered in the same language.
+    """
+
+    id: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+Param = str | int | date | datetime | Rupiah | Text | Bullets
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: pressed, `data` (at most 64 bytes) comes back; with `url` it opens a page instead."""
+
+    label: Text
+    data: str = ""
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.url is None and not 1 <= len(self.data.encode()) <= 64:
+            raise ValueError(f"button data must be 1 to 64 bytes, has {len(self.data.encode())}: {self.data!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyButton:
+    """A button in place of the keyboard: it types its label, or shares what it says."""
+
+    label: Text
+    shares: Literal["nothing", "contact", "location"] = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyKeyboard:
+    """Rows of reply buttons, put away after one use."""
+
+    rows: tuple[tuple[ReplyButton, ...], ...]
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Send one message: the parts, a blank line between them. Either buttons under it, or a reply keyboard, or its removal."""
+
+    parts: tuple[Text, ...]
+    buttons: Rows = ()
+    keyboard: ReplyKeyboard | Literal["remove"] | None = None
+    quiet: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            raise ValueError("a message needs at least one part")
+        if self.buttons and self.keyboard:
+            raise ValueError("a message has buttons or a reply keyboard, not both")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace what a message of ours says; without buttons its keyboard goes."""
+
+    message_id: int
+    parts: tuple[Text, ...]
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Take the buttons off a message of ours whose question is answered, and leave its words."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Delete a message (a typed PIN, a pasted password)."""
+
+    message_id: int
+
+
+Utterance = Say | Edit | Settle | Delete
+
+
+@dataclass(frozen=True, slots=True)
+class KeepFile:
+    """Fetch this file, look into it, store it encrypted, and report with `FileChecked`."""
+
+    file: str
+    claim: str
+    slot: str
+    source: IncomingFile
+
+
+@dataclass(frozen=True, slots=True)
+class DropFiles:
+    """Delete these stored files: replaced, or their draft was deleted."""
+
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverPin:
+    """Deliver the PIN of this request; the work order carries the request's id only."""
+
+    request: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileClaim:
+    """Hand this claim to the submission adapter. `answers` is what lies on the current path, no more.
+
+    `revision` grows when a correction is filed; claim and revision together are the idempotency key.
+    """
+
+    claim: str
+    revision: int
+    kind: str
+    version: int
+    answers: Mapping[str, object]
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveClaim:
+    """A filed claim is now in this state of its life. `by`: officer, participant, service or simulation."""
+
+    claim: str
+    state: str
+    by: str
+    note: str | None = None
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Come back with `ReminderDue` at this moment (aware, UTC)."""
+
+    reminder: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecordConsent:
+    """The participant allowed, or took back, one purpose under one version of the notice (UU 27/2022 art. 22-24)."""
+
+    purpose: str
+    version: int
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Delete everything kept of this participant but the proof of consent and the claims already filed."""
+
+
+Work = KeepFile | DropFiles | DeliverPin | FileClaim | MoveClaim | Remind | RecordConsent | Forget

@@ -1,0 +1,206 @@
+"""What can happen to a conversation. Everything that reaches a dialogue is one of these, whoever caused it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+OtherKind = Literal[
+    "sticker", "voice", "video", "animation", "audio", "poll", "dice", "game", "venue", "story", "unknown"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The participant typed something."""
+
+    text: str
+    message_id: int
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """The participant sent a command: `/status`, `/start LINK`."""
+
+    name: str
+    argument: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The participant pressed a button under a message. `data` is what we once put into it."""
+
+    data: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingFile:
+    """A file as Telegram describes it; nothing of it is trusted before it was looked into.
+
+    `size` is in bytes and may be unknown, `reference` opens it at Telegram for a while, `unique` stays the same for the same file.
+    """
+
+    reference: str
+    unique: str
+    photo: bool
+    size: int | None = None
+    name: str | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """The participant sent a photo or a file; those of an album carry its id."""
+
+    file: IncomingFile
+    message_id: int
+    album: str | None = None
+    caption: str | None = None
+    forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SharedContact:
+    """The participant shared a contact; `own` when it is their own number."""
+
+    phone: str
+    own: bool
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLocation:
+    """The participant shared a place, in degrees."""
+
+    latitude: float
+    longitude: float
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The participant changed a message sent before."""
+
+    text: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentOther:
+    """Something with no meaning for a claim: a sticker, a voice message, a poll."""
+
+    kind: OtherKind
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The participant stopped the bot; nothing can be said until they return."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblocked:
+    """The participant let the bot in again."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinTyped:
+    """Six digits from the number pad. Never stored, never logged."""
+
+    digits: str
+    request: str
+
+    def __repr__(self) -> str:
+        return f"PinTyped(request={self.request!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class FileChecked:
+    """A file was looked into and stored (`problem` is None) or not (`problem` says why, `limit` with which bound)."""
+
+    file: str
+    problem: str | None = None
+    limit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PinDelivered:
+    """The PIN of a request was handed to the mail or SMS service."""
+
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinUndeliverable:
+    """The PIN of a request could not be handed over; another way must be offered."""
+
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecorded:
+    """The submission service has the claim, under this reference."""
+
+    claim: str
+    revision: int
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDelayed:
+    """The submission service can't be reached; the claim is kept and sent again. Told once."""
+
+    claim: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMoved:
+    """An officer, or the submission service, moved a filed claim along its life.
+
+    `note` is what the officer wrote for the participant; `simulated` when no human did it.
+    """
+
+    claim: str
+    to: str
+    note: str | None = None
+    simulated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderDue:
+    """The day the participant asked to be reminded of has come."""
+
+    reminder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hiccup:
+    """Something on our side failed while an update of this participant was processed; they are told in one kind sentence."""
+
+
+Event = (
+    Said
+    | Commanded
+    | Pressed
+    | SentFile
+    | SharedContact
+    | SharedLocation
+    | Edited
+    | SentOther
+    | Blocked
+    | Unblocked
+    | PinTyped
+    | FileChecked
+    | PinDelivered
+    | PinUndeliverable
+    | ClaimRecorded
+    | ClaimDelayed
+    | ClaimMoved
+    | ReminderDue
+    | Hiccup
+)
