@@ -31,7 +31,7 @@ class StorageKey:
         return cls(int(bot_id), int(chat_id), int(user_id), int(thread) if thread else None, business or None, destiny)
 
 
-# --- saying -------------------------------------------------------------------------------------------------------------------
+# --- saying --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class FileGone(Exception):
     """The file can't be fetched any more; it has to be sent again."""
 
 
-# --- working ------------------------------------------------------------------------------------------------------------------
+# --- working --------------------------------------------------------------------------------
 
 OrderKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "remind", "purge"]
 
@@ -116,7 +116,7 @@ class WorkEngine(Protocol):
     async def pending(self) -> int: ...
 
 
-# --- keeping ------------------------------------------------------------------------------------------------------------------
+# --- keeping --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +245,7 @@ class Blobs(Protocol):
     async def delete(self, name: str) -> None: ...
 
 
-# --- handing over -------------------------------------------------------------------------------------------------------------
+# --- handing over --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +272,7 @@ class Submission(Protocol):
     async def status(self, idempotency_key: str) -> Receipt | None: ...
 
 
-# --- PIN ----------------------------------------------------------------------------------------------------------------------
+# --- PIN --------------------------------------------------------------------------------
 
 
 class PinDelivery(Protocol):

@@ -31,10 +31,10 @@ _OTHER_TAGS = {"a", "span", "tg-emoji"}
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 _END_TAG = re.compile(r"</([a-zA-Z0-9-]*)\s*>")
-_START_TAG_NAME = re.compile(r"<([^\s>]*)")
+_START_TAG_NAME = re.compile(r"[^\s>]+")
 _ATTRIBUTE = re.compile(r"""\s+([a-zA-Z][a-zA-Z0-9-]*)(?:=(?:"([^"<>]*)"|'([^'<>]*)'|([a-zA-Z0-9.-]+)))?""")
 _CHARACTER = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]+));")
-_PLAIN_RUN = re.compile(r"[^<>&]+")
+_SPECIAL = re.compile(r"[<>&]")
 
 _FOUND = re.compile(
     r"(?P<url>https?://[^\s<>\"]*[^\s<>\".,;:!?)\]])"
@@ -108,10 +108,9 @@ class _HtmlReader:
             elif character == ">":
                 self._refuse("Unescaped '>' at byte offset {}")
             elif character != "<":
-                run = _PLAIN_RUN.match(self.source, self.at)
-                assert run is not None
-                self._write(run.group())
-                self.at = run.end()
+                end = self._end_of_run()
+                self._write(self.source[self.at : end])
+                self.at = end
             elif self.source.startswith("</", self.at):
                 self._end_tag()
             else:
@@ -133,6 +132,10 @@ class _HtmlReader:
             and entity["offset"] < end
             for entity in self.entities
         )
+
+    def _end_of_run(self) -> int:
+        special = _SPECIAL.search(self.source, self.at)
+        return special.start() if special else len(self.source)
 
     def _write(self, text: str) -> None:
         self.written.append(text)
@@ -159,12 +162,11 @@ class _HtmlReader:
         self.at = found.end()
 
     def _start_tag(self) -> None:
-        named = _START_TAG_NAME.match(self.source, self.at)
-        assert named is not None
-        tag = named.group(1).lower()
+        named = _START_TAG_NAME.match(self.source, self.at + 1)
+        tag = named.group().lower() if named else ""
         if tag not in _SIMPLE_TAGS and tag not in _OTHER_TAGS:
             self._refuse('Unsupported start tag "{}" at byte offset {}', tag)
-        position = named.end()
+        position = self.at + 1 + len(tag)
         attributes: dict[str, str] = {}
         while attribute := _ATTRIBUTE.match(self.source, position):
             name, *values = attribute.groups()

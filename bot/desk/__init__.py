@@ -1,0 +1,15 @@
+"""The desk: a web page where officers see filed claims and move them along.
+
+Server-made pages without a line of JavaScript, so that the strictest Content-Security-Policy holds and an old office browser is enough.
+Sessions are signed cookies; what ends them everywhere is the officer's epoch in the store. The desk never moves a claim itself: it
+calls `DeskDeps.move`, which brings the move into the participant's conversation as an event like any other.
+
+Throttling of wrong passwords is in memory: a restart forgets it, and each replica counts for itself. A password hashed with argon2id and
+at least twelve characters long makes that enough.
+"""
+
+from bot.desk.app import create_desk, routes
+from bot.desk.deps import DeskDeps
+from bot.desk.officers import UnknownOfficer, add_officer, end_sessions
+
+__all__ = ["DeskDeps", "UnknownOfficer", "add_officer", "create_desk", "end_sessions", "routes"]

@@ -1,0 +1,46 @@
+"""The desk as a starlette app, to be mounted at `/desk`."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.desk import claims, entry
+from bot.desk.deps import DeskDeps
+from bot.desk.web import HERE, LARGEST_FORM, anybody, http_error, make_desk, officers_only
+
+
+def create_desk(deps: DeskDeps) -> Starlette:
+    """The desk's own app: its pages, its errors, its style sheet. Mount it anywhere; it finds its own path."""
+    app = Starlette(
+        routes=[
+            Route("/", officers_only(claims.show_claims)),
+            Route("/masuk", anybody(entry.show_sign_in)),
+            Route("/masuk", anybody(entry.sign_in), methods=["POST"]),
+            Route("/keluar", officers_only(entry.sign_out), methods=["POST"]),
+            Route("/akun", officers_only(entry.show_account)),
+            Route("/akun/sandi", officers_only(entry.set_password), methods=["POST"]),
+            Route("/akun/keluar-semua", officers_only(entry.sign_out_everywhere), methods=["POST"]),
+            Route("/klaim/{claim_id}", officers_only(claims.show_claim)),
+            Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim), methods=["POST"]),
+            Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document)),
+            Mount("/static", StaticFiles(directory=HERE / "static")),
+        ],
+        exception_handlers={HTTPException: http_error, 500: http_error},
+        max_body_size=LARGEST_FORM,
+    )
+    app.state.desk = make_desk(deps)
+    return app
+
+
+def routes(deps: DeskDeps, path: str = "/desk") -> list[BaseRoute]:
+    """The routes to add to the one app of the bot."""
+
+    async def add_slash(request: Request) -> Response:
+        return RedirectResponse(f"{path}/", 303)
+
+    return [Route(path, add_slash), Mount(path, create_desk(deps))]

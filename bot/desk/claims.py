@@ -1,0 +1,230 @@
+"""The claims: the list, one claim with its documents, and moving it along."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.desk import present, words
+from bot.desk.deps import DeskDeps
+from bot.desk.sessions import Visit
+from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, page
+from bot.ports import ClaimRow, FileRow, Session
+from dialogs import lifecycle
+
+log = structlog.get_logger(__name__)
+
+PAGE = 25
+LONGEST_NOTE = 800
+INLINE = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/bmp": "bmp"}
+"""Picture types that every browser shows; the rest is downloaded."""
+DOWNLOAD = {"application/pdf": "pdf", "image/heic": "heic", "image/heif": "heif"}
+ALL, WAITING = "semua", "menunggu"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document slot of a claim: `kind` is image, pdf, file, or missing when nothing is stored (any more)."""
+
+    slot: str
+    label: str
+    kind: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step an officer can take, and what must be known before: what the participant will read, and what is to be written."""
+
+    to: str
+    words: str
+    told: str
+    note_wanted: bool
+    note_label: str
+    note_hint: str
+    note_example: str
+
+
+async def show_claims(request: Request, visit: Visit) -> Response:
+    """The list: those waiting for an officer, or those of one state, or all; newest first."""
+    store = desk_of(request).deps.store
+    counts = {state: count for state, count in (await store.count_claims()).items() if count}
+    waiting = sum(counts.get(state, 0) for state in words.WAITING)
+    totals = {
+        WAITING: waiting,
+        **{state: counts.get(state, 0) for state in lifecycle.STATES},
+        ALL: sum(counts.values()),
+    }
+    chosen = request.query_params.get("status", WAITING)
+    if chosen not in totals:
+        raise HTTPException(404)
+    pages = max(1, -(-totals[chosen] // PAGE))
+    number = min(max(_number(request.query_params.get("hal")), 1), pages)
+    rows = await _rows(desk_of(request).deps, chosen, counts, number)
+    names = {WAITING: "Menunggu petugas", ALL: "Semua", **words.STATES}
+    tabs = [(id_, names[id_], total) for id_, total in totals.items() if total or id_ in (WAITING, ALL, chosen)]
+    now = desk_of(request).deps.clock()
+    items = [(row, claim_path(row.id), present.how_long(_since(row), now)) for row in rows]
+    return page(request, "claims.html", visit, items=items, tabs=tabs, chosen=chosen, number=number, pages=pages)
+
+
+async def _rows(deps: DeskDeps, chosen: str, counts: dict[str, int], number: int) -> list[ClaimRow]:
+    start = (number - 1) * PAGE
+    if chosen != WAITING:
+        return list(await deps.store.claims(None if chosen == ALL else chosen, PAGE, start))
+    # The store lists one state or all; the few states that wait are put together here. What it costs grows with the page looked at.
+    rows: list[ClaimRow] = []
+    for state in words.WAITING:
+        if counts.get(state):
+            rows += await deps.store.claims(state, start + PAGE, 0)
+    rows.sort(key=lambda row: row.updated_at, reverse=True)
+    return rows[start : start + PAGE]
+
+
+async def show_claim(request: Request, visit: Visit) -> Response:
+    """One claim, with everything needed to decide. Looking at it is written to the access log."""
+    row, files = await _load(request)
+    access_log.info("claim_viewed", officer=visit.officer, claim=row.id)
+    moved = request.query_params.get("selesai")
+    return _claim_page(request, visit, row, files, moved=moved if moved == row.state else None)
+
+
+async def show_document(request: Request, visit: Visit) -> Response:
+    """The decrypted file in a slot of a claim; a picture is shown, anything else downloaded."""
+    row, files = await _load(request)
+    slot = request.path_params["slot"]
+    file = files.get(slot)
+    if file is None or file.status != "stored" or file.blob is None:
+        raise HTTPException(404)
+    try:
+        content = await desk_of(request).deps.blobs.get(file.blob)
+    except KeyError as error:
+        log.error("document_missing", claim=row.id, file=file.id)
+        raise HTTPException(404) from error
+    access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot)
+    known = file.media_type if file.media_type in INLINE or file.media_type in DOWNLOAD else "application/octet-stream"
+    ending = INLINE.get(known) or DOWNLOAD.get(known, "bin")
+    name = re.sub(r"[^A-Za-z0-9_-]+", "-", f"{row.reference or 'klaim'}-{slot}")
+    headers = {
+        **SAFE_HEADERS,
+        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+        "Content-Disposition": f'{"inline" if known in INLINE else "attachment"}; filename="{name}.{ending}"',
+    }
+    return Response(content, headers=headers, media_type=known)
+
+
+async def move_claim(request: Request, visit: Visit) -> Response:
+    """Move the claim, if it is still as the officer saw it. Otherwise nothing is done, and they are told."""
+    form = await form_of(request, visit)
+    desk = desk_of(request)
+    to, note = form.get("to", ""), _clean(form.get("note", ""))
+    async with desk.lock(request.path_params["claim_id"]):
+        row, files = await _load(request)
+        if form.get("seen") != seen(row) or to not in lifecycle.possible(row.state):
+            return _claim_page(request, visit, row, files, 409, problem=words.STALE)
+        if problem := _note_problem(to, note):
+            return _claim_page(request, visit, row, files, 422, typed=(to, note, problem))
+        try:
+            await desk.deps.move(row.id, to, note or None, visit.officer or "")
+        except lifecycle.IllegalMove:
+            row, files = await _load(request)
+            return _claim_page(request, visit, row, files, 409, problem=words.STALE)
+    access_log.info("claim_moved", officer=visit.officer, claim=row.id, state=row.state, to=to)
+    return go(request, f"{claim_path(row.id)}?selesai={to}", visit)
+
+
+def seen(row: ClaimRow) -> str:
+    """What a form carries of the claim it was made for: it fits only as long as nothing has happened to the claim."""
+    return f"{row.state}.{row.revision}.{len(row.moves)}"
+
+
+async def _load(request: Request) -> tuple[ClaimRow, dict[str, FileRow | None]]:
+    claim_id = request.path_params["claim_id"]
+
+    async def read(session: Session) -> tuple[ClaimRow | None, dict[str, FileRow | None]]:
+        row = await session.claim(claim_id)
+        return row, {slot: await session.file(file) for slot, file in row.files.items()} if row else {}
+
+    row, files = await desk_of(request).deps.store.run(None, read)
+    if row is None:
+        raise HTTPException(404)
+    return row, files
+
+
+def _claim_page(
+    request: Request,
+    visit: Visit,
+    row: ClaimRow,
+    files: dict[str, FileRow | None],
+    status: int = 200,
+    *,
+    problem: str | None = None,
+    moved: str | None = None,
+    typed: tuple[str, str, str] | None = None,
+) -> Response:
+    deps = desk_of(request).deps
+    return page(
+        request,
+        "claim.html",
+        visit,
+        status,
+        row=row,
+        path=claim_path(row.id),
+        seen=seen(row),
+        zone=row.answers.get("zone"),
+        waiting_for=present.how_long(_since(row), deps.clock()),
+        sections=present.sections(row.answers, deps.label),
+        documents=[_document(slot, file, deps) for slot, file in files.items()],
+        steps=[_step(row, to, deps) for to in lifecycle.possible(row.state)],
+        longest_note=LONGEST_NOTE,
+        problem=problem,
+        moved=moved,
+        typed=typed,
+    )
+
+
+def _document(slot: str, file: FileRow | None, deps: DeskDeps) -> Document:
+    if file is None or file.status != "stored" or file.blob is None:
+        return Document(slot, deps.label(slot), "missing", "")
+    kind = "image" if file.media_type in INLINE else "pdf" if file.media_type == "application/pdf" else "file"
+    return Document(slot, deps.label(slot), kind, present.file_size(file.size))
+
+
+def _step(row: ClaimRow, to: str, deps: DeskDeps) -> Step:
+    told = deps.told(row, to) if deps.told else f"Status klaim Anda sekarang: {words.STATES[to]}."
+    wanted = lifecycle.note_wanted(to)
+    note_label, hint, example = words.NOTES[wanted or "optional"]
+    if to == "rejected":
+        hint, example = words.REJECTION_HINT, words.REJECTION_EXAMPLE
+    return Step(to, words.step(row.state, to), told, wanted is not None, note_label, hint, example)
+
+
+def _note_problem(to: str, note: str) -> str | None:
+    wanted = lifecycle.note_wanted(to)
+    if len(note) > LONGEST_NOTE:
+        return f"Catatan ini {len(note)} karakter; paling panjang {LONGEST_NOTE}. Persingkat sedikit."
+    if wanted == "reason" and not note:
+        return "Tulis dulu alasannya: hanya dari catatan ini peserta tahu apa yang harus dilakukan."
+    if wanted == "appointment" and not re.search(r"\d", note):
+        return "Tulis dulu tanggal, jam, dan tempatnya, supaya peserta tahu kapan dan ke mana harus datang."
+    return None
+
+
+def _clean(note: str) -> str:
+    lines = note.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return "".join(letter for letter in lines if letter == "\n" or letter.isprintable())
+
+
+def _since(row: ClaimRow) -> datetime:
+    """Since when the claim is in its state."""
+    return row.moves[-1].at if row.moves else row.updated_at
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 7 else 1

@@ -1,0 +1,48 @@
+"""What the desk needs from outside; `bot.main` gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.ports import Blobs, ClaimRow, Officers, Store
+
+MoveClaim = Callable[[str, str, str | None, str], Awaitable[None]]
+"""Moves a claim: its id, the state it shall go to, the note for the participant, the officer's name.
+
+Raises `dialogs.lifecycle.IllegalMove` when the claim can't go there (any more).
+"""
+
+Label = Callable[[str], str]
+"""The Indonesian words for a question, a document slot or a claim kind by its id, or for a choice as "question:value".
+
+Gives the id itself back where there are no words.
+"""
+
+Told = Callable[[ClaimRow, str], str]
+"""The words, as plain text, with which the participant is told that this claim is now in this state, without the officer's note."""
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskDeps:
+    """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC."""
+
+    store: Store
+    officers: Officers
+    blobs: Blobs
+    move: MoveClaim
+    label: Label
+    secret: bytes
+    operator: str
+    secure_cookies: bool
+    told: Told | None = None
+    clock: Callable[[], datetime] = _now
+
+    def __post_init__(self) -> None:
+        if len(self.secret) < 32:
+            raise ValueError(f"the secret for the desk's cookies must have at least 32 bytes, has {len(self.secret)}")

@@ -1,0 +1,169 @@
+"""Signing in (name and password, or a one-time link), signing out, and an officer's own account."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import replace
+
+import structlog
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.desk.officers import end_sessions, hash_token, officer_name
+from bot.desk.passwords import problem_with
+from bot.desk.sessions import Visit, new_visit
+from bot.desk.web import desk_of, form_of, go, page
+from bot.ports import Officer
+
+log = structlog.get_logger(__name__)
+
+_WANTED = re.compile(r"/(klaim/[\w.~%-]+|akun)?", re.ASCII)
+WRONG = "Nama atau kata sandi tidak cocok. Periksa huruf besar-kecil kata sandi, lalu coba lagi."
+USED_UP = "Tautan ini sudah dipakai atau sudah lewat masanya. Minta tautan baru kepada pengelola."
+
+
+async def show_sign_in(request: Request, visit: Visit) -> Response:
+    """The sign-in page; with `?token=` a page with one button, so that a link preview does not use the link up."""
+    if token := request.query_params.get("token"):
+        return page(request, "link.html", visit, token=token[:200], problem=None)
+    wanted = _wanted(request.query_params.get("lanjut"))
+    if visit.officer is not None:
+        return go(request, wanted)
+    return _sign_in_page(request, visit, wanted=wanted)
+
+
+async def sign_in(request: Request, visit: Visit) -> Response:
+    """Sign in with what the form carries: a link's token, or name and password."""
+    form = await form_of(request, visit)
+    return await (_by_link(request, visit, form) if "token" in form else _by_password(request, visit, form))
+
+
+async def _by_password(request: Request, visit: Visit, form: dict[str, str]) -> Response:
+    desk, wanted = desk_of(request), _wanted(form.get("lanjut"))
+    name = officer_name(form.get("name", "")[:100])
+    keys = (f"name {name}", _address(request))
+    wait = desk.throttle.take(keys, desk.deps.clock())
+    if wait is not None:
+        minutes = math.ceil(wait.total_seconds() / 60)
+        log.warning("sign_in_throttled", seconds=math.ceil(wait.total_seconds()))
+        problem = f"Terlalu banyak percobaan. Demi keamanan, coba lagi dalam {minutes} menit."
+        response = _sign_in_page(request, visit, 429, problem, wanted, form.get("name", ""))
+        response.headers["Retry-After"] = str(math.ceil(wait.total_seconds()))
+        return response
+    officer = await desk.deps.officers.officer(name)
+    if (
+        not await desk.passwords.fits(form.get("password", ""), officer.password_hash if officer else None)
+        or officer is None
+    ):
+        log.warning("sign_in_refused")
+        return _sign_in_page(request, visit, 403, WRONG, wanted, form.get("name", ""))
+    desk.throttle.forgive(keys)
+    return _enter(request, officer, wanted, by_link=False)
+
+
+async def _by_link(request: Request, visit: Visit, form: dict[str, str]) -> Response:
+    desk, now = desk_of(request), desk_of(request).deps.clock()
+    keys = (_address(request),)
+    wait = desk.throttle.take(keys, now)
+    if wait is not None:
+        problem = f"Terlalu banyak percobaan. Coba lagi dalam {math.ceil(wait.total_seconds() / 60)} menit."
+        return page(request, "link.html", visit, 429, token=form["token"][:200], problem=problem)
+    name = await desk.deps.officers.use_link(hash_token(form["token"]), now)
+    officer = await desk.deps.officers.officer(name) if name is not None else None
+    if officer is None:
+        log.warning("link_refused")
+        return page(request, "link.html", visit, 403, token=None, problem=USED_UP)
+    desk.throttle.forgive(keys)
+    return _enter(request, officer, "/akun" if officer.password_hash is None else "/", by_link=True)
+
+
+def _enter(request: Request, officer: Officer, path: str, *, by_link: bool) -> Response:
+    log.info("officer_signed_in", officer=officer.name, by="link" if by_link else "password")
+    return go(request, path, new_visit(desk_of(request).deps.clock(), officer.name, officer.epoch, by_link))
+
+
+async def sign_out(request: Request, visit: Visit) -> Response:
+    """End the session of this browser."""
+    await form_of(request, visit)
+    return go(request, "/masuk", new_visit(desk_of(request).deps.clock()))
+
+
+async def show_account(request: Request, visit: Visit) -> Response:
+    """The officer's own page: password, and ending all sessions."""
+    return await _account_page(request, visit, saved=request.query_params.get("tersimpan") == "1")
+
+
+async def set_password(request: Request, visit: Visit) -> Response:
+    """Set a password. Who came by a one-time link need not know the old one. Every other session ends."""
+    form = await form_of(request, visit)
+    desk = desk_of(request)
+    officer = await _officer(request, visit)
+    new = form.get("new", "")
+    if problem := problem_with(new, officer.name):
+        return await _account_page(request, visit, 422, problem)
+    if new != form.get("again"):
+        return await _account_page(request, visit, 422, "Kedua isian kata sandi baru tidak sama. Ketik ulang keduanya.")
+    if _old_wanted(officer, visit):
+        key = (f"name {officer.name}",)
+        if desk.throttle.take(key, desk.deps.clock()) is not None:
+            return await _account_page(request, visit, 429, "Terlalu banyak percobaan. Coba lagi beberapa menit lagi.")
+        if not await desk.passwords.fits(form.get("old", ""), officer.password_hash):
+            return await _account_page(request, visit, 403, "Kata sandi lama tidak cocok.")
+        desk.throttle.forgive(key)
+    changed = replace(officer, password_hash=await desk.passwords.hash(new), epoch=officer.epoch + 1)
+    await desk.deps.officers.put_officer(changed)
+    log.info("password_set", officer=officer.name)
+    return go(request, "/akun?tersimpan=1", new_visit(desk.deps.clock(), changed.name, changed.epoch))
+
+
+async def sign_out_everywhere(request: Request, visit: Visit) -> Response:
+    """End all sessions of this officer, this one included."""
+    await form_of(request, visit)
+    officer = await _officer(request, visit)
+    await end_sessions(desk_of(request).deps.officers, officer.name)
+    log.info("sessions_ended", officer=officer.name)
+    return go(request, "/masuk", new_visit(desk_of(request).deps.clock()))
+
+
+async def _officer(request: Request, visit: Visit) -> Officer:
+    officer = await desk_of(request).deps.officers.officer(visit.officer or "")
+    if officer is None:
+        raise HTTPException(403)
+    return officer
+
+
+async def _account_page(
+    request: Request, visit: Visit, status: int = 200, problem: str | None = None, saved: bool = False
+) -> Response:
+    officer = await _officer(request, visit)
+    return page(
+        request,
+        "account.html",
+        visit,
+        status,
+        officer=officer,
+        old_wanted=_old_wanted(officer, visit),
+        problem=problem,
+        saved=saved,
+    )
+
+
+def _old_wanted(officer: Officer, visit: Visit) -> bool:
+    return officer.password_hash is not None and not visit.by_link
+
+
+def _sign_in_page(
+    request: Request, visit: Visit, status: int = 200, problem: str | None = None, wanted: str = "/", name: str = ""
+) -> Response:
+    return page(request, "sign_in.html", visit, status, problem=problem, wanted=wanted, name=name[:100])
+
+
+def _wanted(path: str | None) -> str:
+    """Where to go after signing in: only to a page of the desk, never to another site."""
+    return path if path and _WANTED.fullmatch(path) else "/"
+
+
+def _address(request: Request) -> str:
+    return f"address {request.client.host if request.client else 'unknown'}"

@@ -1,0 +1,175 @@
+"""Showing answers, times and sizes to an officer: in Indonesian, easy to compare with a paper beside the screen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.desk.deps import Label
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+BALANCES = {
+    "to_15m": "Sampai Rp 15.000.000",
+    "15m_to_50m": "Di atas Rp 15.000.000 sampai Rp 50.000.000",
+    "above_50m": "Di atas Rp 50.000.000",
+    "unknown": "Peserta tidak tahu",
+}
+GROUPS = {"nik": (4, 4, 4, 4), "npwp": (4, 4, 4, 4), "kpj": (4, 4, 3), "account": (4, 4, 4, 4, 4)}
+SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Data peserta", ("nik", "name", "birthdate", "kpj", "phone", "email", "npwp")),
+    ("Rekening tujuan", ("bank", "account", "holder")),
+    ("Cabang", ("branch", "zone")),
+)
+OTHERS = "Alasan dan syarat"
+FREE_TEXT = frozenset({"name", "email", "bank", "holder"})
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value ready to be shown: its lines, each in groups set apart by space on the screen but not when copied; `href` opens it."""
+
+    lines: tuple[tuple[str, ...], ...]
+    href: str | None = None
+
+    def __str__(self) -> str:
+        return "\n".join(" ".join(groups) for groups in self.lines)
+
+
+def present(question_id: str, value: object, label: Label) -> Shown:
+    """An answer as an officer reads it: numbers in groups, dates written out, choices in words."""
+    if value is None or value in ("", [], {}):
+        return _line("–")
+    if isinstance(value, list | tuple):
+        return Shown(tuple(line for item in value for line in present(question_id, item, label).lines))
+    if isinstance(value, Mapping):
+        return _place(value) if "name" in value else _pairs(value, label)
+    if isinstance(value, bool):
+        return _line("Ya" if value else "Tidak")
+    if isinstance(value, str):
+        return _text(question_id, value, label)
+    return _line(str(value))
+
+
+def _line(*groups: str) -> Shown:
+    return Shown((groups,))
+
+
+def _text(question_id: str, value: str, label: Label) -> Shown:
+    if question_id in FREE_TEXT:
+        href = f"mailto:{value}" if question_id == "email" else None
+        return Shown(((value,),), href)
+    if question_id in GROUPS and value.isdecimal():
+        return _line(*_groups(value, GROUPS[question_id]))
+    if question_id == "phone":
+        return Shown((_phone(value),), f"tel:{value}")
+    if question_id == "balance" and value in BALANCES:
+        return _line(BALANCES[value])
+    if question_id == "zone" and value in ZONES:
+        return _line(ZONES[value])
+    if value in ("ya", "tidak"):
+        return _line(value.capitalize())
+    if _DATE.fullmatch(value):
+        try:
+            return _line(long_date(date.fromisoformat(value)))
+        except ValueError:
+            return _line(value)
+    words = label(f"{question_id}:{value}")
+    return _line(value if words == f"{question_id}:{value}" else words)
+
+
+def _groups(digits: str, sizes: Iterable[int]) -> list[str]:
+    groups = []
+    for size in sizes:
+        if digits:
+            groups.append(digits[:size])
+            digits = digits[size:]
+    if digits:
+        groups.append(digits)
+    return groups
+
+
+def _phone(value: str) -> tuple[str, ...]:
+    if not value.startswith("+62"):
+        return (value,)
+    rest = value[3:]
+    return ("+62", *_groups(rest, (3, 4, 4, 4)))
+
+
+def _place(value: Mapping[str, object]) -> Shown:
+    name = ", ".join(str(value[part]) for part in ("name", "city") if value.get(part))
+    unsure = (("(ditulis peserta, perlu dipastikan)",),) if value.get("confirmed") is False else ()
+    return Shown(((name,), *unsure))
+
+
+def _pairs(value: Mapping[str, object], label: Label) -> Shown:
+    return Shown(tuple((f"{label(key)}: {present(key, part, label)}",) for key, part in value.items()))
+
+
+def sections(answers: Mapping[str, object], label: Label) -> list[tuple[str, list[tuple[str, Shown]]]]:
+    """The answers under headings, in reading order; whatever has no heading of its own keeps the order of the conversation."""
+    rest = dict(answers)
+    found = []
+    for heading, ids in SECTIONS:
+        rows = [(label(id_), present(id_, rest.pop(id_), label)) for id_ in ids if id_ in rest]
+        if rows:
+            found.append((heading, rows))
+    if rest:
+        found.append((OTHERS, [(label(id_), present(id_, value, label)) for id_, value in rest.items()]))
+    return found
+
+
+def long_date(day: date) -> str:
+    """17 Agustus 1985."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def long_time(at: datetime, zone: object = None) -> str:
+    """21 November 2026, 09.15 WIB: in the participant's zone where it is known, else WIB."""
+    name = zone if isinstance(zone, str) and zone in ZONES else "Asia/Jakarta"
+    local = at.astimezone(ZoneInfo(name))
+    return f"{long_date(local)}, {local:%H.%M} {ZONES[name]}"
+
+
+def how_long(since: datetime, now: datetime) -> str:
+    """How long ago, in one unit: "baru saja", "5 menit", "3 jam", "2 hari"."""
+    passed = max(now - since, timedelta(0))
+    if passed < timedelta(minutes=1):
+        return "baru saja"
+    if passed < timedelta(hours=1):
+        return f"{passed // timedelta(minutes=1)} menit"
+    if passed < timedelta(days=1):
+        return f"{passed // timedelta(hours=1)} jam"
+    return f"{passed.days} hari"
+
+
+def file_size(size: int | None) -> str:
+    """640 KB, 2,4 MB."""
+    if size is None:
+        return ""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def iso(at: datetime) -> str:
+    """For machines: the `datetime` of a <time>."""
+    return at.astimezone(UTC).isoformat(timespec="seconds")

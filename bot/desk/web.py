@@ -1,0 +1,189 @@
+"""What every page of the desk shares: safe headers, forms with a CSRF token, the officer's visit, friendly errors."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from weakref import WeakValueDictionary
+
+import structlog
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from bot.desk import present, words
+from bot.desk.deps import DeskDeps
+from bot.desk.passwords import Passwords
+from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit
+from bot.desk.throttle import Throttle
+
+HERE = Path(__file__).parent
+LARGEST_FORM = 64 * 1024
+
+access_log = structlog.get_logger("desk.access")
+"""Who looked at which claim: the officer's name and the claim's id, and nothing of what is in it."""
+
+SAFE_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+}
+
+ERRORS = {
+    400: ("Permintaan tidak dimengerti", "Muat ulang halaman sebelumnya, lalu coba lagi."),
+    403: (
+        "Tidak dapat dilanjutkan",
+        "Halaman terlalu lama terbuka atau sesi sudah berakhir. Muat ulang, lalu coba lagi.",
+    ),
+    404: ("Halaman tidak ditemukan", "Mungkin alamatnya salah ketik, atau data ini sudah tidak disimpan."),
+    405: ("Tidak dapat dilanjutkan", "Buka halaman ini dari daftar klaim."),
+    413: ("Isian terlalu panjang", "Kembali ke halaman sebelumnya dan persingkat isiannya."),
+    500: (
+        "Ada gangguan di sistem kami",
+        "Ini bukan kesalahan Anda, dan tidak ada yang hilang. Coba lagi beberapa saat lagi; kalau tetap begini, hubungi pengelola.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The desk while it runs: what it was given, and what it keeps in memory."""
+
+    deps: DeskDeps
+    cookies: Cookies
+    templates: Environment
+    style: str
+    throttle: Throttle = field(default_factory=Throttle)
+    passwords: Passwords = field(default_factory=Passwords)
+    locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
+
+    def lock(self, claim_id: str) -> asyncio.Lock:
+        """The lock under which this claim is moved; gone when nobody holds it."""
+        return self.locks.setdefault(claim_id, asyncio.Lock())
+
+
+def make_desk(deps: DeskDeps) -> Desk:
+    """A desk ready to serve. Raises nothing that `DeskDeps` has not refused before."""
+    templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
+    templates.globals.update(
+        operator=deps.operator, label=deps.label, words=words, long_time=present.long_time, iso=present.iso
+    )
+    style = hashlib.sha256((HERE / "static" / "desk.css").read_bytes()).hexdigest()[:12]
+    return Desk(deps, Cookies(deps.secret), templates, style)
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that serves this request."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def base_of(request: Request) -> str:
+    """The path under which the desk is mounted, without a slash at the end."""
+    return str(request.scope.get("root_path", "")).rstrip("/")
+
+
+def claim_path(claim_id: str) -> str:
+    """The path of a claim's page below the desk's."""
+    return f"/klaim/{quote(claim_id, safe='')}"
+
+
+def page(request: Request, template: str, visit: Visit | None, status: int = 200, **context: Any) -> Response:
+    """A page of the desk. With a visit, its cookie is set anew, so that eight hours begin again."""
+    desk = desk_of(request)
+    html = desk.templates.get_template(template).render(base=base_of(request), visit=visit, style=desk.style, **context)
+    response = HTMLResponse(html, status, headers=SAFE_HEADERS)
+    if visit is not None:
+        keep(request, response, visit)
+    return response
+
+
+def go(request: Request, path: str, visit: Visit | None = None) -> Response:
+    """Send the browser to a path below the desk's, after a form."""
+    response = RedirectResponse(base_of(request) + path, 303, headers=SAFE_HEADERS)
+    if visit is not None:
+        keep(request, response, visit)
+    return response
+
+
+def keep(request: Request, response: Response, visit: Visit) -> None:
+    """Set the visit's cookie."""
+    desk = desk_of(request)
+    response.set_cookie(
+        COOKIE,
+        desk.cookies.seal(visit, desk.deps.clock()),
+        max_age=int(IDLE.total_seconds()),
+        path=base_of(request) or "/",
+        secure=desk.deps.secure_cookies,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+async def visit_of(request: Request) -> Visit:
+    """The visit of this browser: signed in, or not. A session that an officer ended, or whose officer is gone, is no longer one."""
+    desk = desk_of(request)
+    now = desk.deps.clock()
+    visit = desk.cookies.open(request.cookies.get(COOKIE), now)
+    if visit is None:
+        return new_visit(now)
+    if visit.officer is None:
+        return visit
+    officer = await desk.deps.officers.officer(visit.officer)
+    return visit if officer is not None and officer.epoch == visit.epoch else new_visit(now)
+
+
+View = Callable[[Request, Visit], Awaitable[Response]]
+
+
+def anybody(view: View) -> Callable[[Request], Awaitable[Response]]:
+    """A page for everybody, signed in or not."""
+
+    async def serve(request: Request) -> Response:
+        return await view(request, await visit_of(request))
+
+    return serve
+
+
+def officers_only(view: View) -> Callable[[Request], Awaitable[Response]]:
+    """A page for officers; whoever is not signed in is asked to, and comes back to a page they wanted to see."""
+
+    async def serve(request: Request) -> Response:
+        visit = await visit_of(request)
+        if visit.officer is not None:
+            return await view(request, visit)
+        if request.method != "GET":
+            raise HTTPException(403)
+        wanted = request.url.path.removeprefix(base_of(request))
+        return go(request, f"/masuk?lanjut={quote(wanted, safe='/')}" if wanted not in ("", "/") else "/masuk")
+
+    return serve
+
+
+async def form_of(request: Request, visit: Visit) -> dict[str, str]:
+    """What was sent with a form of ours. Raises HTTPException 403 when its CSRF token is missing or another visit's."""
+    form: FormData = await request.form(max_files=0, max_fields=20)
+    fields = {name: value for name, value in form.items() if isinstance(value, str)}
+    if not visit.allows(fields.get("csrf", "")):
+        raise HTTPException(403)
+    return fields
+
+
+async def http_error(request: Request, error: Exception) -> Response:
+    """A friendly page for what the desk refuses."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    title, advice = ERRORS.get(status, ERRORS[400])
+    return page(request, "error.html", None, status, title=title, advice=advice)

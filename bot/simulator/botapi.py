@@ -1,0 +1,160 @@
+"""`/bot<token>/<method>` and `/file/bot<token>/<path>`: the HTTP side of the local Bot API."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from .errors import ApiError, Json
+from .faults import Fault, refusal
+from .journal import Call
+from .methods import METHODS, Method
+from .params import Params, read_params
+from .telegram import LocalTelegram
+
+ABORT = "klaim.abort"
+"""In scope["extensions"]: a function that breaks the connection, put there by serving.serve."""
+
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+
+
+class BrokenConnection(Response):
+    """No answer at all: the connection breaks."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        abort = scope.get("extensions", {}).get(ABORT)
+        if abort is None:
+            raise RuntimeError("dropping a connection needs the server started by bot.simulator.serve")
+        abort()
+        while (await receive())["type"] != "http.disconnect":
+            continue
+
+
+def routes(telegram: LocalTelegram) -> list[Route]:
+    """The routes of the Bot API for one local Telegram."""
+
+    async def call_method(request: Request) -> Response:
+        return await _call(telegram, request)
+
+    async def download(request: Request) -> Response:
+        return await _download(telegram, request)
+
+    return [
+        Route("/bot{token}/{method}", call_method, methods=["GET", "POST"]),
+        Route("/file/bot{token}/{path:path}", download, methods=["GET"]),
+    ]
+
+
+async def _call(telegram: LocalTelegram, request: Request) -> Response:
+    asked = request.path_params["method"]
+    name, method = METHODS.get(asked.lower(), (asked, None))
+    try:
+        params = await read_params(request)
+        unreadable = None
+    except ApiError as error:
+        params, unreadable = Params(), error
+    call = telegram.journal.open(name, params.as_json(), telegram.now())
+    fault = telegram.faults.meet(name)
+    call.fault = fault.kind if fault else None
+    if fault is not None and fault.kind == "drop_before":
+        return BrokenConnection()
+    if fault is not None and fault.kind in ("429", "500"):
+        return _answered(telegram, call, refusal(fault))
+    if fault is not None and fault.kind == "delay_before":
+        await asyncio.sleep(fault.seconds)
+    try:
+        _check_token(telegram, request.path_params["token"])
+        if unreadable is not None:
+            raise unreadable
+        result = await _run(telegram, name, method, params, request)
+    except ApiError as error:
+        return await _after(fault, _answered(telegram, call, error))
+    except _ClientGone:
+        call.gone = True
+        return Response(status_code=204)
+    return await _after(fault, _answered(telegram, call, result))
+
+
+async def _after(fault: Fault | None, response: Response) -> Response:
+    if fault is not None and fault.kind == "drop_after":
+        return BrokenConnection()
+    if fault is not None and fault.kind == "delay_after":
+        await asyncio.sleep(fault.seconds)
+    return response
+
+
+def _check_token(telegram: LocalTelegram, token: str) -> None:
+    if not _TOKEN.fullmatch(token):
+        raise ApiError(404, "Not Found")
+    if telegram.token is not None and token != telegram.token:
+        raise ApiError(401, "Unauthorized")
+
+
+async def _run(telegram: LocalTelegram, name: str, method: Method | None, params: Params, request: Request) -> Any:
+    if method is None:
+        raise ApiError(404, "Not Found: method not found")
+    if name == "getUpdates" and params.number("timeout", 0) > 0:
+        return await _unless_gone(request, method, telegram, params)
+    return await method(telegram, params)
+
+
+class _ClientGone(Exception):
+    """The client closed the connection while it waited."""
+
+
+async def _unless_gone(request: Request, method: Method, telegram: LocalTelegram, params: Params) -> Any:
+    """A long poll, ended when its client goes away: a dead bot must not be the "older poller" of the one started anew."""
+
+    async def watch() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            continue
+
+    watching = asyncio.create_task(watch())
+    polling: asyncio.Future[Any] = asyncio.ensure_future(method(telegram, params))
+    try:
+        await asyncio.wait((watching, polling), return_when=asyncio.FIRST_COMPLETED)
+        if not polling.done():
+            raise _ClientGone
+        return polling.result()
+    finally:
+        watching.cancel()
+        polling.cancel()
+
+
+def _answered(telegram: LocalTelegram, call: Call, outcome: Any) -> Response:
+    status = 200
+    body: Json
+    if isinstance(outcome, ApiError):
+        status, body = outcome.code, outcome.body()
+    else:
+        body = {"ok": True, "result": outcome}
+    telegram.journal.close(call, status, body)
+    return JSONResponse(body, status)
+
+
+async def _download(telegram: LocalTelegram, request: Request) -> Response:
+    path = request.path_params["path"]
+    call = telegram.journal.open("download", {"path": path}, telegram.now())
+    fault = telegram.faults.meet("download")
+    call.fault = fault.kind if fault else None
+    if fault is not None and fault.kind in ("drop_before", "drop_after"):
+        return BrokenConnection()
+    if fault is not None and fault.kind in ("429", "500"):
+        return _answered(telegram, call, refusal(fault))
+    if fault is not None:
+        await asyncio.sleep(fault.seconds)
+    stored = telegram.files.behind(path)
+    try:
+        _check_token(telegram, request.path_params["token"])
+        if stored is None:
+            raise ApiError(404, "Not Found")
+    except ApiError as error:
+        return _answered(telegram, call, error)
+    telegram.journal.close(call, 200, None)
+    return Response(await asyncio.to_thread(stored.bytes), media_type="application/octet-stream")

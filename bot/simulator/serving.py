@@ -1,0 +1,101 @@
+"""Serving the local Telegram on the loopback interface, inside somebody else's event loop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from .botapi import ABORT
+from .guard import LOOPBACK_NAMES
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+_STOP_WITHIN = 2
+
+
+class _BreakableProtocol(HttpToolsProtocol):
+    """Lets the application break its connection, which ASGI itself has no word for."""
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        extensions: dict[str, Any] = {ABORT: self.transport.abort}
+        self.scope["extensions"] = extensions
+
+
+class _Embedded(uvicorn.Server):
+    """Leaves the signals to the program around it."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+class RunningServer:
+    """A server that runs until `stop`."""
+
+    def __init__(self, app: Starlette, server: uvicorn.Server, task: asyncio.Task[None], url: str) -> None:
+        self._app = app
+        self._server = server
+        self._task = task
+        self.url = url
+        """Like http://127.0.0.1:8081, without a slash at the end."""
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return int(self.url.rpartition(":")[2])
+
+    async def stop(self) -> None:
+        """Close the door: long polls and live pages end, the state stays and can be served again."""
+        self._app.state.stopping.set()
+        telegram = self._app.state.telegram
+        telegram.updates.release_poller()
+        await telegram.webhook.pause()
+        self._server.should_exit = True
+        await self._task
+
+    async def wait(self) -> None:
+        """Return when the server has ended."""
+        await self._task
+
+
+async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> RunningServer:
+    """Start serving; port 0 takes a free one. Raises ValueError for an address that is not loopback, OSError if it is taken."""
+    if host not in LOOPBACK_NAMES:
+        raise ValueError(f"the local Telegram is for this machine only: 127.0.0.1, not {host}")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
+    app.state.stopping = asyncio.Event()
+    config = uvicorn.Config(
+        app,
+        http=_BreakableProtocol,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_STOP_WITHIN,
+    )
+    server = _Embedded(config)
+    task = asyncio.create_task(server.serve(sockets=[listener]), name="local telegram")
+    while not server.started:
+        if task.done():
+            await task
+            raise RuntimeError("the local Telegram ended before it began")
+        await asyncio.sleep(0.005)
+    app.state.telegram.webhook.resume()
+    shown = f"[{host}]" if ":" in host else host
+    return RunningServer(app, server, task, f"http://{shown}:{listener.getsockname()[1]}")

@@ -1,0 +1,107 @@
+"""What a database backend offers to the store, and what both backends share."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection
+
+from bot.ports import Session, StorageKey
+from bot.storage.crypto import Keyring
+from bot.storage.records import Row
+from bot.storage.session import ReadName
+from bot.storage.sql import Answers, Mark, Question, unseal
+
+T = TypeVar("T")
+Work = Callable[[Session], Awaitable[T]]
+
+READ_TABLES: dict[ReadName, str] = {
+    "conversation": "conversations",
+    "file": "files",
+    "files_of": "files",
+    "claim": "claims",
+    "moves": "moves",
+}
+"""The reads whose rows have something sealed."""
+
+
+class Backend(Protocol):
+    """One database: transactions around works, plain transactions, and reads beside them."""
+
+    async def start(self) -> None: ...
+    async def close(self) -> None: ...
+    async def run(self, key: StorageKey | None, work: Work[T]) -> T: ...
+    def mark(self, mark: Mark) -> Awaitable[None]: ...
+    async def transact(self, change: Callable[[Connection], T]) -> T: ...
+    async def read(self, look: Callable[[Connection], T]) -> T: ...
+
+
+class StoreClosed(Exception):
+    """The store was closed; nothing of what was asked has happened."""
+
+
+def opened(keyring: Keyring, question: Question, rows: Sequence[Row]) -> list[Row]:
+    """The rows of an answer with their personal part opened. Raises crypto.Unreadable."""
+    table = READ_TABLES.get(question[0])
+    # "claims_of" asks for ids only, so its rows carry nothing sealed.
+    return [unseal(keyring, table, row) for row in rows] if table else list(rows)
+
+
+class Reading:
+    """Reads of the works of one transaction: what several ask for in the same moment is fetched together."""
+
+    def __init__(self, fetch: Callable[[list[Question]], Awaitable[Answers]], keyring: Keyring, known: Answers) -> None:
+        self._fetch = fetch
+        self._keyring = keyring
+        self._known = known
+        self._asked: dict[Question, asyncio.Future[list[Row]]] = {}
+        self._fetching: asyncio.Task[None] | None = None
+
+    async def read(self, name: ReadName, value: str) -> list[Row]:
+        """The rows, opened. Raises what the database raises, and crypto.Unreadable."""
+        question = (name, value)
+        rows = self._known.get(question)
+        if rows is None:
+            future = self._asked.get(question)
+            if future is None:
+                future = self._asked[question] = asyncio.get_running_loop().create_future()
+                if self._fetching is None:
+                    self._fetching = asyncio.create_task(self._fetch_all())
+            # Shielded: two works may wait for the same answer, and one of them may be given up.
+            rows = await asyncio.shield(future)
+        return opened(self._keyring, question, rows)
+
+    async def _fetch_all(self) -> None:
+        # A task begins after those already scheduled, so the other works of the batch have asked by now.
+        try:
+            while self._asked:
+                asked, self._asked = self._asked, {}
+                try:
+                    answers = await self._fetch(list(asked))
+                except Exception as error:  # noqa: BLE001  # each work that asked gets it
+                    for future in asked.values():
+                        if not future.done():
+                            future.set_exception(error)
+                else:
+                    for question, future in asked.items():
+                        if not future.done():
+                            future.set_result(answers[question])
+        finally:
+            self._fetching = None
+
+    async def end(self) -> None:
+        """Wait for a fetch that is under way; after it the connection is free."""
+        if self._fetching is not None:
+            await asyncio.wait([self._fetching])
+
+
+def settle(future: asyncio.Future[Any], error: BaseException | None, result: Any = None) -> None:
+    """Answer whoever still waits."""
+    if future.done():
+        return
+    if error is not None:
+        future.set_exception(error)
+    else:
+        future.set_result(result)

@@ -1,0 +1,234 @@
+"""Everything in memory, with the same promises but lasting.
+
+For fast tests and for a bot that should forget when it stops.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
+from itertools import count
+from typing import Any, TypeVar
+
+from bot.ports import ClaimRow, Officer, Outgoing, Session, StorageKey, WorkEngine
+from bot.storage import records
+from bot.storage.backend import StoreClosed, settle
+from bot.storage.locks import KeyLocks
+from bot.storage.records import Row
+from bot.storage.session import WORK_SECONDS, BufferedSession, ReadName, Writes
+from bot.storage.store import KEEP_EVENTS, KEEP_MESSAGES, FailedUpdate
+
+T = TypeVar("T")
+
+
+class MemoryStore:
+    """`bot.ports.Store` and `bot.ports.Officers` in dictionaries.
+
+    Orders are given to `work` with None for a connection.
+    """
+
+    def __init__(self, work: WorkEngine | None = None) -> None:
+        self._work = work
+        self._locks = KeyLocks()
+        self._ids = count(1)
+        self._closed = False
+        self.conversations: dict[str, Row] = {}
+        self.events: dict[str, Row] = {}
+        self.outbox: dict[int, Row] = {}
+        self.failed_updates: dict[str, Row] = {}
+        self.consents: list[Row] = []
+        self.files: dict[str, Row] = {}
+        self.claim_rows: dict[str, Row] = {}
+        self.moves: dict[str, list[Row]] = {}
+        self.officers: dict[str, Officer] = {}
+        self.links: dict[str, tuple[str, datetime]] = {}
+
+    async def start(self) -> None:
+        """Nothing to open."""
+
+    async def close(self) -> None:
+        """What comes later gets StoreClosed."""
+        self._closed = True
+
+    async def run(self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]]) -> T:
+        """See `bot.ports.Store.run`."""
+        async with self._locks.hold(None if key is None else str(key)):
+            self._check()
+            session = BufferedSession(self, self._ids.__next__)
+            try:
+                async with asyncio.timeout(WORK_SECONDS):
+                    result = await work(session)
+            finally:
+                session.over = True
+            self._write(session.writes)
+            return result
+
+    async def read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]:
+        """The reads of a session: rows as they were written."""
+        match name:
+            case "conversation":
+                return _found(self.conversations.get(value))
+            case "seen":
+                return _found(self.events.get(value))
+            case "file":
+                return _found(self.files.get(value))
+            case "files_of":
+                rows = [row for row in self.files.values() if row["key"] == value]
+                return sorted(rows, key=lambda row: (row["added_at"], row["id"]))
+            case "claim":
+                return _found(self.claim_rows.get(value))
+            case "claims_of":
+                return [row for row in self.claim_rows.values() if row["key"] == value]
+            case "moves":
+                return list(self.moves.get(value, ()))
+            case "consents":
+                return [row for row in self.consents if row["key"] == value]
+
+    def _write(self, writes: Writes) -> None:
+        """All or nothing: whatever can fail comes before the first change."""
+        new_events = [row["event_id"] for row in writes.events]
+        if len({*new_events}) < len(new_events) or any(event_id in self.events for event_id in new_events):
+            raise ValueError("an event was processed twice")
+        if any(id in self.files for id in writes.added_files) or any(
+            id in self.claim_rows for id in writes.added_claims
+        ):
+            raise ValueError("a file or a claim was added twice")
+        for order in writes.orders:
+            if self._work is None:
+                raise RuntimeError(f"no work engine to take the order {order.kind}")
+            self._work.enqueue(None, order)
+
+        for key in writes.forgotten:
+            self._forget(key)
+        self.conversations.update(writes.conversations)
+        self.events.update({row["event_id"]: row for row in writes.events})
+        self.outbox.update({row["id"]: row for row in writes.outbox})
+        self.failed_updates.update({row["event_id"]: row for row in writes.failed_updates})
+        self.consents.extend(writes.consents)
+        self.files.update(writes.added_files)
+        for id, row in writes.changed_files.items():
+            if id in self.files:
+                self.files[id] = {**self.files[id], **row}
+        self.claim_rows.update(writes.added_claims)
+        for id, row in writes.changed_claims.items():
+            if id in self.claim_rows:
+                self.claim_rows[id] = row
+        for row in writes.moves:
+            self.moves.setdefault(row["claim"], []).append(row)
+
+    def _forget(self, key: str) -> None:
+        filed = {row["id"] for row in self.claim_rows.values() if row["key"] == key}
+        self.conversations.pop(key, None)
+        self.outbox = {id: row for id, row in self.outbox.items() if row["key"] != key}
+        self.failed_updates = {id: row for id, row in self.failed_updates.items() if row["key"] != key}
+        self.files = {id: row for id, row in self.files.items() if row["key"] != key or row["claim"] in filed}
+        for row in self.events.values():
+            if row["key"] == key:
+                row.update(key=None, before=None, after=None)
+
+    # --- outbox ---
+
+    def sent(self, outgoing: Outgoing, message_id: int | None, at: datetime) -> Awaitable[None]:
+        """See `SQLStore.sent`."""
+        return self._mark(outgoing, status="sent", message_id=message_id, finished_at=at, error=None)
+
+    async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None:
+        """See `SQLStore.retry`."""
+        await self._mark(outgoing, attempts=outgoing.attempts + 1, not_before=not_before, error=error.encode())
+
+    async def undeliverable(self, outgoing: Outgoing, error: str, at: datetime) -> None:
+        """See `SQLStore.undeliverable`."""
+        await self._mark(outgoing, status="failed", finished_at=at, error=error.encode())
+
+    def _mark(self, outgoing: Outgoing, **values: Any) -> asyncio.Future[None]:
+        self._check()
+        row = self.outbox.get(outgoing.id)
+        if row is not None and row["status"] == "waiting":
+            row.update(values)
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        settle(done, None)
+        return done
+
+    async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]:
+        """See `SQLStore.unsent`."""
+        self._check()
+        held_back: set[str] = set()
+        found: list[Outgoing] = []
+        for row in sorted(self.outbox.values(), key=lambda row: row["id"]):
+            if row["status"] != "waiting" or row["key"] in held_back:
+                continue
+            if row["not_before"] > older_than:
+                held_back.add(row["key"])
+            elif len(found) < limit:
+                found.append(records.outgoing(row))
+        return found
+
+    # --- claims ---
+
+    async def claims(self, state: str | None, limit: int, offset: int) -> Sequence[ClaimRow]:
+        """See `SQLStore.claims`."""
+        rows = [row for row in self.claim_rows.values() if state is None or row["state"] == state]
+        rows.sort(key=lambda row: (row["updated_at"], row["id"]), reverse=True)
+        return [records.claim(row, self.moves.get(row["id"], ())) for row in rows[offset : offset + limit]]
+
+    async def count_claims(self) -> Mapping[str, int]:
+        """See `SQLStore.count_claims`."""
+        states = [row["state"] for row in self.claim_rows.values()]
+        return {state: states.count(state) for state in states}
+
+    # --- operation ---
+
+    async def failed(self, limit: int) -> Sequence[FailedUpdate]:
+        """See `SQLStore.failed`."""
+        failed = []
+        for row in sorted(self.failed_updates.values(), key=lambda row: row["at"], reverse=True)[:limit]:
+            key = None if row["key"] is None else StorageKey.parse(row["key"])
+            kept = records.unpack(row["body"])
+            failed.append(FailedUpdate(row["event_id"], key, kept["update"], kept["error"], row["at"]))
+        return failed
+
+    async def purge(self, now: datetime) -> None:
+        """See `SQLStore.purge`."""
+        old = now - KEEP_MESSAGES
+        self.outbox = {
+            id: row for id, row in self.outbox.items() if row["status"] == "waiting" or row["finished_at"] >= old
+        }
+        self.failed_updates = {id: row for id, row in self.failed_updates.items() if row["at"] >= old}
+        self.events = {id: row for id, row in self.events.items() if row["at"] >= now - KEEP_EVENTS}
+        self.links = {id: link for id, link in self.links.items() if link[1] >= now}
+
+    # --- officers ---
+
+    async def officer(self, name: str) -> Officer | None:
+        """See `SQLStore.officer`."""
+        return self.officers.get(name)
+
+    async def put_officer(self, officer: Officer) -> None:
+        """See `SQLStore.put_officer`."""
+        self.officers[officer.name] = officer
+
+    async def add_link(self, name: str, token_hash: str, expires: datetime) -> None:
+        """See `SQLStore.add_link`."""
+        self.links[token_hash] = name, expires
+
+    async def use_link(self, token_hash: str, now: datetime) -> str | None:
+        """See `SQLStore.use_link`."""
+        link = self.links.get(token_hash)
+        if link is None or link[1] <= now:
+            return None
+        del self.links[token_hash]
+        return link[0]
+
+    def _check(self) -> None:
+        if self._closed:
+            raise StoreClosed("the store is closed")
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is kept for any key."""
+        return not len(self._locks)
+
+
+def _found(row: Row | None) -> list[Row]:
+    return [] if row is None else [row]

@@ -1,0 +1,187 @@
+"""PostgreSQL: a transaction per work, for several replicas of the bot side by side.
+
+Works on one conversation wait for each other within this process in their order, and across processes for the
+conversation's row; where there is no row yet, for an advisory lock on the key. A deadlock, a serialisation failure or
+an event another replica has just processed makes the work run again on what is there now.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from typing import TypeVar
+
+from sqlalchemy import URL, Connection, select, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.ports import Order, StorageKey
+from bot.storage import sql, tables
+from bot.storage.backend import Reading, StoreClosed, Work, settle
+from bot.storage.crypto import Keyring
+from bot.storage.locks import KeyLocks
+from bot.storage.migrate import migrate
+from bot.storage.session import WORK_SECONDS, BufferedSession
+from bot.storage.sql import Answers, Mark, Question
+
+T = TypeVar("T")
+
+TRIES = 4
+"""How often a work is run when others got in its way."""
+IN_THE_WAY = {"40001", "40P01"}
+"""SQLSTATE of a serialisation failure and of a deadlock."""
+
+_next_block = select(tables.outbox_ids.next_value())
+
+
+class PostgresBackend:
+    """`backend.Backend` on a PostgreSQL database."""
+
+    def __init__(
+        self, url: URL, keyring: Keyring, enqueue: Callable[[Connection, Order], None] | None, pool_size: int = 10
+    ) -> None:
+        self._engine = create_async_engine(
+            url.set(drivername="postgresql+asyncpg"),
+            hide_parameters=True,
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=30,
+            connect_args={
+                "timeout": 10,
+                "command_timeout": 60,
+                "server_settings": {
+                    "application_name": "klaim",
+                    "lock_timeout": "20s",
+                    "idle_in_transaction_session_timeout": "60s",
+                },
+            },
+        )
+        self._keyring = keyring
+        self._enqueue = enqueue
+        self._statements = sql.Statements("postgresql")
+        self._locks = KeyLocks()
+        self._marks: list[tuple[Mark, asyncio.Future[None]]] = []
+        self._marking: asyncio.Task[None] | None = None
+        self._closing = False
+
+    async def start(self) -> None:
+        """Bring the database to the newest schema."""
+        await self.transact(migrate)
+
+    async def close(self) -> None:
+        """Write the marks that wait, then close. What comes later gets StoreClosed."""
+        if self._closing:
+            return
+        self._closing = True
+        if self._marking is not None:
+            await asyncio.wait([self._marking])
+        await self._engine.dispose()
+
+    async def run(self, key: StorageKey | None, work: Work[T]) -> T:
+        """See `bot.ports.Store.run`."""
+        name = None if key is None else str(key)
+        async with self._locks.hold(name):
+            for last in (False,) * (TRIES - 1) + (True,):
+                self._check()
+                try:
+                    return await self._once(name, work)
+                except DBAPIError as error:
+                    if last or not _worth_another_try(error):
+                        raise
+        raise AssertionError("the last try returns or raises")
+
+    async def _once(self, key: str | None, work: Work[T]) -> T:
+        async with self._engine.connect() as connection:
+            known: Answers = {}
+            if key is not None:
+                known = await connection.run_sync(_lock_conversation, key)
+            # After the lock: ids of one conversation grow in the order of its works.
+            first_id = (await connection.execute(_next_block)).scalar_one()
+
+            async def fetch(questions: list[Question]) -> Answers:
+                return await connection.run_sync(sql.answer, questions)
+
+            reading = Reading(fetch, self._keyring, known)
+            session = BufferedSession(reading, count(first_id).__next__)
+            try:
+                async with asyncio.timeout(WORK_SECONDS):
+                    result = await work(session)
+            finally:
+                session.over = True
+                await reading.end()
+            if session.writes:
+                await connection.run_sync(
+                    sql.write, self._statements, self._keyring, [session.writes], [], self._enqueue
+                )
+                await connection.commit()
+            return result
+
+    def mark(self, mark: Mark) -> asyncio.Future[None]:
+        """Written at once, together with those that come while another transaction of marks is under way."""
+        self._check()
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._marks.append((mark, done))
+        if self._marking is None:
+            self._marking = asyncio.create_task(self._write_marks())
+        return done
+
+    async def _write_marks(self) -> None:
+        try:
+            while self._marks:
+                waiting, self._marks = self._marks, []
+                # In the order of their rows, lest two replicas lock the same rows crosswise.
+                waiting.sort(key=lambda each: each[0][1]["row_id"])
+                marks = [mark for mark, _ in waiting]
+                error: BaseException | None = None
+                try:
+                    await self.transact(partial(sql.write_marks, keyring=self._keyring, marks=marks))
+                except Exception as caught:  # noqa: BLE001  # everybody who waits for a mark gets it
+                    error = caught
+                for _, done in waiting:
+                    settle(done, error)
+        finally:
+            self._marking = None
+
+    async def transact(self, change: Callable[[Connection], T]) -> T:
+        """One transaction of its own around `change`."""
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(change)
+
+    async def read(self, look: Callable[[Connection], T]) -> T:
+        """Look at what is committed."""
+        self._check()
+        async with self._engine.connect() as connection:
+            return await connection.run_sync(look)
+
+    def _check(self) -> None:
+        if self._closing:
+            raise StoreClosed("the store is closed")
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is kept for any key."""
+        return not (len(self._locks) or self._marks)
+
+
+def _worth_another_try(error: DBAPIError) -> bool:
+    if isinstance(error, IntegrityError):
+        # Another replica has processed the same event under another key's lock: run again, the work sees it now.
+        return True
+    return getattr(error.orig, "sqlstate", None) in IN_THE_WAY
+
+
+def _lock_conversation(connection: Connection, key: str) -> Answers:
+    """The conversation, its row locked.
+
+    Where there is none the key itself is, and then we look again: it may have come meanwhile.
+    """
+    question: Question = ("conversation", key)
+    known = sql.answer(connection, [question])
+    if not known[question]:
+        number = int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], signed=True)
+        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
+        known = sql.answer(connection, [question])
+    return known

@@ -1,0 +1,261 @@
+"""One transaction as the work sees it: reads of what was committed, writes kept back until the commit.
+
+A work function may await this session's reads and nothing else: on SQLite several works share one transaction, and
+whoever waits there for a clock or a network lets everybody wait. It may be run again (when a neighbour in the same
+transaction failed, when PostgreSQL found a deadlock), so it must not change anything outside of its session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, Literal, Protocol
+
+from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, StorageKey, Stored
+from bot.storage import records
+from bot.storage.records import Row
+from bot.storage.tables import OUTBOX_BLOCK
+
+WORK_SECONDS = 30.0
+"""A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
+
+ReadName = Literal["conversation", "seen", "file", "files_of", "claim", "claims_of", "moves", "consents"]
+
+
+class Reader(Protocol):
+    """What was committed. Rows come with their personal part opened, in the order they were added."""
+
+    async def read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]: ...
+
+
+@dataclass(slots=True)
+class Writes:
+    """What a transaction writes: rows by table, not sealed yet. `forgotten` is done first, then the rest."""
+
+    forgotten: list[str] = field(default_factory=list)
+    conversations: dict[str, Row] = field(default_factory=dict)
+    events: list[Row] = field(default_factory=list)
+    outbox: list[Row] = field(default_factory=list)
+    failed_updates: list[Row] = field(default_factory=list)
+    consents: list[Row] = field(default_factory=list)
+    added_files: dict[str, Row] = field(default_factory=dict)
+    changed_files: dict[str, Row] = field(default_factory=dict)
+    added_claims: dict[str, Row] = field(default_factory=dict)
+    changed_claims: dict[str, Row] = field(default_factory=dict)
+    moves: list[Row] = field(default_factory=list)
+    orders: list[Order] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, name) for name in self.__slots__)
+
+
+class BufferedSession:
+    """`bot.ports.Session` over any reader; the store writes `writes` when the work has returned."""
+
+    def __init__(self, reader: Reader, next_id: Callable[[], int]) -> None:
+        self._reader = reader
+        self._next_id = next_id
+        self._loaded: dict[str, Stored | None] = {}
+        self._now: datetime | None = None
+        self.writes = Writes()
+        self.over = False
+
+    # --- conversation ---
+
+    async def load(self, key: StorageKey) -> Stored | None:
+        """The conversation, as this transaction left it; None where there is none."""
+        self._check()
+        name = str(key)
+        if (row := self.writes.conversations.get(name)) is not None:
+            return records.stored(row)
+        if name in self.writes.forgotten:
+            return None
+        if name not in self._loaded:
+            rows = await self._read("conversation", name)
+            self._loaded[name] = records.stored(rows[0]) if rows else None
+        return self._loaded[name]
+
+    def save(self, key: StorageKey, stored: Stored) -> None:
+        """Keep the conversation.
+
+        The last one of a transaction counts. Raises TypeError for data that JSON can't hold.
+        """
+        self._check()
+        self.writes.conversations[str(key)] = records.conversation_row(key, stored, self._at())
+
+    # --- history and dedupe ---
+
+    async def seen(self, event_id: str) -> bool:
+        """Whether this event was already processed."""
+        self._check()
+        if any(row["event_id"] == event_id for row in self.writes.events):
+            return True
+        return bool(await self._read("seen", event_id))
+
+    def remember(
+        self, key: StorageKey, event_id: str, kind: str, before: str | None, after: str | None, at: datetime
+    ) -> None:
+        """This event is processed, once and for all: a second one with the same id fails the transaction."""
+        self._check()
+        self.writes.events.append(
+            {"event_id": event_id, "key": str(key), "kind": kind, "before": before, "after": after, "at": _aware(at)}
+        )
+
+    # --- what follows ---
+
+    def say(self, key: StorageKey, message: Message, at: datetime) -> Outgoing:
+        """Put a message into the outbox; it may be sent once `run` has returned. At most 64 in one transaction."""
+        self._check()
+        if len(self.writes.outbox) >= OUTBOX_BLOCK:
+            raise ValueError(f"more than {OUTBOX_BLOCK} messages in one transaction")
+        outgoing = Outgoing(self._next_id(), key, message)
+        self.writes.outbox.append(records.outgoing_row(outgoing, _aware(at)))
+        return outgoing
+
+    def order(self, order: Order) -> None:
+        """Have work done after the commit, and only after it."""
+        self._check()
+        self.writes.orders.append(order)
+
+    def keep_failed(
+        self, key: StorageKey | None, event_id: str, body: Mapping[str, Any], error: str, at: datetime
+    ) -> None:
+        """Keep an update that could not be processed. The error is kept encrypted too: it may quote what was typed."""
+        self._check()
+        plain = records.pack({"update": body, "error": error})
+        self.writes.failed_updates.append(
+            {"event_id": event_id, "key": None if key is None else str(key), "body": plain, "at": _aware(at)}
+        )
+
+    # --- consents ---
+
+    def consent(self, key: StorageKey, purpose: str, version: int, given: bool, at: datetime) -> None:
+        """Record that a purpose was allowed, or taken back."""
+        self._check()
+        self.writes.consents.append(
+            {"key": str(key), "purpose": purpose, "version": version, "given": given, "at": _aware(at)}
+        )
+
+    async def consents(self, key: StorageKey) -> Sequence[tuple[str, int, bool, datetime]]:
+        """Everything recorded: purpose, version of the notice, given or taken back, when; in its order."""
+        self._check()
+        own = [row for row in self.writes.consents if row["key"] == str(key)]
+        rows = [*await self._read("consents", str(key)), *own]
+        return [(row["purpose"], row["version"], row["given"], row["at"]) for row in rows]
+
+    # --- files ---
+
+    def add_file(self, row: FileRow, at: datetime) -> None:
+        """Keep a new file. A second one with the same id fails the transaction."""
+        self._check()
+        if row.id in self.writes.added_files:
+            raise ValueError("a file was added twice")
+        self.writes.added_files[row.id] = {**records.file_row(row), "added_at": _aware(at)}
+
+    async def file(self, file_id: str) -> FileRow | None:
+        """The file of this id, None where there is none."""
+        self._check()
+        if (own := self._own_file(file_id)) is not None:
+            return records.file(own)
+        rows = [row for row in await self._read("file", file_id) if await self._is_kept(row)]
+        return records.file(self._changed_file(rows[0])) if rows else None
+
+    def set_file(self, row: FileRow) -> None:
+        """Change a file that was added before; nothing happens when it is gone (the person was forgotten meanwhile)."""
+        self._check()
+        if (added := self.writes.added_files.get(row.id)) is not None:
+            added.update(records.file_row(row))
+        else:
+            self.writes.changed_files[row.id] = records.file_row(row)
+
+    async def files_of(self, key: StorageKey) -> Sequence[FileRow]:
+        """The files of a participant, in the order they were added.
+
+        After `forget`: those that stay with a filed claim.
+        """
+        self._check()
+        rows = [row for row in await self._read("files_of", str(key)) if await self._is_kept(row)]
+        own = [row for row in self.writes.added_files.values() if row["key"] == str(key)]
+        return [records.file(self._changed_file(row)) for row in (*rows, *own)]
+
+    def _own_file(self, file_id: str) -> Row | None:
+        return self.writes.added_files.get(file_id)
+
+    def _changed_file(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
+        return self.writes.changed_files.get(row["id"], row)
+
+    async def _is_kept(self, row: Mapping[str, Any]) -> bool:
+        if row["key"] not in self.writes.forgotten:
+            return True
+        return any(claim["id"] == row["claim"] for claim in await self._read("claims_of", row["key"]))
+
+    # --- claims ---
+
+    def add_claim(self, row: ClaimRow) -> None:
+        """File a claim, with the moves it comes with. A second one with the same id fails the transaction."""
+        self._check()
+        if row.id in self.writes.added_claims:
+            raise ValueError("a claim was filed twice")
+        self.writes.added_claims[row.id] = records.claim_row(row)
+        self.writes.moves.extend(records.move_row(row.id, move) for move in row.moves)
+
+    async def claim(self, claim_id: str) -> ClaimRow | None:
+        """The filed claim of this id with all its moves, None where there is none."""
+        self._check()
+        own_moves = [row for row in self.writes.moves if row["claim"] == claim_id]
+        if (added := self.writes.added_claims.get(claim_id)) is not None:
+            return records.claim(added, own_moves)
+        rows = await self._read("claim", claim_id)
+        if not rows:
+            return None
+        moves = [*await self._read("moves", claim_id), *own_moves]
+        return records.claim(self.writes.changed_claims.get(claim_id, rows[0]), moves)
+
+    def set_claim(self, row: ClaimRow, move: Move | None = None) -> None:
+        """Change a filed claim and add one step to its life.
+
+        `row.moves` is not looked at: moves are only ever added.
+        """
+        self._check()
+        if (added := self.writes.added_claims.get(row.id)) is not None:
+            added.update(records.claim_row(row))
+        else:
+            self.writes.changed_claims[row.id] = records.claim_row(row)
+        if move is not None:
+            self.writes.moves.append(records.move_row(row.id, move))
+
+    # --- forgetting ---
+
+    def forget(self, key: StorageKey) -> None:
+        """Delete what was kept of this participant before this transaction: conversation, outbox, failed updates,
+        files.
+
+        Consents and filed claims with their files stay; processed events stay processed but no longer say whose they
+        were. What this same transaction writes, before or after this call, is kept: the goodbye must reach the
+        person.
+        """
+        self._check()
+        self.writes.forgotten.append(str(key))
+
+    # --- within ---
+
+    async def _read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]:
+        rows = await self._reader.read(name, value)
+        self._check()
+        return rows
+
+    def _at(self) -> datetime:
+        if self._now is None:
+            self._now = datetime.now(UTC)
+        return self._now
+
+    def _check(self) -> None:
+        if self.over:
+            raise RuntimeError("this transaction is over: a session must not be used outside of its work")
+
+
+def _aware(at: datetime) -> datetime:
+    if at.tzinfo is None:
+        raise ValueError("a time without a zone can't be stored")
+    return at

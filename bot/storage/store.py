@@ -1,0 +1,194 @@
+"""The store on a database: `bot.ports.Store` and `bot.ports.Officers`, on SQLite or PostgreSQL by URL."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, TypeVar
+
+from sqlalchemy import URL, Connection, delete, insert, make_url, select
+
+from bot.ports import ClaimRow, Officer, Outgoing, Session, StorageKey, WorkEngine
+from bot.storage import records, sql, tables
+from bot.storage.backend import Backend
+from bot.storage.crypto import Keyring
+from bot.storage.postgres import PostgresBackend
+from bot.storage.sqlite import SQLiteBackend
+
+T = TypeVar("T")
+
+KEEP_MESSAGES = timedelta(days=7)
+"""How long messages sent or given up, and updates that failed, are kept."""
+KEEP_EVENTS = timedelta(days=90)
+"""How long the history is kept. For the dedupe two days would do: Telegram keeps an update for one."""
+PURGE_ROWS = 500
+"""How many rows are looked at in one transaction of a purge; conversations go on between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedUpdate:
+    """An update that could not be processed, with its error."""
+
+    event_id: str
+    key: StorageKey | None
+    body: Mapping[str, Any]
+    error: str
+    at: datetime
+
+
+class SQLStore:
+    """Everything kept in one database. `start` before use; `close` finishes what was asked for.
+
+    `url` is an SQLAlchemy URL of either kind; the driver in it is replaced by ours. Orders go to `work` within the
+    transaction. Raises ValueError for another kind of database.
+    """
+
+    def __init__(self, url: str | URL, keyring: Keyring, work: WorkEngine | None = None) -> None:
+        url = make_url(url)
+        enqueue = None if work is None else work.enqueue
+        self.keyring = keyring
+        self.backend: Backend
+        match url.get_backend_name():
+            case "sqlite":
+                self.backend = SQLiteBackend(url, keyring, enqueue)
+            case "postgresql":
+                self.backend = PostgresBackend(url, keyring, enqueue)
+            case other:
+                raise ValueError(f"no such database: {other!r}; sqlite:///FILE and postgresql://… are known")
+        self._statements = sql.Statements(url.get_backend_name())
+
+    async def start(self) -> None:
+        """Open the database and bring it to the newest schema. Raises what the database raises."""
+        await self.backend.start()
+
+    async def close(self) -> None:
+        """Finish what was asked for and close; a second time does nothing."""
+        await self.backend.close()
+
+    # --- transactions ---
+
+    async def run(self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]]) -> T:
+        """One transaction around `work`; returned means committed. See `bot.ports.Store` and `bot.storage.session`.
+
+        Raises what the work raises, TimeoutError when it awaits something else than its session, and SQLAlchemy's
+        errors when the database can't: then nothing of it is kept.
+        """
+        return await self.backend.run(key, work)
+
+    # --- outbox ---
+
+    def sent(self, outgoing: Outgoing, message_id: int | None, at: datetime) -> Awaitable[None]:
+        """Note that a message was sent.
+
+        Write-behind: written with the next transaction or after a moment; awaited, it is committed.
+
+        The sender awaits it before the next message of the same conversation.
+        """
+        return self.backend.mark(("sent", {"row_id": outgoing.id, "sent_as": message_id, "at": at}))
+
+    async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None:
+        """Send it again, not before that time; those behind it in the same conversation wait too."""
+        tries = outgoing.attempts + 1
+        await self.backend.mark(
+            ("retry", {"row_id": outgoing.id, "tries": tries, "at": not_before, "why": error.encode()})
+        )
+
+    async def undeliverable(self, outgoing: Outgoing, error: str, at: datetime) -> None:
+        """Give a message up: it never will be delivered (the bot is blocked, the chat is gone)."""
+        await self.backend.mark(("failed", {"row_id": outgoing.id, "at": at, "why": error.encode()}))
+
+    async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]:
+        """Messages that were due before `older_than` and are not sent, oldest first.
+
+        None whose forerunner is put off.
+        """
+
+        def look(connection: Connection) -> list[records.Row]:
+            rows = connection.execute(sql.UNSENT, {"due": older_than, "most": limit}).mappings()
+            return [sql.unseal(self.keyring, "outbox", row) for row in rows]
+
+        return [records.outgoing(row) for row in await self.backend.read(look)]
+
+    # --- claims ---
+
+    async def claims(self, state: str | None, limit: int, offset: int) -> Sequence[ClaimRow]:
+        """Filed claims, in one state or in any, the last changed first."""
+
+        def look(connection: Connection) -> list[ClaimRow]:
+            values: dict[str, Any] = {"most": limit, "skipped": offset}
+            query = sql.CLAIMS
+            if state is not None:
+                query, values = sql.CLAIMS_IN, {**values, "wanted": state}
+            rows = [dict(row) for row in connection.execute(query, values).mappings()]
+            moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
+            return [
+                records.claim(
+                    sql.unseal(self.keyring, "claims", row),
+                    [sql.unseal(self.keyring, "moves", move) for move in moves["moves", row["id"]]],
+                )
+                for row in rows
+            ]
+
+        return await self.backend.read(look)
+
+    async def count_claims(self) -> Mapping[str, int]:
+        """How many claims are in each state."""
+        return await self.backend.read(lambda connection: dict(connection.execute(sql.COUNT_CLAIMS).all()))
+
+    # --- operation ---
+
+    async def failed(self, limit: int) -> Sequence[FailedUpdate]:
+        """Updates that could not be processed, the last first."""
+
+        def look(connection: Connection) -> list[records.Row]:
+            rows = connection.execute(sql.FAILED, {"most": limit}).mappings()
+            return [sql.unseal(self.keyring, "failed_updates", row) for row in rows]
+
+        failed = []
+        for row in await self.backend.read(look):
+            key = None if row["key"] is None else StorageKey.parse(row["key"])
+            kept = records.unpack(row["body"])
+            failed.append(FailedUpdate(row["event_id"], key, kept["update"], kept["error"], row["at"]))
+        return failed
+
+    async def purge(self, now: datetime) -> None:
+        """Delete what has served.
+
+        Finished messages, failed updates, the old history, links out of time. In small transactions.
+        """
+        for table, before in ((tables.outbox, now - KEEP_MESSAGES), (tables.events, now - KEEP_EVENTS)):
+            after: int | None = 0
+            while after is not None:
+                after = await self.backend.transact(
+                    partial(sql.purge_walk, table=table, after=after, before=before, most=PURGE_ROWS)
+                )
+        await self.backend.transact(lambda connection: sql.purge_rest(connection, now - KEEP_MESSAGES, now))
+
+    # --- officers ---
+
+    async def officer(self, name: str) -> Officer | None:
+        """The officer of this name, None where there is none."""
+        query = select(tables.officers).where(tables.officers.c.name == name)
+        row = await self.backend.read(lambda connection: connection.execute(query).one_or_none())
+        return None if row is None else Officer(row.name, row.password_hash, row.epoch)
+
+    async def put_officer(self, officer: Officer) -> None:
+        """Keep an officer, in place of one of the same name."""
+        row = {"name": officer.name, "password_hash": officer.password_hash, "epoch": officer.epoch}
+        await self.backend.transact(lambda connection: connection.execute(self._statements.officer, row))
+
+    async def add_link(self, name: str, token_hash: str, expires: datetime) -> None:
+        """Keep a one-time link for an officer."""
+        row = {"token_hash": token_hash, "name": name, "expires": expires}
+        await self.backend.transact(lambda connection: connection.execute(insert(tables.officer_links), row))
+
+    async def use_link(self, token_hash: str, now: datetime) -> str | None:
+        """Use a link up.
+
+        Whose it is; None when there is none such, it was used, or its time is over. Of two at once one gets it.
+        """
+        links = tables.officer_links
+        statement = delete(links).where(links.c.token_hash == token_hash, links.c.expires > now).returning(links.c.name)
+        return await self.backend.transact(lambda connection: connection.execute(statement).scalar_one_or_none())

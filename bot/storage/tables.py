@@ -1,0 +1,199 @@
+"""The tables.
+
+Personal columns hold ciphertext only (`sealed`); what stands in the clear is ids, places, times and counts.
+
+Changing one means a new migration beside it; a test compares both.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Sequence,
+    String,
+    Table,
+    text,
+)
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+OUTBOX_BLOCK = 64
+"""How many outbox ids one transaction may use. On PostgreSQL a step of the sequence is a block of so many."""
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """An aware datetime, in UTC on both databases.
+
+    SQLite alone would give naive ones, and take any. Raises ValueError for a naive one.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """What goes to the driver."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone can't be stored")
+        value = value.astimezone(UTC)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """What the driver gave, aware."""
+        if value is None:
+            return None
+        at: datetime = value
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+
+
+def _big_id() -> TypeEngine[int]:
+    # SQLite gives AUTOINCREMENT to a column typed exactly INTEGER only; its integers are 64 bits wide anyway.
+    return BigInteger().with_variant(Integer, "sqlite")
+
+
+metadata = MetaData()
+
+outbox_ids = Sequence("outbox_ids", metadata=metadata, increment=OUTBOX_BLOCK)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("state", String),
+    Column("version", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("updated_at", UTCDateTime, nullable=False),
+)
+
+# The history and the dedupe in one: an event is done when, and only when, its row is there.
+events = Table(
+    "events",
+    metadata,
+    Column("id", _big_id(), primary_key=True, autoincrement=True),
+    Column("event_id", String, nullable=False, unique=True),
+    # None once the person was forgotten: the event stays done, nothing says whose it was.
+    Column("key", String),
+    Column("kind", String, nullable=False),
+    Column("before", String),
+    Column("after", String),
+    Column("at", UTCDateTime, nullable=False),
+    Index("events_key", "key"),
+)
+
+# AUTOINCREMENT: an id never comes again, not even after the purge of the newest row.
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", _big_id(), primary_key=True, autoincrement=True),
+    Column("key", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("created_at", UTCDateTime, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", UTCDateTime, nullable=False),
+    Column("status", String, nullable=False),
+    Column("message_id", BigInteger),
+    Column("finished_at", UTCDateTime),
+    Column("error", LargeBinary),
+    # The sweep looks at waiting rows only, so it costs the same however many were sent.
+    Index("outbox_waiting", "id", sqlite_where=text("status = 'waiting'"), postgresql_where=text("status = 'waiting'")),
+    Index("outbox_key", "key"),
+    sqlite_autoincrement=True,
+)
+
+failed_updates = Table(
+    "failed_updates",
+    metadata,
+    Column("event_id", String, primary_key=True),
+    Column("key", String),
+    Column("body", LargeBinary, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("failed_updates_key", "key"),
+    Index("failed_updates_at", "at"),
+)
+
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", _big_id(), primary_key=True, autoincrement=True),
+    Column("key", String, nullable=False),
+    Column("purpose", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("given", Boolean, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Index("consents_key", "key"),
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("key", String, nullable=False),
+    Column("claim", String, nullable=False),
+    Column("slot", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("source", LargeBinary, nullable=False),
+    Column("media_type", String),
+    Column("size", BigInteger),
+    Column("blob", String),
+    Column("problem", String),
+    Column("added_at", UTCDateTime, nullable=False),
+    Index("files_key", "key"),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("key", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("locale", String, nullable=False),
+    Column("filed_at", UTCDateTime, nullable=False),
+    Column("updated_at", UTCDateTime, nullable=False),
+    Index("claims_key", "key"),
+    Index("claims_state", "state", "updated_at"),
+    Index("claims_updated", "updated_at"),
+)
+
+moves = Table(
+    "moves",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("at", UTCDateTime, nullable=False),
+    Column("state", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("note", LargeBinary),
+)
+
+officers = Table(
+    "officers",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("password_hash", String),
+    Column("epoch", Integer, nullable=False),
+)
+
+officer_links = Table(
+    "officer_links",
+    metadata,
+    Column("token_hash", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("expires", UTCDateTime, nullable=False),
+    Index("officer_links_expires", "expires"),
+)

@@ -1,0 +1,49 @@
+"""The "petugas simulasi": moves a claim from recorded to paid by itself, so that a visitor sees the whole story within a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.ports import Order, Store
+from bot.submission.outcomes import Receive
+from dialogs import lifecycle
+from dialogs.events import ClaimMoved
+
+log = structlog.get_logger(__name__)
+
+PAUSE = timedelta(seconds=8)
+NEXT = {"recorded": "verifying", "verifying": "approved", "approved": "paying", "paying": "paid"}
+NOT_AN_OFFICER = frozenset({"participant", "service", "simulation"})
+
+
+def first_step(claim_id: str, now: datetime, pause: timedelta = PAUSE) -> Order:
+    """The order that starts the simulation of a claim; to be given once the claim is recorded. Given twice, it is done once."""
+    return _order(claim_id, "verifying", now + pause)
+
+
+async def simulate(
+    claim_id: str, *, store: Store, receive: Receive, now: Callable[[], datetime], pause: timedelta = PAUSE
+) -> Order | None:
+    """Move the claim one step and give the order for the next, or None when there is nothing more to do.
+
+    Stops for good as soon as an officer has made any move of this claim, when it waits for the participant, and at its end.
+    Done twice, a step is taken once. Raises LookupError for a claim that is not stored.
+    """
+    row = await store.run(None, lambda session: session.claim(claim_id))
+    if row is None:
+        raise LookupError(f"claim {claim_id} is to be simulated but is not stored")
+    to = NEXT.get(row.state)
+    if to is None or any(move.by not in NOT_AN_OFFICER for move in row.moves):
+        log.info("simulation_stopped", claim=claim_id, state=row.state)
+        return None
+    lifecycle.move(row.state, to, "officer")
+    await receive(row.key, f"sim:{claim_id}:{to}", ClaimMoved(claim_id, to, simulated=True))
+    following = NEXT.get(to)
+    return _order(claim_id, following, now() + pause) if following else None
+
+
+def _order(claim_id: str, to: str, at: datetime) -> Order:
+    return Order("simulate", f"simulate:{claim_id}:{to}", claim_id, at)

@@ -1,0 +1,61 @@
+"""The synchronous engine on the application's own database, as DBOS needs it."""
+
+from __future__ import annotations
+
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+import sqlalchemy as sa
+
+SCHEMA = "dbos"
+"""Where DBOS keeps its tables on PostgreSQL; on SQLite they stand beside the application's own."""
+
+BUSY_MILLISECONDS = 30_000
+
+_ASYNCPG_ONLY = ("prepared_statement_cache_size", "prepared_statement_name_func", "async_fallback")
+
+
+def sync_url(url: str) -> sa.URL:
+    """The same database for a synchronous driver: sqlite3 or psycopg.
+
+    Raises ValueError for another database, or for SQLite in memory, which two connections can't share.
+    """
+    parsed = sa.make_url(url)
+    match parsed.get_backend_name():
+        case "sqlite":
+            if parsed.database in (None, "", ":memory:"):
+                raise ValueError("durable work needs SQLite in a file, not in memory")
+            return parsed.set(drivername="sqlite")
+        case "postgresql":
+            parsed = parsed.difference_update_query(_ASYNCPG_ONLY).set(drivername="postgresql+psycopg")
+            if "ssl" in parsed.query:  # asyncpg's word for libpq's sslmode
+                parsed = parsed.update_query_dict({"sslmode": parsed.query["ssl"]}).difference_update_query(["ssl"])
+            return parsed
+        case other:
+            raise ValueError(f"durable work runs on sqlite or postgresql, not on {other}")
+
+
+def make_engine(url: str) -> sa.Engine:
+    """The engine for DBOS. `url` is the application's SQLAlchemy URL; errors of this engine don't show parameters."""
+    synchronous = sync_url(url)
+    if synchronous.get_backend_name() == "postgresql":
+        return sa.create_engine(
+            synchronous, hide_parameters=True, pool_size=5, max_overflow=5, pool_pre_ping=True, pool_recycle=1800
+        )
+    engine = sa.create_engine(synchronous, hide_parameters=True)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def schema_of(engine: sa.Engine) -> str | None:
+    """The schema of DBOS's tables in this database."""
+    return SCHEMA if engine.dialect.name == "postgresql" else None
+
+
+def _prepare_sqlite(connection: SqliteConnection, _record: Any) -> None:
+    # IMMEDIATE: a transaction that reads first and writes later would fail at once, without waiting, when another wrote between.
+    connection.isolation_level = "IMMEDIATE"
+    connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")

@@ -1,0 +1,220 @@
+"""After filing: the receipt, every move of the claim, corrections, withdrawal; and reminders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogs.asking import facts_for, name_of, path_of
+from dialogs.claiming import go_on
+from dialogs.claims import claims
+from dialogs.conversation import CONSENT_VERSION, Draft, Filed, Reminder
+from dialogs.dates import moment_in, today_in
+from dialogs.effects import Button, MoveClaim, RecordConsent, Remind, Text
+from dialogs.lifecycle import FINAL, move
+from dialogs.rules import ASK_AGAIN_DAYS, JHT_WORKING_DAYS, REMINDER_HOUR
+from dialogs.turn import Turn, button, menu
+
+
+def _here(turn: Turn, iso: str) -> datetime:
+    return datetime.fromisoformat(iso).astimezone(ZoneInfo(turn.conversation.zone))
+
+
+def status_of(turn: Turn, filed: Filed) -> Text:
+    """One claim's status: what, reference, where it stands, since when, what comes next."""
+    return Text(
+        "status-filed",
+        {
+            "claim": name_of(filed.kind),
+            "reference": filed.reference or Text("no-reference-yet"),
+            "state": Text(f"state-{filed.state}"),
+            "next": Text(f"next-{filed.state}", {"days": JHT_WORKING_DAYS}),
+            "filed": _here(turn, filed.filed_at),
+            "since": _here(turn, filed.moved_at or filed.filed_at),
+            "note": Text("status-note", {"note": filed.note}) if filed.note else "",
+        },
+    )
+
+
+def _put(turn: Turn, filed: Filed) -> None:
+    if filed.state in FINAL:
+        # Nothing can be corrected any more, so nothing is kept here; the operator's record has the claim.
+        filed = replace(filed, answers={}, files={})
+        turn.conversation = turn.conversation.without_draft(filed.id)
+    turn.conversation = turn.conversation.with_filed(replace(filed, moved_at=turn.world.now.isoformat()))
+
+
+def recorded(turn: Turn, claim: str, revision: int, reference: str) -> None:
+    """The submission service has it: the receipt, or word that the correction arrived."""
+    filed = turn.conversation.filed_of(claim)
+    if filed is None or revision != filed.revision:
+        return
+    if revision == 1:
+        if filed.state not in ("filing", "unknown"):
+            return
+        state = move(filed.state, "recorded", by="service")
+    elif filed.state == "needs_correction":
+        state = move(filed.state, "verifying", by="participant")
+    else:
+        return
+    _put(turn, replace(filed, state=state, reference=reference, note=None))
+    turn.do(MoveClaim(claim, state, "service" if revision == 1 else "participant", reference=reference))
+    place = filed.answers.get("branch")
+    turn.say(
+        Text(
+            "receipt" if revision == 1 else "receipt-correction",
+            {
+                "claim": name_of(filed.kind),
+                "reference": reference,
+                "time": _here(turn, turn.world.now.isoformat()),
+                "operator": turn.world.operator,
+                "branch": place["name"] if isinstance(place, dict) else Text("nothing"),
+                "days": JHT_WORKING_DAYS,
+            },
+        ),
+        Text("simulated-soon") if turn.world.simulated else None,
+        buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
+    )
+
+
+def delayed(turn: Turn, claim: str) -> None:
+    """Handing over takes longer: said once, the claim is kept."""
+    filed = turn.conversation.filed_of(claim)
+    if filed and not filed.delay_told and filed.state in ("filing", "unknown", "needs_correction"):
+        turn.conversation = turn.conversation.with_filed(replace(filed, delay_told=True))
+        turn.say(Text("filing-delayed", {"claim": name_of(filed.kind), "operator": turn.world.operator}))
+
+
+def moved(turn: Turn, claim: str, to: str, note: str | None, *, simulated: bool) -> None:
+    """The claim went on along its life: told once, with what it means and what comes next."""
+    filed = turn.conversation.filed_of(claim)
+    if filed is None:
+        raise KeyError(f"no filed claim {claim} in this conversation")
+    state = move(filed.state, to, by="officer")
+    _put(turn, replace(filed, state=state, note=note))
+    turn.do(MoveClaim(claim, state, "simulation" if simulated else "officer", note))
+    rows: list[tuple[Button, ...]] = []
+    if state == "needs_correction":
+        rows.append((button(claim, "@correct", "", Text("btn-correct")),))
+    rows.append((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
+    turn.say(
+        Text(
+            f"moved-{state}",
+            {
+                "claim": name_of(filed.kind),
+                "reference": filed.reference or Text("no-reference-yet"),
+                "days": JHT_WORKING_DAYS,
+            },
+        ),
+        Text("moved-note", {"note": note}) if note else None,
+        Text("moved-simulated") if simulated else None,
+        buttons=tuple(rows),
+    )
+
+
+def pressed(turn: Turn, claim: str, what: str) -> None:
+    """A button of a filed claim."""
+    filed = turn.conversation.filed_of(claim)
+    turn.settle()
+    if filed and what == "correct" and filed.state == "needs_correction":
+        correct(turn, filed)
+    elif filed and what == "withdraw" and filed.state not in FINAL:
+        turn.say(
+            Text("withdraw-sure", {"claim": name_of(filed.kind)}),
+            buttons=(
+                (button(claim, "@withdraw-yes", "", Text("btn-withdraw-yes")), menu("status", Text("btn-withdraw-no"))),
+            ),
+        )
+    elif filed and what == "withdraw-yes" and filed.state not in FINAL:
+        state = move(filed.state, "withdrawn", by="participant")
+        _put(turn, replace(filed, state=state, note=None))
+        turn.do(MoveClaim(claim, state, "participant"))
+        turn.say(Text("withdrawn", {"claim": name_of(filed.kind)}), buttons=((menu("menu", Text("btn-menu")),),))
+    else:
+        turn.say(Text("button-old"), buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),))
+
+
+def correct(turn: Turn, filed: Filed) -> None:
+    """Open a filed claim again for what the officer asked to be corrected; nothing has to be told twice."""
+    if filed.kind not in claims():
+        turn.say(Text("claim-gone"), buttons=((menu("menu", Text("btn-menu")),),))
+        return
+    draft = turn.conversation.draft_of(filed.id) or Draft(
+        filed.id, filed.kind, filed.version, answers=filed.answers, files=filed.files, revision=filed.revision + 1
+    )
+    turn.put(draft)
+    turn.change(focus=draft.id)
+    lead = Text("correct-begin", {"note": filed.note or Text("nothing")})
+    go_on(turn, draft, lead)
+
+
+# --- reminders ----------------------------------------------------------------------------------------------------------
+
+
+def remind_me(turn: Turn, draft: Draft) -> None:
+    """Promise to come back on the day on which it can succeed, or in a week where nobody knows the day."""
+    path = path_of(turn, draft)
+    if path.refusal is None or path.refusal.outcome != "not_yet":
+        go_on(turn, draft, Text("button-old"))
+        return
+    facts = facts_for(turn, draft)
+    since = path.refusal.since(facts) if path.refusal.since else None
+    day = since or today_in(turn.conversation.zone, turn.world.now) + timedelta(days=ASK_AGAIN_DAYS)
+    known = next(
+        (
+            reminder
+            for reminder in turn.conversation.reminders
+            if reminder.draft == draft.id and reminder.day == day.isoformat()
+        ),
+        None,
+    )
+    if known is None:
+        reminder = Reminder(turn.draw(16), draft.id, draft.kind, day.isoformat())
+        turn.change(reminders=(*turn.conversation.reminders, reminder))
+        if "remind" not in turn.conversation.consents:
+            # Asking for a reminder is allowing it; the record says so like any other consent.
+            turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
+            turn.do(RecordConsent("remind", CONSENT_VERSION, True))
+        turn.do(Remind(reminder.id, moment_in(turn.conversation.zone, day, REMINDER_HOUR)))
+    # A check is not kept, unless the participant asks to be reminded of it.
+    draft = turn.put(replace(draft, purpose="claim") if draft.purpose == "check" else draft)
+    turn.change(focus=None, lobby="menu")
+    turn.say(
+        Text("reminder-set", {"day": day, "hour": REMINDER_HOUR}),
+        buttons=((button(draft.id, "!resume", "", Text("btn-continue")), menu("menu", Text("btn-menu"))),),
+    )
+
+
+def reminded(turn: Turn, reminder_id: str) -> None:
+    """The day has come. A reminder that was deleted meanwhile says nothing."""
+    reminder = next((reminder for reminder in turn.conversation.reminders if reminder.id == reminder_id), None)
+    if reminder is None:
+        return
+    turn.change(reminders=tuple(other for other in turn.conversation.reminders if other.id != reminder_id))
+    draft = turn.conversation.draft_of(reminder.draft)
+    if draft is None or draft.kind not in claims():
+        return
+    turn.say(
+        Text("reminder", {"claim": name_of(draft.kind)}),
+        buttons=((button(draft.id, "!resume", "", Text("btn-continue")),), (menu("menu", Text("btn-menu")),)),
+    )
+
+
+def list_reminders(turn: Turn) -> None:
+    """The reminders that will come, each with a way to be rid of it."""
+    reminders = turn.conversation.reminders
+    if not reminders:
+        turn.say(Text("reminders-none"), buttons=((menu("menu", Text("btn-menu")),),))
+        return
+    rows = tuple(
+        (menu("unremind", Text("btn-unremind", {"day": datetime.fromisoformat(reminder.day).date()}), reminder.id),)
+        for reminder in reminders
+    )
+    turn.say(Text("reminders-title"), buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+
+
+def forget_reminder(turn: Turn, reminder_id: str) -> None:
+    turn.settle()
+    turn.change(reminders=tuple(reminder for reminder in turn.conversation.reminders if reminder.id != reminder_id))
+    list_reminders(turn)

@@ -1,0 +1,373 @@
+"""Filling in a claim: answers, documents, going back, changing, and filing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from dialogs import pin as pins
+from dialogs.answers import Accepted, Chosen, Given, Multiple, Phone, Reading, Refused, Typed
+from dialogs.asking import ask, facts_for, given_to_data, hints, label_of, path_of, reading_of, shown_answer, walk_of
+from dialogs.claims import claims
+from dialogs.conditions import zone_of
+from dialogs.conversation import Draft, Filed, FileSlot, Pending
+from dialogs.effects import Bullets, DropFiles, FileClaim, KeepFile, Text
+from dialogs.events import IncomingFile
+from dialogs.form import PIN, REVIEW, Claim, Document, Question, place_of
+from dialogs.machine import LOBBY, move, trigger_for
+from dialogs.resume import Path, on_path
+from dialogs.turn import Turn
+
+BYTES_PER_FILE = 20 * 1024 * 1024
+"""What a bot may fetch from Telegram; a larger file is refused before it is asked for."""
+
+
+def settle_place(turn: Turn, draft: Draft) -> Draft:
+    """Move the draft to where its answers lead, by a move its claim knows. Raises IllegalTransition for any other."""
+    claim = claims()[draft.kind]
+    path = path_of(turn, draft)
+    if draft.place != path.place:
+        if path.place != draft.visiting:
+            draft = replace(draft, visiting=None)
+        source = f"{draft.kind}:{draft.place}" if draft.place in claim.places else LOBBY
+        trigger = trigger_for(claim, draft.place if draft.place in claim.places else LOBBY, path.place)
+        draft = replace(draft, place=move(trigger, source, f"{draft.kind}:{path.place}").split(":", 1)[1])
+    return turn.put(draft)
+
+
+def go_on(turn: Turn, draft: Draft, *lead: Text | None) -> None:
+    """Store the draft where it now stands and put the next question."""
+    leaves_phone = _asks_phone(turn, draft.kind, draft.place)
+    draft = settle_place(turn, draft)
+    if leaves_phone and not _asks_phone(turn, draft.kind, draft.place):
+        # The keyboard that shares the number is taken away; a message carries either that or buttons.
+        turn.say(*(lead if any(lead) else (Text("keyboard-away"),)), keyboard="remove")
+        lead = ()
+    ask(turn, draft, *lead)
+
+
+def _asks_phone(turn: Turn, kind: str, place: str) -> bool:
+    return any(
+        place_of(node) == place and isinstance(node, Question) and isinstance(node.kind, Phone)
+        for node in claims()[kind].nodes
+    )
+
+
+# --- answers ------------------------------------------------------------------------------------------------------------
+
+
+def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:
+    """Read what was given to a question, and go on, ask back, or say why not."""
+    facts = facts_for(turn, draft)
+    pending = draft.pending if draft.pending and draft.pending.question == question.id else None
+    if isinstance(given, Chosen) and given.value.startswith("!"):
+        answered = _about_pending(turn, draft, question, pending, given.value[1:])
+        if answered is None:
+            return
+        reading: Reading = answered
+    elif isinstance(given, Chosen) and pending:
+        reading = question.kind.read(Chosen(given.value, str(pending.given.get("typed", ""))), facts)
+    elif isinstance(given, Typed) and pending and pending.given and (meant := _yes_no(given.text)):
+        answered = _about_pending(turn, draft, question, pending, meant)
+        if answered is None:
+            return
+        reading = answered
+    else:
+        reading = question.kind.read(given, facts)
+    match reading:
+        case Accepted(value):
+            take(turn, draft, question, value)
+        case Refused(problem, params):
+            ask(
+                turn,
+                replace(draft, pending=None) if pending and pending.given else draft,
+                Text(f"problem-{problem}", params),
+            )
+            if pending and pending.given:
+                turn.put(replace(draft, pending=None))
+        case _:
+            ask(turn, turn.put(replace(draft, pending=Pending(question.id, given_to_data(given)))))
+
+
+def _yes_no(text: str) -> str | None:
+    from dialogs.answers.choice import yes_or_no
+
+    return {"ya": "yes", "tidak": "no"}.get(yes_or_no(text) or "")
+
+
+def _about_pending(turn: Turn, draft: Draft, question: Question, pending: Pending | None, said: str) -> Reading | None:
+    """A yes or no to a doubtful value, or a box ticked. None where the turn is done."""
+    facts = facts_for(turn, draft)
+    if said in ("yes", "no") and pending and (reading := reading_of(question, pending, facts)) is not None:
+        value = getattr(reading, "value", None)
+        if said == "yes" and value is not None:
+            return Accepted(value)
+        ask(turn, turn.put(replace(draft, pending=None)), Text("type-again") if said == "no" else None)
+        return None
+    if isinstance(question.kind, Multiple):
+        ticks = pending.ticks if pending else ()
+        if said == "done":
+            return question.kind.read(Chosen("+".join(ticks)), facts)
+        if said in question.kind.options:
+            ticks = tuple(tick for tick in ticks if tick != said) if said in ticks else (*ticks, said)
+            _retick(turn, turn.put(replace(draft, pending=Pending(question.id, ticks=ticks))), question)
+            return None
+    ask(turn, draft, Text("button-old"))
+    return None
+
+
+def _retick(turn: Turn, draft: Draft, question: Question) -> None:
+    """Show the boxes as they are now, in the message they stand in."""
+    asked = Turn(turn.world, turn.conversation)
+    ask(asked, draft)
+    for message in asked.said:
+        turn.said.append(_in_place(message, turn.pressed))
+    turn.pressed = None
+
+
+def _in_place(message: Any, message_id: int | None) -> Any:
+    from dialogs.effects import Edit, Say
+
+    return (
+        Edit(message_id, message.parts, message.buttons)
+        if isinstance(message, Say) and message_id is not None
+        else message
+    )
+
+
+def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
+    """Keep an answer; what depends on it is asked again and told."""
+    claim = claims()[draft.kind]
+    before = {node.id for node in path_of(turn, draft).nodes if isinstance(node, Question)}
+    changed = question.id in draft.answers and draft.answers[question.id] != value
+    answers = dict(draft.answers) | {question.id: value}
+    lost = _dependants(claim, question.id, answers) if changed else []
+    answers = {name: kept for name, kept in answers.items() if name not in lost}
+    draft = replace(draft, answers=answers, pending=None, visiting=None, stage="filling", pin=None)
+    turn.change(zone=zone_of(answers, turn.world.directory, turn.conversation.zone))
+    after = path_of(turn, draft)
+    gone = [node for node in claim.questions if node.id in before and node.id in answers and node not in after.nodes]
+    go_on(
+        turn,
+        draft,
+        Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
+        _told("ask-again", [node for node in claim.questions if node.id in lost]),
+        _told("not-needed", gone),
+        *hints(turn, draft, question),
+        Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}) if _just_passed(claim, question, after) else None,
+    )
+
+
+def _told(text: str, nodes: list[Question]) -> Text | None:
+    return Text(text, {"labels": Bullets(tuple(label_of(node) for node in nodes))}) if nodes else None
+
+
+def _just_passed(claim: Claim, question: Question, after: Path) -> bool:
+    return (
+        question in claim.gates
+        and after.node is not None
+        and after.node not in claim.gates
+        and after.place == place_of(claim.fields[0])
+    )
+
+
+def _dependants(claim: Claim, changed: str, answers: Mapping[str, Any]) -> list[str]:
+    """The answered questions that follow from this one, directly or through another."""
+    lost = [changed]
+    for question in claim.questions:
+        if question.id in answers and any(earlier in lost for earlier in question.depends):
+            lost.append(question.id)
+    return lost[1:]
+
+
+# --- documents ----------------------------------------------------------------------------------------------------------
+
+
+def receive_file(turn: Turn, draft: Draft, file: IncomingFile, album: str | None) -> None:
+    """Put a photo or file into the slot that is asked for, and have it looked into."""
+    document = path_of(turn, draft).node
+    if not isinstance(document, Document):
+        ask(turn, draft, Text("file-not-now"))
+        return
+    slot = draft.files.get(document.id)
+    if slot and slot.status == "waiting":
+        if not (album and slot.album == album):
+            turn.say(Text("file-one-by-one", {"name": label_of(document)}))
+        return
+    if album and any(other.album == album for other in draft.files.values()):
+        ask(turn, draft, Text("file-album", {"name": label_of(document)}))
+        return
+    if file.size is not None and file.size > BYTES_PER_FILE:
+        ask(turn, draft, Text("file-problem-too_big", {"name": label_of(document), "limit": ""}))
+        return
+    _drop(turn, slot)
+    file_id = turn.draw(16)
+    draft = replace(draft, files={**draft.files, document.id: FileSlot(file_id, "waiting", album=album)}, pending=None)
+    turn.do(KeepFile(file_id, draft.id, document.id, file))
+    go_on(turn, draft)
+
+
+def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
+    """The participant has no such paper; the officer will see that."""
+    _drop(turn, draft.files.get(document.id))
+    draft = replace(draft, files={**draft.files, document.id: FileSlot("", "skipped")}, visiting=None)
+    go_on(turn, draft, Text("document-skipped", {"name": label_of(document)}))
+
+
+def _drop(turn: Turn, slot: FileSlot | None) -> None:
+    if slot and slot.file:
+        turn.do(DropFiles((slot.file,)))
+
+
+def file_checked(turn: Turn, file: str, problem: str | None, limit: str | None) -> None:
+    """A file was looked into: take it, or say what is wrong and ask for it again."""
+    for draft in turn.conversation.drafts:
+        for slot_id, slot in draft.files.items():
+            if slot.file == file and slot.status == "waiting":
+                _file_result(turn, draft, slot_id, slot, problem, limit)
+                return
+    # Replaced or deleted meanwhile: nobody waits for it.
+
+
+def _file_result(
+    turn: Turn, draft: Draft, slot_id: str, slot: FileSlot, problem: str | None, limit: str | None
+) -> None:
+    name = Text(f"doc-{slot_id}")
+    status = replace(slot, status="refused" if problem else "stored", problem=problem)
+    draft = replace(draft, files={**draft.files, slot_id: status})
+    if not problem and draft.visiting == f"doc_{slot_id}":
+        draft = replace(draft, visiting=None)
+    told = (
+        Text(f"file-problem-{problem}", {"name": name, "limit": limit or ""})
+        if problem
+        else Text("document-stored", {"name": name})
+    )
+    if turn.conversation.focus == draft.id:
+        go_on(turn, draft, told)
+    else:
+        # The participant is elsewhere: the place of this draft follows when they come back.
+        turn.put(settle_quietly(turn, draft))
+        turn.say(told)
+
+
+def settle_quietly(turn: Turn, draft: Draft) -> Draft:
+    """Store a draft out of focus at its place, saying nothing."""
+    return settle_place(turn, draft)
+
+
+# --- moving about -------------------------------------------------------------------------------------------------------
+
+
+def back(turn: Turn, draft: Draft) -> bool:
+    """Go to the question before. False at the first one: there is only the lobby before it."""
+    if draft.stage == "confirmed":
+        go_on(turn, replace(draft, stage="filling", pin=None))
+        return True
+    if draft.pending:
+        ask(turn, turn.put(replace(draft, pending=None)))
+        return True
+    path = path_of(turn, draft)
+    if path.gate is not None:
+        go_on(turn, replace(draft, visiting=place_of(path.gate)))
+        return True
+    places = [place_of(node) for node in path.nodes]
+    index = places.index(path.place) if path.place in places else len(places)
+    if index == 0:
+        return False
+    go_on(turn, replace(draft, visiting=places[index - 1]))
+    return True
+
+
+def change(turn: Turn, draft: Draft, place: str) -> None:
+    """Go to a question from the review or a reason card, its answer still there until a new one comes."""
+    draft = replace(draft, visiting=place, stage="filling", pending=None, pin=None)
+    path = path_of(turn, draft)
+    if path.place != place:
+        go_on(turn, replace(draft, visiting=None), Text("button-old"))
+        return
+    node = path.node
+    kept = None
+    if isinstance(node, Question) and node.id in draft.answers:
+        kept = Text("change-now", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
+    go_on(turn, draft, kept)
+
+
+def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
+    """Another reason fits better: take along what was told already."""
+    claim = claims()[kind]
+    known = {question.id for question in claim.questions}
+    slots = {document.id for document in claim.documents}
+    for slot_id, slot in draft.files.items():
+        if slot_id not in slots:
+            _drop(turn, slot)
+    draft = replace(
+        draft,
+        kind=kind,
+        version=claim.version,
+        place="",
+        visiting=None,
+        pending=None,
+        answers={name: value for name, value in draft.answers.items() if name in known},
+        files={slot_id: slot for slot_id, slot in draft.files.items() if slot_id in slots},
+    )
+    go_on(turn, draft, Text("switched", {"claim": Text(f"claim-{kind}")}))
+
+
+# --- filing -------------------------------------------------------------------------------------------------------------
+
+
+def confirm(turn: Turn, draft: Draft) -> None:
+    """The participant says it is all right: on to the PIN."""
+    if path_of(turn, draft).place not in (REVIEW, PIN):
+        go_on(turn, draft, Text("button-old"))
+        return
+    draft = settle_place(turn, replace(draft, stage="confirmed", visiting=None))
+    ways = pins.channels(turn, draft)
+    if draft.place == PIN and len(ways) == 1 and draft.pin is None and pins.locked_until(turn) is None:
+        pins.request_pin(turn, draft, ways[0])
+        return
+    ask(turn, draft)
+
+
+def enter_pin(turn: Turn, draft: Draft, digits: str, request: str | None) -> None:
+    """The PIN was entered: file the claim if it is right."""
+    if pins.check(turn, draft, digits, request):
+        file_claim(turn, turn.conversation.draft_of(draft.id) or draft)
+
+
+def file_claim(turn: Turn, draft: Draft) -> None:
+    """Hand the claim over: what lies on the path, once."""
+    path = walk_of(turn, draft)
+    answers = on_path(path, draft.answers)
+    slots = [document.id for document in path.nodes if isinstance(document, Document)]
+    files = {slot: draft.files[slot] for slot in slots if slot in draft.files}
+    move("finish", f"{draft.kind}:{PIN}", LOBBY)
+    turn.do(
+        FileClaim(
+            draft.id,
+            draft.revision,
+            draft.kind,
+            draft.version,
+            answers,
+            {slot: kept.file for slot, kept in files.items() if kept.status == "stored"},
+        )
+    )
+    left = [kept.file for slot, kept in draft.files.items() if slot not in files and kept.file]
+    if left:
+        turn.do(DropFiles(tuple(left)))
+    earlier = turn.conversation.filed_of(draft.id)
+    filed = Filed(
+        draft.id,
+        draft.kind,
+        draft.version,
+        earlier.state if earlier else "filing",
+        earlier.filed_at if earlier else turn.world.now.isoformat(),
+        draft.revision,
+        earlier.reference if earlier else None,
+        answers=answers,
+        files=files,
+    )
+    turn.conversation = turn.conversation.without_draft(draft.id).with_filed(filed)
+    turn.change(lobby="menu")
+    turn.say(Text("filing" if draft.revision == 1 else "filing-correction", {"claim": Text(f"claim-{draft.kind}")}))

@@ -1,0 +1,197 @@
+"""A conversation: everything the dialogue knows about one participant, as a small frozen value that goes to storage and back as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any, Literal
+
+from dialogs.dates import WIB
+
+FORMAT = 1
+"""The version of the stored form. It grows with a step in `upgrades` when the form changes in a way old data cannot be read by."""
+
+CONSENT_VERSION = 1
+"""Grows when the notice changes in what it allows; who agreed to an older one is asked again."""
+
+Stage = Literal["filling", "confirmed"]
+Purpose = Literal["claim", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question half answered: what was given and awaits a yes or a choice, or the boxes ticked so far.
+
+    Only what was given is kept; what to ask about it follows by reading it again.
+    """
+
+    question: str
+    given: Mapping[str, Any] = field(default_factory=dict)
+    ticks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileSlot:
+    """The file in a document slot. `problem` says why it could not be taken; "skipped" when the participant has none."""
+
+    file: str
+    status: Literal["waiting", "stored", "refused", "skipped"]
+    problem: str | None = None
+    album: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PinRequest:
+    """A PIN Klaim that was asked for. Neither it nor a hash of it is kept: it is derived from `id` when needed."""
+
+    id: str
+    code: str
+    channel: Literal["sms", "email"]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinGuard:
+    """What stands against guessing, counted per person: wrong tries, the lock, and when PINs were asked for (ISO times, UTC)."""
+
+    tries: int = 0
+    locked_until: str | None = None
+    requests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim being filled in, or a check of the conditions without one. Answers are the truth; the place follows from them."""
+
+    id: str
+    kind: str
+    version: int
+    purpose: Purpose = "claim"
+    stage: Stage = "filling"
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, FileSlot] = field(default_factory=dict)
+    visiting: str | None = None
+    pending: Pending | None = None
+    pin: PinRequest | None = None
+    revision: int = 1
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A claim that was handed over. Answers and files are kept as long as a correction may be asked for."""
+
+    id: str
+    kind: str
+    version: int
+    state: str
+    filed_at: str
+    revision: int = 1
+    reference: str | None = None
+    note: str | None = None
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, FileSlot] = field(default_factory=dict)
+    delay_told: bool = False
+    moved_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The participant wants to hear from us on that day (ISO date) about that draft."""
+
+    id: str
+    draft: str
+    kind: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One participant's conversation. `focus` is the draft they are in, None when they are in the lobby."""
+
+    locale: str = "id"
+    zone: str = WIB
+    lobby: str = "new"
+    consents: Mapping[str, int] = field(default_factory=dict)
+    drafts: tuple[Draft, ...] = ()
+    focus: str | None = None
+    filed: tuple[Filed, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    guard: PinGuard = PinGuard()
+    wish: str | None = None
+    blocked: bool = False
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft in focus."""
+        return self.draft_of(self.focus) if self.focus else None
+
+    def draft_of(self, draft_id: str) -> Draft | None:
+        return next((draft for draft in self.drafts if draft.id == draft_id), None)
+
+    def filed_of(self, claim_id: str) -> Filed | None:
+        return next((filed for filed in self.filed if filed.id == claim_id), None)
+
+    @property
+    def state(self) -> str:
+        """The place as one name: `jht_resign:nik`, `lobby:menu`."""
+        draft = self.draft
+        return f"{draft.kind}:{draft.place}" if draft else f"lobby:{self.lobby}"
+
+    def with_draft(self, draft: Draft) -> Conversation:
+        """The same with this draft in place of the one of its id, or added."""
+        others = tuple(draft if old.id == draft.id else old for old in self.drafts)
+        return replace(self, drafts=others if self.draft_of(draft.id) else (*self.drafts, draft))
+
+    def without_draft(self, draft_id: str) -> Conversation:
+        """The same without this draft and its reminders; out of focus if it was in it."""
+        return replace(
+            self,
+            drafts=tuple(draft for draft in self.drafts if draft.id != draft_id),
+            reminders=tuple(reminder for reminder in self.reminders if reminder.draft != draft_id),
+            focus=None if self.focus == draft_id else self.focus,
+        )
+
+    def with_filed(self, filed: Filed) -> Conversation:
+        others = tuple(filed if old.id == filed.id else old for old in self.filed)
+        return replace(self, filed=others if self.filed_of(filed.id) else (*self.filed, filed))
+
+
+def to_data(conversation: Conversation) -> dict[str, Any]:
+    """The conversation as JSON-able data; what has its default is left out."""
+    return {
+        name: value
+        for name, value in asdict(conversation).items()
+        if value != getattr(_NEW, name) and not (name == "guard" and value == _NEW_GUARD)
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> Conversation:
+    """The conversation that `to_data` wrote, of the current FORMAT. Raises TypeError or KeyError where it is none."""
+    values = dict(data)
+    values["drafts"] = tuple(_draft(draft) for draft in values.get("drafts", ()))
+    values["filed"] = tuple(
+        Filed(**{**filed, "files": {slot: FileSlot(**file) for slot, file in filed["files"].items()}})
+        for filed in values.get("filed", ())
+    )
+    values["reminders"] = tuple(Reminder(**reminder) for reminder in values.get("reminders", ()))
+    guard = values.get("guard")
+    values["guard"] = PinGuard(**{**guard, "requests": tuple(guard["requests"])}) if guard else PinGuard()
+    return Conversation(**values)
+
+
+def _draft(data: Mapping[str, Any]) -> Draft:
+    return Draft(
+        **{
+            **data,
+            "files": {slot: FileSlot(**file) for slot, file in data["files"].items()},
+            "pending": Pending(**{**data["pending"], "ticks": tuple(data["pending"]["ticks"])})
+            if data["pending"]
+            else None,
+            "pin": PinRequest(**data["pin"]) if data["pin"] else None,
+        }
+    )
+
+
+_NEW = Conversation()
+_NEW_GUARD = asdict(PinGuard())

@@ -1,0 +1,159 @@
+"""What a claim is made of: gates, fields, documents. A declaration reads like the conversation and is checked when it is imported.
+
+The problem: 22 reasons, each with its own questions and law, which people of the field must be able to read and correct. The
+choice: a claim is data, in the order in which it is asked; rules are named phrases (`conditions`), words are in the locales under
+the ids used here. Rejected: handlers per question (the order hides in code), an expression language (nobody could check it), states
+by hand (they lie sooner or later). The cost: a question that needs new behaviour needs a new kind of answer in `answers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from dialogs.answers import Kind
+from dialogs.conditions import Always, Condition, Moment
+from dialogs.rules import Rule
+from dialogs.states import StatesGroup, states_group
+
+OutcomeKind = Literal["not_yet", "not_eligible", "other_programme", "ask_branch"]
+Actor = Literal["participant", "employer", "branch", "time"]
+Need = Literal["required", "usual", "conditional"]
+Answers = Mapping[str, Any]
+Upgrade = Callable[[Answers], Answers]
+
+REVIEW, PIN, REFUSED, ELIGIBLE = "review", "pin", "refused", "eligible"
+ENDS = (REVIEW, PIN, REFUSED, ELIGIBLE)
+"""Places of every claim besides its questions: checked and ready, the PIN Klaim, a reason card, and the end of a check without a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a claim can't go on here, told as a reason card (`refusal-CODE-found`, `refusal-CODE-do`).
+
+    `since`: the first day on which it can succeed; on that day it does. `to`: the claim to look at instead; `also`: others worth a look.
+    """
+
+    code: str
+    outcome: OutcomeKind
+    when: Condition
+    rule: Rule
+    actor: Actor
+    since: Moment | None = None
+    to: str | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something worth knowing that decides nothing (`hint-CODE`); `until` is a last day to tell."""
+
+    code: str
+    when: Condition
+    until: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `words` names its texts (`q-…`, `label-…`, `why-…`) where the id does not fit.
+
+    `depends`: answers from which this one follows; when one of them changes, this one is asked again.
+    """
+
+    id: str
+    kind: Kind
+    when: Condition = field(default_factory=Always)
+    refusals: tuple[Refusal, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    depends: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def text_id(self) -> str:
+        return self.words or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One slot for a photo or file. Usual ones are asked in practice, not by the regulation, and may be left out."""
+
+    id: str
+    need: Need = "required"
+    when: Condition = field(default_factory=Always)
+
+    @property
+    def text_id(self) -> str:
+        return self.id
+
+
+Node = Question | Document
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One reason to claim: who may, when, and with what.
+
+    `version` grows when an answer stored under the old declaration would mean something else under the new one; `upgrades[n]` turns the
+    answers of version n into those of n + 1.
+    """
+
+    id: str
+    programme: str
+    rule: Rule
+    gates: tuple[Question, ...]
+    fields: tuple[Question, ...]
+    documents: tuple[Document, ...]
+    version: int = 1
+    upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        known: set[str] = set()
+        for node in self.nodes:
+            where = f"claim {self.id}, {node.id}"
+            if place_of(node) in known or node.id in ENDS:
+                raise ValueError(f"{where}: an id may stand only once in a claim, and not be one of {', '.join(ENDS)}")
+            if isinstance(node, Question):
+                for earlier in node.depends:
+                    if earlier not in known:
+                        raise ValueError(f"{where}: depends on {earlier}, which is not asked before it")
+                for option in node.kind.options:
+                    # 10 characters of the claim's id and two bars; Telegram takes 64 bytes.
+                    if len(f"{node.id}{option}".encode()) > 52:
+                        raise ValueError(f"{where}: option {option} is too long for a button")
+            known.add(place_of(node))
+        missing = [version for version in range(1, self.version) if version not in self.upgrades]
+        if missing:
+            raise ValueError(
+                f"claim {self.id}: no upgrade from version {missing[0]}; half-filled claims would be stranded"
+            )
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        return (*self.gates, *self.fields, *(self.documents))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return (*self.gates, *self.fields)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Every place a conversation about this claim can be in."""
+        return (*(place_of(node) for node in self.nodes), *ENDS)
+
+    @property
+    def states(self) -> type[StatesGroup]:
+        """The claim's states, made from this declaration."""
+        return states_group(self.id, self.places)
+
+    def refusals(self) -> Iterator[tuple[Question, Refusal]]:
+        """Every way in which this claim can be refused, in the order of the walk."""
+        for gate in self.gates:
+            for refusal in gate.refusals:
+                yield gate, refusal
+
+
+def place_of(node: Node) -> str:
+    """The place in which a node is asked; documents are told apart from questions of the same name (NPWP is both)."""
+    return f"doc_{node.id}" if isinstance(node, Document) else node.id

@@ -1,0 +1,119 @@
+"""All claims as one `transitions` machine, compiled once from the declarations.
+
+The machine says which moves there are; `resume` says which of them the answers call for. A move that is not in the table is an error of
+ours and raises, it is never carried out.
+
+Models are not registered with the machine (that costs 20 kB and a tenth of a millisecond each): a scratch model of one state passes
+through and is thrown away. In `transitions` a trigger all of whose conditions are false returns False without a word; here it raises.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from transitions import EventData, Machine, MachineError
+
+from dialogs.claims import claims
+from dialogs.form import ELIGIBLE, PIN, REFUSED, REVIEW, Claim, place_of
+
+LOBBY = "lobby"
+MOVES = ("stay", "advance", "back", "change", "refuse", "reconsider", "confirm", "enter", "leave", "finish")
+
+
+class IllegalTransition(Exception):
+    """The conversation was to move where its claim has no way to."""
+
+
+class Scratch:
+    """What the machine moves: a state and where it is to go."""
+
+    __slots__ = ("state", "target")
+
+    def __init__(self, state: str, target: str) -> None:
+        self.state = state
+        self.target = target
+
+
+def _is_target(event: EventData) -> bool:
+    scratch, transition = event.model, event.transition
+    return isinstance(scratch, Scratch) and transition is not None and transition.dest == scratch.target
+
+
+@cache
+def machine() -> Machine:
+    """The one machine. Built at the first use (a few hundredths of a second), then shared."""
+    names = [LOBBY]
+    moves: set[tuple[str, str, str]] = set()
+    for claim in claims().values():
+        names += claim.states.__state_names__
+        moves |= set(_moves(claim))
+    built = Machine(model=None, states=names, initial=LOBBY, auto_transitions=False, send_event=True)
+    for trigger, source, dest in sorted(moves):
+        built.add_transition(trigger, source, dest, conditions=[_is_target])
+    return built
+
+
+def _moves(claim: Claim) -> list[tuple[str, str, str]]:
+    """Every move a claim knows: (trigger, from, to)."""
+    nodes = [f"{claim.id}:{place_of(node)}" for node in claim.nodes]
+    gates = [f"{claim.id}:{place_of(node)}" for node in claim.gates]
+    review, pin = f"{claim.id}:{REVIEW}", f"{claim.id}:{PIN}"
+    refused, eligible = f"{claim.id}:{REFUSED}", f"{claim.id}:{ELIGIBLE}"
+    places = [*nodes, review, pin, refused, eligible]
+    moves = [("enter", LOBBY, place) for place in places]
+    moves += [("leave", place, LOBBY) for place in places]
+    moves += [("stay", place, place) for place in places]
+    for index, node in enumerate(nodes):
+        moves += [("advance", node, later) for later in [*nodes[index + 1 :], review]]
+        moves += [("back", node, earlier) for earlier in nodes[:index]]
+        # A changed answer can let an earlier question apply again, or send the claim back to what depends on it.
+        moves += [("change", node, other) for other in nodes if other != node]
+        moves += [
+            ("change", review, node),
+            ("change", pin, node),
+            ("back", review, node),
+            ("reconsider", refused, node),
+        ]
+        moves.append(("refuse", node, refused))
+    moves += [("advance", gate, eligible) for gate in gates]
+    # A day can pass between two messages: what was refused may have become possible, and the other way round.
+    moves += [("reconsider", refused, end) for end in (review, pin, eligible)]
+    moves += [("refuse", end, refused) for end in (review, pin, eligible)]
+    moves += [("change", eligible, gate) for gate in gates]
+    moves += [("confirm", review, pin), ("back", pin, review), ("finish", pin, LOBBY)]
+    return moves
+
+
+def move(trigger: str, source: str, target: str) -> str:
+    """The state after this move. Raises IllegalTransition, with what was tried and from where, for a move no claim has."""
+    scratch = Scratch(source, target)
+    event = machine().events.get(trigger)
+    if event is None:
+        raise IllegalTransition(f"there is no move {trigger}")
+    try:
+        moved = event.trigger(scratch)
+    except (MachineError, ValueError) as error:
+        raise IllegalTransition(f"{trigger} from {source}: {error}") from error
+    if not moved:
+        raise IllegalTransition(f"{trigger} does not lead from {source} to {target}")
+    return scratch.state
+
+
+def trigger_for(claim: Claim, source: str, target: str) -> str:
+    """The name of the move between two places of a claim, e.g. from an answered question on."""
+    if source == target:
+        return "stay"
+    if source == "" or source == LOBBY:
+        return "enter"
+    if target == REFUSED:
+        return "refuse"
+    if source == REFUSED:
+        return "reconsider"
+    if source == REVIEW and target == PIN:
+        return "confirm"
+    order = [*(place_of(node) for node in claim.nodes), REVIEW, PIN]
+    if target == ELIGIBLE:
+        return "advance"
+    if source in (REVIEW, PIN, ELIGIBLE):
+        return "back" if source == PIN and target == REVIEW else "change"
+    return "advance" if order.index(target) > order.index(source) else "change"

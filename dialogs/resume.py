@@ -1,0 +1,114 @@
+"""Where a conversation stands: found by walking the claim as it is now with the answers as they were.
+
+One walk serves going on, going back, changing an answer from the review, continuing next month, and a new version of the declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from dialogs.branches import Directory
+from dialogs.claims import claims
+from dialogs.conditions import Facts, zone_of
+from dialogs.conversation import Conversation, Draft, from_data
+from dialogs.form import ELIGIBLE, PIN, REFUSED, REVIEW, Claim, Document, Node, Question, Refusal, place_of
+
+
+class UnreachablePlace(Exception):
+    """A place was set that the answers do not lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A walk through a claim: the nodes asked for these answers in order, and where it stopped.
+
+    `place` is a question's, a document's, or one of the ends; `node` is set in the first two cases, `refusal` with REFUSED.
+    """
+
+    nodes: tuple[Node, ...]
+    place: str
+    node: Node | None = None
+    refusal: Refusal | None = None
+    gate: Question | None = None
+
+    @property
+    def step(self) -> int:
+        """Which step this is, counted from 1; the ends come after all nodes."""
+        for number, node in enumerate(self.nodes, start=1):
+            if place_of(node) == self.place:
+                return number
+        return len(self.nodes) + (2 if self.place == PIN else 1)
+
+
+def facts_of(draft: Draft, now: datetime, directory: Directory, zone: str) -> Facts:
+    """The facts a draft's rules look at. `zone` is the one known of the participant so far."""
+    return Facts(draft.answers, now, zone_of(draft.answers, directory, zone), directory)
+
+
+def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
+    """The whole path for these answers, stopping at the first refusal or at the first question without an answer.
+
+    `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
+    """
+    check = draft.purpose == "check"
+    nodes = tuple(_applying(claim, facts, check))
+    for node in nodes:
+        if isinstance(node, Document):
+            if not _has_file(draft, node):
+                return _visit(claim, draft, nodes, Path(nodes, place_of(node), node))
+            continue
+        if node.id not in draft.answers or (draft.pending and draft.pending.question == node.id):
+            return _visit(claim, draft, nodes, Path(nodes, place_of(node), node))
+        refusal = next((refusal for refusal in node.refusals if refusal.when(facts)), None)
+        if refusal:
+            return _visit(claim, draft, nodes, Path(nodes, REFUSED, None, refusal, node))
+    end = ELIGIBLE if check else PIN if draft.stage == "confirmed" else REVIEW
+    return _visit(claim, draft, nodes, Path(nodes, end))
+
+
+def _applying(claim: Claim, facts: Facts, check: bool) -> Iterator[Node]:
+    for node in claim.gates if check else claim.nodes:
+        if node.when(facts):
+            yield node
+
+
+def _has_file(draft: Draft, node: Document) -> bool:
+    slot = draft.files.get(node.id)
+    return slot is not None and slot.status in ("stored", "skipped")
+
+
+def _visit(claim: Claim, draft: Draft, nodes: tuple[Node, ...], path: Path) -> Path:
+    """A participant who went back to a question stays there, as long as it is asked and lies before the stop."""
+    if draft.visiting is None or draft.stage == "confirmed":
+        return path
+    for node in nodes:
+        if place_of(node) == draft.visiting:
+            return Path(nodes, draft.visiting, node)
+        if place_of(node) == path.place or (path.gate is not None and node is path.gate):
+            break
+    return path
+
+
+def place_of_draft(draft: Draft, now: datetime, directory: Directory, zone: str) -> Path:
+    """Where this draft stands now. Raises KeyError for a claim that is no longer declared."""
+    claim = claims()[draft.kind]
+    return walk(claim, draft, facts_of(draft, now, directory, zone))
+
+
+def on_path(path: Path, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """What is submitted: the answers on the path, no more."""
+    return {node.id: answers[node.id] for node in path.nodes if isinstance(node, Question) and node.id in answers}
+
+
+def guard_place(state: str | None, data: Mapping[str, Any], now: datetime, directory: Directory) -> None:
+    """Raise UnreachablePlace if a conversation with this data does not stand at this state. For `FSMContext.set_state`."""
+    conversation: Conversation = from_data(data)
+    draft = conversation.draft
+    expected = conversation.state
+    if draft is not None:
+        expected = f"{draft.kind}:{place_of_draft(draft, now, directory, conversation.zone).place}"
+    if state != expected:
+        raise UnreachablePlace(f"the answers lead to {expected}, not to {state}")

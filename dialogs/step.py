@@ -1,0 +1,360 @@
+"""The one way into a dialogue: `step(conversation, event, world)`. What follows from an event is decided here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs import after, claiming, faq, lobby
+from dialogs import pin as pins
+from dialogs.answers import Chosen, Contact, Given, Location, Typed
+from dialogs.asking import ask, label_of, name_of, path_of
+from dialogs.claims import claims
+from dialogs.conversation import Conversation, Draft
+from dialogs.effects import Delete, Text
+from dialogs.events import (
+    Blocked,
+    ClaimDelayed,
+    ClaimMoved,
+    ClaimRecorded,
+    Commanded,
+    Edited,
+    Event,
+    FileChecked,
+    Hiccup,
+    PinDelivered,
+    PinTyped,
+    PinUndeliverable,
+    Pressed,
+    ReminderDue,
+    Said,
+    SentFile,
+    SentOther,
+    SharedContact,
+    SharedLocation,
+    Unblocked,
+)
+from dialogs.form import PIN, Document, Question, place_of
+from dialogs.pin_text import looks_like_secret
+from dialogs.turn import Outcome, Turn, World, button
+from dialogs.words import bare, command, menu_word, navigation
+
+LONGEST = 1000
+"""Characters of a message that are read; nothing that is asked for is longer."""
+
+
+def step(conversation: Conversation, event: Event, world: World) -> Outcome:
+    """What follows from this event. Pure: the same three give the same outcome.
+
+    Raises `lifecycle.IllegalMove` for a move of a filed claim that its life does not know; nothing has changed then.
+    """
+    turn = Turn(world, conversation)
+    if conversation.blocked and not isinstance(event, Blocked):
+        turn.change(blocked=False)
+    match event:
+        case Said(text, message_id, forwarded):
+            _said(turn, text[:LONGEST], message_id, forwarded)
+        case Commanded(name, _, _):
+            _commanded(turn, name)
+        case Pressed(data, message_id):
+            turn.pressed = message_id
+            _pressed(turn, data)
+        case SentFile(file, _, album):
+            draft = _current(turn)
+            if draft:
+                claiming.receive_file(turn, draft, file, album)
+            else:
+                lobby.say_menu(turn, Text("file-no-claim"))
+        case SharedContact(phone, own, _):
+            _given(turn, Contact(phone, own))
+        case SharedLocation(latitude, longitude, _):
+            _given(turn, Location(latitude, longitude))
+        case Edited(text, message_id):
+            _edited(turn, text, message_id)
+        case SentOther(kind, _):
+            here(turn, Text("other-voice" if kind in ("voice", "audio", "video") else "other-kind"))
+        case PinTyped(digits, request):
+            _pin(turn, digits, request)
+        case Blocked():
+            turn.change(blocked=True)
+        case Unblocked():
+            pass
+        case Hiccup():
+            here(turn, Text("hiccup"))
+        case FileChecked(file_id, problem, limit):
+            claiming.file_checked(turn, file_id, problem, limit)
+        case PinDelivered():
+            pass
+        case PinUndeliverable(request):
+            _pin_undeliverable(turn, request)
+        case ClaimRecorded(claim, revision, reference):
+            after.recorded(turn, claim, revision, reference)
+        case ClaimDelayed(claim, _):
+            after.delayed(turn, claim)
+        case ClaimMoved(claim, to, note, simulated):
+            after.moved(turn, claim, to, note, simulated=simulated)
+        case ReminderDue(reminder):
+            after.reminded(turn, reminder)
+    return turn.outcome()
+
+
+def _current(turn: Turn) -> Draft | None:
+    """The draft in focus, brought to where it stands today: days pass between two messages."""
+    draft = turn.conversation.draft
+    if draft is None:
+        return None
+    claim = claims().get(draft.kind)
+    if claim is None:
+        # The operator no longer offers this claim. It stays stored, and the person is told rather than left standing.
+        turn.change(focus=None, lobby="menu")
+        turn.say(Text("claim-gone"))
+        return None
+    return claiming.settle_place(turn, draft)
+
+
+def here(turn: Turn, *lead: Text) -> None:
+    """Say something, and then where we are: the current question, or the menu."""
+    draft = _current(turn)
+    if draft:
+        ask(turn, draft, *lead)
+    else:
+        lobby.say_here(turn, *lead)
+
+
+# --- what is typed ------------------------------------------------------------------------------------------------------
+
+
+def _said(turn: Turn, text: str, message_id: int, forwarded: bool) -> None:
+    draft = _current(turn)
+    at_pin = draft is not None and draft.place == PIN
+    if at_pin and any(character.isdigit() for character in text):
+        turn.said.append(Delete(message_id))
+    elif secret := looks_like_secret(text):
+        turn.said.append(Delete(message_id))
+        here(turn, Text(f"secret-{secret}", {"operator": turn.world.operator}))
+        return
+    if word := navigation(text):
+        _navigate(turn, word)
+    elif item := menu_word(text) if draft is None else None:
+        lobby.open_item(turn, item)
+    elif draft is None:
+        lobby.said(turn, text)
+    elif at_pin:
+        digits = pins.typed(turn, draft, text)
+        if digits is not None:
+            claiming.enter_pin(turn, draft, digits, None)
+    elif forwarded:
+        ask(turn, draft, Text("forwarded"))
+    else:
+        _typed_answer(turn, draft, text)
+
+
+def _typed_answer(turn: Turn, draft: Draft, text: str) -> None:
+    node = path_of(turn, draft).node
+    found = faq.find(text) if faq.is_question(text) else None
+    if found:
+        ask(turn, draft, faq.answer(found))
+    elif isinstance(node, Question):
+        claiming.answer(turn, draft, node, Typed(text))
+    elif isinstance(node, Document):
+        if (
+            bare(text) in ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
+            and node.need == "usual"
+        ):
+            claiming.skip_document(turn, draft, node)
+        else:
+            ask(turn, draft, Text("text-for-file", {"name": label_of(node)}))
+    elif bare(text) in ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send") and draft.place == "review":
+        claiming.confirm(turn, draft)
+    else:
+        ask(turn, draft, Text("use-buttons"))
+
+
+def _given(turn: Turn, given: Given) -> None:
+    draft = _current(turn)
+    node = path_of(turn, draft).node if draft else None
+    if draft and isinstance(node, Question):
+        claiming.answer(turn, draft, node, given)
+    else:
+        here(turn, Text("shared-not-now"))
+
+
+def _edited(turn: Turn, text: str, message_id: int) -> None:
+    draft = _current(turn)
+    if draft and draft.place == PIN and any(character.isdigit() for character in text):
+        turn.said.append(Delete(message_id))
+    here(turn, Text("edited"))
+
+
+def _pin(turn: Turn, digits: str, request: str) -> None:
+    draft = _current(turn)
+    if draft and draft.place == PIN:
+        claiming.enter_pin(turn, draft, digits, request)
+    else:
+        here(turn, Text("button-old"))
+
+
+def _pin_undeliverable(turn: Turn, request: str) -> None:
+    for draft in turn.conversation.drafts:
+        if draft.pin and draft.pin.id == request:
+            pins.undeliverable(turn, draft)
+
+
+# --- what is pressed ----------------------------------------------------------------------------------------------------
+
+
+def _pressed(turn: Turn, data: str) -> None:
+    scope, _, rest = data.partition("|")
+    what, _, value = rest.partition("|")
+    if scope == "-":
+        if not lobby.pressed(turn, what, value):
+            here(turn, Text("button-old"))
+        return
+    if turn.conversation.filed_of(scope) and what.startswith("@"):
+        after.pressed(turn, scope, what[1:])
+        return
+    draft = turn.conversation.draft_of(scope)
+    if draft is None:
+        turn.settle()
+        here(turn, Text("button-old"))
+    elif turn.conversation.focus != scope:
+        _other_draft(turn, draft, what)
+    elif current := _current(turn):
+        _in_draft(turn, current, what, value)
+
+
+def _other_draft(turn: Turn, draft: Draft, what: str) -> None:
+    """A button of a draft we are not in: continue it if it says so, else say where we are."""
+    if what == "!resume" or (turn.conversation.focus is None and what != "pad"):
+        turn.settle()
+        lobby.resume(turn, draft)
+        return
+    turn.settle()
+    here(turn, Text("button-other-claim", {"claim": name_of(draft.kind)}))
+
+
+def _in_draft(turn: Turn, draft: Draft, what: str, value: str) -> None:
+    path = path_of(turn, draft)
+    if what.startswith("!"):
+        _draft_command(turn, draft, what[1:], value)
+    elif what == "pin" and draft.place == PIN:
+        _pin_button(turn, draft, value)
+    elif path.node is not None and what == place_of(path.node):
+        if isinstance(path.node, Document):
+            turn.settle()
+            if value == "!skip" and path.node.need == "usual":
+                claiming.skip_document(turn, draft, path.node)
+            else:
+                ask(turn, draft, Text("button-old"))
+            return
+        said_at = turn.pressed
+        claiming.answer(turn, draft, path.node, Chosen(value))
+        if turn.pressed is not None and said_at is not None:
+            _settle_first(turn)
+    else:
+        turn.settle()
+        ask(turn, draft, Text("button-old"))
+
+
+def _settle_first(turn: Turn) -> None:
+    """Take the buttons off the answered question before the next one is put."""
+    said, turn.said = turn.said, []
+    turn.settle()
+    turn.said += said
+
+
+def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
+    # Help and a question about cancelling leave the question open, so its buttons stay.
+    if what not in ("help", "cancel"):
+        turn.settle()
+    if what in ("back", "save", "cancel", "help"):
+        _navigate(turn, what)
+    elif what == "cancel-yes":
+        lobby.delete_draft(turn, draft.id)
+    elif what == "resume":
+        ask(turn, draft)
+    elif what == "change":
+        claiming.change(turn, draft, value)
+    elif what == "switch" and value in claims():
+        claiming.switch_kind(turn, draft, value)
+    elif what == "confirm":
+        claiming.confirm(turn, draft)
+    elif what == "remind":
+        after.remind_me(turn, draft)
+    elif what == "claim":
+        lobby.claim_after_check(turn, draft)
+    else:
+        ask(turn, draft, Text("button-old"))
+
+
+def _pin_button(turn: Turn, draft: Draft, value: str) -> None:
+    turn.settle()
+    if value == "send:sms":
+        pins.request_pin(turn, draft, "sms")
+    elif value == "send:email":
+        pins.request_pin(turn, draft, "email")
+    elif value == "again" and draft.pin:
+        pins.request_pin(turn, draft, draft.pin.channel)
+    elif value == "other":
+        others = [way for way in pins.channels(turn, draft) if not draft.pin or way != draft.pin.channel]
+        if others:
+            pins.request_pin(turn, draft, others[0])
+        else:
+            ask(turn, draft, Text("pin-one-way"))
+    else:
+        ask(turn, draft, Text("button-old"))
+
+
+# --- moving about -------------------------------------------------------------------------------------------------------
+
+
+def _commanded(turn: Turn, name: str) -> None:
+    meaning = command(name)
+    draft = _current(turn)
+    if meaning is None:
+        here(turn, Text("unknown-command"))
+    elif meaning in ("back", "save", "cancel") or (meaning == "help" and draft):
+        _navigate(turn, meaning)
+    else:
+        lobby.open_item(turn, meaning)
+
+
+def _navigate(turn: Turn, word: str) -> None:
+    draft = _current(turn)
+    if draft is None:
+        lobby.open_item(turn, "help" if word == "help" else "menu")
+    elif word == "back":
+        if not claiming.back(turn, draft):
+            lobby.leave(turn, draft)
+    elif word == "cancel":
+        if draft.purpose == "check":
+            lobby.leave(turn, draft)
+        else:
+            _ask_cancel(turn, draft)
+    elif word == "help":
+        _help_here(turn, draft)
+    else:
+        lobby.leave(turn, draft)
+
+
+def _ask_cancel(turn: Turn, draft: Draft) -> None:
+    turn.say(
+        Text("cancel-sure", {"claim": name_of(draft.kind)}),
+        buttons=(
+            (button(draft.id, "!save", "", Text("btn-save")),),
+            (
+                button(draft.id, "!cancel-yes", "", Text("btn-cancel-yes")),
+                button(draft.id, "!resume", "", Text("btn-continue")),
+            ),
+        ),
+    )
+
+
+def _help_here(turn: Turn, draft: Draft) -> None:
+    """Why this is asked, who can help, and the same question again."""
+    path = path_of(turn, draft)
+    why = Text("help-place")
+    if isinstance(path.node, Question):
+        why = Text(f"why-{path.node.text_id}")
+    elif isinstance(path.node, Document):
+        why = Text(f"why-doc-{path.node.id}")
+    ask(turn, replace(draft), Text("help-here", {"why": why, "operator": turn.world.operator}))

@@ -1,0 +1,120 @@
+"""One turn of a conversation: what the dialogue is given besides the event, and what it gives back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from dialogs.branches import Directory
+from dialogs.conversation import Conversation, Draft
+from dialogs.effects import Button, ReplyKeyboard, Rows, Say, Settle, Text, Utterance, Work
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""For codes people compare or read out: none that looks like another."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a step may know of the world, taken as an argument so that the dialogue stays pure.
+
+    `now`: aware, UTC. `seed`: unguessable, new for every event; ids are drawn from it. `pin_matches(request, claim, digits)` derives
+    the PIN again and compares. `channels`: the ways in which a PIN can be delivered. `operator`: who runs this bot. `username`: the
+    bot's name at Telegram. `simulated`: whether claims are moved by a simulated officer.
+    """
+
+    now: datetime
+    seed: bytes
+    directory: Directory
+    operator: str
+    username: str
+    pin_matches: Callable[[str, str, str], bool]
+    channels: frozenset[Literal["sms", "email"]] = frozenset({"sms", "email"})
+    simulated: bool = False
+
+    def __post_init__(self) -> None:
+        if self.now.tzinfo is None or self.now.utcoffset() != UTC.utcoffset(None):
+            raise ValueError("now must be aware and in UTC")
+        if len(self.seed) < 16:
+            raise ValueError("the seed must have at least 16 bytes")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a step gives back: the new conversation, what to say, what to have done, what a pressed button shows.
+
+    `before` and `after` name the places for the history. Nothing of it has happened yet.
+    """
+
+    conversation: Conversation
+    say: tuple[Utterance, ...] = ()
+    work: tuple[Work, ...] = ()
+    toast: Text | None = None
+    alert: bool = False
+
+
+@dataclass(slots=True)
+class Turn:
+    """Gathers an outcome while a step runs. Lives for one call and is never seen outside."""
+
+    world: World
+    conversation: Conversation
+    said: list[Utterance] = field(default_factory=list)
+    work: list[Work] = field(default_factory=list)
+    toast: Text | None = None
+    alert: bool = False
+    pressed: int | None = None
+    drawn: int = 0
+
+    def say(
+        self,
+        *parts: Text | None,
+        buttons: Rows = (),
+        keyboard: ReplyKeyboard | Literal["remove"] | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Send a message of these parts; None parts are left out."""
+        self.said.append(Say(tuple(part for part in parts if part is not None), buttons, keyboard, quiet))
+
+    def settle(self) -> None:
+        """Take the buttons off the message that was pressed: its question is answered."""
+        if self.pressed is not None:
+            self.said.append(Settle(self.pressed))
+            self.pressed = None
+
+    def do(self, work: Work) -> None:
+        self.work.append(work)
+
+    def change(self, **values: Any) -> None:
+        self.conversation = replace(self.conversation, **values)
+
+    def put(self, draft: Draft) -> Draft:
+        self.conversation = self.conversation.with_draft(draft)
+        return draft
+
+    def draw(self, length: int) -> str:
+        """Unguessable letters and digits, new at every call."""
+        self.drawn += 1
+        digest = hashlib.blake2b(
+            self.drawn.to_bytes(4, "big"), key=self.world.seed[:64], digest_size=2 * length
+        ).digest()
+        return "".join(LETTERS[byte % 32] for byte in digest[:length])
+
+    def outcome(self) -> Outcome:
+        return Outcome(self.conversation, tuple(self.said), tuple(self.work), self.toast, self.alert)
+
+
+def button(scope: str, what: str, value: str, label: Text) -> Button:
+    """A button that says which conversation it belongs to, which question, and which value."""
+    return Button(label, f"{scope}|{what}|{value}")
+
+
+def menu(what: str, label: Text, value: str = "") -> Button:
+    """A button of the lobby."""
+    return button("-", what, value, label)
+
+
+def in_rows(buttons: list[Button], width: int) -> Rows:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

@@ -1,0 +1,79 @@
+"""What typed words mean outside a question: going back, leaving, asking for help, choosing from the menu. Both languages at any time."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.answers.kinds import plain
+
+NAVIGATION = {
+    "back": "kembali balik sebelumnya mundur back",
+    "save": "simpan simpan-lanjut-nanti simpan-lalu-lanjut-nanti lanjut-nanti nanti-saja save save-continue-later later",
+    "cancel": "batal batalkan cancel berhenti stop",
+    "help": "bantuan tolong help bantu",
+    "menu": "menu menu-utama main-menu beranda",
+}
+MENU = {
+    "claim": "ajukan-klaim ajukan klaim file-a-claim",
+    "check": "cek-syarat syarat check-conditions check",
+    "status": "status-klaim status claim-status",
+    "documents": "siapkan-dokumen dokumen prepare-documents documents",
+    "ask": "tanya bertanya ask ask-a-question",
+    "language": "bahasa language",
+    "data": "data-saya my-data",
+    "help": "bantuan help",
+}
+COMMANDS = {
+    "start": "start",
+    "menu": "menu",
+    "klaim": "claim",
+    "claim": "claim",
+    "syarat": "check",
+    "check": "check",
+    "status": "status",
+    "dokumen": "documents",
+    "documents": "documents",
+    "tanya": "ask",
+    "ask": "ask",
+    "bahasa": "language",
+    "language": "language",
+    "datasaya": "data",
+    "mydata": "data",
+    "bantuan": "help",
+    "help": "help",
+    "batal": "cancel",
+    "cancel": "cancel",
+    "kembali": "back",
+    "back": "back",
+    "simpan": "save",
+    "save": "save",
+    "ingatan": "reminders",
+    "reminders": "reminders",
+}
+"""Commands of both languages, to what they do. Those shown in Telegram's menu are registered by `bot.telegram.commands`."""
+
+
+def _table(words: dict[str, str]) -> dict[str, str]:
+    return {word.replace("-", " "): meaning for meaning, written in words.items() for word in written.split()}
+
+
+_NAVIGATION, _MENU = _table(NAVIGATION), _table(MENU)
+
+
+def bare(text: str) -> str:
+    """The words of a label or a typed command, without signs and emoji."""
+    return " ".join(re.sub(r"[^a-z ]", " ", plain(text).casefold()).split())
+
+
+def navigation(text: str) -> str | None:
+    """back, save, cancel, help or menu where the text is just that."""
+    return _NAVIGATION.get(bare(text))
+
+
+def menu_word(text: str) -> str | None:
+    """The item of the main menu that was typed."""
+    return _MENU.get(bare(text))
+
+
+def command(name: str) -> str | None:
+    return COMMANDS.get(name.casefold())

@@ -1,0 +1,285 @@
+## Tombol
+
+btn-back = ⬅️ Kembali
+btn-save = 💾 Simpan & lanjut nanti
+btn-cancel = ✖️ Batal
+btn-help = ❓ Bantuan
+btn-menu = ☰ Menu
+btn-continue = ▶️ Lanjutkan
+btn-go-on = Lanjut ➡️
+btn-done = ✅ Selesai memilih
+btn-ticked = ☑️ { $label }
+btn-unticked = ⬜ { $label }
+btn-doubt-yes = ✅ Ya, sudah benar
+btn-doubt-no = ✏️ Tulis ulang
+btn-share-contact = 📱 Bagikan nomor saya
+btn-skip-document = Belum punya, lewati
+btn-change = ✏️ { $label }
+btn-change-answer = ✏️ Ubah jawaban
+btn-confirm = ✅ Sudah benar, lanjut ke PIN
+btn-confirm-correction = ✅ Kirim perbaikan, lanjut ke PIN
+btn-switch = ➡️ { $claim }
+btn-look-at = 🔎 { $claim }
+btn-remind-on = 🔔 Ingatkan saya { $day }
+btn-remind-week = 🔔 Ingatkan saya seminggu lagi
+btn-claim-this = 📝 Ajukan klaim ini
+btn-resume = ▶️ Lanjutkan: { $claim }
+btn-back-to-claim = ▶️ Kembali ke klaim saya
+btn-cancel-yes = 🗑 Hapus klaim ini
+btn-correct = ✏️ Perbaiki sekarang
+btn-withdraw = Tarik klaim: { $claim }
+btn-withdraw-yes = Ya, tarik klaim
+btn-withdraw-no = Tidak jadi
+btn-delete-draft = 🗑 Hapus draf: { $claim }
+btn-delete-all = 🗑 Hapus semua data saya
+btn-delete-yes = Ya, hapus semua
+btn-delete-reminders = 🔕 Hapus pengingat
+btn-withdraw-consent = ✋ Cabut persetujuan
+btn-unremind = 🔕 Batalkan pengingat { $day }
+
+## Menu
+
+menu-claim = 📝 Ajukan klaim
+menu-check = ✅ Cek syarat
+menu-status = 📍 Status klaim
+menu-documents = 📄 Siapkan dokumen
+menu-ask = 💬 Tanya
+menu-language = 🌐 Bahasa
+menu-data = 🔒 Data saya
+menu-help = ❓ Bantuan
+menu-what = Mau mulai dari mana?
+
+command-start = Mulai dari awal
+command-menu = Menu utama
+command-claim = Ajukan klaim
+command-check = Cek apakah saya sudah bisa klaim
+command-status = Status klaim saya
+command-documents = Dokumen yang perlu disiapkan
+command-ask = Tanya soal klaim
+command-reminders = Pengingat saya
+command-language = Ganti bahasa
+command-data = Lihat atau hapus data saya
+command-help = Bantuan
+
+bot-description =
+    Membantu Anda mengajukan klaim BPJS Ketenagakerjaan langkah demi langkah. Dijalankan oleh { $operator }, bukan oleh BPJS Ketenagakerjaan. Gratis.
+    Bot ini tidak pernah meminta kata sandi JMO, OTP, PIN bank, atau kode Telegram.
+bot-short-description = Bantu klaim BPJS Ketenagakerjaan. Gratis. Oleh { $operator }.
+
+## Sapaan
+
+welcome =
+    👋 <b>Halo! Saya bantu Anda mengajukan klaim BPJS Ketenagakerjaan, pelan-pelan, satu pertanyaan sekali.</b>
+
+    Saya dijalankan oleh <b>{ $operator }</b>. Saya bukan BPJS Ketenagakerjaan.
+    Mengajukan klaim itu <b>gratis</b>. Kalau ada yang minta uang, itu bukan kami.
+    Semua jawaban Anda tersimpan. Boleh berhenti kapan saja dan lanjut lagi nanti.
+welcome-safe =
+    🔐 <b>Supaya Anda aman</b>
+    • Satu-satunya kode yang saya minta: <b>PIN Klaim</b> dari { $operator }, di akhir pengajuan.
+    • Saya <b>tidak pernah</b> minta kata sandi atau OTP JMO, PIN bank, atau kode masuk Telegram.
+    • Nama bot ini: <b>@{ $username }</b>. Cocokkan dengan yang tertulis di kantor atau situs { $operator }. Ragu? Tanya ke { $operator } atau telepon 175.
+
+## Persetujuan
+
+consent-notice =
+    <b>Sebelum mulai, kami minta izin Anda.</b>
+    Yang kami simpan: jawaban dan foto dokumen Anda, disandikan (dienkripsi), sampai Anda menghapusnya. Klaim yang sudah diajukan disimpan oleh { $operator } untuk diproses.
+    Anda bisa melihat, menghapus, atau mencabut izin kapan saja di <b>Data saya</b> (UU 27/2022 tentang Pelindungan Data Pribadi). Pemberitahuan versi { $version }.
+
+    Ketuk tiap izin yang Anda setujui:
+consent-claim = 1. <b>Data untuk klaim.</b> Kami memakai data dan dokumen Anda hanya untuk mengajukan dan memantau klaim ini.
+consent-abroad = 2. <b>Lewat Telegram.</b> Chat ini lewat server Telegram di luar negeri dan tidak terenkripsi ujung ke ujung. Kalau tidak nyaman, ajukan di kantor cabang atau situs resmi BPJS Ketenagakerjaan saja.
+consent-remind = 3. <b>Pengingat</b> (boleh tidak). Kami boleh mengirim pengingat yang Anda minta.
+consent-claim-short = Data untuk klaim
+consent-abroad-short = Lewat Telegram
+consent-remind-short = Pengingat (opsional)
+consent-needed = Untuk mengajukan klaim di sini, izin 1 dan 2 diperlukan. Tanpa izin pun Anda tetap bisa Cek syarat, Siapkan dokumen, dan Tanya.
+consent-withdrawn = Izin Anda sudah dicabut. Draf Anda tidak kami proses lagi; hapus di <b>Data saya</b> kalau mau. Untuk klaim yang sudah diajukan, hubungi { $operator }.
+
+## Klaim: memilih, melanjutkan, berhenti
+
+choose-claim = <b>Kenapa Anda berhenti bekerja, atau mau mencairkan JHT?</b> Pilih yang paling cocok. Kalau ternyata kurang pas, nanti saya beri tahu.
+claim-begin = Baik, kita mulai: <b>{ $claim }</b>. Pertama beberapa pertanyaan syarat.
+check-choose = <b>Cek syarat</b>: saya tidak menanyakan nama, NIK, atau rekening, dan jawabannya tidak disimpan. Mau cek yang mana?
+check-begin = Cek syarat: <b>{ $claim }</b>.
+check-eligible = ✅ <b>Bisa.</b> Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Keputusan akhir tetap di BPJS Ketenagakerjaan.
+check-documents =
+    Dokumen yang perlu disiapkan:
+    { $documents }
+check-forgotten = Cek selesai. Jawaban tadi tidak saya simpan.
+gates-passed = 👍 Menurut jawaban Anda, syaratnya terpenuhi. Sekarang data diri.
+resumed = Kita lanjutkan: <b>{ $claim }</b>. Jawaban Anda masih ada.
+saved = 💾 Tersimpan. <b>{ $claim }</b> menunggu Anda, besok atau bulan depan pun masih ada.
+switched = Kita pindah ke <b>{ $claim }</b>. Jawaban yang sama saya bawa.
+claim-gone = Jenis klaim ini sedang tidak dilayani di sini. Jawaban Anda masih tersimpan. Silakan hubungi kantor cabang atau 175.
+cancel-sure = Hapus <b>{ $claim }</b> dan semua isinya? Kalau hanya mau istirahat, pilih “Simpan & lanjut nanti”.
+deleted = Sudah dihapus: <b>{ $claim }</b>.
+already-filed = <b>{ $claim }</b> Anda sudah diajukan dan masih berjalan, jadi tidak perlu diajukan lagi.
+
+## Di setiap langkah
+
+progress = <i>Langkah { $step } dari { $total } { $bar }</i>
+taken = ✓ { $label }: <b>{ $value }</b>
+ask-again =
+    Karena itu berubah, ini perlu ditanyakan lagi:
+    { $labels }
+not-needed =
+    Ini tidak diperlukan lagi:
+    { $labels }
+change-now = { $label } sekarang: <b>{ $value }</b>. Tulis yang baru, atau tekan Kembali kalau tidak jadi.
+type-again = Baik, silakan tulis lagi.
+keyboard-away = Baik.
+nothing = –
+help-here =
+    ❓ <b>Kenapa ini ditanyakan?</b>
+    { $why }
+
+    Bingung? Telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
+help-place = Anda bisa menekan tombol di bawah. Semua jawaban sudah tersimpan.
+help =
+    <b>Bantuan</b>
+    • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.
+    • /klaim mengajukan klaim, /status melihat kabar klaim, /menu kembali ke awal.
+    • Salah jawab? Tekan Kembali, atau “Ubah” di ringkasan.
+    • Boleh berhenti kapan saja; jawaban Anda tersimpan.
+
+    <b>Bicara dengan orang:</b> telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }, yang menjalankan bot ini.
+use-buttons = Silakan pilih salah satu tombol di bawah ya.
+button-old = Tombol itu dari pesan lama. Sekarang kita ada di sini:
+button-other-claim = Tombol itu untuk klaim lain (<b>{ $claim }</b>). Sekarang kita ada di sini:
+unknown-command = Perintah itu belum saya kenal.
+edited = Pesan yang diubah tidak saya baca ulang, supaya jawaban Anda tidak tertukar. Untuk mengganti jawaban, tulis pesan baru atau tekan Kembali.
+forwarded = Pesan terusan tidak saya pakai sebagai jawaban. Tolong ketik sendiri jawabannya ya.
+other-kind = Saya belum bisa membaca itu. Tolong jawab dengan tulisan, tombol, atau foto dokumen.
+other-voice = Maaf, saya belum bisa mendengar suara atau menonton video. Tolong jawab dengan tulisan atau tombol.
+shared-not-now = Itu tidak diperlukan di langkah ini, jadi tidak saya simpan.
+hiccup = Maaf, tadi ada gangguan di pihak kami. Jawaban Anda sebelumnya aman. Tolong kirim lagi yang terakhir.
+secret-telegram_code = 🚫 Pesan tadi saya hapus karena mirip <b>kode masuk Telegram</b>. Jangan berikan kode itu kepada siapa pun, termasuk kami. { $operator } tidak pernah memintanya.
+secret-otp = 🚫 Pesan tadi saya hapus karena mirip <b>kode OTP</b>. Jangan berikan OTP kepada siapa pun. { $operator } tidak pernah memintanya.
+secret-password = 🚫 Pesan tadi saya hapus karena mirip <b>kata sandi</b>. Jangan tulis kata sandi di chat. { $operator } tidak pernah memintanya. Sebaiknya segera ganti kata sandi itu.
+language-choose = Pilih bahasa / Choose a language
+language-id = Bahasa Indonesia
+language-en = English
+language-set = Baik, kita pakai bahasa Indonesia.
+private-only = Demi keamanan data Anda, saya hanya melayani chat pribadi. Silakan buka @{ $username } lalu tekan Mulai.
+
+## Ringkasan
+
+review =
+    <b>Periksa lagi: { $claim }</b>
+    { $lines }
+
+    Ada yang salah? Tekan tombol ✏️ di sampingnya. Kalau sudah benar, lanjut ke PIN.
+review-line = { $label }: <b>{ $value }</b>
+review-document-stored = 📄 { $label}: ✓ ada
+review-document-skipped = 📄 { $label }: belum ada
+
+## Status dan kabar
+
+status-title = <b>Status klaim Anda</b>
+status-none = Belum ada klaim. Mau mulai?
+status-draft = 📝 <b>{ $claim }</b>: belum diajukan, masih bisa Anda lanjutkan.
+status-filed =
+    📍 <b>{ $claim }</b>
+    Nomor: <b>{ $reference }</b>
+    Status: <b>{ $state }</b> (sejak { $since })
+    { $next }{ $note }
+status-note = { "" }
+    Pesan petugas: { $note }
+no-reference-yet = sedang dibuat
+
+state-filing = sedang dikirim
+state-unknown = sedang dipastikan
+state-recorded = tercatat
+state-verifying = sedang diperiksa
+state-needs_correction = perlu perbaikan
+state-scheduled = dijadwalkan
+state-approved = disetujui
+state-paying = sedang dibayar
+state-paid = dana ditransfer
+state-rejected = ditolak
+state-withdrawn = ditarik
+
+next-filing = Klaim tersimpan dan sedang dikirim. Anda tidak perlu mengulang apa pun.
+next-unknown = Sambungan sempat putus. Kami memastikan dulu sebelum mengirim lagi, supaya tidak dobel.
+next-recorded = Berikutnya: petugas memeriksa data dan dokumen Anda.
+next-verifying = Petugas sedang memeriksa. Kalau ada yang kurang, saya beri tahu di sini.
+next-needs_correction = Tekan “Perbaiki sekarang”. Jawaban Anda yang lain tetap ada.
+next-scheduled = Ikuti jadwal dari petugas. Siapkan dokumen asli.
+next-approved = Berikutnya: pembayaran. Menurut Permenaker 4/2022 (berlaku sejak 26 April 2022), JHT dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
+next-paying = Dana sedang ditransfer ke rekening Anda. Lewat { $days } hari kerja belum masuk? Telepon 175 dan sebutkan nomor di atas.
+next-paid = Selesai. Silakan cek rekening Anda.
+next-rejected = Tidak setuju atau bingung? Tanyakan ke kantor cabang atau 175 dengan nomor di atas.
+next-withdrawn = Klaim ini Anda tarik. Anda boleh mengajukan lagi kapan saja.
+
+filing = 📨 <b>{ $claim }</b> sedang dikirim. Sebentar lagi saya kirim tanda terimanya. Anda tidak perlu melakukan apa pun.
+filing-correction = 📨 Perbaikan <b>{ $claim }</b> sedang dikirim.
+filing-delayed = ⏳ Pengiriman <b>{ $claim }</b> terhambat di pihak kami, bukan salah Anda. Klaim Anda tersimpan aman dan terus kami kirim ulang. Begitu masuk, saya kabari. Lebih dari sehari? Hubungi { $operator }.
+receipt =
+    🧾 <b>Tanda terima</b>
+    { $claim }
+    Nomor: <b>{ $reference }</b>
+    Tercatat: { $time }
+    Diterima oleh: { $operator }
+    Cabang: { $branch }
+
+    Simpan nomor ini. Kabar berikutnya saya kirim di chat ini, atau ketik /status kapan saja.
+    Menurut Permenaker 4/2022 (berlaku sejak 26 April 2022), JHT dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar. Klaim ini gratis.
+receipt-correction =
+    🧾 <b>Perbaikan diterima</b>
+    { $claim }
+    Nomor: <b>{ $reference }</b>
+    Diterima: { $time } oleh { $operator }
+    Cabang: { $branch }
+
+    Petugas memeriksa lagi. JHT dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
+simulated-soon = 🧪 Ini mode percobaan: “petugas simulasi” akan memproses klaim ini dalam beberapa detik.
+moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) sedang diperiksa petugas.
+moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) perlu diperbaiki. Jawaban Anda yang lain tetap ada.
+moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) dijadwalkan. Siapkan dokumen asli.
+moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) disetujui. Pembayaran paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
+moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): dana sedang ditransfer ke rekening Anda.
+moved-paid = 🎉 <b>{ $claim }</b> ({ $reference }): dana ditransfer. Silakan cek rekening Anda. Terima kasih sudah sabar.
+moved-rejected = ❌ <b>{ $claim }</b> ({ $reference }) ditolak. Kalau ada yang kurang jelas, tanyakan ke kantor cabang atau 175.
+moved-note = Pesan petugas: { $note }
+moved-simulated = 🧪 <i>Langkah ini dari petugas simulasi, bukan petugas sungguhan.</i>
+correct-begin = ✏️ Yang diminta petugas: <b>{ $note }</b>
+withdraw-sure = Tarik <b>{ $claim }</b>? Prosesnya akan berhenti. Anda boleh mengajukan lagi kapan saja.
+withdrawn = <b>{ $claim }</b> sudah ditarik.
+
+## Pengingat
+
+reminder-set = 🔔 Baik. Saya ingatkan Anda { $day } sekitar pukul { $hour }.00. Jawaban Anda tersimpan.
+reminder = 🔔 Halo! Ini pengingat yang Anda minta: hari ini <b>{ $claim }</b> bisa dicoba lagi. Jawaban Anda masih ada.
+reminders-title = Pengingat Anda:
+reminders-none = Tidak ada pengingat.
+reminders-deleted = Pengingat dihapus.
+
+## Data saya
+
+data-title = 🔒 <b>Data yang kami simpan tentang Anda</b>, disandikan, oleh { $operator }:
+data-draft =
+    <b>Draf: { $claim }</b>
+    { $lines }
+data-consents =
+    Izin yang Anda berikan:
+    { $consents }
+data-no-consents = Anda belum memberi izin apa pun.
+delete-sure = Hapus semua draf, foto, pengingat, dan izin Anda? Ini tidak bisa dibatalkan. Klaim yang sudah diajukan tetap disimpan operator untuk diproses.
+deleted-all = 🗑 Semua data Anda sudah dihapus. Yang tersisa hanya catatan bahwa izin pernah diberikan dan dicabut, sesuai UU 27/2022.
+deleted-all-but-filed = 🗑 Draf, foto, pengingat, dan izin Anda sudah dihapus. Klaim yang sudah diajukan tetap diproses; untuk menghentikannya, tarik klaim di Status klaim.
+
+## Siapkan dokumen
+
+documents-choose = <b>Siapkan dokumen</b>: untuk alasan yang mana?
+documents-title = 📄 <b>Dokumen untuk { $claim }</b>
+documents-required =
+    <b>Wajib menurut aturan:</b>
+    { $documents }
+documents-usual =
+    <b>Biasanya diminta juga:</b>
+    { $documents }
+documents-conditional =
+    <b>Hanya kalau:</b>
+    { $documents }

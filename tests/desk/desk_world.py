@@ -1,0 +1,258 @@
+"""What the desk's tests share: the desk served over real HTTP, on a real store, with invented people, and a browser to look at it."""
+
+from __future__ import annotations
+
+import asyncio
+import http.client
+import io
+import re
+import socket
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from html import unescape
+from typing import Any
+
+import httpx
+import uvicorn
+from PIL import Image, ImageDraw
+from starlette.applications import Starlette
+
+from bot.desk import DeskDeps, add_officer, routes
+from bot.ports import ClaimRow, FileRow, Move, StorageKey
+from bot.storage.store import SQLStore
+from dialogs import lifecycle
+
+START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+PASSWORD = "kuda payung teh senja"
+LABELS = {
+    "JHT_RESIGN": "JHT – mengundurkan diri",
+    "nik": "NIK",
+    "name": "Nama sesuai KTP",
+    "birthdate": "Tanggal lahir",
+    "kpj": "Nomor KPJ",
+    "phone": "Nomor HP",
+    "email": "E-mail",
+    "balance": "Perkiraan saldo",
+    "bank": "Bank",
+    "account": "Nomor rekening",
+    "holder": "Pemilik rekening",
+    "branch": "Kantor cabang",
+    "zone": "Zona waktu",
+    "letter_date": "Tanggal surat pengunduran diri",
+    "working_now": "Sedang bekerja di perusahaan lain",
+    "proof": "Jenis bukti",
+    "proof:paklaring": "Paklaring",
+    "id": "KTP",
+    "resign_letter": "Surat pengunduran diri",
+    "bank_book": "Buku tabungan",
+    "photo": "Foto diri",
+}
+ANSWERS: Mapping[str, Any] = {
+    "working_now": "tidak",
+    "letter_date": "2026-09-14",
+    "nik": "3174055708900001",
+    "name": "Rukmini Contoh",
+    "birthdate": "1990-08-17",
+    "kpj": ["12345678901", "10987654321"],
+    "phone": "+6281234567890",
+    "email": "rukmini@contoh.example",
+    "balance": "15m_to_50m",
+    "bank": "Bank Contoh",
+    "account": "0012345678",
+    "holder": "RUKMINI CONTOH",
+    "branch": {"name": "Jakarta Contoh", "city": "Jakarta Selatan", "confirmed": True},
+    "zone": "Asia/Makassar",
+    "proof": ["paklaring"],
+}
+
+
+def picture(words: str, size: tuple[int, int] = (640, 420), colour: str = "#9cc3d6") -> bytes:
+    """A picture of nobody's document, as JPEG."""
+    image = Image.new("RGB", size, colour)
+    draw = ImageDraw.Draw(image)
+    for line in range(5):
+        draw.rectangle((40, 120 + 48 * line, size[0] - 260, 138 + 48 * line), fill="#f4f8fa")
+    draw.rectangle((size[0] - 200, 120, size[0] - 40, 320), fill="#f4f8fa")
+    draw.text((40, 40), words, fill="#10302a", font_size=36)
+    out = io.BytesIO()
+    image.save(out, "JPEG")
+    return out.getvalue()
+
+
+class Blobs:
+    """Files in memory, by name."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    async def put(self, name: str, content: bytes) -> None:
+        self.kept[name] = content
+
+    async def get(self, name: str) -> bytes:
+        return self.kept[name]
+
+    async def delete(self, name: str) -> None:
+        del self.kept[name]
+
+
+class World:
+    """Everything around the desk: store, files, a clock set by hand, and `move` as `main` gives it."""
+
+    def __init__(self, store: SQLStore) -> None:
+        self.store, self.blobs, self.time = store, Blobs(), START
+        self.moved: list[tuple[str, str, str | None, str]] = []
+        self.claims = 0
+
+    def deps(self, **changes: Any) -> DeskDeps:
+        values: dict[str, Any] = {
+            "store": self.store,
+            "officers": self.store,
+            "blobs": self.blobs,
+            "move": self.move,
+            "label": lambda id_: LABELS.get(id_, id_),
+            "secret": bytes(range(40)),
+            "operator": "Lembaga Contoh",
+            "secure_cookies": False,
+            "clock": lambda: self.time,
+        }
+        return DeskDeps(**{**values, **changes})
+
+    async def move(self, claim_id: str, to: str, note: str | None, officer: str) -> None:
+        async def work(session):
+            row = await session.claim(claim_id)
+            state = lifecycle.move(row.state, to, "officer")
+            session.set_claim(replace(row, state=state, updated_at=self.time), Move(self.time, state, officer, note))
+
+        await self.store.run(None, work)
+        self.moved.append((claim_id, to, note, officer))
+
+    async def file(
+        self,
+        state: str = "recorded",
+        answers: Mapping[str, Any] = ANSWERS,
+        files: Mapping[str, tuple[str, bytes]] | None = None,
+        **changes: Any,
+    ) -> ClaimRow:
+        """File a claim that has come as far as `state`; files by slot with their media type."""
+        self.claims += 1
+        claim_id = changes.pop("id", f"claim{self.claims}")
+        key = StorageKey(1, 100 + self.claims, 100 + self.claims)
+        filed = self.time - timedelta(hours=3)
+        moves = [Move(filed, "filing", "participant"), Move(filed + timedelta(seconds=4), "recorded", "service")]
+        if state not in ("filing", "recorded"):
+            moves.append(Move(filed + timedelta(hours=1), state, "budi"))
+        row = ClaimRow(
+            id=claim_id,
+            key=key,
+            kind="JHT_RESIGN",
+            version=1,
+            revision=1,
+            state=state,
+            reference=f"KLM-7F3K-{self.claims:04d}",
+            answers=answers,
+            files={slot: f"{claim_id}-{slot}" for slot in files or {}},
+            locale="id",
+            filed_at=filed,
+            updated_at=moves[-1].at,
+            moves=tuple(moves[:1] if state == "filing" else moves),
+        )
+        row = replace(row, **changes)
+
+        async def add(session):
+            session.add_claim(row)
+            for slot, (media_type, content) in (files or {}).items():
+                file = FileRow(
+                    f"{claim_id}-{slot}",
+                    key,
+                    claim_id,
+                    slot,
+                    "stored",
+                    {},
+                    media_type,
+                    len(content),
+                    f"b-{claim_id}-{slot}",
+                )
+                session.add_file(file, filed)
+
+        await self.store.run(key, add)
+        for slot, (_, content) in (files or {}).items():
+            await self.blobs.put(f"b-{claim_id}-{slot}", content)
+        return row
+
+    async def claim(self, claim_id: str) -> ClaimRow:
+        row = await self.store.run(None, lambda session: session.claim(claim_id))
+        assert row is not None
+        return row
+
+
+async def raw_get(address: str, path: str, cookies: Mapping[str, str]) -> tuple[int, bytes]:
+    """Ask for exactly this path, dots and all: a browser would tidy it up first. Gives status and body."""
+
+    def ask() -> tuple[int, bytes]:
+        connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=20)
+        connection.request(
+            "GET", path, headers={"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
+        )
+        response = connection.getresponse()
+        try:
+            return response.status, response.read()
+        finally:
+            connection.close()
+
+    return await asyncio.to_thread(ask)
+
+
+class Browser(httpx.AsyncClient):
+    """An officer's browser without a screen: keeps cookies, follows links, sends the forms it sees."""
+
+    page: httpx.Response
+
+    async def open(self, path: str) -> httpx.Response:
+        self.page = await self.get(path, follow_redirects=True)
+        return self.page
+
+    def fields(self, action: str, having: str = "") -> dict[str, str]:
+        """The hidden fields of the form with this action on the page last opened; `having` picks one of several."""
+        for form in re.findall(
+            rf'<form method="post" action="{re.escape(action)}".*?</form>', self.page.text, re.DOTALL
+        ):
+            if having in form:
+                found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', form)
+                return {name: unescape(value) for name, value in found}
+        raise AssertionError(f"no form to {action} with {having!r} on {self.page.url}")
+
+    async def fill(self, action: str, having: str = "", **typed: str) -> httpx.Response:
+        """Fill in and send a form of the page last opened."""
+        data = {**self.fields(action, having), **typed}
+        self.page = await self.post(action, data=data, follow_redirects=True)
+        return self.page
+
+    async def sign_in(self, name: str, password: str) -> httpx.Response:
+        await self.open("/desk/masuk")
+        return await self.fill("/desk/masuk", name=name, password=password)
+
+    async def enter(self, world: World, name: str = "sari dewi") -> None:
+        """Sign in by a one-time link."""
+        token = await add_officer(world.store, name, world.time)
+        await self.open(f"/desk/masuk?token={token}")
+        assert (await self.fill("/desk/masuk")).status_code == 200
+
+    async def move(self, claim_id: str, to: str, **typed: str) -> httpx.Response:
+        """Send the form for this step on the claim's page last opened."""
+        return await self.fill(f"/desk/klaim/{claim_id}/langkah", having=f'name="to" value="{to}"', **typed)
+
+
+@asynccontextmanager
+async def serving(deps: DeskDeps) -> AsyncIterator[str]:
+    """The desk mounted in an app, at the address given."""
+    app = Starlette(routes=routes(deps))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off", access_log=False))
+        task = asyncio.create_task(server.serve(sockets=[listening]))
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            await task

@@ -1,0 +1,94 @@
+"""Answers, times and sizes as an officer reads them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.desk.present import file_size, how_long, long_time, present, sections
+
+NOW = datetime(2026, 11, 20, 17, 5, tzinfo=UTC)
+
+
+def label(id_: str) -> str:
+    return {"reason:resign": "Mengundurkan diri", "street": "Jalan"}.get(id_, id_)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "shown"),
+    [
+        ("nik", "3174055708900001", "3174 0557 0890 0001"),
+        ("nik", "317405570890000", "3174 0557 0890 000"),
+        ("kpj", ["12345678901"], "1234 5678 901"),
+        ("account", "123", "123"),
+        ("account", "1234567890123456789012345", "1234 5678 9012 3456 7890 12345"),
+        ("account", "12-34", "12-34"),
+        ("birthdate", "1985-08-17", "17 Agustus 1985"),
+        ("birthdate", "1985-02-30", "1985-02-30"),
+        ("phone", "+6281234567890", "+62 812 3456 7890"),
+        ("phone", "+628123456789", "+62 812 3456 789"),
+        ("phone", "+6591234567", "+6591234567"),
+        ("balance", "to_15m", "Sampai Rp 15.000.000"),
+        ("balance", "above_50m", "Di atas Rp 50.000.000"),
+        ("balance", "unknown", "Peserta tidak tahu"),
+        ("zone", "Asia/Jayapura", "WIT"),
+        ("working_now", "tidak", "Tidak"),
+        ("earlier_claim", "ya", "Ya"),
+        ("reason", "resign", "Mengundurkan diri"),
+        ("reason", "something_new", "something_new"),
+        ("name", "ya", "ya"),
+        ("children", 2, "2"),
+        ("agreed", True, "Ya"),
+        ("agreed", False, "Tidak"),
+        ("npwp", None, "–"),
+        ("proof", [], "–"),
+        ("branch", {"name": "Contoh", "city": "Bogor", "confirmed": True}, "Contoh, Bogor"),
+        ("branch", {"name": "Contoh", "confirmed": False}, "Contoh\n(ditulis peserta, perlu dipastikan)"),
+        ("address", {"street": "Melati 3"}, "Jalan: Melati 3"),
+    ],
+)
+def test_an_answer_is_easy_to_compare_with_a_paper(question, value, shown):
+    assert str(present(question, value, label)) == shown
+
+
+def test_a_phone_number_can_be_called_and_an_address_written_to():
+    assert present("phone", "+6281234567890", label).href == "tel:+6281234567890"
+    assert present("email", "rukmini@contoh.example", label).href == "mailto:rukmini@contoh.example"
+
+
+def test_answers_stand_under_headings_and_none_is_left_out():
+    answers = {"working_now": "tidak", "account": "123", "nik": "1", "branch": {"name": "X"}, "later": "new"}
+    found = sections(answers, label)
+    assert [(heading, [name for name, _ in rows]) for heading, rows in found] == [
+        ("Data peserta", ["nik"]),
+        ("Rekening tujuan", ["account"]),
+        ("Cabang", ["branch"]),
+        ("Alasan dan syarat", ["working_now", "later"]),
+    ]
+
+
+def test_the_day_changes_with_the_zone():
+    assert long_time(NOW, "Asia/Jakarta") == "21 November 2026, 00.05 WIB"
+    assert long_time(NOW, "Asia/Jayapura") == "21 November 2026, 02.05 WIT"
+    assert long_time(NOW) == "21 November 2026, 00.05 WIB"
+
+
+@pytest.mark.parametrize(
+    ("passed", "words"),
+    [
+        (timedelta(seconds=-5), "baru saja"),
+        (timedelta(seconds=59), "baru saja"),
+        (timedelta(minutes=59, seconds=59), "59 menit"),
+        (timedelta(hours=23, minutes=59), "23 jam"),
+        (timedelta(days=1), "1 hari"),
+        (timedelta(days=400), "400 hari"),
+    ],
+)
+def test_how_long_is_said_in_one_unit(passed, words):
+    assert how_long(NOW - passed, NOW) == words
+
+
+@pytest.mark.parametrize(("size", "words"), [(None, ""), (1, "1 KB"), (640_400, "640 KB"), (2_440_000, "2,4 MB")])
+def test_a_size_is_short(size, words):
+    assert file_size(size) == words

@@ -1,0 +1,330 @@
+"""The order that fetches, inspects and stores a file: killed anywhere and done again, it ends the same and is reported once."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import pytest
+from PIL import Image
+
+from bot.documents.inspect import MAX_BYTES
+from bot.documents.intake import Intake, verdict
+from bot.documents.reading import NoReader, Reading
+from bot.ports import FileGone, FileRow, FileTooBig, StorageKey, TryLater
+from dialogs.events import Event, FileChecked
+
+T = TypeVar("T")
+KEY = StorageKey(1, 2, 3)
+
+
+class Killed(BaseException):
+    """Stands for kill -9: nothing may catch it."""
+
+
+def jpeg(width: int = 640) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (width, 420), "white").save(file, "JPEG")
+    return file.getvalue()
+
+
+class World:
+    """What survives a kill (rows, objects, events known) and a kill that can be set to any one call to it, before or after its effect."""
+
+    def __init__(
+        self, content: bytes | Exception = b"", status: str = "waiting", source: Mapping[str, Any] | None = None
+    ) -> None:
+        self.content = content
+        row = FileRow("f1", KEY, "c1", "ktp", "waiting", source or {"reference": "ref-1", "size": None})
+        self.rows = {"f1": replace(row, status=status)}
+        self.objects: dict[str, bytes] = {}
+        self.events: dict[str, Event] = {}
+        self.reports = 0
+        self.fetched = 0
+        self.calls = 0
+        self.kill_at: int | None = None
+        self.meanwhile: Callable[[], None] | None = None
+
+    def intake(self, **options: Any) -> Intake:
+        return Intake(self, self, self.fetch, self.receive, **options)  # type: ignore[arg-type]  # only what an intake needs of a store
+
+    def _point(self) -> None:
+        self.calls += 1
+        if self.calls == self.kill_at:
+            raise Killed
+
+    async def run(self, key: StorageKey | None, work: Callable[[Any], Awaitable[T]]) -> T:
+        self._point()
+        session = _Session(self.rows)
+        result = await work(session)
+        self.rows.update(session.written)
+        self._point()
+        return result
+
+    async def put(self, name: str, content: bytes) -> None:
+        self._point()
+        self.objects[name] = content
+        self._point()
+
+    async def delete(self, name: str) -> None:
+        self._point()
+        del self.objects[name]
+        self._point()
+
+    async def fetch(self, reference: str) -> bytes:
+        self._point()
+        assert reference == "ref-1"
+        self.fetched += 1
+        if self.meanwhile:
+            self.meanwhile()
+        if isinstance(self.content, Exception):
+            raise self.content
+        return self.content
+
+    async def receive(self, key: StorageKey, event_id: str, event: Event) -> None:
+        self._point()
+        assert key == KEY
+        self.reports += event_id not in self.events
+        self.events.setdefault(event_id, event)
+        self._point()
+
+    def drop(self) -> None:
+        self.rows["f1"] = replace(self.rows["f1"], status="dropped")
+
+    @property
+    def row(self) -> FileRow:
+        return self.rows["f1"]
+
+    def outcome(self) -> tuple[object, ...]:
+        return self.rows, self.objects, self.events, self.reports
+
+
+class _Session:
+    def __init__(self, rows: Mapping[str, FileRow]) -> None:
+        self._rows = rows
+        self.written: dict[str, FileRow] = {}
+
+    async def file(self, file_id: str) -> FileRow | None:
+        return self._rows.get(file_id)
+
+    def set_file(self, row: FileRow) -> None:
+        self.written[row.id] = row
+
+
+async def test_a_good_file_is_stored_and_reported() -> None:
+    content = jpeg()
+    world = World(content)
+    await world.intake().check_file("f1")
+    assert world.objects == {"f1": content}
+    assert (world.row.status, world.row.media_type, world.row.size, world.row.blob) == (
+        "stored",
+        "image/jpeg",
+        len(content),
+        "f1",
+    )
+    assert world.events == {"file:f1": FileChecked("f1")}
+
+
+@pytest.mark.parametrize(
+    ("content", "problem", "limit"),
+    [
+        (b"", "empty", None),
+        (b"PK\x03\x04 foto.jpg", "not_supported", "zip"),
+        (b"\x00\x01\x02", "not_supported", None),
+        (b"x" * (MAX_BYTES + 1), "too_big", "20"),
+        (jpeg()[:200], "damaged", None),
+        (FileTooBig(), "too_big", "20"),
+        (FileGone(), "gone", None),
+    ],
+    ids=["empty", "zip", "noise", "big", "cut", "too big to fetch", "gone"],
+)
+async def test_a_bad_file_is_refused_with_its_reason_and_not_kept(
+    content: bytes | Exception, problem: str, limit: str | None
+) -> None:
+    world = World(content)
+    await world.intake().check_file("f1")
+    assert world.objects == {}
+    assert world.row.status == "refused"
+    assert verdict(world.row) == (problem, limit)
+    assert world.events == {"file:f1": FileChecked("f1", problem, limit)}
+
+
+async def test_a_file_known_to_be_too_big_is_not_fetched() -> None:
+    world = World(jpeg(), source={"reference": "ref-1", "size": MAX_BYTES + 1})
+    await world.intake().check_file("f1")
+    assert world.fetched == 0
+    assert world.events == {"file:f1": FileChecked("f1", "too_big", "20")}
+
+
+CASES: dict[str, Callable[[], World]] = {
+    "good": lambda: World(jpeg()),
+    "refused": lambda: World(b"PK\x03\x04"),
+    "gone": lambda: World(FileGone()),
+    "dropped meanwhile": lambda: _dropped_meanwhile(),
+}
+
+
+def _dropped_meanwhile() -> World:
+    world = World(jpeg())
+    world.meanwhile = world.drop
+    return world
+
+
+@pytest.mark.parametrize("name", CASES)
+async def test_killed_at_any_point_and_done_again_it_ends_the_same(name: str) -> None:
+    smooth = CASES[name]()
+    await smooth.intake().check_file("f1")
+    points = smooth.calls
+    assert points >= 6
+    for point in range(1, points + 1):
+        world = CASES[name]()
+        world.kill_at = point
+        with pytest.raises(Killed):
+            await world.intake().check_file("f1")
+        world.kill_at = None
+        await world.intake().check_file("f1")
+        assert world.outcome() == smooth.outcome(), f"killed at point {point} of {points}"
+
+
+async def test_a_settled_file_is_not_fetched_again() -> None:
+    world = World(jpeg())
+    await world.intake().check_file("f1")
+    await world.intake().check_file("f1")
+    assert (world.fetched, world.reports) == (1, 1)
+
+
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+async def test_a_replaced_file_leaves_no_object_and_no_event(when: str) -> None:
+    world = World(jpeg())
+    if when == "before":
+        world.drop()
+        world.objects["f1"] = b"left by a run that was killed"
+    else:
+        world.meanwhile = world.drop
+    await world.intake().check_file("f1")
+    assert (world.objects, world.events, world.row.status) == ({}, {}, "dropped")
+
+
+async def test_a_file_of_somebody_who_was_forgotten_leaves_nothing() -> None:
+    world = World(jpeg())
+    world.meanwhile = world.rows.clear
+    await world.intake().check_file("f1")
+    assert (world.objects, world.events, world.rows) == ({}, {}, {})
+
+
+@pytest.mark.parametrize("error", [ConnectionResetError("…/bot123:token/file"), TimeoutError(), RuntimeError("x")])
+async def test_a_line_that_fails_is_tried_later_and_its_words_are_not_repeated(error: Exception) -> None:
+    world = World(error)
+    with pytest.raises(TryLater) as caught:
+        await world.intake().check_file("f1")
+    assert "token" not in str(caught.value)
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+    assert (world.row.status, world.events) == ("waiting", {})
+    world.content = jpeg()
+    await world.intake().check_file("f1")
+    assert world.row.status == "stored"
+
+
+async def test_a_wait_that_was_named_is_kept() -> None:
+    world = World(TryLater(77, "flood"))
+    with pytest.raises(TryLater) as caught:
+        await world.intake().check_file("f1")
+    assert caught.value.seconds == 77
+
+
+@pytest.mark.parametrize("status", ["waiting", "stored", "refused", "dropped"])
+async def test_a_dropped_file_is_deleted_and_stays_so(status: str) -> None:
+    world = World(jpeg(), status=status)
+    world.objects["f1"] = b"object"
+    await world.intake().drop_file("f1")
+    await world.intake().drop_file("f1")
+    await world.intake().check_file("f1")
+    assert (world.objects, world.row.status, world.row.blob, world.events) == ({}, "dropped", None, {})
+
+
+async def test_dropping_is_killed_anywhere_and_done_again() -> None:
+    for point in range(1, 7):
+        world = World(jpeg(), status="stored")
+        world.objects["f1"] = b"object"
+        world.kill_at = point
+        with pytest.raises(Killed):
+            await world.intake().drop_file("f1")
+        world.kill_at = None
+        await world.intake().drop_file("f1")
+        assert (world.objects, world.row.status) == ({}, "dropped"), f"killed at point {point}"
+
+
+async def test_an_unknown_file_is_no_error() -> None:
+    world = World(jpeg())
+    await world.intake().check_file("f9")
+    await world.intake().drop_file("f9")
+    assert (world.objects, world.events) == ({}, {})
+
+
+class _Reader:
+    def __init__(self, reading: Reading | None) -> None:
+        self.reading = reading
+        self.asked: list[str] = []
+
+    async def read(self, content: bytes, media_type: str) -> Reading | None:
+        self.asked.append(media_type)
+        return self.reading
+
+
+async def test_a_reader_can_refuse_what_is_whole() -> None:
+    world, reader = World(jpeg()), _Reader(Reading(problem="too_dark"))
+    await world.intake(reader=reader).check_file("f1")
+    assert (world.objects, reader.asked) == ({}, ["image/jpeg"])
+    assert world.events == {"file:f1": FileChecked("f1", "too_dark")}
+
+
+@pytest.mark.parametrize("reading", [None, Reading(kind="ktp", fields={"nik": ("invented", 0.9)})])
+async def test_a_reader_content_with_the_file_lets_it_pass(reading: Reading | None) -> None:
+    world = World(jpeg())
+    await world.intake(reader=_Reader(reading)).check_file("f1")
+    assert world.row.status == "stored"
+    assert "invented" not in repr(reading)
+
+
+async def test_a_broken_file_is_not_shown_to_the_reader() -> None:
+    world, reader = World(b"PK\x03\x04"), _Reader(None)
+    await world.intake(reader=reader).check_file("f1")
+    assert reader.asked == []
+
+
+async def test_nobody_behind_the_door_reads_nothing() -> None:
+    assert await NoReader().read(jpeg(), "image/jpeg") is None
+
+
+async def test_no_more_files_are_held_at_once_than_allowed() -> None:
+    world = World(jpeg())
+    held, most, gate = 0, 0, asyncio.Event()
+
+    async def slow(reference: str) -> bytes:
+        nonlocal held, most
+        held += 1
+        most = max(most, held)
+        await gate.wait()
+        held -= 1
+        return jpeg()
+
+    world.rows = {f"f{n}": replace(world.row, id=f"f{n}") for n in range(5)}
+    intake = Intake(world, world, slow, world.receive, at_once=2)  # type: ignore[arg-type]  # as above
+    orders = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
+    while held < 2:
+        await asyncio.sleep(0)
+    gate.set()
+    await asyncio.gather(*orders)
+    assert most == 2
+    assert {row.status for row in world.rows.values()} == {"stored"}
+
+
+def test_a_row_alone_tells_the_verdict_after_a_restart() -> None:
+    row = FileRow("f1", KEY, "c1", "ktp", "refused", {}, problem="not_supported:docx")
+    assert verdict(row) == ("not_supported", "docx")
+    assert verdict(replace(row, problem="damaged")) == ("damaged", None)
+    assert verdict(replace(row, status="stored")) == (None, None)

@@ -1,0 +1,138 @@
+"""What the storage tests share: invented people, and a work engine small enough to be seen through."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from bot.ports import ClaimRow, FileRow, Message, Move, Order, OrderHandler, OrderKind, Session, StorageKey, Stored
+from bot.storage.crypto import Keyring
+from bot.storage.memory import MemoryStore
+from bot.storage.store import SQLStore
+
+AnyStore = SQLStore | MemoryStore
+NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+def key(number: int) -> StorageKey:
+    """An invented participant's conversation."""
+    return StorageKey(bot_id=1, chat_id=number, user_id=number)
+
+
+def hello(text: str = "Halo") -> Message:
+    """A message to send."""
+    return Message("send", text, {"inline_keyboard": [[{"text": "Ya", "callback_data": "y"}]]})
+
+
+class RecordingWork:
+    """Writes each order into a table of its own over the connection it is given; refuses those whose subject is "refused"."""
+
+    def __init__(self) -> None:
+        self.in_memory: list[Order] = []
+
+    async def prepare(self, store: SQLStore) -> None:
+        """Create the table."""
+        await store.backend.transact(
+            lambda connection: connection.execute(text("CREATE TABLE IF NOT EXISTS taken (id TEXT PRIMARY KEY)"))
+        )
+
+    def enqueue(self, connection: Connection | None, order: Order) -> None:
+        """Take an order within the transaction of the connection."""
+        if order.subject == "refused":
+            raise OSError("the engine can't take this one")
+        if connection is None:
+            self.in_memory.append(order)
+        else:
+            connection.execute(text("INSERT INTO taken (id) VALUES (:id) ON CONFLICT DO NOTHING"), {"id": order.id})
+
+    async def taken(self, store: AnyStore) -> set[str]:
+        """The ids of the orders whose transaction was committed."""
+        if isinstance(store, MemoryStore):
+            return {order.id for order in self.in_memory}
+        return await store.backend.read(
+            lambda connection: set(connection.execute(text("SELECT id FROM taken")).scalars())
+        )
+
+    def handle(self, kind: OrderKind, handler: OrderHandler) -> None:
+        """Nothing is ever done here."""
+
+    async def start(self) -> None:
+        """Nothing to start."""
+
+    async def stop(self) -> None:
+        """Nothing to stop."""
+
+    async def pending(self) -> int:
+        """Not asked for in these tests."""
+        raise NotImplementedError
+
+
+Opener = Callable[..., Awaitable[SQLStore]]
+
+
+def saving(whose: StorageKey, **data: Any) -> Callable[[Session], Awaitable[None]]:
+    """A work that saves `data`."""
+
+    async def work(session: Session) -> None:
+        session.save(whose, Stored("jht:nik", 1, data))
+
+    return work
+
+
+async def loaded(store: AnyStore, whose: StorageKey) -> Stored | None:
+    """What is kept of a conversation."""
+    return await store.run(whose, lambda session: session.load(whose))
+
+
+def receiving(whose: StorageKey, event_id: str) -> Callable[[Session], Awaitable[bool]]:
+    """A work as an update makes it: once for each event, it counts, speaks and orders. Returns whether it did."""
+
+    async def work(session: Session) -> bool:
+        if await session.seen(event_id):
+            return False
+        before = await session.load(whose)
+        count = before.data["count"] if before else 0
+        events = [*(before.data["events"] if before else ()), event_id]
+        session.save(whose, Stored("jht:nik", 1, {"count": count + 1, "events": events}))
+        session.remember(whose, event_id, "Said", "jht:nik", "jht:name", NOW)
+        session.say(whose, hello(f"jawaban {event_id}"), NOW)
+        session.order(Order("check_file", f"order-{event_id}", event_id))
+        return True
+
+    return work
+
+
+def claim_row(
+    id: str, whose: StorageKey, state: str = "filing", updated_at: datetime = NOW, **changes: Any
+) -> ClaimRow:
+    """A filed claim of an invented participant."""
+    values: dict[str, Any] = {
+        "kind": "jht",
+        "version": 1,
+        "revision": 1,
+        "reference": None,
+        "answers": {"nik": "3271010101900001", "name": "Budi Contoh"},
+        "files": {"ktp": f"file-{id}"},
+        "locale": "id",
+        "filed_at": NOW,
+        "moves": (Move(NOW, "filing", "participant"),),
+    }
+    return ClaimRow(id=id, key=whose, state=state, updated_at=updated_at, **{**values, **changes})
+
+
+def file_row(id: str, whose: StorageKey, claim: str, **changes: Any) -> FileRow:
+    """A participant's file."""
+    values: dict[str, Any] = {
+        "slot": "ktp",
+        "status": "waiting",
+        "source": {"reference": "AgACAgUAAx", "unique": "AQAD", "photo": True},
+    }
+    return FileRow(id=id, key=whose, claim=claim, **{**values, **changes})
+
+
+NEW_KEYRING = Keyring([b"n" * 32, b"k" * 32])
+"""The tests' ring after a new key was put in front."""

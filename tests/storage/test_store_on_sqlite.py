@@ -1,0 +1,255 @@
+"""What is particular to SQLite: one writer, several works in one transaction, other connections on the same file."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.exc import OperationalError
+
+from bot.ports import Order, Session
+from bot.storage import sql
+from bot.storage.crypto import Keyring
+from bot.storage.store import SQLStore
+from tests.storage.helpers import MINUTE, NOW, Opener, RecordingWork, key, loaded, receiving, saving
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'klaim.db'}"
+
+
+@pytest.fixture
+async def store(url: str, keyring: Keyring, work: RecordingWork, opener: Opener) -> SQLStore:
+    return await opener(url, keyring, work)
+
+
+@pytest.fixture
+def commits(store: SQLStore) -> Iterator[list[Connection]]:
+    """Every commit of the store's connections, as it happens."""
+    seen: list[Connection] = []
+    event.listen(Engine, "commit", seen.append)
+    yield seen
+    event.remove(Engine, "commit", seen.append)
+
+
+async def test_works_that_wait_at_the_same_moment_share_a_transaction(
+    store: SQLStore, commits: list[Connection]
+) -> None:
+    await asyncio.gather(*(store.run(key(n), receiving(key(n), f"u{n}")) for n in range(40)))
+    assert len(commits) == 1
+
+
+async def test_works_of_one_conversation_never_share_a_transaction(store: SQLStore, commits: list[Connection]) -> None:
+    """The second must see what the first one did, and must not fall with it."""
+    await asyncio.gather(*(store.run(key(1), receiving(key(1), f"u{n}")) for n in range(6)))
+    assert len(commits) == 6
+
+
+async def test_a_mark_shares_the_next_transaction(store: SQLStore, commits: list[Connection]) -> None:
+    await store.run(key(1), receiving(key(1), "u1"))
+    (outgoing,) = await store.unsent(NOW, 10)
+    commits.clear()
+    mark = store.sent(outgoing, 7, NOW)
+    await store.run(key(2), receiving(key(2), "u2"))
+    await mark
+    assert len(commits) == 1
+
+
+async def test_a_work_that_only_reads_costs_no_commit(store: SQLStore, commits: list[Connection]) -> None:
+    assert await loaded(store, key(1)) is None
+    assert commits == []
+
+
+async def test_a_guilty_work_falls_alone_out_of_a_shared_transaction(store: SQLStore, work: RecordingWork) -> None:
+    runs = {"innocent": 0, "guilty": 0}
+
+    async def innocent(session: Session) -> bool:
+        runs["innocent"] += 1
+        return await receiving(key(1), "u1")(session)
+
+    async def guilty(session: Session) -> None:
+        runs["guilty"] += 1
+        await receiving(key(2), "u2")(session)
+        session.order(Order("submit", "order-x", "refused"))
+
+    results = await asyncio.gather(store.run(key(1), innocent), store.run(key(2), guilty), return_exceptions=True)
+    assert results[0] is True
+    assert isinstance(results[1], OSError)
+    assert runs == {"innocent": 2, "guilty": 2}, "they did share a transaction, and each got one of its own"
+    assert (await loaded(store, key(1))).data["count"] == 1
+    assert await loaded(store, key(2)) is None
+    assert await work.taken(store) == {"order-u1"}
+
+
+async def test_a_locked_database_is_told_to_the_caller_and_the_writer_goes_on(
+    tmp_path: Path, keyring: Keyring, opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.sqlite.BUSY_MILLISECONDS", 50)
+    store = await opener(f"sqlite:///{tmp_path / 'klaim.db'}", keyring)
+    other = sqlite3.connect(tmp_path / "klaim.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    results = await asyncio.gather(*(store.run(key(n), saving(key(n), a=1)) for n in range(3)), return_exceptions=True)
+    assert [type(result) for result in results] == [OperationalError] * 3
+    other.execute("ROLLBACK")
+    other.close()
+    await store.run(key(1), saving(key(1), a=2))
+    assert (await loaded(store, key(1))).data == {"a": 2}
+
+
+async def test_another_writer_on_the_same_file_is_waited_for(store: SQLStore, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "klaim.db", isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE theirs (id INTEGER)")
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("INSERT INTO theirs VALUES (1)")
+    waiting = asyncio.create_task(store.run(key(1), saving(key(1), a=1)))
+    await asyncio.sleep(0.1)
+    assert not waiting.done()
+    other.execute("COMMIT")
+    await waiting
+    other.close()
+    assert (await loaded(store, key(1))).data == {"a": 1}
+
+
+async def test_a_full_disk_is_told_to_the_caller_and_the_writer_goes_on(store: SQLStore) -> None:
+    """SQLite's own limit on pages gives the very error of a full disk."""
+
+    def limited(pages: int) -> None:
+        # The writer's own connection, between two transactions.
+        connection = store.backend._writer._connection  # type: ignore[attr-defined]  # there is no public way to it
+        connection.connection.driver_connection.execute(f"PRAGMA max_page_count={pages}")
+
+    await store.backend._writer.do(lambda connection: limited(1))  # type: ignore[attr-defined]  # as above
+    results = await asyncio.gather(
+        *(store.run(key(n), saving(key(n), a="x" * 20_000)) for n in range(3)), return_exceptions=True
+    )
+    assert [type(result) for result in results] == [OperationalError] * 3
+    assert all("full" in str(result) for result in results)
+    assert not any("xxx" in str(result) for result in results), "an error never quotes what was to be written"
+
+    await store.backend._writer.do(lambda connection: limited(1_000_000))  # type: ignore[attr-defined]  # as above
+    await store.run(key(1), saving(key(1), a=2))
+    assert (await loaded(store, key(1))).data == {"a": 2}
+
+
+async def test_a_connection_closed_under_the_writer_is_replaced(store: SQLStore) -> None:
+    await store.run(key(1), saving(key(1), a=1))
+
+    def close(connection: Connection) -> None:
+        connection.connection.driver_connection.close()  # type: ignore[union-attr]  # it is open
+
+    await store.backend._writer.do(close)  # type: ignore[attr-defined]  # there is no public way to break it
+    with pytest.raises(Exception, match="closed"):
+        await store.run(key(1), saving(key(1), a=2))
+    await store.run(key(1), saving(key(1), a=3))
+    assert (await loaded(store, key(1))).data == {"a": 3}
+
+
+async def test_a_damaged_conversation_fails_its_own_work_only(store: SQLStore) -> None:
+    for who in (1, 2):
+        await store.run(key(who), saving(key(who), a=1))
+    damage = text("UPDATE conversations SET body = x'0100' WHERE key = :key")
+    await store.backend.transact(lambda connection: connection.execute(damage, {"key": str(key(1))}))
+    results = await asyncio.gather(loaded(store, key(1)), loaded(store, key(2)), return_exceptions=True)
+    assert type(results[0]).__name__ == "Unreadable"
+    assert results[1].data == {"a": 1}  # type: ignore[union-attr]  # not an exception, or this fails
+
+
+async def test_a_caller_who_leaves_before_the_transaction_takes_the_work_along(store: SQLStore) -> None:
+    blocker = asyncio.create_task(store.run(key(1), receiving(key(1), "u1")))
+    leaving = asyncio.create_task(store.run(key(1), receiving(key(1), "u2")))
+    await asyncio.sleep(0)
+    leaving.cancel()
+    await blocker
+    await store.run(key(1), receiving(key(1), "u3"))
+    assert (await loaded(store, key(1))).data["events"] == ["u1", "u3"]
+
+
+async def test_ids_of_the_outbox_never_come_again(
+    url: str, store: SQLStore, keyring: Keyring, work: RecordingWork, opener: Opener
+) -> None:
+    await store.run(key(1), receiving(key(1), "u1"))
+    (first,) = await store.unsent(NOW, 10)
+    await store.run(key(1), lambda session: _forgetting(session))
+    await store.close()
+
+    again = await opener(url, keyring, work)
+    await again.run(key(1), receiving(key(1), "u2"))
+    (second,) = await again.unsent(NOW, 10)
+    assert second.id > first.id
+
+
+async def _forgetting(session: Session) -> None:
+    session.forget(key(1))
+
+
+async def test_the_file_is_ours_only_to_read(store: SQLStore, tmp_path: Path) -> None:
+    await store.run(key(1), saving(key(1), a=1))
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.glob("klaim.db*")}
+    assert set(modes) >= {"klaim.db", "klaim.db-wal"}
+    assert set(modes.values()) == {0o600}
+
+
+async def test_a_commit_is_synced_to_the_disk(store: SQLStore) -> None:
+    settings = await store.backend.transact(
+        lambda connection: {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "busy_timeout")
+        }
+    )
+    assert settings["journal_mode"] == "wal"
+    assert settings["synchronous"] == 2, "FULL"
+    assert settings["busy_timeout"] >= 5000
+
+
+async def test_reading_lists_cannot_write(store: SQLStore) -> None:
+    with pytest.raises(OperationalError, match="readonly"):
+        await store.backend.read(lambda connection: connection.execute(text("DELETE FROM conversations")))
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:", "mysql://x/y"])
+def test_a_database_that_cannot_serve_is_refused_at_once(url: str, keyring: Keyring) -> None:
+    with pytest.raises(ValueError, match=r"needs a file|no such database"):
+        SQLStore(url, keyring)
+
+
+async def test_no_read_or_sweep_walks_through_a_whole_table(store: SQLStore) -> None:
+    """What an update costs must not grow with what is stored: every read names the index it uses."""
+
+    def plans(connection: Connection) -> dict[str, str]:
+        queries = {name: read.one() for name, read in sql.READS.items()}
+        queries |= {"unsent": sql.UNSENT, "claims": sql.CLAIMS, "claims in": sql.CLAIMS_IN}
+        found = {}
+        for name, query in queries.items():
+            compiled = query.compile(connection.engine)
+            plan = connection.exec_driver_sql(
+                f"EXPLAIN QUERY PLAN {compiled}", tuple("0" for _ in compiled.positiontup or ())
+            )
+            found[name] = "; ".join(row[3] for row in plan)
+        return found
+
+    found = await store.backend.read(plans)
+    assert "outbox_waiting" in found["unsent"]
+    walks = {name: plan for name, plan in found.items() if "SCAN" in plan and "INDEX" not in plan.split("SCAN")[1]}
+    assert walks == {}
+    assert {name for name, plan in found.items() if "TEMP B-TREE" in plan} <= {"files_of"}
+
+
+async def test_a_purge_leaves_conversations_room_between_its_steps(
+    store: SQLStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.store.PURGE_ROWS", 2)
+
+    async def old(session: Session) -> None:
+        for number in range(20):
+            session.remember(key(1), f"old{number}", "Said", None, None, NOW - 60 * 24 * 100 * MINUTE)
+
+    await store.run(key(1), old)
+    purge = asyncio.create_task(store.purge(NOW))
+    await store.run(key(2), saving(key(2), a=1))
+    assert not purge.done()
+    await purge

@@ -1,0 +1,506 @@
+"""What every store promises, whichever kind it is."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.ports import Message, Move, Officer, Order, Outgoing, Session, Stored
+from bot.storage import sqlite
+from bot.storage.backend import StoreClosed
+from bot.storage.memory import MemoryStore
+from bot.storage.store import SQLStore
+from tests.storage.helpers import (
+    MINUTE,
+    NOW,
+    AnyStore,
+    RecordingWork,
+    claim_row,
+    file_row,
+    hello,
+    key,
+    loaded,
+    receiving,
+    saving,
+)
+
+
+async def test_what_was_saved_is_loaded(store: AnyStore) -> None:
+    data = {"answers": {"name": "Budi Contoh", "kpj": ["12345678901"]}, "open": None, "step": 3}
+    await store.run(key(1), lambda session: saving(key(1), **data)(session))
+    assert await loaded(store, key(1)) == Stored("jht:nik", 1, data)
+    assert await loaded(store, key(2)) is None
+
+
+async def test_a_conversation_is_its_whole_key(store: AnyStore) -> None:
+    here = replace(key(1), thread_id=7, business_connection_id="b:1", destiny="desk")
+    await store.run(here, saving(here, which="thread"))
+    assert await loaded(store, key(1)) is None
+    assert (await loaded(store, here)).data == {"which": "thread"}
+
+
+async def test_a_work_sees_its_own_writes(store: AnyStore) -> None:
+    async def work(session: Session) -> None:
+        await saving(key(1), a=1)(session)
+        assert (await session.load(key(1))).data == {"a": 1}
+        session.remember(key(1), "u1", "Said", None, "jht:nik", NOW)
+        assert await session.seen("u1")
+        session.consent(key(1), "claim", 2, True, NOW)
+        assert await session.consents(key(1)) == [("claim", 2, True, NOW)]
+        session.add_file(file_row("f1", key(1), "c1"), NOW)
+        session.set_file(replace(await session.file("f1"), status="stored", blob="b1", size=3))
+        assert (await session.file("f1")).status == "stored"
+        session.add_claim(claim_row("c1", key(1)))
+        session.set_claim(claim_row("c1", key(1), "recorded"), Move(NOW, "recorded", "service"))
+        assert [move.state for move in (await session.claim("c1")).moves] == ["filing", "recorded"]
+
+    await store.run(key(1), work)
+    assert (await store.run(key(1), lambda session: session.file("f1"))).blob == "b1"
+    claim = await store.run(key(1), lambda session: session.claim("c1"))
+    assert (claim.state, [move.state for move in claim.moves]) == ("recorded", ["filing", "recorded"])
+
+
+async def test_a_work_that_raises_leaves_nothing_behind(store: AnyStore, work: RecordingWork) -> None:
+    async def failing(session: Session) -> None:
+        await receiving(key(1), "u1")(session)
+        session.consent(key(1), "claim", 1, True, NOW)
+        session.add_file(file_row("f1", key(1), "c1"), NOW)
+        session.add_claim(claim_row("c1", key(1)))
+        raise LookupError("something of ours is broken")
+
+    with pytest.raises(LookupError, match="something of ours"):
+        await store.run(key(1), failing)
+
+    assert await loaded(store, key(1)) is None
+    assert await store.unsent(NOW + MINUTE, 10) == []
+    assert await store.claims(None, 10, 0) == []
+    assert await work.taken(store) == set()
+    assert await store.run(key(1), lambda session: session.seen("u1")) is False
+    assert await store.run(key(1), lambda session: session.consents(key(1))) == []
+    assert await store.run(key(1), lambda session: session.file("f1")) is None
+
+
+async def test_an_order_the_engine_refuses_takes_the_whole_work_with_it(store: AnyStore, work: RecordingWork) -> None:
+    async def refused(session: Session) -> None:
+        await receiving(key(1), "u1")(session)
+        session.order(Order("submit", "order-x", "refused"))
+
+    with pytest.raises(OSError, match="can't take this one"):
+        await store.run(key(1), refused)
+    assert await loaded(store, key(1)) is None
+    assert await store.unsent(NOW + MINUTE, 10) == []
+
+    assert await store.run(key(1), receiving(key(1), "u1")) is True
+    assert await work.taken(store) == {"order-u1"}
+
+
+async def test_data_that_json_cannot_hold_fails_its_own_work_only(store: AnyStore) -> None:
+    results = await asyncio.gather(
+        store.run(key(1), saving(key(1), when=NOW)), store.run(key(2), saving(key(2), a=1)), return_exceptions=True
+    )
+    assert isinstance(results[0], TypeError)
+    assert results[1] is None
+    assert await loaded(store, key(1)) is None
+    assert (await loaded(store, key(2))).data == {"a": 1}
+
+
+async def test_a_redelivered_update_changes_nothing(store: AnyStore, work: RecordingWork) -> None:
+    assert await store.run(key(1), receiving(key(1), "u1")) is True
+    assert await store.run(key(1), receiving(key(1), "u1")) is False
+    assert (await loaded(store, key(1))).data["count"] == 1
+    assert len(await store.unsent(NOW + MINUTE, 10)) == 1
+
+
+async def test_the_same_update_twice_at_the_same_moment_counts_once(store: AnyStore) -> None:
+    done = await asyncio.gather(*(store.run(key(1), receiving(key(1), "u1")) for _ in range(5)))
+    assert sorted(done) == [False] * 4 + [True]
+    assert (await loaded(store, key(1))).data["count"] == 1
+
+
+async def test_the_same_event_id_under_two_keys_counts_once(store: AnyStore) -> None:
+    """No lock covers both: the unique id decides, and whoever comes second runs again and sees it."""
+    done = await asyncio.gather(*(store.run(key(n), receiving(key(n), "u1")) for n in (1, 2, 3)))
+    assert sorted(done) == [False, False, True]
+    assert len(await store.unsent(NOW + MINUTE, 10)) == 1
+
+
+async def test_an_event_remembered_twice_without_asking_fails(store: AnyStore) -> None:
+    async def careless(session: Session) -> None:
+        session.remember(key(1), "u1", "Said", None, None, NOW)
+
+    await store.run(key(1), careless)
+    with pytest.raises(Exception, match=r"UNIQUE|unique|twice"):
+        await store.run(key(1), careless)
+
+
+async def test_works_on_one_conversation_run_in_their_order_and_see_each_other(store: AnyStore) -> None:
+    events = [f"u{number}" for number in range(30)]
+    others = [store.run(key(9), receiving(key(9), f"x{number}")) for number in range(30)]
+    await asyncio.gather(*(store.run(key(1), receiving(key(1), event)) for event in events), *others)
+    data = (await loaded(store, key(1))).data
+    assert data == {"count": 30, "events": events}
+
+
+async def test_many_conversations_at_once_keep_apart(store: AnyStore) -> None:
+    await asyncio.gather(
+        *(store.run(key(who), receiving(key(who), f"{who}-{turn}")) for turn in range(4) for who in range(25))
+    )
+    for who in range(25):
+        assert (await loaded(store, key(who))).data["events"] == [f"{who}-{turn}" for turn in range(4)]
+
+
+async def test_one_failing_work_does_not_touch_the_others_of_the_same_moment(store: AnyStore) -> None:
+    async def broken(session: Session) -> None:
+        await receiving(key(3), "broken")(session)
+        session.order(Order("submit", "order-x", "refused"))
+
+    works: list[Any] = [store.run(key(n), receiving(key(n), f"u{n}")) for n in range(3)]
+    works += [store.run(key(3), broken), store.run(key(3), receiving(key(3), "after"))]
+    results = await asyncio.gather(*works, return_exceptions=True)
+
+    assert results[:3] == [True] * 3
+    assert isinstance(results[3], OSError)
+    assert results[4] is True
+    assert (await loaded(store, key(3))).data["events"] == ["after"]
+
+
+async def test_queues_and_locks_are_dropped_when_idle(store: AnyStore) -> None:
+    await asyncio.gather(*(store.run(key(n % 10), receiving(key(n % 10), f"u{n}")) for n in range(50)))
+    # The writer puts its batch away just after it has answered.
+    await asyncio.sleep(0)
+    kept = store if isinstance(store, MemoryStore) else store.backend
+    assert kept.idle
+
+
+async def test_a_work_for_nobody_runs_too(store: AnyStore) -> None:
+    async def work(session: Session) -> None:
+        session.keep_failed(None, "u1", {"update_id": 1}, "no idea whose", NOW)
+
+    await store.run(None, work)
+    (failed,) = await store.failed(10)
+    assert (failed.event_id, failed.key, failed.body, failed.error) == ("u1", None, {"update_id": 1}, "no idea whose")
+
+
+async def test_a_session_is_over_with_its_work(store: AnyStore) -> None:
+    kept: list[Session] = []
+
+    async def work(session: Session) -> None:
+        kept.append(session)
+
+    await store.run(key(1), work)
+    with pytest.raises(RuntimeError, match="over"):
+        kept[0].save(key(1), Stored("x", 1))
+    with pytest.raises(RuntimeError, match="over"):
+        await kept[0].load(key(1))
+
+
+async def test_a_work_that_waits_for_the_world_is_given_up_and_others_go_on(
+    store: AnyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("sqlite", "postgres", "memory"):
+        monkeypatch.setattr(f"bot.storage.{module}.WORK_SECONDS", 0.05)
+
+    async def waiting(session: Session) -> None:
+        await saving(key(1), a=1)(session)
+        await asyncio.Event().wait()
+
+    results = await asyncio.gather(
+        store.run(key(1), waiting), store.run(key(2), saving(key(2), b=1)), return_exceptions=True
+    )
+    assert isinstance(results[0], TimeoutError)
+    assert await loaded(store, key(1)) is None
+    assert (await loaded(store, key(2))).data == {"b": 1}
+
+
+async def test_after_closing_nothing_is_taken_any_more(store: AnyStore) -> None:
+    await store.close()
+    with pytest.raises(StoreClosed):
+        await store.run(key(1), saving(key(1), a=1))
+    await store.close()
+
+
+async def test_closing_finishes_what_was_asked_for(store: AnyStore) -> None:
+    running = [asyncio.create_task(store.run(key(n), receiving(key(n), f"u{n}"))) for n in range(5)]
+    await asyncio.sleep(0)
+    if isinstance(store, SQLStore) and isinstance(store.backend, sqlite.SQLiteBackend):
+        await store.close()
+    assert await asyncio.gather(*running) == [True] * 5
+
+
+# --- outbox ---------------------------------------------------------------------------------
+
+
+async def say(store: AnyStore, who: int, *texts: str) -> list[Outgoing]:
+    async def work(session: Session) -> list[Outgoing]:
+        return [session.say(key(who), hello(text), NOW) for text in texts]
+
+    return await store.run(key(who), work)
+
+
+async def test_what_is_said_is_known_by_its_id_and_waits_to_be_sent(store: AnyStore) -> None:
+    first, second = await say(store, 1, "satu", "dua")
+    assert first.id < second.id
+    assert await store.unsent(NOW, 10) == [first, second]
+    assert await store.unsent(NOW - MINUTE, 10) == []
+    assert await store.unsent(NOW, 1) == [first]
+
+
+async def test_every_kind_of_message_comes_back_as_it_was(store: AnyStore) -> None:
+    messages = [
+        hello("Halo <b>Budi</b> 👋"),
+        Message("edit", "Sudah", None, message_id=4),
+        Message("settle", message_id=5, quiet=True),
+        Message("delete", message_id=6),
+    ]
+
+    async def work(session: Session) -> None:
+        for message in messages:
+            session.say(key(1), message, NOW)
+
+    await store.run(key(1), work)
+    assert [outgoing.message for outgoing in await store.unsent(NOW, 10)] == messages
+
+
+async def test_ids_grow_within_a_conversation_over_many_transactions(store: AnyStore) -> None:
+    ids = [outgoing.id for turn in range(5) for outgoing in await say(store, 1, f"{turn}a", f"{turn}b")]
+    assert ids == sorted(set(ids))
+
+
+async def test_a_message_sent_is_not_sent_again(store: AnyStore) -> None:
+    first, second = await say(store, 1, "satu", "dua")
+    await store.sent(first, 77, NOW)
+    assert await store.unsent(NOW, 10) == [second]
+    await store.sent(second, None, NOW)
+    assert await store.unsent(NOW, 10) == []
+
+
+async def test_many_marks_at_once_are_all_kept(store: AnyStore) -> None:
+    outgoing = [message for who in range(20) for message in await say(store, who, "satu", "dua")]
+    await asyncio.gather(*(store.sent(message, 1, NOW) for message in outgoing[:-1]), say(store, 50, "tiga"))
+    waiting = [message.id for message in await store.unsent(NOW, 100)]
+    assert waiting[0] == outgoing[-1].id
+    assert len(waiting) == 2
+
+
+async def test_a_message_put_off_waits_and_holds_back_those_behind_it(store: AnyStore) -> None:
+    first, second = await say(store, 1, "satu", "dua")
+    (other,) = await say(store, 2, "lain")
+    await store.retry(first, NOW + MINUTE, "429 for 60 s")
+    assert await store.unsent(NOW, 10) == [other]
+    due = await store.unsent(NOW + MINUTE, 10)
+    assert due == [replace(first, attempts=1), second, other]
+
+
+async def test_an_undeliverable_message_is_given_up_and_the_next_one_is_free(store: AnyStore) -> None:
+    first, second = await say(store, 1, "satu", "dua")
+    await store.undeliverable(first, "bot was blocked by the user", NOW)
+    assert await store.unsent(NOW, 10) == [second]
+    await store.sent(first, 5, NOW)
+    await store.retry(first, NOW, "too late")
+    assert await store.unsent(NOW, 10) == [second]
+
+
+async def test_more_messages_than_a_block_of_ids_are_refused(store: AnyStore) -> None:
+    async def chatty(session: Session) -> None:
+        for _ in range(65):
+            session.say(key(1), hello(), NOW)
+
+    with pytest.raises(ValueError, match="more than 64 messages"):
+        await store.run(key(1), chatty)
+    assert await store.unsent(NOW, 100) == []
+
+
+# --- claims, files, consents ------------------------------------------------------------------
+
+
+async def test_a_claim_lives_its_life(store: AnyStore) -> None:
+    claim = claim_row("c1", key(1))
+    await store.run(key(1), _adding(claim))
+    recorded = replace(claim, state="recorded", reference="JHT-0001", updated_at=NOW + MINUTE)
+    move = Move(NOW + MINUTE, "recorded", "service", "Diterima")
+
+    async def moving(session: Session) -> None:
+        session.set_claim(recorded, move)
+
+    await store.run(key(1), moving)
+    expected = replace(recorded, moves=(*claim.moves, move))
+    assert await store.run(None, lambda session: session.claim("c1")) == expected
+    assert await store.claims("recorded", 10, 0) == [expected]
+    assert await store.claims("filing", 10, 0) == []
+
+
+async def test_claims_are_listed_last_changed_first_in_pages(store: AnyStore) -> None:
+    for number in range(5):
+        state = "recorded" if number % 2 else "filing"
+        await store.run(
+            key(number), _adding(claim_row(f"c{number}", key(number), state, updated_at=NOW + number * MINUTE))
+        )
+    assert [claim.id for claim in await store.claims(None, 2, 0)] == ["c4", "c3"]
+    assert [claim.id for claim in await store.claims(None, 2, 2)] == ["c2", "c1"]
+    assert [claim.id for claim in await store.claims("recorded", 10, 0)] == ["c3", "c1"]
+    assert await store.count_claims() == {"filing": 3, "recorded": 2}
+
+
+async def test_a_claim_filed_twice_fails(store: AnyStore) -> None:
+    await store.run(key(1), _adding(claim_row("c1", key(1))))
+    with pytest.raises(Exception, match=r"UNIQUE|unique|twice"):
+        await store.run(key(1), _adding(claim_row("c1", key(1))))
+    (claim,) = await store.claims(None, 10, 0)
+    assert len(claim.moves) == 1
+
+
+async def test_files_are_kept_in_their_order_and_changed(store: AnyStore) -> None:
+    async def adding(session: Session) -> None:
+        session.add_file(file_row("f2", key(1), "c1"), NOW)
+        session.add_file(file_row("f1", key(1), "c1", slot="kk"), NOW + MINUTE)
+
+    async def storing(session: Session) -> None:
+        row = await session.file("f2")
+        session.set_file(replace(row, status="stored", media_type="image/jpeg", size=1234, blob="b2"))
+        session.set_file(file_row("gone", key(1), "c1", status="stored"))
+
+    await store.run(key(1), adding)
+    await store.run(None, storing)
+    files = await store.run(key(1), lambda session: session.files_of(key(1)))
+    assert [(file.id, file.status, file.size) for file in files] == [("f2", "stored", 1234), ("f1", "waiting", None)]
+    assert await store.run(key(2), lambda session: session.files_of(key(2))) == []
+    assert await store.run(None, lambda session: session.file("gone")) is None
+
+
+async def test_consents_are_a_history(store: AnyStore) -> None:
+    for given, at in ((True, NOW), (False, NOW + MINUTE)):
+
+        async def work(session: Session, given: bool = given, at: Any = at) -> None:
+            session.consent(key(1), "claim", 3, given, at)
+
+        await store.run(key(1), work)
+    consents = await store.run(key(1), lambda session: session.consents(key(1)))
+    assert consents == [("claim", 3, True, NOW), ("claim", 3, False, NOW + MINUTE)]
+
+
+def _adding(claim: Any) -> Any:
+    async def work(session: Session) -> None:
+        session.add_claim(claim)
+
+    return work
+
+
+# --- forgetting and purging -------------------------------------------------------------------
+
+
+async def test_who_is_forgotten_is_forgotten_but_for_consents_and_filed_claims(store: AnyStore) -> None:
+    async def living(session: Session, who: int) -> None:
+        await receiving(key(who), f"u{who}")(session)
+        session.consent(key(who), "claim", 1, True, NOW)
+        session.keep_failed(key(who), f"bad{who}", {"text": "halo"}, "boom", NOW)
+        session.add_claim(claim_row(f"filed{who}", key(who)))
+        session.add_file(file_row(f"filed-file{who}", key(who), f"filed{who}"), NOW)
+        session.add_file(file_row(f"draft-file{who}", key(who), f"draft{who}"), NOW)
+
+    async def forgetting(session: Session) -> list[str]:
+        # The goodbye may be said before or after: it is kept.
+        session.say(key(1), hello("Semua data Anda sudah dihapus"), NOW)
+        session.forget(key(1))
+        assert await session.load(key(1)) is None
+        session.remember(key(1), "goodbye", "Pressed", None, None, NOW)
+        return [file.id for file in await session.files_of(key(1))]
+
+    for who in (1, 2):
+        await store.run(key(who), lambda session, who=who: living(session, who))
+    assert await store.run(key(1), forgetting) == ["filed-file1"]
+
+    assert await loaded(store, key(1)) is None
+    assert (await loaded(store, key(2))).data["count"] == 1
+    said = [(message.key, message.message.text) for message in await store.unsent(NOW, 10)]
+    assert said == [(key(2), "jawaban u2"), (key(1), "Semua data Anda sudah dihapus")]
+    assert [failed.event_id for failed in await store.failed(10)] == ["bad2"]
+    assert [file.id for file in await store.run(key(1), lambda s: s.files_of(key(1)))] == ["filed-file1"]
+    assert len(await store.run(key(1), lambda s: s.consents(key(1)))) == 1
+    assert await store.count_claims() == {"filing": 2}
+    assert await store.run(key(1), lambda s: s.seen("u1")), "a redelivered update of a forgotten person stays done"
+
+
+async def test_a_purge_takes_what_has_served_and_nothing_else(store: AnyStore) -> None:
+    day = timedelta(days=1)
+    ages = {"young": 1, "week": 6.9, "old": 8, "older": 89, "ancient": 91}
+
+    async def at_age(session: Session, name: str, days: float) -> list[Outgoing]:
+        at = NOW - days * day
+        session.remember(key(1), f"event-{name}", "Said", None, None, at)
+        session.keep_failed(key(1), f"failed-{name}", {}, "boom", at)
+        return [session.say(key(1), hello(f"{what}-{name}"), at) for what in ("sent", "given up", "waiting")]
+
+    for name, days in reversed(ages.items()):
+        sent, failed, _ = await store.run(key(1), lambda s, name=name, days=days: at_age(s, name, days))
+        await store.sent(sent, 1, NOW - days * day)
+        await store.undeliverable(failed, "blocked", NOW - days * day)
+    await store.purge(NOW)
+
+    assert sorted(failed.event_id for failed in await store.failed(10)) == ["failed-week", "failed-young"]
+    assert len(await store.unsent(NOW, 10)) == 5, "what waits to be sent is never purged"
+    seen = {name for name in ages if await store.run(None, lambda s, name=name: s.seen(f"event-{name}"))}
+    assert seen == {"young", "week", "old", "older"}
+    assert await _outbox_statuses(store) == {"sent": 2, "failed": 2, "waiting": 5}
+
+
+async def _outbox_statuses(store: AnyStore) -> dict[str, int]:
+    from sqlalchemy import text
+
+    if isinstance(store, MemoryStore):
+        statuses = [row["status"] for row in store.outbox.values()]
+        return {status: statuses.count(status) for status in statuses}
+    query = text("SELECT status, count(*) FROM outbox GROUP BY status")
+    return await store.backend.read(lambda connection: dict(connection.execute(query).all()))
+
+
+async def test_a_purge_walks_through_more_than_one_transaction(
+    store: AnyStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.store.PURGE_ROWS", 3)
+    old = NOW - timedelta(days=100)
+
+    async def work(session: Session) -> None:
+        for number in range(11):
+            session.remember(key(1), f"old{number}", "Said", None, None, old)
+        session.remember(key(1), "new", "Said", None, None, NOW)
+
+    await store.run(key(1), work)
+    await store.purge(NOW)
+    names = [f"old{number}" for number in range(11)] + ["new"]
+    assert [name for name in names if await store.run(None, lambda s, name=name: s.seen(name))] == ["new"]
+
+
+# --- officers -----------------------------------------------------------------------------------
+
+
+async def test_an_officer_is_kept_and_replaced(store: AnyStore) -> None:
+    assert await store.officer("sari") is None
+    await store.put_officer(Officer("sari", None, 0))
+    await store.put_officer(Officer("sari", "$argon2id$x", 1))
+    assert await store.officer("sari") == Officer("sari", "$argon2id$x", 1)
+
+
+async def test_a_link_lets_in_once_even_two_at_the_same_moment(store: AnyStore) -> None:
+    await store.add_link("sari", "hash", NOW + MINUTE)
+    used = await asyncio.gather(*(store.use_link("hash", NOW) for _ in range(4)))
+    assert sorted(used, key=str) == [None, None, None, "sari"]
+    assert await store.use_link("hash", NOW) is None
+
+
+async def test_a_link_out_of_time_or_unknown_lets_nobody_in(store: AnyStore) -> None:
+    await store.add_link("sari", "hash", NOW)
+    assert await store.use_link("hash", NOW) is None
+    assert await store.use_link("other", NOW) is None
+    await store.purge(NOW + MINUTE)
+
+
+async def test_what_is_kept_is_json_to_the_last_value(store: AnyStore) -> None:
+    """A tuple comes back as a list from every store, memory included: no test passes on memory that fails on a database."""
+    await store.run(key(1), saving(key(1), path=("a", "b")))
+    kept = (await loaded(store, key(1))).data
+    assert kept == json.loads(json.dumps({"path": ("a", "b")}))

@@ -1,0 +1,284 @@
+"""A local Telegram with the real Bot in front of it, and small stand-ins at the edge: an outbox in memory, a conversation that echoes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import heapq
+import itertools
+import time
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from telegram import Bot
+
+from bot.ports import Message, Outgoing, Received, StorageKey
+from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
+from bot.telegram.client import make_bot
+from bot.telegram.dispatcher import Dispatcher, Sentences
+from bot.telegram.inbound import event_id
+from bot.telegram.outbound import Sender
+from bot.telegram.pacing import Pace
+from bot.telegram.polling import Poller
+from bot.telegram.request import AiohttpRequest
+from dialogs.events import Event, Pressed, Said
+
+TOKEN = "7000000001:AAH-invented_token_for_tests_only_00"
+GROUP_SENTENCE = "Mohon chat saya secara pribadi."
+TROUBLE_SENTENCE = "Maaf, sistem kami sedang terganggu. Pesan Anda kami proses nanti."
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+class TimeLapse:
+    """A clock a hundred times faster than the machine's."""
+
+    speed = 100.0
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self.slept: list[float] = []
+
+    def monotonic(self) -> float:
+        return (time.monotonic() - self._began) * self.speed
+
+    def now(self) -> datetime:
+        return NOW + timedelta(seconds=self.monotonic())
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        await asyncio.sleep(seconds / self.speed)
+
+
+class StillClock:
+    """A clock that moves only when all who can run have run, and then straight to the next waking."""
+
+    def __init__(self) -> None:
+        self._seconds = 0.0
+        self._sleepers: list[tuple[float, int, asyncio.Event]] = []
+        self._numbers = itertools.count()
+
+    def monotonic(self) -> float:
+        return self._seconds
+
+    def now(self) -> datetime:
+        return NOW + timedelta(seconds=self._seconds)
+
+    async def sleep(self, seconds: float) -> None:
+        woken = asyncio.Event()
+        heapq.heappush(self._sleepers, (self._seconds + seconds, next(self._numbers), woken))
+        await woken.wait()
+
+    async def until_done(self, *tasks: asyncio.Task[Any]) -> None:
+        while not all(task.done() for task in tasks):
+            for _ in range(20):
+                await asyncio.sleep(0)
+            if self._sleepers and not all(task.done() for task in tasks):
+                self._seconds, _, woken = heapq.heappop(self._sleepers)
+                woken.set()
+
+
+@dataclass
+class MemoryOutbox:
+    """The outbox rows and what became of them."""
+
+    waiting: dict[int, Outgoing] = field(default_factory=dict)
+    sent_as: dict[int, int | None] = field(default_factory=dict)
+    given_up: dict[int, str] = field(default_factory=dict)
+    retries: list[tuple[int, datetime, str]] = field(default_factory=list)
+    failing_marks: int = 0
+    """So many coming `sent` calls fail: the database is away."""
+    numbers: Any = field(default_factory=lambda: itertools.count(1))
+
+    def add(self, key: StorageKey, message: Message) -> Outgoing:
+        row = Outgoing(next(self.numbers), key, message)
+        self.waiting[row.id] = row
+        return row
+
+    async def sent(self, outgoing: Outgoing, message_id: int | None, at: datetime) -> None:
+        await asyncio.sleep(0)
+        if self.failing_marks:
+            self.failing_marks -= 1
+            raise ConnectionError("the database is away")
+        assert outgoing.id not in self.sent_as, "marked twice"
+        self.sent_as[outgoing.id] = message_id
+        del self.waiting[outgoing.id]
+
+    async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None:
+        self.retries.append((outgoing.id, not_before, error))
+
+    async def undeliverable(self, outgoing: Outgoing, error: str, at: datetime) -> None:
+        self.given_up[outgoing.id] = error
+        del self.waiting[outgoing.id]
+
+    async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]:
+        return [self.waiting[number] for number in sorted(self.waiting)][:limit]
+
+
+def echo(event: Event) -> Sequence[Message]:
+    """What is said to an event: a text is echoed, anything else named."""
+    if isinstance(event, Said):
+        return [Message("send", f"echo {event.text}")]
+    if isinstance(event, Pressed):
+        return [Message("send", f"pressed {event.data}")]
+    return [Message("send", type(event).__name__)]
+
+
+@dataclass
+class Conversations:
+    """Stands for bot.conversations: commits each event once and says something about it."""
+
+    outbox: MemoryOutbox
+    reply: Callable[[Event], Sequence[Message]] = echo
+    toast: str | None = None
+    down: bool = False
+    """The database is away: neither effects nor failures can be kept."""
+    broken_by: str | None = None
+    """A text on which the conversation has a mistake."""
+    pause: float = 0.0
+    events: list[tuple[StorageKey, str, Event]] = field(default_factory=list)
+    duplicates: list[str] = field(default_factory=list)
+    failed: list[tuple[StorageKey | None, str, Mapping[str, Any], str]] = field(default_factory=list)
+    at_work: dict[int, int] = field(default_factory=dict)
+    most_side_by_side: int = 0
+
+    async def receive(self, key: StorageKey, event_id: str, event: Event) -> Received:
+        assert not self.at_work.get(key.chat_id), "two updates of one chat at the same time"
+        self.at_work[key.chat_id] = 1
+        self.most_side_by_side = max(self.most_side_by_side, sum(self.at_work.values()))
+        try:
+            await asyncio.sleep(self.pause)
+            if self.down:
+                raise ConnectionError("the database is away")
+            if isinstance(event, Said) and event.text == self.broken_by:
+                raise LookupError("a mistake in the conversation")
+            if any(known == event_id for _, known, _ in self.events):
+                self.duplicates.append(event_id)
+                return Received(toast=self.toast, duplicate=True)
+            self.events.append((key, event_id, event))
+            return Received([self.outbox.add(key, message) for message in self.reply(event)], self.toast)
+        finally:
+            self.at_work[key.chat_id] = 0
+
+    async def on_failure(
+        self, key: StorageKey | None, event_id: str, body: Mapping[str, Any], error: Exception
+    ) -> None:
+        if self.down:
+            raise ConnectionError("the database is away")
+        self.failed.append((key, event_id, body, type(error).__name__))
+
+    def texts(self, chat_id: int | None = None) -> list[str]:
+        """The texts received, in order."""
+        return [
+            event.text for key, _, event in self.events if isinstance(event, Said) and chat_id in (None, key.chat_id)
+        ]
+
+
+@dataclass
+class World:
+    """Everything a test needs, wired as the program wires it."""
+
+    telegram: LocalTelegram
+    server: RunningServer
+    bot: Bot
+    outbox: MemoryOutbox
+    clock: TimeLapse
+    blocked: list[StorageKey]
+    sender: Sender
+    conversations: Conversations
+    dispatcher: Dispatcher
+
+    def key(self, participant: Any) -> StorageKey:
+        """The participant's conversation."""
+        return StorageKey(self.bot.id, participant.id, participant.id)
+
+    def say(self, participant: Any, *texts: str) -> list[Outgoing]:
+        """Commit and hand over one message per text."""
+        rows = [self.outbox.add(self.key(participant), Message("send", text)) for text in texts]
+        self.sender.put(rows)
+        return rows
+
+    def do(self, participant: Any, message: Message) -> Outgoing:
+        """Commit and hand over one message of any kind."""
+        row = self.outbox.add(self.key(participant), message)
+        self.sender.put([row])
+        return row
+
+    async def met(self, name: str) -> Any:
+        """A participant who has started the bot; what START caused is forgotten."""
+        participant = self.telegram.participant(name)
+        update = await participant.start()
+        for kept in self.telegram.updates.pending():
+            if kept.update_id == update["update_id"]:
+                self.telegram.updates.confirm(kept)
+        return participant
+
+    def shown(self, participant: Any) -> list[str]:
+        """The bot's texts on the participant's screen."""
+        return [m.raw.get("text", "") for m in participant.messages if m.raw["from"]["is_bot"]]
+
+    @asynccontextmanager
+    async def polling(self, **settings: Any) -> AsyncIterator[Poller]:
+        """The polling loop runs while the block does, and ends as a planned stop ends it."""
+        poller = Poller(self.bot, self.dispatcher.process, clock=self.clock, **settings)
+        task = asyncio.create_task(poller.run())
+        try:
+            yield poller
+        finally:
+            poller.stop()
+            await asyncio.wait_for(task, 5)
+
+
+def wired(telegram: LocalTelegram, server: RunningServer, bot: Bot, outbox: MemoryOutbox) -> World:
+    """Sender, conversations and dispatcher of one life of the program, over an outbox that may be older."""
+    clock = TimeLapse()
+    blocked: list[StorageKey] = []
+
+    async def on_blocked(key: StorageKey) -> None:
+        blocked.append(key)
+
+    sender = Sender(bot, outbox, clock, pace=Pace(clock), on_blocked=on_blocked)
+    conversations = Conversations(outbox)
+    sentences = Sentences(not_private=lambda language: GROUP_SENTENCE, trouble=lambda language: TROUBLE_SENTENCE)
+    dispatcher = Dispatcher(bot, conversations.receive, sender, conversations.on_failure, sentences, clock=clock)
+    return World(telegram, server, bot, outbox, clock, blocked, sender, conversations, dispatcher)
+
+
+@asynccontextmanager
+async def local_world() -> AsyncIterator[World]:
+    """A world on the loopback interface that ends with the block."""
+    telegram = LocalTelegram()
+    server = await serve(create_app(telegram, Drawer()))
+    bot = make_bot(TOKEN, server.url, request=AiohttpRequest(read_timeout=0.3, connect_timeout=1.0))
+    await bot.initialize()
+    world = wired(telegram, server, bot, MemoryOutbox())
+    try:
+        yield world
+    finally:
+        await world.sender.stop(grace=0.5)
+        await world.dispatcher.stop(grace=0.5)
+        await bot.shutdown()
+        with contextlib.suppress(asyncio.CancelledError):
+            await server.stop()
+
+
+async def until(condition: Callable[[], object], seconds: float = 5.0) -> None:
+    """Return when the condition holds. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while not condition():
+            await asyncio.sleep(0.005)
+
+
+def text_update(update_id: int, text: str = "halo", user_id: int = 42) -> dict[str, Any]:
+    """A text in a private chat, as Telegram writes it."""
+    person = {"id": user_id, "is_bot": False, "first_name": "Contoh", "language_code": "id"}
+    chat = {"id": user_id, "type": "private", "first_name": "Contoh"}
+    message = {"message_id": update_id, "date": 1_772_000_000, "chat": chat, "from": person, "text": text}
+    return {"update_id": update_id, "message": message}
+
+
+def of(update: Mapping[str, Any]) -> str:
+    """The event id of an update."""
+    return event_id(update["update_id"])

@@ -1,0 +1,40 @@
+"""A process of its own to be killed: does orders, and writes into a journal what it begins and ends.
+
+Arguments: database URL, executor id, journal, subject to hang at, orders to enqueue as kind:id:subject.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.ports import Order
+from bot.work.engine import DbosEngine
+
+
+async def main(url: str, executor_id: str, journal: str, hang: str, orders: list[str]) -> None:
+    descriptor = os.open(journal, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+
+    async def note(subject: str) -> None:
+        os.write(descriptor, f"begin {subject}\n".encode())
+        if subject == hang:
+            await asyncio.Event().wait()
+        os.write(descriptor, f"end {subject}\n".encode())
+
+    engine = DbosEngine(url, executor_id=executor_id, heartbeat=0.2)
+    engine.handle("check_file", note)
+    await engine.start()
+    application = create_async_engine(url)
+    async with application.begin() as connection:
+        for order in orders:
+            _, order_id, subject = order.split(":")
+            await connection.run_sync(engine.enqueue, Order("check_file", order_id, subject))
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    _, url, executor_id, journal, hang, *orders = sys.argv
+    asyncio.run(main(url, executor_id, journal, hang, orders))
