@@ -91,6 +91,12 @@ def moved(turn: Turn, claim: str, to: str, note: str | None, *, simulated: bool)
     filed = turn.conversation.filed_of(claim)
     if filed is None:
         raise KeyError(f"no filed claim {claim} in this conversation")
+    if to == "unknown":
+        # The hand-over ended in a time-out: not an officer's doing, and nothing the participant has to do anything about.
+        _put(turn, replace(filed, state=move(filed.state, to, by="service")))
+        turn.do(MoveClaim(claim, to, "service"))
+        delayed(turn, claim)
+        return
     state = move(filed.state, to, by="officer")
     _put(turn, replace(filed, state=state, note=note))
     turn.do(MoveClaim(claim, state, "simulation" if simulated else "officer", note))

@@ -81,14 +81,23 @@ def progress(path: Path, draft: Draft) -> Text:
 
 
 def navigation(draft: Draft, *, help_for: str = "") -> Rows:
-    """Back, save, cancel and help: under every question."""
+    """Back, save, cancel and help: under every question. Who came back to an answered one can also leave it as it is."""
+    keep: Rows = ((button(draft.id, "!keep", "", Text("btn-keep")),),) if revisits(draft) else ()
     rows = [
         button(draft.id, "!back", "", Text("btn-back")),
         button(draft.id, "!save", "", Text("btn-save")),
         button(draft.id, "!cancel", "", Text("btn-cancel")),
         button(draft.id, "!help", help_for, Text("btn-help")),
     ]
-    return in_rows(rows, 2)
+    return (*keep, *in_rows(rows, 2))
+
+
+def revisits(draft: Draft) -> bool:
+    """Whether the participant went back to something that is answered already."""
+    if draft.visiting is None or draft.visiting != draft.place:
+        return False
+    slot = draft.files.get(draft.visiting.removeprefix("doc_"))
+    return draft.visiting in draft.answers or (slot is not None and slot.status in ("stored", "skipped"))
 
 
 # --- questions ----------------------------------------------------------------------------------------------------------

@@ -216,8 +216,14 @@ def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
 
 
 def _drop(turn: Turn, slot: FileSlot | None) -> None:
-    if slot and slot.file:
+    # A filed claim keeps its files until its correction is filed: the officer is looking at them.
+    if slot and slot.file and slot.file not in filed_files(turn):
         turn.do(DropFiles((slot.file,)))
+
+
+def filed_files(turn: Turn) -> set[str]:
+    """The files of claims that were handed over."""
+    return {slot.file for filed in turn.conversation.filed for slot in filed.files.values() if slot.file}
 
 
 def file_checked(turn: Turn, file: str, problem: str | None, limit: str | None) -> None:
@@ -269,28 +275,38 @@ def back(turn: Turn, draft: Draft) -> bool:
         return True
     path = path_of(turn, draft)
     if path.gate is not None:
-        go_on(turn, replace(draft, visiting=place_of(path.gate)))
+        visit(turn, draft, place_of(path.gate))
         return True
     places = [place_of(node) for node in path.nodes]
     index = places.index(path.place) if path.place in places else len(places)
     if index == 0:
         return False
-    go_on(turn, replace(draft, visiting=places[index - 1]))
+    visit(turn, draft, places[index - 1])
     return True
 
 
 def change(turn: Turn, draft: Draft, place: str) -> None:
     """Go to a question from the review or a reason card, its answer still there until a new one comes."""
-    draft = replace(draft, visiting=place, stage="filling", pending=None, pin=None)
-    path = path_of(turn, draft)
-    if path.place != place:
+    draft = replace(draft, stage="filling", pending=None, pin=None)
+    if path_of(turn, replace(draft, visiting=place)).place == place:
+        visit(turn, draft, place)
+    else:
         go_on(turn, replace(draft, visiting=None), Text("button-old"))
-        return
-    node = path.node
+
+
+def visit(turn: Turn, draft: Draft, place: str) -> None:
+    """Put a question again that was answered before, with the answer that stands."""
+    draft = replace(draft, visiting=place, pending=None)
+    node = path_of(turn, draft).node
     kept = None
     if isinstance(node, Question) and node.id in draft.answers:
         kept = Text("change-now", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
     go_on(turn, draft, kept)
+
+
+def keep(turn: Turn, draft: Draft) -> None:
+    """Leave an answer as it is and go on to where the claim stands."""
+    go_on(turn, replace(draft, visiting=None, pending=None))
 
 
 def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
@@ -353,10 +369,12 @@ def file_claim(turn: Turn, draft: Draft) -> None:
             {slot: kept.file for slot, kept in files.items() if kept.status == "stored"},
         )
     )
-    left = [kept.file for slot, kept in draft.files.items() if slot not in files and kept.file]
-    if left:
-        turn.do(DropFiles(tuple(left)))
     earlier = turn.conversation.filed_of(draft.id)
+    before = [*draft.files.values(), *(earlier.files.values() if earlier else ())]
+    handed_over = {kept.file for kept in files.values()}
+    left = tuple(sorted({kept.file for kept in before if kept.file} - handed_over))
+    if left:
+        turn.do(DropFiles(left))
     filed = Filed(
         draft.id,
         draft.kind,

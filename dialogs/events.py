@@ -113,6 +113,7 @@ class PinTyped:
 
     digits: str
     request: str
+    message_id: int | None = None
 
     def __repr__(self) -> str:
         return f"PinTyped(request={self.request!r})"

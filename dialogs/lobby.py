@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs import after, faq
 from dialogs.asking import ask, label_of, name_of, shown_answer
-from dialogs.claiming import go_on
+from dialogs.claiming import filed_files, go_on
 from dialogs.claims import claims
 from dialogs.conversation import CONSENT_VERSION, Conversation, Draft
 from dialogs.effects import Bullets, Button, DropFiles, Edit, Forget, Param, RecordConsent, Rows, Text
@@ -350,7 +350,7 @@ def delete_draft(turn: Turn, draft_id: str) -> None:
 
 
 def _drop_files(turn: Turn, draft: Draft) -> None:
-    kept = {slot.file for filed in turn.conversation.filed for slot in filed.files.values()}
+    kept = filed_files(turn)
     files = tuple(slot.file for slot in draft.files.values() if slot.file and slot.file not in kept)
     if files:
         turn.do(DropFiles(files))

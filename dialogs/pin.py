@@ -116,6 +116,17 @@ def pad(draft: Draft, request: PinRequest) -> Rows:
     return (*rows, *_out(draft))
 
 
+def shown_pad(turn: Turn, draft_id: str, request_id: str, filled: int) -> tuple[tuple[Text, ...], Rows] | None:
+    """The number pad with so many digits typed, or None where this PIN is not being asked for (any more)."""
+    draft = turn.conversation.draft
+    if draft is None or draft.id != draft_id or draft.pin is None or draft.pin.id != request_id:
+        return None
+    if draft.stage != "confirmed" or locked_until(turn) or turn.world.now >= expires(draft.pin):
+        return None
+    dots = " ".join("●" * filled + "○" * (6 - filled))
+    return (_asked(turn, draft, draft.pin), Text("pin-pad", {"dots": dots})), pad(draft, draft.pin)
+
+
 def _out(draft: Draft) -> Rows:
     return (
         (button(draft.id, "!back", "", Text("btn-back-to-review")), button(draft.id, "!save", "", Text("btn-save"))),

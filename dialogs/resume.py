@@ -13,7 +13,7 @@ from typing import Any
 from dialogs.branches import Directory
 from dialogs.claims import claims
 from dialogs.conditions import Facts, zone_of
-from dialogs.conversation import Conversation, Draft, from_data
+from dialogs.conversation import Conversation, Draft
 from dialogs.form import ELIGIBLE, PIN, REFUSED, REVIEW, Claim, Document, Node, Question, Refusal, place_of
 
 
@@ -103,12 +103,11 @@ def on_path(path: Path, answers: Mapping[str, Any]) -> dict[str, Any]:
     return {node.id: answers[node.id] for node in path.nodes if isinstance(node, Question) and node.id in answers}
 
 
-def guard_place(state: str | None, data: Mapping[str, Any], now: datetime, directory: Directory) -> None:
-    """Raise UnreachablePlace if a conversation with this data does not stand at this state. For `FSMContext.set_state`."""
-    conversation: Conversation = from_data(data)
+def check_place(state: str | None, conversation: Conversation, now: datetime, directory: Directory) -> None:
+    """Raise UnreachablePlace if this conversation does not stand at this state. The guard of `FSMContext.set_state`."""
     draft = conversation.draft
     expected = conversation.state
-    if draft is not None:
+    if draft is not None and draft.kind in claims():
         expected = f"{draft.kind}:{place_of_draft(draft, now, directory, conversation.zone).place}"
     if state != expected:
         raise UnreachablePlace(f"the answers lead to {expected}, not to {state}")

@@ -72,7 +72,9 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
             _edited(turn, text, message_id)
         case SentOther(kind, _):
             here(turn, Text("other-voice" if kind in ("voice", "audio", "video") else "other-kind"))
-        case PinTyped(digits, request):
+        case PinTyped(digits, request, message_id):
+            turn.pressed = message_id
+            turn.settle()
             _pin(turn, digits, request)
         case Blocked():
             turn.change(blocked=True)
@@ -274,6 +276,8 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
         ask(turn, draft)
     elif what == "change":
         claiming.change(turn, draft, value)
+    elif what == "keep":
+        claiming.keep(turn, draft)
     elif what == "switch" and value in claims():
         claiming.switch_kind(turn, draft, value)
     elif what == "confirm":

@@ -30,12 +30,13 @@ ALL, WAITING = "semua", "menunggu"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document slot of a claim: `kind` is image, pdf, file, or missing when nothing is stored (any more)."""
+    """A document slot of a claim: `kind` is image, file, or missing when nothing is stored (any more); `ending` tells a file's type."""
 
     slot: str
     label: str
     kind: str
-    size: str
+    ending: str = ""
+    size: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +109,14 @@ async def show_document(request: Request, visit: Visit) -> Response:
         log.error("document_missing", claim=row.id, file=file.id)
         raise HTTPException(404) from error
     access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot)
-    known = file.media_type if file.media_type in INLINE or file.media_type in DOWNLOAD else "application/octet-stream"
-    ending = INLINE.get(known) or DOWNLOAD.get(known, "bin")
+    media_type, ending = _type_of(file)
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", f"{row.reference or 'klaim'}-{slot}")
     headers = {
         **SAFE_HEADERS,
         "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-        "Content-Disposition": f'{"inline" if known in INLINE else "attachment"}; filename="{name}.{ending}"',
+        "Content-Disposition": f'{"inline" if media_type in INLINE else "attachment"}; filename="{name}.{ending}"',
     }
-    return Response(content, headers=headers, media_type=known)
+    return Response(content, headers=headers, media_type=media_type)
 
 
 async def move_claim(request: Request, visit: Visit) -> Response:
@@ -191,9 +191,17 @@ def _claim_page(
 
 def _document(slot: str, file: FileRow | None, deps: DeskDeps) -> Document:
     if file is None or file.status != "stored" or file.blob is None:
-        return Document(slot, deps.label(slot), "missing", "")
-    kind = "image" if file.media_type in INLINE else "pdf" if file.media_type == "application/pdf" else "file"
-    return Document(slot, deps.label(slot), kind, present.file_size(file.size))
+        return Document(slot, deps.label(slot), "missing")
+    media_type, ending = _type_of(file)
+    kind = "image" if media_type in INLINE else "file"
+    return Document(slot, deps.label(slot), kind, ending, present.file_size(file.size))
+
+
+def _type_of(file: FileRow) -> tuple[str, str]:
+    """The media type to serve a file with, and a file name's ending; what is not known to be harmless is just bytes."""
+    media_type = file.media_type or ""
+    ending = INLINE.get(media_type) or DOWNLOAD.get(media_type)
+    return (media_type, ending) if ending else ("application/octet-stream", "bin")
 
 
 def _step(row: ClaimRow, to: str, deps: DeskDeps) -> Step:

@@ -149,16 +149,22 @@ def long_time(at: datetime, zone: object = None) -> str:
     return f"{long_date(local)}, {local:%H.%M} {ZONES[name]}"
 
 
+def short_time(at: datetime, zone: object = None) -> str:
+    """21 Nov 2026, 09.15 WIB: `long_time` for a list."""
+    day, month, rest = long_time(at, zone).split(" ", 2)
+    return f"{day} {month[:3]} {rest}"
+
+
 def how_long(since: datetime, now: datetime) -> str:
-    """How long ago, in one unit: "baru saja", "5 menit", "3 jam", "2 hari"."""
+    """How long ago, in one unit: "baru saja", "sudah 5 menit", "sudah 3 jam", "sudah 2 hari"."""
     passed = max(now - since, timedelta(0))
     if passed < timedelta(minutes=1):
         return "baru saja"
     if passed < timedelta(hours=1):
-        return f"{passed // timedelta(minutes=1)} menit"
+        return f"sudah {passed // timedelta(minutes=1)} menit"
     if passed < timedelta(days=1):
-        return f"{passed // timedelta(hours=1)} jam"
-    return f"{passed.days} hari"
+        return f"sudah {passed // timedelta(hours=1)} jam"
+    return f"sudah {passed.days} hari"
 
 
 def file_size(size: int | None) -> str:

@@ -79,7 +79,12 @@ def make_desk(deps: DeskDeps) -> Desk:
     """A desk ready to serve. Raises nothing that `DeskDeps` has not refused before."""
     templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
     templates.globals.update(
-        operator=deps.operator, label=deps.label, words=words, long_time=present.long_time, iso=present.iso
+        operator=deps.operator,
+        label=deps.label,
+        words=words,
+        long_time=present.long_time,
+        short_time=present.short_time,
+        iso=present.iso,
     )
     style = hashlib.sha256((HERE / "static" / "desk.css").read_bytes()).hexdigest()[:12]
     return Desk(deps, Cookies(deps.secret), templates, style)

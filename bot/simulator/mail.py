@@ -99,4 +99,5 @@ class MailCatcher:
 
 def _words_of(message: EmailMessage) -> str:
     part = message.get_body(("plain", "html"))
-    return str(part.get_content()).strip() if part is not None else ""
+    text = str(part.get_content()) if part is not None else ""
+    return "\n".join(text.splitlines()).strip()

@@ -52,6 +52,11 @@ class Updates:
         """The kinds the bot asked for; None for all the usual ones."""
         self.courier: Courier | None = None
 
+    @property
+    def poller_waits(self) -> bool:
+        """Whether a getUpdates is waiting for something to come."""
+        return self._waiting is not None
+
     def add(self, kind: str, payload: Json, *, queue: str) -> Json:
         """Make an update and keep it for the bot; the update."""
         lifetime = PRESS_LIFETIME if kind == "callback_query" else MESSAGE_LIFETIME

@@ -29,6 +29,7 @@ _PARTS = {
     "dom.js": "text/javascript",
 }
 _KEEP_ALIVE = 15.0
+_RETRY_MS = 500
 
 
 def routes(telegram: LocalTelegram, drawer: Drawer, desk_url: str | None) -> list[Route]:
@@ -61,7 +62,7 @@ async def _events(telegram: LocalTelegram, drawer: Drawer, stopping: asyncio.Eve
     """First everything as it is, then each change; ends when the server stops or the page fell behind, to begin anew."""
     listener = Listener()
     with telegram.feed.attached(listener), drawer.feed.attached(listener):
-        yield _event({"type": "everything", **everything(telegram, drawer)})
+        yield f"retry: {_RETRY_MS}\n" + _event({"type": "everything", **everything(telegram, drawer)})
         ending = asyncio.ensure_future(stopping.wait())
         heard = asyncio.ensure_future(listener.queue.get())
         try:

@@ -166,8 +166,8 @@ claims = Table(
     Column("filed_at", UTCDateTime, nullable=False),
     Column("updated_at", UTCDateTime, nullable=False),
     Index("claims_key", "key"),
-    Index("claims_state", "state", "updated_at"),
-    Index("claims_updated", "updated_at"),
+    Index("claims_state", "state", "updated_at", "id"),
+    Index("claims_updated", "updated_at", "id"),
 )
 
 moves = Table(

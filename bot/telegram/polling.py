@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.clock import Clock, SystemClock, backoff
 from bot.telegram.dispatcher import Unreadable
@@ -139,7 +139,8 @@ class Poller:
                 "this bot's updates go elsewhere: another program fetches them, or set a webhook. Trying on, slowly"
             )
             return _CONFLICT_PAUSE
-        if isinstance(error, InvalidToken):
+        # PTB takes a 401 or 404 for a wrong method, once the token has been right.
+        if isinstance(error, InvalidToken | EndPointNotFound):
             self._note_trouble("Telegram does not know the token (any more)")
             return _TOKEN_PAUSE
         self._note_trouble(f"updates can't be fetched: {describe(error)}")

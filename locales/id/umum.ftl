@@ -15,6 +15,7 @@ btn-doubt-no = ✏️ Tulis ulang
 btn-share-contact = 📱 Bagikan nomor saya
 btn-skip-document = Belum punya, lewati
 btn-change = ✏️ { $label }
+btn-keep = ✓ Tetap seperti ini
 btn-change-answer = ✏️ Ubah jawaban
 btn-confirm = ✅ Sudah benar, lanjut ke PIN
 btn-confirm-correction = ✅ Kirim perbaikan, lanjut ke PIN
@@ -127,7 +128,7 @@ ask-again =
 not-needed =
     Ini tidak diperlukan lagi:
     { $labels }
-change-now = { $label } sekarang: <b>{ $value }</b>. Tulis yang baru, atau tekan Kembali kalau tidak jadi.
+change-now = { $label } sekarang: <b>{ $value }</b>. Jawab lagi untuk mengganti, atau tekan “Tetap seperti ini”.
 type-again = Baik, silakan tulis lagi.
 keyboard-away = Baik.
 nothing = –

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.desk.present import file_size, how_long, long_time, present, sections
+from bot.desk.present import file_size, how_long, long_time, present, sections, short_time
 
 NOW = datetime(2026, 11, 20, 17, 5, tzinfo=UTC)
 
@@ -72,6 +72,7 @@ def test_the_day_changes_with_the_zone():
     assert long_time(NOW, "Asia/Jakarta") == "21 November 2026, 00.05 WIB"
     assert long_time(NOW, "Asia/Jayapura") == "21 November 2026, 02.05 WIT"
     assert long_time(NOW) == "21 November 2026, 00.05 WIB"
+    assert short_time(NOW) == "21 Nov 2026, 00.05 WIB"
 
 
 @pytest.mark.parametrize(
@@ -79,10 +80,10 @@ def test_the_day_changes_with_the_zone():
     [
         (timedelta(seconds=-5), "baru saja"),
         (timedelta(seconds=59), "baru saja"),
-        (timedelta(minutes=59, seconds=59), "59 menit"),
-        (timedelta(hours=23, minutes=59), "23 jam"),
-        (timedelta(days=1), "1 hari"),
-        (timedelta(days=400), "400 hari"),
+        (timedelta(minutes=59, seconds=59), "sudah 59 menit"),
+        (timedelta(hours=23, minutes=59), "sudah 23 jam"),
+        (timedelta(days=1), "sudah 1 hari"),
+        (timedelta(days=400), "sudah 400 hari"),
     ],
 )
 def test_how_long_is_said_in_one_unit(passed, words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 
@@ -129,5 +130,5 @@ def test_no_repr_shows_a_digit_of_the_pin() -> None:
     pad = PinPad()
     state = typed(pad, "739153")
     assert "739153" not in repr(state)
-    inside = repr(vars(pad))
+    inside = re.sub(r"0x[0-9a-f]+", "", repr(vars(pad)))
     assert not any("".join(part) in inside for part in itertools.pairwise("739153"))

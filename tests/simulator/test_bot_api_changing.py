@@ -56,7 +56,7 @@ async def test_only_own_messages_that_are_there_can_be_edited(bot: Bot, budi: Pa
         await bot.edit_message_text("x", budi.id, budi.messages[0].id)
     with pytest.raises(BadRequest, match="Message to edit not found"):
         await bot.edit_message_text("x", budi.id, 999)
-    with pytest.raises(BadRequest, match="(?i)inline keyboard expected"):
+    with pytest.raises(BadRequest, match=r"(?i)inline keyboard expected"):
         await bot.edit_message_text("x", budi.id, asked.message_id, reply_markup=ReplyKeyboardMarkup([["a"]]))
 
 
@@ -115,6 +115,6 @@ async def test_an_unknown_or_old_press_cannot_be_answered(
 
 async def test_an_answer_has_at_most_200_characters(bot: Bot, budi: Participant, asked: Message) -> None:
     press = await pressed(budi)
-    with pytest.raises(BadRequest, match="(?i)message_too_long"):
+    with pytest.raises(BadRequest, match=r"(?i)message_too_long"):
         await bot.answer_callback_query(press.query_id, "a" * 201)
     await bot.answer_callback_query(press.query_id, "a" * 200)

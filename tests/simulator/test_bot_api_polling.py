@@ -6,10 +6,10 @@ import asyncio
 
 import pytest
 from simulator_support import bot_at, raw_call
-from telegram import Bot
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import Conflict
 
-from bot.simulator import LocalTelegram, RunningServer
+from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.simulator.participant import Participant
 from bot.simulator.telegram import Press
 
@@ -68,11 +68,11 @@ async def test_a_poller_that_died_is_not_the_older_one(
 ) -> None:
     (start,) = await bot.get_updates()
     dead = asyncio.create_task(raw_call(server.url, "getUpdates", offset=start.update_id + 1, timeout=30))
-    while telegram.updates._waiting is None:
+    while not telegram.updates.poller_waits:
         await asyncio.sleep(0.005)
     dead.cancel()
     await asyncio.gather(dead, return_exceptions=True)
-    while telegram.updates._waiting is not None:
+    while telegram.updates.poller_waits:
         await asyncio.sleep(0.005)
     await budi.send("masih ada")
     assert await texts(bot, timeout=5) == ["masih ada"]
@@ -91,8 +91,6 @@ async def test_a_redelivered_update_comes_once_more_although_it_was_confirmed(bo
 async def test_messages_live_a_day_and_presses_150_seconds(
     bot: Bot, budi: Participant, telegram: LocalTelegram
 ) -> None:
-    from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
     await bot.send_message(
         budi.id, "?", reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("Ya", callback_data="y")]])
     )
@@ -129,8 +127,6 @@ async def test_polling_is_refused_while_a_webhook_is_set(bot: Bot, server: Runni
 
 
 async def test_the_state_survives_a_restart_of_the_server(telegram: LocalTelegram) -> None:
-    from bot.simulator import Drawer, create_app, serve
-
     app = create_app(telegram, Drawer())
     first = await serve(app)
     await telegram.participant("Budi").send("sebelum")

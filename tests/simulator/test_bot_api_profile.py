@@ -65,7 +65,7 @@ async def test_names_and_descriptions_are_kept_by_language(bot: Bot, telegram: L
     assert (await bot.get_me()).first_name == "Klaim"
     with pytest.raises(BadRequest, match="too long"):
         await bot.set_my_short_description("x" * 121)
-    with pytest.raises(BadRequest, match="(?i)invalid language code"):
+    with pytest.raises(BadRequest, match=r"(?i)invalid language code"):
         await bot.set_my_description("x", language_code="indonesia")
     assert len(telegram.journal.invalid) == 2
 

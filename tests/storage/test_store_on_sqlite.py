@@ -32,9 +32,13 @@ async def store(url: str, keyring: Keyring, work: RecordingWork, opener: Opener)
 def commits(store: SQLStore) -> Iterator[list[Connection]]:
     """Every commit of the store's connections, as it happens."""
     seen: list[Connection] = []
-    event.listen(Engine, "commit", seen.append)
+
+    def note(connection: Connection) -> None:
+        seen.append(connection)
+
+    event.listen(Engine, "commit", note)
     yield seen
-    event.remove(Engine, "commit", seen.append)
+    event.remove(Engine, "commit", note)
 
 
 async def test_works_that_wait_at_the_same_moment_share_a_transaction(

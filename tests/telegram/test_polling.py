@@ -61,7 +61,12 @@ async def test_a_batch_committed_but_not_confirmed_comes_again_and_changes_nothi
     budi = await world.met("Budi")
     for text in ("satu", "dua"):
         await budi.send(text)
-    poller = Poller(world.bot, world.dispatcher.process, clock=world.clock)
+
+    async def commit_and_hang(body) -> None:
+        await world.dispatcher.process(body)
+        await asyncio.Event().wait()
+
+    poller = Poller(world.bot, commit_and_hang, clock=world.clock)
     killed = asyncio.create_task(poller.run())
     await until(lambda: len(world.conversations.events) == 2)
     killed.cancel()
@@ -179,6 +184,19 @@ async def test_a_webhook_of_a_former_life_is_taken_away(world: World):
     async with world.polling():
         await until(lambda: world.telegram.journal.of("getUpdates"))
     assert (await world.bot.get_webhook_info()).url == ""
+
+
+async def test_a_token_revoked_while_running_is_told_and_tried_slowly(world: World, caplog):
+    budi = await world.met("Budi")
+    async with world.polling(poll_seconds=1):
+        await until(lambda: world.telegram.journal.of("getUpdates"))
+        world.telegram.token = TOKEN[:-1] + "X"
+        await until(lambda: 60.0 in world.clock.slept)
+        world.telegram.token = None
+        await budi.send("halo")
+        await budi.wait_for("echo halo")
+    assert "does not know the token" in caplog.text
+    assert TOKEN not in caplog.text
 
 
 async def test_a_token_telegram_does_not_know_is_told_without_being_shown(world: World, caplog):

@@ -19,15 +19,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.work.engine import QUEUES, DbosEngine
 
 
-@pytest.fixture(autouse=True)
-def eager(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def eager() -> Iterator[None]:
     """Look at the queues more often than a real bot does, so that the tests wait less."""
-    eager = {name: queue._replace(polling=0.05) for name, queue in QUEUES.items()}
-    monkeypatch.setattr("bot.work.engine.QUEUES", eager)
+    queues = {name: queue._replace(polling=0.05) for name, queue in QUEUES.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.work.engine.QUEUES", queues)
+        yield
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
+def postgres(eager: None) -> Iterator[str]:
     """The URL of a PostgreSQL server, with DATABASE for the database's name. `prepared` has been migrated."""
     # Not below pytest's folder: only its owner may enter that, and PostgreSQL won't run as root.
     with tempfile.TemporaryDirectory(prefix="klaim-pg-") as folder:
@@ -51,7 +53,7 @@ def postgres() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite(eager: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file to copy."""
     file = tmp_path_factory.mktemp("work") / "prepared.db"
     asyncio.run(prepare(f"sqlite+aiosqlite:///{file}"))

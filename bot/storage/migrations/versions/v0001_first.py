@@ -100,8 +100,8 @@ def upgrade() -> None:
         sa.Column("updated_at", TIME, nullable=False),
     )
     op.create_index("claims_key", "claims", ["key"])
-    op.create_index("claims_state", "claims", ["state", "updated_at"])
-    op.create_index("claims_updated", "claims", ["updated_at"])
+    op.create_index("claims_state", "claims", ["state", "updated_at", "id"])
+    op.create_index("claims_updated", "claims", ["updated_at", "id"])
     op.create_table(
         "moves",
         sa.Column("claim", sa.String, primary_key=True),

@@ -1,0 +1,260 @@
+"""The one way into a conversation: `receive`. One transaction around one pure step; its effects are stored with it and carried out after.
+
+Whatever happens to a conversation, from a tap to an officer's decision, comes through here with an id of its own. The same id twice
+changes nothing the second time.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from bot.pin.deliver import subject_of
+from bot.pin.pad import PinPad
+from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, Received, Session, StorageKey, Store
+from bot.rendering import inline, message
+from bot.storage.fsm import FSMContext, SessionStorage
+from bot.texts import joined, plain
+from dialogs.conversation import FORMAT, Conversation, to_data
+from dialogs.effects import (
+    DeliverPin,
+    DropFiles,
+    FileClaim,
+    Forget,
+    KeepFile,
+    MoveClaim,
+    RecordConsent,
+    Remind,
+    Text,
+    Work,
+)
+from dialogs.events import Event, Hiccup, PinTyped, Pressed
+from dialogs.pin import shown_pad
+from dialogs.resume import check_place
+from dialogs.step import step
+from dialogs.turn import Outcome, Turn, World
+from dialogs.upgrades import restore
+
+logger = logging.getLogger(__name__)
+
+DIGITS_KEPT = re.compile(r"\d")
+
+
+class ShowsPad(Protocol):
+    """Changes a message at once and outside the outbox (`telegram.outbound.Sender.direct_edit`)."""
+
+    def __call__(self, key: StorageKey, message_id: int, text: str, markup: Mapping[str, Any] | None) -> None: ...
+
+
+class Conversations:
+    """Receives events. `world(now, seed)` gives what a step may know; `simulate` the first order of the simulated officer, if any."""
+
+    def __init__(
+        self,
+        store: Store,
+        world: Callable[[datetime, bytes], World],
+        *,
+        locale: str = "id",
+        pads: PinPad | None = None,
+        show_pad: ShowsPad | None = None,
+        simulate: Callable[[str, datetime], Order] | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._store = store
+        self._world = world
+        self._locale = locale
+        self._pads = pads or PinPad()
+        self._show_pad = show_pad
+        self._simulate = simulate
+        self._now = now
+
+    async def receive(self, key: StorageKey, event_id: str, event: Event, by: str | None = None) -> Received:
+        """Let this event happen to this conversation. Returned means committed.
+
+        `by` is the officer who caused it, for the claim's history. Raises what the step or the database raises; nothing has changed then.
+        """
+        # Drawn before the transaction: the work may be run again, and must come to the same.
+        world = self._world(self._now(), secrets.token_bytes(32))
+        if isinstance(event, Pressed) and (press := _pad_press(event.data)):
+            typed = await self._on_pad(key, event_id, event, press, world)
+            if isinstance(typed, Received):
+                return typed
+            event = typed
+
+        async def work(session: Session) -> Received:
+            if await session.seen(event_id):
+                return Received(duplicate=True)
+            before, conversation = await self._load(session, key)
+            outcome = step(conversation, event, world)
+            await self._keep(session, key, outcome, world, by)
+            after = outcome.conversation
+            session.remember(key, event_id, type(event).__name__, before, after.state, world.now)
+            rows = [session.say(key, message(said, after.locale), world.now) for said in outcome.say]
+            toast = plain(outcome.toast, after.locale) if outcome.toast else None
+            return Received(rows, toast, outcome.alert)
+
+        received = await self._store.run(key, work)
+        if isinstance(event, PinTyped):
+            self._pads.forget(key)
+        return received
+
+    async def conversation(self, key: StorageKey) -> Conversation:
+        """The conversation as it stands, a new one where there is none."""
+
+        async def look(session: Session) -> Conversation:
+            return (await self._load(session, key))[1]
+
+        return await self._store.run(key, look)
+
+    async def failed(
+        self, key: StorageKey | None, event_id: str, body: Mapping[str, Any], error: Exception
+    ) -> Sequence[Outgoing]:
+        """Keep an update that could not be processed, digits masked since one could be a PIN, and tell the person in one sentence."""
+        at = self._now()
+
+        async def keep(session: Session) -> None:
+            session.keep_failed(key, event_id, _masked(body), type(error).__name__, at)
+
+        await self._store.run(key, keep)
+        if key is None:
+            return ()
+        try:
+            return (await self.receive(key, f"hiccup:{event_id}", Hiccup())).outgoing
+        except Exception as again:  # noqa: BLE001 - whatever is wrong with this conversation, its person hears from us
+            logger.error("conversation %s can't be continued: %s", key, type(again).__name__)
+            sentence = Message("send", joined((Text("hiccup"),), self._locale))
+
+            async def tell(session: Session) -> Outgoing:
+                return session.say(key, sentence, at)
+
+            return (await self._store.run(key, tell),)
+
+    # --- inside the transaction -----------------------------------------------------------------------------------------
+
+    async def _load(self, session: Session, key: StorageKey) -> tuple[str | None, Conversation]:
+        stored = await session.load(key)
+        if stored is None or (not stored.data and stored.state is None):
+            return None, Conversation(locale=self._locale)
+        return stored.state, restore(stored.data, stored.version)
+
+    async def _keep(self, session: Session, key: StorageKey, outcome: Outcome, world: World, by: str | None) -> None:
+        after = outcome.conversation
+        for work in outcome.work:
+            await self._carry(session, key, work, world, after.locale, by)
+
+        def guard(state: str | None, data: Mapping[str, Any]) -> None:
+            check_place(state, after, world.now, world.directory)
+
+        context = FSMContext(SessionStorage(session, FORMAT), key, guard)
+        await context.set_data(to_data(after))
+        await context.set_state(after.state)
+
+    async def _carry(
+        self, session: Session, key: StorageKey, work: Work, world: World, locale: str, by: str | None
+    ) -> None:
+        """Write down what an effect means for the tables, and order what is done after the commit."""
+        match work:
+            case KeepFile(file, claim, slot, source):
+                row = FileRow(file, key, claim, slot, "waiting", _source(source))
+                session.add_file(row, world.now)
+                session.order(Order("check_file", f"check:{file}", file))
+            case DropFiles(files):
+                for file in files:
+                    session.order(Order("drop_file", f"drop:{file}", file))
+            case DeliverPin(request, _):
+                session.order(Order("deliver_pin", f"pin:{request}", subject_of(key, request)))
+            case FileClaim():
+                await self._file(session, key, work, world, locale)
+            case MoveClaim():
+                await self._move(session, work, world, by)
+            case Remind(reminder, at):
+                session.order(Order("remind", f"remind:{reminder}", f"{key}|{reminder}", at))
+            case RecordConsent(purpose, version, given):
+                session.consent(key, purpose, version, given, world.now)
+            case Forget():
+                session.forget(key)
+
+    async def _file(self, session: Session, key: StorageKey, filing: FileClaim, world: World, locale: str) -> None:
+        row = await session.claim(filing.claim)
+        if row is None:
+            row = ClaimRow(
+                id=filing.claim,
+                key=key,
+                kind=filing.kind,
+                version=filing.version,
+                revision=filing.revision,
+                state="filing",
+                reference=None,
+                answers=filing.answers,
+                files=filing.files,
+                locale=locale,
+                filed_at=world.now,
+                updated_at=world.now,
+            )
+            session.add_claim(row)
+        else:
+            changed = replace(
+                row, version=filing.version, revision=filing.revision, answers=filing.answers, files=filing.files
+            )
+            session.set_claim(replace(changed, locale=locale, updated_at=world.now))
+        session.order(Order("submit", f"submit:{filing.claim}:{filing.revision}", filing.claim))
+
+    async def _move(self, session: Session, moved: MoveClaim, world: World, by: str | None) -> None:
+        row = await session.claim(moved.claim)
+        if row is None:
+            raise LookupError(f"claim {moved.claim} is to be moved but is not stored")
+        who = by if by and moved.by == "officer" else moved.by
+        reference = moved.reference or row.reference
+        session.set_claim(
+            replace(row, state=moved.state, reference=reference, updated_at=world.now),
+            Move(world.now, moved.state, who, moved.note),
+        )
+        if self._simulate and moved.state in ("recorded", "verifying") and moved.by in ("service", "participant"):
+            session.order(self._simulate(moved.claim, world.now))
+
+    # --- the number pad -------------------------------------------------------------------------------------------------
+
+    async def _on_pad(
+        self, key: StorageKey, event_id: str, event: Pressed, press: tuple[str, str, str], world: World
+    ) -> Received | Event:
+        """A press on the pad: shown at once and kept in memory only; the sixth digit makes an event of it."""
+        draft, request, what = press
+        conversation = await self.conversation(key)
+        turn = Turn(world, conversation)
+        if shown_pad(turn, draft, request, 0) is None:
+            return event
+        state = self._pads.press(key, request, what, event_id)
+        if state.digits is not None:
+            return PinTyped(state.digits, request, event.message_id)
+        shown = shown_pad(turn, draft, request, state.filled)
+        if shown and self._show_pad and event.message_id is not None:
+            parts, rows = shown
+            locale = conversation.locale
+            self._show_pad(key, event.message_id, joined(parts, locale), inline(rows, locale))
+        return Received()
+
+
+def _pad_press(data: str) -> tuple[str, str, str] | None:
+    """(draft, request, key) of a press on the number pad."""
+    draft, _, rest = data.partition("|")
+    what, _, value = rest.partition("|")
+    request, _, pressed = value.partition(":")
+    return (draft, request, pressed) if what == "pad" and request and pressed else None
+
+
+def _source(source: Any) -> dict[str, Any]:
+    return {name: getattr(source, name) for name in source.__slots__}
+
+
+def _masked(value: Any) -> Any:
+    """The same with every digit in a text masked; numbers and the shape stay, so that the fault can be found."""
+    if isinstance(value, Mapping):
+        return {name: _masked(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_masked(inner) for inner in value]
+    return DIGITS_KEPT.sub("#", value) if isinstance(value, str) else value

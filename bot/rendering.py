@@ -1,0 +1,48 @@
+"""From what the dialogue wants said to the calls the Bot API takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.ports import Message
+from bot.texts import joined, plain
+from dialogs.effects import Delete, Edit, ReplyKeyboard, Rows, Say, Settle, Utterance
+
+
+def message(said: Utterance, locale: str) -> Message:
+    """The call for this utterance, with all words in place. Raises MissingText for a text that is not there."""
+    match said:
+        case Say(parts, buttons, keyboard, quiet):
+            markup = inline(buttons, locale) if buttons else _reply(keyboard, locale)
+            return Message("send", joined(parts, locale), markup, quiet=quiet)
+        case Edit(message_id, parts, buttons):
+            return Message("edit", joined(parts, locale), inline(buttons, locale) if buttons else None, message_id)
+        case Settle(message_id):
+            return Message("settle", message_id=message_id)
+        case Delete(message_id):
+            return Message("delete", message_id=message_id)
+
+
+def inline(rows: Rows, locale: str) -> Mapping[str, Any]:
+    """Buttons under a message, as the Bot API takes them."""
+    return {
+        "inline_keyboard": [
+            [
+                {"text": plain(button.label, locale)}
+                | ({"url": button.url} if button.url is not None else {"callback_data": button.data})
+                for button in row
+            ]
+            for row in rows
+        ]
+    }
+
+
+def _reply(keyboard: ReplyKeyboard | str | None, locale: str) -> Mapping[str, Any] | None:
+    if keyboard is None:
+        return None
+    if isinstance(keyboard, str):
+        return {"remove_keyboard": True}
+    shares = {"nothing": {}, "contact": {"request_contact": True}, "location": {"request_location": True}}
+    rows = [[{"text": plain(button.label, locale)} | shares[button.shares] for button in row] for row in keyboard.rows]
+    return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}

@@ -1,0 +1,64 @@
+"""Old conversations under new declarations: nobody who is halfway through a claim notices a release, or is told what changed.
+
+Two things can grow: the stored form of a conversation (FORMAT, steps here) and a claim's declaration (its own `version` and `upgrades`).
+A change that only adds, drops or reorders questions needs neither: the place is found by walking the claim as it is now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dialogs.claims import claims
+from dialogs.conversation import FORMAT, Conversation, Draft, Filed, from_data
+
+Data = Mapping[str, Any]
+
+STEPS: dict[int, Callable[[Data], Data]] = {}
+"""From the form of version n to that of n + 1."""
+
+
+class UnknownFormat(Exception):
+    """A conversation stored by a newer release: this one must not guess at it."""
+
+
+def restore(data: Data, version: int) -> Conversation:
+    """The conversation stored under this version, as this release understands it. Raises UnknownFormat for one from the future."""
+    if version > FORMAT:
+        raise UnknownFormat(f"stored in format {version}, this release knows up to {FORMAT}")
+    for step in range(version, FORMAT):
+        data = STEPS[step](data)
+    conversation = from_data(data)
+    if all(map(_is_current, conversation.drafts)) and all(map(_is_current, conversation.filed)):
+        return conversation
+    return replace(
+        conversation,
+        drafts=tuple(_draft(draft) for draft in conversation.drafts),
+        filed=tuple(_filed(filed) for filed in conversation.filed),
+    )
+
+
+def _is_current(one: Draft | Filed) -> bool:
+    claim = claims().get(one.kind)
+    # A claim that is no longer declared stays as it is; the participant is told when they come to it.
+    return claim is None or claim.version == one.version
+
+
+def _draft(draft: Draft) -> Draft:
+    answers, version = _answers(draft.kind, draft.version, draft.answers)
+    return replace(draft, answers=answers, version=version)
+
+
+def _filed(filed: Filed) -> Filed:
+    answers, version = _answers(filed.kind, filed.version, filed.answers)
+    return replace(filed, answers=answers, version=version)
+
+
+def _answers(kind: str, version: int, answers: Mapping[str, Any]) -> tuple[Mapping[str, Any], int]:
+    claim = claims().get(kind)
+    if claim is None:
+        return answers, version
+    for step in range(version, claim.version):
+        answers = claim.upgrades[step](answers)
+    return answers, max(version, claim.version)

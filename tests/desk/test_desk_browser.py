@@ -1,0 +1,178 @@
+"""An officer's morning, in a real Chromium: on a phone and on a wide screen, in light and in dark."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from desk_world import PASSWORD, picture
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from bot.desk import add_officer
+
+CHROMIUM = os.environ.get("KLAIM_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+SHOTS = os.environ.get("KLAIM_TEST_SHOTS")
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+PHONE = {"width": 390, "height": 844}
+WIDE = {"width": 1280, "height": 900}
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (set KLAIM_TEST_CHROMIUM to one)"),
+]
+
+
+@pytest.fixture
+async def chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+class Watch:
+    """What a page did that it should not: errors, refused resources, requests elsewhere."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.complaints: list[str] = []
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on(
+            "console", lambda line: self.complaints.append(line.text) if line.type in ("error", "warning") else None
+        )
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith(address) else self.complaints.append(f"elsewhere: {request.url}")
+            ),
+        )
+
+
+async def shoot(page: Page, name: str) -> None:
+    """Nothing may stick out to the side; and a picture, where one was asked for."""
+    width = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert width <= 0, f"{name} sticks out by {width} px"
+    if SHOTS:
+        await page.screenshot(path=Path(SHOTS) / f"desk-{name}.png", full_page=True)
+
+
+async def context_of(chromium: Browser, address: str, size: dict[str, int], scheme: str) -> BrowserContext:
+    return await chromium.new_context(base_url=address, viewport=size, color_scheme=scheme, locale="id-ID")
+
+
+async def busy_morning(world) -> str:
+    states = ("paid", "rejected", "needs_correction", "paying", "approved", "scheduled", "verifying", "recorded")
+    for number, state in enumerate(states):
+        await world.file(state)
+        world.time += timedelta(minutes=25 * (number + 1))
+    files = {
+        "id": ("image/jpeg", picture("KTP CONTOH")),
+        "resign_letter": ("application/pdf", b"%PDF-1.7 contoh" * 9000),
+        "bank_book": ("image/jpeg", picture("TABUNGAN CONTOH", (500, 700), "#e3cfa4")),
+        "photo": ("image/heic", b"x" * 2_400_000),
+    }
+    row = await world.file(files=files)
+    world.time += timedelta(minutes=4)
+    return row.id
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "scheme"), [("phone", PHONE, "light"), ("wide", WIDE, "light"), ("phone-dark", PHONE, "dark")]
+)
+async def test_an_officer_comes_in_by_a_link_and_moves_a_claim_along(chromium, world, address, name, size, scheme):
+    claim_id = await busy_morning(world)
+    token = await add_officer(world.store, "Sari Dewi", world.time)
+    context = await context_of(chromium, address, size, scheme)
+    page = await context.new_page()
+    watch = Watch(page, address)
+
+    await page.goto(f"/desk/masuk?token={token}")
+    await shoot(page, f"{name}-1-link")
+    await page.get_by_role("button", name="Masuk ke meja klaim").click()
+    await page.get_by_label("Kata sandi baru").fill(PASSWORD)
+    await page.get_by_label("Ketik sekali lagi").fill(PASSWORD)
+    await shoot(page, f"{name}-2-account")
+    await page.get_by_role("button", name="Simpan kata sandi").click()
+    await page.get_by_text("Kata sandi tersimpan").wait_for()
+
+    await page.get_by_role("link", name="Daftar klaim").click()
+    await page.get_by_role("heading", name="Daftar klaim").wait_for()
+    await shoot(page, f"{name}-3-list")
+    await page.get_by_role("link", name="KLM-7F3K-0009").click()
+    await page.get_by_role("heading", name="KLM-7F3K-0009").wait_for()
+    # Pictures further down are loaded when they come near.
+    await page.get_by_role("heading", name="Dokumen").scroll_into_view_if_needed()
+    await page.wait_for_function("[...document.images].every(one => one.complete && one.naturalWidth > 0)")
+    await shoot(page, f"{name}-4-claim")
+    await page.get_by_text("Mulai memeriksa").first.click()
+    await shoot(page, f"{name}-5-step")
+    await page.get_by_role("button", name="Mulai memeriksa").click()
+    await page.get_by_role("status").wait_for()
+    assert "Diperiksa" in await page.get_by_role("status").inner_text()
+
+    await page.get_by_text("Minta perbaikan").first.click()
+    await page.get_by_role("textbox", name="Catatan untuk peserta (wajib)").fill(
+        "Foto KTP terpotong.\nMohon kirim foto baru."
+    )
+    await shoot(page, f"{name}-6-correction")
+    await page.get_by_role("button", name="Minta perbaikan").click()
+    await page.get_by_text("Menunggu peserta memperbaiki").wait_for()
+    await shoot(page, f"{name}-7-moved")
+    assert [(to, note) for _, to, note, _ in world.moved] == [
+        ("verifying", None),
+        ("needs_correction", "Foto KTP terpotong.\nMohon kirim foto baru."),
+    ]
+    assert (await world.claim(claim_id)).state == "needs_correction"
+
+    await page.get_by_role("button", name="Keluar").click()
+    await page.get_by_role("heading", name="Masuk").wait_for()
+    await shoot(page, f"{name}-8-sign-in")
+    await page.get_by_label("Nama").fill("sari dewi")
+    await page.get_by_label("Kata sandi").fill(PASSWORD)
+    await page.get_by_role("button", name="Masuk").click()
+    await page.get_by_role("heading", name="Daftar klaim").wait_for()
+    assert watch.complaints == []
+    await context.close()
+
+
+async def test_the_desk_works_without_javascript_and_by_keyboard(chromium, world, address):
+    claim_id = await busy_morning(world)
+    token = await add_officer(world.store, "Sari Dewi", world.time)
+    context = await chromium.new_context(base_url=address, viewport=WIDE, java_script_enabled=False)
+    page = await context.new_page()
+    await page.goto(f"/desk/masuk?token={token}")
+    await page.get_by_role("button", name="Masuk ke meja klaim").press("Enter")
+    await page.goto(f"/desk/klaim/{claim_id}")
+    await page.get_by_text("Mulai memeriksa").first.press("Enter")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await page.get_by_role("status").wait_for()
+    assert [to for _, to, _, _ in world.moved] == ["verifying"]
+    await context.close()
+
+
+async def test_a_picture_of_a_document_opens_and_a_script_in_a_document_does_not_run(chromium, world, address):
+    files = {
+        "id": ("image/jpeg", picture("KTP CONTOH")),
+        "photo": ("image/jpeg", b"<html><script>document.title = 'ran'</script>"),
+    }
+    row = await world.file(files=files)
+    token = await add_officer(world.store, "Sari Dewi", world.time)
+    context = await context_of(chromium, address, PHONE, "light")
+    page = await context.new_page()
+    await page.goto(f"/desk/masuk?token={token}")
+    await page.get_by_role("button", name="Masuk ke meja klaim").click()
+    await page.get_by_role("heading", name="Sari Dewi").wait_for()
+    await page.goto(f"/desk/klaim/{row.id}/berkas/id")
+    assert await page.locator("img").evaluate("one => one.naturalWidth") == 640
+    await page.goto(f"/desk/klaim/{row.id}/berkas/photo")
+    assert await page.title() != "ran"
+    await context.close()

@@ -1,0 +1,69 @@
+"""kill -9 in the middle of writing: what was promised is there, and nothing is there by half."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.storage.crypto import Keyring
+from tests.storage.helpers import NOW, Opener, RecordingWork, key, loaded
+
+KILLS = {"sqlite": 5, "postgres": 3}
+
+
+@pytest.mark.timeout(180)
+async def test_what_run_returned_for_survives_kill_9_and_nothing_is_half_done(
+    database_url: str, keyring: Keyring, opener: Opener
+) -> None:
+    received: dict[int, list[str]] = {who: [] for who in range(4)}
+    sent: set[int] = set()
+    for kill in range(KILLS[database_url.split(":")[0].removesuffix("ql")]):
+        for line in _until_killed(database_url, begin_at=kill * 100_000, lines=15 + 23 * kill):
+            what, who, which = line.split()
+            if what == "received":
+                received[int(who)].append(which)
+            else:
+                sent.add(int(which))
+
+        work = RecordingWork()
+        store = await opener(database_url, keyring, work)
+        events, outbox = await store.backend.read(
+            lambda connection: (
+                connection.execute(text("SELECT key, event_id FROM events ORDER BY id")).all(),
+                connection.execute(text("SELECT id, key, status FROM outbox ORDER BY id")).all(),
+            )
+        )
+        taken = await work.taken(store)
+        for who in range(4):
+            mine = [event.event_id for event in events if event.key == str(key(who))]
+            data = (await loaded(store, key(who))).data
+            assert [event for event in mine if event in set(received[who])] == received[who], "a promise was broken"
+            # One may have been committed and not reported any more at each kill.
+            assert len(mine) - len(received[who]) <= kill + 1
+            assert data == {"count": len(mine), "events": mine}, "the conversation and its history went apart"
+            assert len([row for row in outbox if row.key == str(key(who))]) == len(mine), "a message without its step"
+            assert {order for order in taken if order.startswith(f"order-{who}-")} == {
+                f"order-{event}" for event in mine
+            }
+        assert sent <= {row.id for row in outbox if row.status == "sent"}
+        assert len(await store.unsent(NOW, 100_000)) == len([row for row in outbox if row.status == "waiting"])
+        await store.close()
+    assert all(received.values())
+    assert sent
+
+
+def _until_killed(url: str, begin_at: int, lines: int) -> list[str]:
+    """What the process printed until it was killed, after so many lines; a line cut in two was no promise."""
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-m", "tests.storage.crashing", url, str(begin_at)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as process:
+        assert process.stdout is not None
+        read = [process.stdout.readline() for _ in range(lines)]
+        process.kill()
+        read += process.stdout.readlines()
+    assert process.returncode == -9, "it ended by itself"
+    return [line for line in read if line.endswith("\n")]
