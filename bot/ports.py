@@ -38,7 +38,8 @@ class StorageKey:
 class Message:
     """One call to Telegram, ready to be made: rendered HTML and a reply_markup as the Bot API takes it.
 
-    kind send: `text`, `markup`. kind edit: also `message_id`. kind settle: takes the inline keyboard off `message_id`. kind delete: `message_id`.
+    kind send: `text`, `markup`. kind edit: also `message_id`. kind settle: takes the inline keyboard off `message_id`.
+    kind delete: `message_id`.
     """
 
     kind: Literal["send", "edit", "settle", "delete"]

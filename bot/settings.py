@@ -27,18 +27,30 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="KLAIM_", env_ignore_empty=True, extra="ignore")
 
-    token: SecretStr | None = Field(None, description="the bot's token from @BotFather; without it everything runs embedded")
+    token: SecretStr | None = Field(
+        None, description="the bot's token from @BotFather; without it everything runs embedded"
+    )
     api_url: str = Field("https://api.telegram.org", description="Bot API server, without /bot")
-    mode: Literal["polling", "webhook"] | None = Field(None, description="polling, or webhook (the default when WEBHOOK_URL is set)")
+    mode: Literal["polling", "webhook"] | None = Field(
+        None, description="polling, or webhook (the default when WEBHOOK_URL is set)"
+    )
     listen: str = Field("127.0.0.1:8080", description="host:port for webhook, desk and health")
     webhook_url: str | None = Field(None, description="public https base; the bot adds its path and registers it")
-    webhook_secret: SecretStr | None = Field(None, description="1–256 of A–Z a–z 0–9 _ -; derived from KEYS when not set")
+    webhook_secret: SecretStr | None = Field(
+        None, description="1–256 of A–Z a–z 0–9 _ -; derived from KEYS when not set"
+    )
     database_url: str | None = Field(None, description="SQLAlchemy URL; SQLite in the data folder when not set")
     data: Path = Field(Path("data"), description="folder for the database, files and keys")
-    keys: SecretStr | None = Field(None, description="encryption keys, 32 bytes in base64, comma-separated, newest first")
+    keys: SecretStr | None = Field(
+        None, description="encryption keys, 32 bytes in base64, comma-separated, newest first"
+    )
     submission: Literal["desk"] = Field("desk", description="where claims go: desk, the built-in web page")
-    smtp_url: SecretStr | None = Field(None, description="smtp://user:password@host:port or smtps://… for the PIN by e-mail")
-    sms_url: SecretStr | None = Field(None, description="POST of {to, text} for the PIN by SMS; credentials in it become Basic auth")
+    smtp_url: SecretStr | None = Field(
+        None, description="smtp://user:password@host:port or smtps://… for the PIN by e-mail"
+    )
+    sms_url: SecretStr | None = Field(
+        None, description="POST of {to, text} for the PIN by SMS; credentials in it become Basic auth"
+    )
     mail_from: str | None = Field(None, description="sender of mails, e.g. Klaim <klaim@contoh.or.id>")
     branches: Path | None = Field(None, description="YAML file with the branches; two ship with the bot")
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
@@ -71,7 +83,9 @@ class Settings(BaseSettings):
         if self.mode == "webhook" and not self.webhook_url:
             raise ValueError("KLAIM_MODE=webhook wants KLAIM_WEBHOOK_URL, e.g. https://klaim.contoh.or.id")
         if self.mode == "webhook" and self.embedded:
-            raise ValueError("KLAIM_MODE=webhook wants KLAIM_TOKEN; without a token the bot talks to its own local Bot API")
+            raise ValueError(
+                "KLAIM_MODE=webhook wants KLAIM_TOKEN; without a token the bot talks to its own local Bot API"
+            )
         return self
 
     @property
@@ -104,9 +118,11 @@ class Settings(BaseSettings):
 def load() -> Settings:
     """The settings of this process's environment. Raises SettingsProblem, one line for each that is wrong."""
     try:
-        settings = Settings()
+        settings = Settings()  # type: ignore[call-arg]  # mypy has no plugin here; every field has a default or a variable
     except ValidationError as error:
-        raise SettingsProblem([_line(dict(problem)) for problem in error.errors(include_url=False, include_input=False)]) from None
+        raise SettingsProblem(
+            [_line(dict(problem)) for problem in error.errors(include_url=False, include_input=False)]
+        ) from None
     problems = missing(settings)
     if problems:
         raise SettingsProblem(problems)
@@ -119,11 +135,15 @@ def missing(settings: Settings) -> list[str]:
         return []
     problems = []
     if settings.keys is None:
-        problems.append("KLAIM_KEYS is missing: with a token, keys of your own are wanted; make one with: klaim keys new")
+        problems.append(
+            "KLAIM_KEYS is missing: with a token, keys of your own are wanted; make one with: klaim keys new"
+        )
     if not settings.operator_name:
         problems.append("KLAIM_OPERATOR_NAME is missing: people must know who runs the bot, e.g. Serikat Pekerja Maju")
     if settings.smtp_url is None and settings.sms_url is None:
-        problems.append("KLAIM_SMTP_URL or KLAIM_SMS_URL is missing: a PIN must reach people, e.g. smtps://user:password@mail.contoh.or.id")
+        problems.append(
+            "KLAIM_SMTP_URL or KLAIM_SMS_URL is missing: a PIN must reach people, e.g. smtps://user:password@mail.contoh.or.id"
+        )
     if settings.smtp_url is not None and not settings.mail_from:
         problems.append("KLAIM_MAIL_FROM is missing: mails need a sender, e.g. klaim@contoh.or.id")
     return problems

@@ -128,12 +128,14 @@ def here(turn: Turn, *lead: Text) -> None:
 def _said(turn: Turn, text: str, message_id: int, forwarded: bool) -> None:
     draft = _current(turn)
     at_pin = draft is not None and draft.place == PIN
-    if at_pin and any(character.isdigit() for character in text):
+    pasted = looks_like_secret(text)
+    if pasted and not (at_pin and pasted == "otp"):
         turn.said.append(Delete(message_id))
-    elif secret := looks_like_secret(text):
-        turn.said.append(Delete(message_id))
-        here(turn, Text(f"secret-{secret}", {"operator": turn.world.operator}))
+        here(turn, Text(f"secret-{pasted}", {"operator": turn.world.operator}))
         return
+    if at_pin and any(character.isdigit() for character in text):
+        # Many say "OTP" for any code; here it can only be ours.
+        turn.said.append(Delete(message_id))
     if word := navigation(text):
         _navigate(turn, word)
     elif item := menu_word(text) if draft is None else None:

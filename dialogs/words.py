@@ -47,7 +47,7 @@ COMMANDS = {
     "back": "back",
     "simpan": "save",
     "save": "save",
-    "ingatan": "reminders",
+    "pengingat": "reminders",
     "reminders": "reminders",
 }
 """Commands of both languages, to what they do. Those shown in Telegram's menu are registered by `bot.telegram.commands`."""

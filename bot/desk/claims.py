@@ -177,7 +177,7 @@ def _claim_page(
         row=row,
         path=claim_path(row.id),
         seen=seen(row),
-        zone=row.answers.get("zone"),
+        zone=present.zone_in(row.answers),
         waiting_for=present.how_long(_since(row), deps.clock()),
         sections=present.sections(row.answers, deps.label),
         documents=[_document(slot, file, deps) for slot, file in files.items()],

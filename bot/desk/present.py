@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.desk.deps import Label
+from dialogs.branches import PROVINCES
+from dialogs.dates import ZONE_NAMES
 
 MONTHS = (
     "Januari",
@@ -24,7 +26,7 @@ MONTHS = (
     "November",
     "Desember",
 )
-ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 BALANCES = {
     "to_15m": "Sampai Rp 15.000.000",
     "15m_to_50m": "Di atas Rp 15.000.000 sampai Rp 50.000.000",
@@ -38,7 +40,7 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Cabang", ("branch", "zone")),
 )
 OTHERS = "Alasan dan syarat"
-FREE_TEXT = frozenset({"name", "email", "bank", "holder"})
+FREE_TEXT = frozenset({"name", "bank", "holder"})
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -75,11 +77,12 @@ def _line(*groups: str) -> Shown:
 
 def _text(question_id: str, value: str, label: Label) -> Shown:
     if question_id in FREE_TEXT:
-        href = f"mailto:{value}" if question_id == "email" else None
-        return Shown(((value,),), href)
+        return _line(value)
+    if question_id == "email" and "@" in value:
+        return Shown(((value,),), f"mailto:{value}")
     if question_id in GROUPS and value.isdecimal():
         return _line(*_groups(value, GROUPS[question_id]))
-    if question_id == "phone":
+    if question_id == "phone" and value.startswith("+"):
         return Shown((_phone(value),), f"tel:{value}")
     if question_id == "balance" and value in BALANCES:
         return _line(BALANCES[value])
@@ -116,8 +119,10 @@ def _phone(value: str) -> tuple[str, ...]:
 
 def _place(value: Mapping[str, object]) -> Shown:
     name = ", ".join(str(value[part]) for part in ("name", "city") if value.get(part))
-    unsure = (("(ditulis peserta, perlu dipastikan)",),) if value.get("confirmed") is False else ()
-    return Shown(((name,), *unsure))
+    if value.get("checked", value.get("confirmed")):
+        return _line(name)
+    doubt = "(data cabang belum dipastikan)" if value.get("id") else "(ditulis peserta, perlu dipastikan)"
+    return Shown(((name,), (doubt,)))
 
 
 def _pairs(value: Mapping[str, object], label: Label) -> Shown:
@@ -142,14 +147,22 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def long_time(at: datetime, zone: object = None) -> str:
-    """21 November 2026, 09.15 WIB: in the participant's zone where it is known, else WIB."""
-    name = zone if isinstance(zone, str) and zone in ZONES else "Asia/Jakarta"
-    local = at.astimezone(ZoneInfo(name))
-    return f"{long_date(local)}, {local:%H.%M} {ZONES[name]}"
+def zone_in(answers: Mapping[str, object]) -> str:
+    """The participant's time zone, an IANA name: of the branch's province, else as told, else WIB."""
+    branch, told = answers.get("branch"), answers.get("zone")
+    if isinstance(branch, Mapping) and branch.get("province") in PROVINCES:
+        return PROVINCES[branch["province"]]
+    told = ZONE_NAMES.get(told, told) if isinstance(told, str) else None
+    return told if told in ZONES else "Asia/Jakarta"
 
 
-def short_time(at: datetime, zone: object = None) -> str:
+def long_time(at: datetime, zone: str = "Asia/Jakarta") -> str:
+    """21 November 2026, 09.15 WIB."""
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{long_date(local)}, {local:%H.%M} {ZONES[zone]}"
+
+
+def short_time(at: datetime, zone: str = "Asia/Jakarta") -> str:
     """21 Nov 2026, 09.15 WIB: `long_time` for a list."""
     day, month, rest = long_time(at, zone).split(" ", 2)
     return f"{day} {month[:3]} {rest}"

@@ -84,6 +84,7 @@ def make_desk(deps: DeskDeps) -> Desk:
         words=words,
         long_time=present.long_time,
         short_time=present.short_time,
+        zone_in=present.zone_in,
         iso=present.iso,
     )
     style = hashlib.sha256((HERE / "static" / "desk.css").read_bytes()).hexdigest()[:12]

@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount
 
 from . import botapi, control, mail, web
@@ -26,7 +29,15 @@ def create_app(telegram: LocalTelegram, drawer: Drawer, *, desk_url: str | None 
             *web.routes(telegram, drawer, desk_url),
         ],
         middleware=[Middleware(Guard)],
+        exception_handlers={HTTPException: _refusal},
     )
     app.state.telegram = telegram
     app.state.stopping = asyncio.Event()
     return app
+
+
+async def _refusal(request: Request, error: Exception) -> Response:
+    """`{"error": …}` for whatever a route refused."""
+    if not isinstance(error, HTTPException):
+        raise error
+    return JSONResponse({"error": error.detail}, error.status_code, headers=error.headers)

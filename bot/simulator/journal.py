@@ -8,7 +8,7 @@ from typing import Any
 
 from .errors import Json
 
-_MOST_CALLS = 50_000
+_MOST_CALLS = 10_000
 
 
 @dataclass
@@ -43,7 +43,7 @@ class Call:
 
 @dataclass
 class Journal:
-    """All calls in their order; the oldest are forgotten beyond 50,000, refused ones are kept apart and never are."""
+    """All calls in their order; the oldest are forgotten beyond 10,000, refused ones are kept apart and never are."""
 
     calls: deque[Call] = field(default_factory=lambda: deque(maxlen=_MOST_CALLS))
     refused: list[Call] = field(default_factory=list)

@@ -134,7 +134,9 @@ class LocalTelegram:
         username: str = "klaim_lokal_bot",
         token: str | None = None,
         clock: Callable[[], float] = time.time,
+        first_update_id: int | None = None,
     ) -> None:
+        """`first_update_id`: where the updates' numbers begin; a bot that outlives this Telegram must not meet one twice."""
         self.token = token
         self._clock = clock
         self._ahead = 0.0
@@ -145,7 +147,7 @@ class LocalTelegram:
         self.journal = Journal()
         self.faults = Faults()
         self.limits = RateLimits(self.now)
-        self.updates = Updates(self.now)
+        self.updates = Updates(self.now, first_update_id)
         self.webhook = Webhook(self.updates, self.now)
         self.chats: dict[int, Chat] = {}
         self.presses: dict[str, Press] = {}

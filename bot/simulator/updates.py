@@ -41,9 +41,9 @@ class Courier(Protocol):
 class Updates:
     """The updates of one bot."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self, clock: Callable[[], float], first_id: int | None = None) -> None:
         self._clock = clock
-        self._next_id = _FIRST_UPDATE_ID
+        self._next_id = _FIRST_UPDATE_ID if first_id is None else first_id
         self._pending: dict[int, Pending] = {}
         self._repeats: list[Pending] = []
         self._lines: dict[str, deque[Pending]] = {}

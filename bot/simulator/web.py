@@ -24,6 +24,7 @@ _PARTS = {
     "app.js": "text/javascript",
     "phone.js": "text/javascript",
     "bubbles.js": "text/javascript",
+    "conversation.js": "text/javascript",
     "drawer.js": "text/javascript",
     "sheets.js": "text/javascript",
     "dom.js": "text/javascript",

@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from bot.ports import Session, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.records import Row
-from bot.storage.session import ReadName
-from bot.storage.sql import Answers, Mark, Question, unseal
+from bot.storage.session import Question, ReadName
+from bot.storage.sql import Answers, Mark, unseal
 
 T = TypeVar("T")
 Work = Callable[[Session], Awaitable[T]]

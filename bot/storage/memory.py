@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from bot.ports import ClaimRow, Officer, Outgoing, Session, StorageKey, WorkEngine
 from bot.storage import records
 from bot.storage.backend import StoreClosed, settle
-from bot.storage.locks import KeyLocks
 from bot.storage.records import Row
 from bot.storage.session import WORK_SECONDS, BufferedSession, ReadName, Writes
 from bot.storage.store import KEEP_EVENTS, KEEP_MESSAGES, FailedUpdate
@@ -30,7 +29,8 @@ class MemoryStore:
 
     def __init__(self, work: WorkEngine | None = None) -> None:
         self._work = work
-        self._locks = KeyLocks()
+        # One work at a time, in their order: simpler than a lock per key, and nobody is in a hurry here.
+        self._turn = asyncio.Lock()
         self._ids = count(1)
         self._closed = False
         self.conversations: dict[str, Row] = {}
@@ -53,7 +53,7 @@ class MemoryStore:
 
     async def run(self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]]) -> T:
         """See `bot.ports.Store.run`."""
-        async with self._locks.hold(None if key is None else str(key)):
+        async with self._turn:
             self._check()
             session = BufferedSession(self, self._ids.__next__)
             try:
@@ -227,7 +227,7 @@ class MemoryStore:
     @property
     def idle(self) -> bool:
         """Whether nothing is kept for any key."""
-        return not len(self._locks)
+        return not self._turn.locked()
 
 
 def _found(row: Row | None) -> list[Row]:

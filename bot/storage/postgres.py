@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from sqlalchemy import URL, Connection, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.ports import Order, StorageKey
 from bot.storage import sql, tables
@@ -24,8 +24,8 @@ from bot.storage.backend import Reading, StoreClosed, Work, settle
 from bot.storage.crypto import Keyring
 from bot.storage.locks import KeyLocks
 from bot.storage.migrate import migrate
-from bot.storage.session import WORK_SECONDS, BufferedSession
-from bot.storage.sql import Answers, Mark, Question
+from bot.storage.session import WORK_SECONDS, BufferedSession, Question
+from bot.storage.sql import Answers, Mark
 
 T = TypeVar("T")
 
@@ -43,22 +43,7 @@ class PostgresBackend:
     def __init__(
         self, url: URL, keyring: Keyring, enqueue: Callable[[Connection, Order], None] | None, pool_size: int = 10
     ) -> None:
-        self._engine = create_async_engine(
-            url.set(drivername="postgresql+asyncpg"),
-            hide_parameters=True,
-            pool_size=pool_size,
-            max_overflow=0,
-            pool_timeout=30,
-            connect_args={
-                "timeout": 10,
-                "command_timeout": 60,
-                "server_settings": {
-                    "application_name": "klaim",
-                    "lock_timeout": "20s",
-                    "idle_in_transaction_session_timeout": "60s",
-                },
-            },
-        )
+        self._engine = _engine(url, pool_size)
         self._keyring = keyring
         self._enqueue = enqueue
         self._statements = sql.Statements("postgresql")
@@ -164,6 +149,35 @@ class PostgresBackend:
     def idle(self) -> bool:
         """Whether nothing is kept for any key."""
         return not (len(self._locks) or self._marks)
+
+
+def _engine(url: URL, pool_size: int) -> AsyncEngine:
+    """Connections with bounded waiting everywhere. Parameters never show in errors."""
+    url = url.set(drivername="postgresql+asyncpg")
+    if (mode := url.query.get("sslmode")) is not None:
+        # The word everybody knows from libpq; asyncpg calls it "ssl".
+        url = url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+    try:
+        return create_async_engine(
+            url,
+            hide_parameters=True,
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=30,
+            # One more trip, so that a restart of the server costs nothing but the transactions under way.
+            pool_pre_ping=True,
+            connect_args={
+                "timeout": 10,
+                "command_timeout": 60,
+                "server_settings": {
+                    "application_name": "klaim",
+                    "lock_timeout": "20s",
+                    "idle_in_transaction_session_timeout": "60s",
+                },
+            },
+        )
+    except ModuleNotFoundError as error:
+        raise ValueError("PostgreSQL needs the extra: pip install 'klaim[postgres]'") from error
 
 
 def _worth_another_try(error: DBAPIError) -> bool:

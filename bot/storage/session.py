@@ -2,7 +2,8 @@
 
 A work function may await this session's reads and nothing else: on SQLite several works share one transaction, and
 whoever waits there for a clock or a network lets everybody wait. It may be run again (when a neighbour in the same
-transaction failed, when PostgreSQL found a deadlock), so it must not change anything outside of its session.
+transaction failed, when PostgreSQL found a deadlock), so it must not change anything outside of its session,
+nor call the store's `run`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
 ReadName = Literal["conversation", "seen", "file", "files_of", "claim", "claims_of", "moves", "consents"]
+Question = tuple[ReadName, str]
+"""A read: its name and the value it looks for."""
 
 
 class Reader(Protocol):
@@ -49,6 +52,19 @@ class Writes:
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in self.__slots__)
 
+    def answers_changed(self) -> set[Question]:
+        """The reads that would be answered differently once this is written."""
+        changed: set[Question] = {("conversation", key) for key in (*self.conversations, *self.forgotten)}
+        changed |= {("seen", row["event_id"]) for row in self.events}
+        changed |= {("consents", row["key"]) for row in self.consents}
+        changed |= {("files_of", key) for key in self.forgotten}
+        for files in (self.added_files, self.changed_files):
+            changed |= {("file", id) for id in files} | {("files_of", row["key"]) for row in files.values()}
+        for claims in (self.added_claims, self.changed_claims):
+            changed |= {("claim", id) for id in claims} | {("claims_of", row["key"]) for row in claims.values()}
+        changed |= {("moves", row["claim"]) for row in self.moves}
+        return changed
+
 
 class BufferedSession:
     """`bot.ports.Session` over any reader; the store writes `writes` when the work has returned."""
@@ -58,6 +74,7 @@ class BufferedSession:
         self._next_id = next_id
         self._loaded: dict[str, Stored | None] = {}
         self._now: datetime | None = None
+        self.asked: set[Question] = set()
         self.writes = Writes()
         self.over = False
 
@@ -241,6 +258,7 @@ class BufferedSession:
     # --- within ---
 
     async def _read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]:
+        self.asked.add((name, value))
         rows = await self._reader.read(name, value)
         self._check()
         return rows

@@ -36,8 +36,9 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from bot.ports import Order
 from bot.storage import tables
 from bot.storage.crypto import Keyring, place
+from bot.storage.driver import Driver, is_plain
 from bot.storage.records import Row
-from bot.storage.session import ReadName, Writes
+from bot.storage.session import Question, ReadName, Writes
 from bot.storage.tables import claims, conversations, events, failed_updates, files, moves, outbox
 
 SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -121,12 +122,12 @@ READS: Mapping[ReadName, Read] = {
 
 _ONE = {name: read.one() for name, read in READS.items()}
 _MANY = {name: read.many() for name, read in READS.items()}
+_PLAIN = {name for name, query in _ONE.items() if is_plain(query)}
 
-Question = tuple[ReadName, str]
 Answers = dict[Question, list[Row]]
 
 
-def answer(connection: Connection, questions: Iterable[Question]) -> Answers:
+def answer(connection: Connection, questions: Iterable[Question], driver: Driver | None = None) -> Answers:
     """The rows for each question, sealed as they are; questions of one name cost one statement."""
     answers: Answers = {question: [] for question in questions}
     values = defaultdict(list)
@@ -134,11 +135,14 @@ def answer(connection: Connection, questions: Iterable[Question]) -> Answers:
         values[name].append(value)
     for name, asked in values.items():
         by = READS[name].by.name
-        if len(asked) == 1:
-            rows = connection.execute(_ONE[name], {"value": asked[0]})
+        rows: Iterable[Mapping[Any, Any]]
+        if len(asked) > 1:
+            rows = connection.execute(_MANY[name], {"values": asked}).mappings()
+        elif driver is not None and name in _PLAIN:
+            rows = driver.fetch(connection, _ONE[name], {"value": asked[0]})
         else:
-            rows = connection.execute(_MANY[name], {"values": asked})
-        for row in rows.mappings():
+            rows = connection.execute(_ONE[name], {"value": asked[0]}).mappings()
+        for row in rows:
             answers[name, row[by]].append(dict(row))
     return answers
 
@@ -160,14 +164,14 @@ def _change(table: Table, *kept: str) -> Update:
 
 
 class Statements:
-    """The statements of one dialect, built once: SQLAlchemy then finds their compiled form by identity."""
+    """The statements of one dialect, built once. \"Inline\": ids are not asked back."""
 
     def __init__(self, dialect: str) -> None:
         self.conversation = _upsert(dialect, conversations)
-        self.event = insert(events)
-        self.say = insert(outbox)
+        self.event = insert(events).inline()
+        self.say = insert(outbox).inline()
         self.failed = _upsert(dialect, failed_updates)
-        self.consent = insert(tables.consents)
+        self.consent = insert(tables.consents).inline()
         self.add_file = insert(files)
         self.change_file = _change(files, "added_at")
         self.add_claim = insert(claims)
@@ -215,6 +219,7 @@ def write(
     everything: Sequence[Writes],
     marks: Sequence[Mark],
     enqueue: Callable[[Connection, Order], None] | None,
+    driver: Driver | None = None,
 ) -> None:
     """Write what several works want written, and the marks, one statement per table.
 
@@ -223,13 +228,13 @@ def write(
 
     def run(statement: Any, rows: list[Row]) -> None:
         if rows:
-            connection.execute(statement, rows)
+            _run(connection, statement, rows, driver)
 
     def sealed(table: str, rows: Iterable[Row]) -> list[Row]:
         return [seal(keyring, table, row) for row in rows]
 
     # Marks first: they speak of messages committed before, which a person forgotten now may be about to lose.
-    write_marks(connection, keyring, marks)
+    write_marks(connection, keyring, marks, driver)
     for forgotten in [key for writes in everything for key in writes.forgotten]:
         for statement in FORGETS:
             connection.execute(statement, {"forgotten": forgotten})
@@ -261,7 +266,14 @@ def write(
         enqueue(connection, order)
 
 
-def write_marks(connection: Connection, keyring: Keyring, marks: Sequence[Mark]) -> None:
+def _run(connection: Connection, statement: Any, rows: list[Row], driver: Driver | None) -> None:
+    if driver is None:
+        connection.execute(statement, rows)
+    else:
+        driver.many(connection, statement, rows)
+
+
+def write_marks(connection: Connection, keyring: Keyring, marks: Sequence[Mark], driver: Driver | None = None) -> None:
     """Write what came of sending, kind by kind; for one message only one of them still finds it waiting."""
     by_kind: dict[MarkKind, list[Row]] = defaultdict(list)
     for kind, row in marks:
@@ -269,7 +281,7 @@ def write_marks(connection: Connection, keyring: Keyring, marks: Sequence[Mark])
             row = {**row, "why": keyring.seal(row["why"], place("outbox", row["row_id"], "error"))}
         by_kind[kind].append(row)
     for kind, rows in by_kind.items():
-        connection.execute(MARKS[kind], rows)
+        _run(connection, MARKS[kind], rows, driver)
 
 
 def _by_id(rows: Iterable[Row]) -> list[Row]:

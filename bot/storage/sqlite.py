@@ -31,15 +31,28 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    Integer,
+    NullPool,
+    bindparam,
+    column,
+    create_engine,
+    event,
+    select,
+    table,
+)
 
 from bot.ports import Order, StorageKey
 from bot.storage import sql
 from bot.storage.backend import Reading, StoreClosed, Work, settle
 from bot.storage.crypto import Keyring
+from bot.storage.driver import Driver
 from bot.storage.migrate import migrate
-from bot.storage.session import WORK_SECONDS, BufferedSession, Writes
-from bot.storage.sql import Answers, Mark, Question
+from bot.storage.session import WORK_SECONDS, BufferedSession, Question, Writes
+from bot.storage.sql import Answers, Mark
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +64,12 @@ MARK_SECONDS = 0.05
 """How long marks wait for a transaction they can share."""
 BUSY_MILLISECONDS = 10_000
 """How long to wait for another writer on the same file."""
+
+
+# Where SQLite keeps what AUTOINCREMENT gave last, of each table.
+_last_id = (
+    select(column("seq", Integer)).select_from(table("sqlite_sequence")).where(column("name") == bindparam("name"))
+)
 
 
 @dataclass(slots=True)
@@ -112,12 +131,7 @@ class _Hand:
 
     async def do(self, action: Callable[[Connection], T]) -> T:
         """Run it in the thread, in whichever transaction is open. Raises what it raises."""
-        try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, action)
-        except RuntimeError as error:
-            if self._thread._shutdown:  # the executor has no public word for it
-                raise StoreClosed("the store is closed") from error
-            raise
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, action)
 
     def _do(self, action: Callable[[Connection], T]) -> T:
         if self._connection is None or self._connection.invalidated:
@@ -162,6 +176,7 @@ class SQLiteBackend:
         self._keyring = keyring
         self._enqueue = enqueue
         self._statements = sql.Statements("sqlite")
+        self._driver = Driver()
         self._writer = _Hand(sqlite_engine(url), "sqlite-writer")
         self._reader = _Hand(sqlite_engine(url, read_only=True), "sqlite-reader")
         # Works by key in their order; `_ready` has each key that waits and is not in the current batch once.
@@ -190,7 +205,10 @@ class SQLiteBackend:
         self._closing = True
         self._wake.set()
         if self._loop_task is not None:
-            await self._loop_task
+            await asyncio.wait([self._loop_task])
+        # A transaction of its own may still be under way.
+        async with self._turn:
+            pass
         await self._reader.close()
         await self._writer.close()
 
@@ -224,6 +242,7 @@ class SQLiteBackend:
 
     async def transact(self, change: Callable[[Connection], T]) -> T:
         """One transaction of its own around `change`."""
+        self._check()
 
         def act(connection: Connection) -> T:
             with connection.begin():
@@ -243,7 +262,7 @@ class SQLiteBackend:
         return await self._reader.do(act)
 
     def _check(self) -> None:
-        if self._closing:
+        if self._closing or (self._loop_task is not None and self._loop_task.done()):
             raise StoreClosed("the store is closed")
 
     @property
@@ -254,6 +273,14 @@ class SQLiteBackend:
     # --- the writer ---
 
     async def _write_for_ever(self) -> None:
+        try:
+            await self._write_until_closed()
+        finally:
+            # Nobody is left waiting for a writer that was stopped in the middle.
+            for done in _all([job for jobs in self._waiting.values() for job in jobs], self._marks):
+                settle(done, StoreClosed("the writer was stopped"))
+
+    async def _write_until_closed(self) -> None:
         while True:
             await self._wake.wait()
             self._wake.clear()
@@ -303,7 +330,7 @@ class SQLiteBackend:
 
     async def _transaction(self, batch: Sequence[_Job], marks: Sequence[_Mark]) -> None:
         batch = [job for job in batch if not job.done.done()]
-        known, last_id = await self._writer.do(_begin([job.name for job in batch if isinstance(job.name, str)]))
+        known, last_id = await self._writer.do(self._begin([job.name for job in batch if isinstance(job.name, str)]))
         reading = Reading(self._fetch, self._keyring, known)
         ids = count(last_id + 1)
         sessions = [BufferedSession(reading, ids.__next__) for _ in batch]
@@ -312,7 +339,10 @@ class SQLiteBackend:
         for session in sessions:
             session.over = True
 
-        good = [index for index, failure in enumerate(failures) if failure is None]
+        returned = [index for index, failure in enumerate(failures) if failure is None]
+        outdated = _outdated([sessions[index] for index in returned])
+        good = [index for number, index in enumerate(returned) if number not in outdated]
+        again = [batch[index] for number, index in enumerate(returned) if number in outdated]
         everything = [sessions[index].writes for index in good if sessions[index].writes]
         try:
             await self._writer.do(self._finish(everything, [waiting.mark for waiting in marks]))
@@ -322,7 +352,9 @@ class SQLiteBackend:
                     settle(done, error)
             else:
                 log.warning("%d works could not be committed together (%s); each gets its own", len(good), type(error))
-                await self._one_by_one([batch[index] for index in good], marks)
+                if marks:
+                    await self._survive([], marks)
+                again = [*(batch[index] for index in good), *again]
         else:
             for waiting in marks:
                 settle(waiting.done, None)
@@ -331,11 +363,7 @@ class SQLiteBackend:
         for job, failure in zip(batch, failures, strict=True):
             if failure is not None:
                 settle(job.done, failure)
-
-    async def _one_by_one(self, batch: Sequence[_Job], marks: Sequence[_Mark]) -> None:
-        if marks:
-            await self._survive([], marks)
-        for job in batch:
+        for job in again:
             await self._survive([job], [])
 
     async def _play(
@@ -376,8 +404,19 @@ class SQLiteBackend:
             task.result() if failure is None else None for task, failure in zip(tasks, failures, strict=True)
         ]
 
+    def _begin(self, keys: list[str]) -> Callable[[Connection], tuple[Answers, int]]:
+        """Begin, and read in the same trip what every work needs: its conversation, and the last outbox id ever given."""
+
+        def begin(connection: Connection) -> tuple[Answers, int]:
+            connection.begin()
+            known = sql.answer(connection, [("conversation", key) for key in keys], self._driver)
+            last = self._driver.fetch(connection, _last_id, {"name": "outbox"})
+            return known, last[0]["seq"] if last else 0
+
+        return begin
+
     async def _fetch(self, questions: list[Question]) -> Answers:
-        return await self._writer.do(lambda connection: sql.answer(connection, questions))
+        return await self._writer.do(lambda connection: sql.answer(connection, questions, self._driver))
 
     def _finish(self, everything: Sequence[Writes], marks: Sequence[Mark]) -> Callable[[Connection], None]:
         def finish(connection: Connection) -> None:
@@ -386,7 +425,7 @@ class SQLiteBackend:
             if not everything and not marks:
                 connection.rollback()
                 return
-            sql.write(connection, self._statements, self._keyring, everything, marks, self._enqueue)
+            sql.write(connection, self._statements, self._keyring, everything, marks, self._enqueue, self._driver)
             connection.commit()
 
         return finish
@@ -396,13 +435,17 @@ def _all(batch: Sequence[_Job], marks: Sequence[_Mark]) -> list[asyncio.Future[A
     return [*(job.done for job in batch), *(waiting.done for waiting in marks)]
 
 
-def _begin(keys: list[str]) -> Callable[[Connection], tuple[Answers, int]]:
-    """Begin, and read in the same trip what every work needs: its conversation, and the last outbox id ever given."""
+def _outdated(sessions: Sequence[BufferedSession]) -> set[int]:
+    """Which of these read something another one of them, before it, writes.
 
-    def begin(connection: Connection) -> tuple[Answers, int]:
-        connection.begin()
-        known = sql.answer(connection, [("conversation", key) for key in keys])
-        last = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").scalar()
-        return known, last or 0
-
-    return begin
+    They have not seen its effect, as they would have in a transaction of their own, so they are run again. Works keep to
+    their own conversation, so this is rare: a claim moved from two sides, one event under two keys.
+    """
+    outdated: set[int] = set()
+    changed: set[Question] = set()
+    for number, session in enumerate(sessions):
+        if changed.isdisjoint(session.asked):
+            changed |= session.writes.answers_changed()
+        else:
+            outdated.add(number)
+    return outdated

@@ -14,7 +14,6 @@ from bot.ports import ClaimRow, Officer, Outgoing, Session, StorageKey, WorkEngi
 from bot.storage import records, sql, tables
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
-from bot.storage.postgres import PostgresBackend
 from bot.storage.sqlite import SQLiteBackend
 
 T = TypeVar("T")
@@ -42,7 +41,7 @@ class SQLStore:
     """Everything kept in one database. `start` before use; `close` finishes what was asked for.
 
     `url` is an SQLAlchemy URL of either kind; the driver in it is replaced by ours. Orders go to `work` within the
-    transaction. Raises ValueError for another kind of database.
+    transaction. Raises ValueError for another kind of database, or when the extra `postgres` is wanted and missing.
     """
 
     def __init__(self, url: str | URL, keyring: Keyring, work: WorkEngine | None = None) -> None:
@@ -54,6 +53,9 @@ class SQLStore:
             case "sqlite":
                 self.backend = SQLiteBackend(url, keyring, enqueue)
             case "postgresql":
+                # Imported here: asyncpg is an extra, and who has an SQLite file needs nothing of it.
+                from bot.storage.postgres import PostgresBackend
+
                 self.backend = PostgresBackend(url, keyring, enqueue)
             case other:
                 raise ValueError(f"no such database: {other!r}; sqlite:///FILE and postgresql://… are known")
@@ -72,19 +74,19 @@ class SQLStore:
     async def run(self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]]) -> T:
         """One transaction around `work`; returned means committed. See `bot.ports.Store` and `bot.storage.session`.
 
-        Raises what the work raises, TimeoutError when it awaits something else than its session, and SQLAlchemy's
-        errors when the database can't: then nothing of it is kept.
+        Raises what the work raises, TimeoutError when it awaits something else than its session, and when the database
+        can't, SQLAlchemy's errors or `sqlite3.Error`. Whatever is raised, nothing of the work is kept; only when a
+        connection to PostgreSQL breaks during the commit that is not known, and the event's id will tell.
         """
         return await self.backend.run(key, work)
 
     # --- outbox ---
 
     def sent(self, outgoing: Outgoing, message_id: int | None, at: datetime) -> Awaitable[None]:
-        """Note that a message was sent.
+        """Note that a message was sent. Awaited, it is committed.
 
-        Write-behind: written with the next transaction or after a moment; awaited, it is committed.
-
-        The sender awaits it before the next message of the same conversation.
+        It is written with the next transaction or after a moment. The sender awaits it before it sends the next message
+        of the same conversation.
         """
         return self.backend.mark(("sent", {"row_id": outgoing.id, "sent_as": message_id, "at": at}))
 

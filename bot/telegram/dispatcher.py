@@ -12,14 +12,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.constants import CallbackQueryLimit
 from telegram.error import TelegramError
 
 from bot.ports import Outgoing, Received, StorageKey
 from bot.telegram.clock import Clock, SystemClock, backoff
 from bot.telegram.errors import describe, may_pass
-from bot.telegram.inbound import Inbound, NotPrivate, event_id, read, whose
+from bot.telegram.inbound import Inbound, NotPrivate, event_id, parsed, read, whose
 from dialogs.events import Event
 
 logger = logging.getLogger(__name__)
@@ -123,7 +123,7 @@ class Dispatcher:
         if not isinstance(number, int):
             raise Unreadable("no update_id")
         try:
-            inbound = read(Update.de_json(dict(body), self._bot), self._bot.id)
+            inbound = read(parsed(body, self._bot), self._bot.id)
         except Exception as error:  # noqa: BLE001 - whatever PTB can't read is kept to be looked into, and never comes again
             logger.error("update %s can't be read: %s", number, describe(error))
             await self._take_unreadable(number, body, error)

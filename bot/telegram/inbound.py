@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
 from bot.ports import StorageKey
 from dialogs.events import (
@@ -76,6 +76,20 @@ class NotPrivate:
 def event_id(update_id: int) -> str:
     """The name of an update in our history."""
     return f"tg:{update_id}"
+
+
+def parsed(body: Mapping[str, Any], bot: Bot | None) -> Update:
+    """The update as PTB's object. Raises what PTB raises for a body it can't read.
+
+    Of a pressed message only its place is kept, as of one too old to be seen: its words and keyboard are our own, and reading them
+    costs more than all the rest.
+    """
+    update = dict(body)
+    query = update.get(Update.CALLBACK_QUERY)
+    if isinstance(query, dict) and isinstance(message := query.get("message"), dict):
+        place = {"chat": message["chat"], "message_id": message["message_id"], "date": 0}
+        update[Update.CALLBACK_QUERY] = query | {"message": place}
+    return Update.de_json(update, bot)
 
 
 def read(update: Update, bot_id: int) -> Inbound | NotPrivate | None:

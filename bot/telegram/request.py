@@ -11,7 +11,6 @@ from http import HTTPStatus
 from typing import Any, cast
 
 import aiohttp
-from telegram._utils.defaultvalue import DefaultValue  # the type of BaseRequest.DEFAULT_NONE, exported nowhere else
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -180,7 +179,7 @@ class AiohttpRequest(BaseRequest):
 
 def _or(given: Any, default: float) -> float | None:
     """What was given for a timeout (None: no bound), or the default."""
-    return default if isinstance(given, DefaultValue) else given
+    return default if given is BaseRequest.DEFAULT_NONE else given
 
 
 def _form(data: RequestData) -> aiohttp.FormData:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import threading
 import time
 import traceback
@@ -13,64 +12,28 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 import structlog
-from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer, EnqueueOptions
+from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 
 from bot.ports import Order, OrderHandler, OrderKind, TryLater
 from bot.work import replicas
-from bot.work.attempts import LEAST_DELAY, PERIODIC, Attempt, Tick, check_order_id
+from bot.work.attempts import LEAST_DELAY, PERIODIC, Attempt, FailedOrder, Tick, check_order_id
 from bot.work.database import SCHEMA, make_engine, schema_of
+from bot.work.queues import APPLICATION, QUEUES, VERSION, WORKFLOW, enqueue_options
+from bot.work.quiet import OrderFailed, quiet_dbos
 
 log = structlog.get_logger(__name__)
-
-APPLICATION = "klaim"
-VERSION = "klaim"
-"""DBOS gives open work only to the version that enqueued it. A constant, or every release would strand what is open."""
 
 MAX_DISPATCHES = 100
 """An order that was under way at so many deaths of the process is taken for their cause and given up."""
 
-_WORKFLOW = "order"
 _one_per_process = threading.Lock()
 _OPEN = ("ENQUEUED", "DELAYED", "PENDING")
 _GIVEN_UP = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED", "CANCELLED"]
 _BATCH = 500
-
-
-class _Queue(NamedTuple):
-    concurrency: int  # handlers at once in this process
-    polling: float  # seconds
-
-
-QUEUES = {"fast": _Queue(8, 0.25), "outside": _Queue(4, 1.0), "slow": _Queue(2, 2.0)}
-
-# queue, and priority in it: a person waits for the PIN; pictures may be many, and come in bursts
-_PLACES: dict[str, tuple[str, int]] = {
-    "deliver_pin": ("fast", 1),
-    "check_file": ("fast", 10),
-    "submit": ("outside", 1),  # its own, so that a submission service that hangs holds up nothing else
-    "simulate": ("slow", 1),
-    "remind": ("slow", 1),
-    "drop_file": ("slow", 10),
-    "purge": ("slow", 20),
-}
-
-
-class OrderFailed(Exception):
-    """An order was given up. Its only argument is the class name of the last error: DBOS stores it in clear."""
-
-
-@dataclass(frozen=True, slots=True)
-class FailedOrder:
-    """An order given up, for the operator. `error` is a class name, or "ProcessDied" where each try ended the process."""
-
-    id: str
-    kind: str
-    error: str
-    at: datetime | None
 
 
 class _End(Enum):
@@ -148,11 +111,15 @@ class DbosEngine:
         """
         check_order_id(order.id)
         delay = None if order.at is None else (order.at - datetime.now(UTC)).total_seconds()
-        options = _options(str(Attempt(order.id)), order.kind, delay)
+        options = enqueue_options(str(Attempt(order.id)), order.kind, delay)
         self._started().enqueue_in_transaction(connection, options, order.kind, order.subject)
 
     async def start(self) -> None:
-        """Create or update DBOS's tables, take up what was left undone, and begin. Raises RuntimeError if one runs already."""
+        """Create or update DBOS's tables, take up what was left undone, and begin.
+
+        Handlers may be called before this returns. Raises RuntimeError if an engine runs in this process already, and
+        SQLAlchemy's errors when the database can't be used.
+        """
         if not _one_per_process.acquire(blocking=False):
             raise RuntimeError("a work engine runs in this process already")
         self._loop = self._loop or asyncio.get_running_loop()
@@ -188,7 +155,7 @@ class DbosEngine:
 
     async def failed(self, limit: int = 100) -> Sequence[FailedOrder]:
         """The orders given up, newest first."""
-        rows = await self._started().list_workflows_async(status=_GIVEN_UP, name=_WORKFLOW, limit=limit, sort_desc=True)
+        rows = await self._started().list_workflows_async(status=_GIVEN_UP, name=WORKFLOW, limit=limit, sort_desc=True)
         return tuple(
             FailedOrder(
                 Attempt.parse(row.workflow_id).order_id,
@@ -204,7 +171,7 @@ class DbosEngine:
         client, deleted = self._started(), 0
         while rows := await client.list_workflows_async(
             status="SUCCESS",
-            name=_WORKFLOW,
+            name=WORKFLOW,
             completed_before=before.isoformat(),
             limit=_BATCH,
             load_input=False,
@@ -220,12 +187,13 @@ class DbosEngine:
         if self._replicated:
             replicas.prepare(self._engine)
             replicas.beat(self._engine, self._executor_id)
-        _quiet_dbos()
+        quiet_dbos()
         DBOS(config=self._config())
         try:
-            self._client = self._begin()
+            self._begin()
         except BaseException:
             DBOS.destroy(destroy_registry=True)
+            self._client = None
             raise
         if self._replicated:
             self._heartbeat = replicas.Heartbeat(
@@ -233,7 +201,7 @@ class DbosEngine:
             )
             self._heartbeat.start()
 
-    def _begin(self) -> DBOSClient:
+    def _begin(self) -> None:
         client = DBOSClient(
             system_database_engine=self._engine,
             dbos_system_schema=SCHEMA,
@@ -245,7 +213,9 @@ class DbosEngine:
         async def perform(kind: str, subject: str) -> str:
             return await self._perform(client, kind, subject)
 
-        DBOS.workflow(name=_WORKFLOW, max_recovery_attempts=MAX_DISPATCHES)(perform)
+        DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_DISPATCHES)(perform)
+        # Recovered orders run from the launch on, and their handlers may enqueue.
+        self._client = client
         DBOS.launch()
         for name, queue in QUEUES.items():
             DBOS.register_queue(
@@ -256,8 +226,7 @@ class DbosEngine:
             )
         now = datetime.now(UTC)
         for kind, seconds in self._periods.items():
-            client.enqueue(_options(str(Tick.at(kind, seconds, now)), kind), kind, "")
-        return client
+            client.enqueue(enqueue_options(str(Tick.at(kind, seconds, now)), kind), kind, "")
 
     def _config(self) -> DBOSConfig:
         return {
@@ -278,6 +247,9 @@ class DbosEngine:
     def _land(self) -> None:
         client = self._started()
         self._await_records(client)
+        if self._heartbeat is not None:
+            self._heartbeat.stop()
+            self._heartbeat = None
         DBOS.destroy(destroy_registry=True)
         left = client.list_workflows(
             status="PENDING", executor_id=self._executor_id, load_input=False, load_output=False
@@ -285,9 +257,6 @@ class DbosEngine:
         for name in QUEUES:
             if ids := [row.workflow_id for row in left if row.queue_name == name]:
                 client.resume_workflows(ids, queue_name=name)
-        if self._heartbeat is not None:
-            self._heartbeat.stop()
-            self._heartbeat = None
         client.destroy()
         self._engine.dispose()
 
@@ -341,14 +310,14 @@ class DbosEngine:
                 log.error("order given up", kind=kind, order=attempt.order_id, error=outcome.error)
                 raise OrderFailed(outcome.error)
             following, seconds = again
-        await client.enqueue_async(_options(str(following), kind, seconds), kind, subject)
+        await client.enqueue_async(enqueue_options(str(following), kind, seconds), kind, subject)
         return "again"
 
     async def _enqueue_next(self, client: DBOSClient, tick: Tick) -> None:
         if any(kind == tick.kind and seconds == tick.seconds for kind, seconds in self._periods.items()):
             now = datetime.now(UTC)
             following = tick.next(now)
-            options = _options(str(following), tick.kind, following.seconds_until(now))
+            options = enqueue_options(str(following), tick.kind, following.seconds_until(now))
             await client.enqueue_async(options, tick.kind, "")
 
     async def _hand_over(self, name: str, kind: str, subject: str) -> _Outcome:
@@ -391,20 +360,6 @@ class DbosEngine:
         return self._loop
 
 
-def _options(name: str, kind: str, delay: float | None = None) -> EnqueueOptions:
-    queue, priority = _PLACES[kind]
-    options: EnqueueOptions = {
-        "workflow_name": _WORKFLOW,
-        "workflow_id": name,
-        "queue_name": queue,
-        "priority": priority,
-        "app_version": VERSION,
-    }
-    if delay is not None and delay > 0:
-        options["delay_seconds"] = delay
-    return options
-
-
 def _take_over(executors: list[str]) -> None:
     # Unlike the public resume_workflows this one keeps the count of dispatches, so an order that kills each replica comes to
     # an end, and it leaves alone what another replica has taken over meanwhile.
@@ -414,17 +369,3 @@ def _take_over(executors: list[str]) -> None:
 def _where(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-3:]))
-
-
-def _quiet_dbos() -> None:
-    logger = logging.getLogger("dbos")
-    if not logger.handlers:
-        # DBOS gives a logger without any handler one for the console, and keeps its records from the application's handlers.
-        logger.addHandler(logging.NullHandler())
-    logger.addFilter(_worth_logging)
-
-
-def _worth_logging(record: logging.LogRecord) -> bool:
-    """Whether a record of DBOS tells anything new: given-up orders and cancelled handlers are logged here already."""
-    error = record.exc_info[1] if record.exc_info else None
-    return not isinstance(error, OrderFailed) and "task cancelled for workflow" not in record.getMessage()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from bot.ports import Order, OrderHandler, OrderKind, TryLater
-from bot.work.attempts import LEAST_DELAY, Attempt, Tick, check_order_id
+from bot.work.attempts import LEAST_DELAY, Attempt, FailedOrder, Tick, check_order_id
 
 _AT_ONCE = datetime.min.replace(tzinfo=UTC)
 
@@ -31,7 +31,7 @@ class MemoryEngine:
         self._ticks: dict[str, Tick] = {}
         self._waiting: list[_Waiting] = []
         self._known: set[str] = set()
-        self._failed: list[tuple[str, str, str]] = []
+        self._failed: list[FailedOrder] = []
         self._number = 0
 
     def handle(self, kind: OrderKind, handler: OrderHandler) -> None:
@@ -59,8 +59,8 @@ class MemoryEngine:
         """How many orders are not done yet. Periodic work is not counted."""
         return len(self._waiting)
 
-    async def failed(self) -> Sequence[tuple[str, str, str]]:
-        """Orders given up: (order id, kind, class name of the last error)."""
+    async def failed(self) -> Sequence[FailedOrder]:
+        """The orders given up, oldest first."""
         return tuple(self._failed)
 
     @property
@@ -91,7 +91,7 @@ class MemoryEngine:
             self._wait(now + timedelta(seconds=max(later.seconds, LEAST_DELAY)), attempt.later(), order)
         except Exception as error:  # noqa: BLE001 - as in the durable engine, every error of a handler is an outcome
             if (again := attempt.after_failure()) is None:
-                self._failed.append((order.id, order.kind, type(error).__name__))
+                self._failed.append(FailedOrder(order.id, order.kind, type(error).__name__, now))
             else:
                 self._wait(now + timedelta(seconds=again[1]), again[0], order)
 

@@ -9,7 +9,7 @@ problem-day-month = Bulan { $month } tidak ada. Urutannya hari, bulan, tahun, mi
 problem-day-unreal = Tanggal { $day } { $month } { $year } tidak ada di kalender. Coba periksa lagi.
 problem-day-far = { $day } terlalu jauh dari sekarang. Tulis tanggal yang benar, misalnya { $example }.
 problem-birthdate = “{ $said }” belum bisa saya baca sebagai tanggal lahir. Contoh: 17 Agustus 1985, atau 17-8-1985.
-problem-birthdate-age = { $day } bukan tanggal lahir yang mungkin untuk peserta (15 sampai 100 tahun). Contoh: 17 Agustus 1985.
+problem-birthdate-age = Dengan tanggal lahir { $day }, umurnya tidak di antara 15 dan 100 tahun. Coba periksa tahunnya. Contoh: 17 Agustus 1985.
 problem-nik-form = “{ $said }” bukan NIK. NIK hanya angka, 16 angka, ada di KTP. Contoh: 3276 0112 0485 0003.
 problem-nik-length = Yang saya baca: { $digits }. Itu { $found } angka, sedangkan NIK 16 angka. Coba cocokkan lagi dengan KTP.
 problem-nik-day = Di { $digits }, angka ke-7 dan 8 ({ $part }) adalah tanggal lahir: 01–31, atau 41–71 untuk perempuan. Coba periksa lagi.
@@ -22,9 +22,9 @@ problem-kpj-length = Yang saya baca: { $digits }. Itu { $found } angka, sedangka
 problem-npwp = “{ $said }” bukan NPWP. NPWP 15 atau 16 angka. Contoh: 3276 0112 0485 0003.
 problem-npwp-length = Yang saya baca: { $digits }. Itu { $found } angka, sedangkan NPWP 15 atau 16 angka.
 problem-phone = “{ $said }” belum bisa saya baca sebagai nomor HP. Contoh: 0812 3456 7890.
-problem-email = “{ $said }” bukan alamat e-mail. Contoh: siti@contoh.co.id. Kalau tidak punya, tekan “Tidak punya e-mail”.
-problem-bank = “{ $said }” belum saya kenal sebagai bank. Pilih tombol, atau ketik nama banknya. Contoh: Bank Jatim.
-problem-bank-wallet = { $said } adalah dompet digital. Dana JHT hanya dikirim ke rekening bank atas nama Anda sendiri.
+problem-email = “{ $said }” bukan alamat e-mail. Contoh: siti@example.com. Kalau tidak punya, tekan “Tidak punya e-mail”.
+problem-bank = “{ $said }” belum saya kenal sebagai bank. Pilih tombol di bawah, atau ketik nama banknya. Contoh: Bank Jatim.
+problem-bank-wallet = “{ $said }” adalah dompet digital, belum bisa dipakai di sini. Pilih rekening bank atas nama Anda sendiri.
 problem-account = “{ $said }” bukan nomor rekening. Tulis angkanya saja, seperti di buku tabungan. Contoh: 1234 5678 90.
 problem-branch = Ketik nama kota atau kantor cabangnya, misalnya Pamekasan.
 problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jadi lokasi belum bisa dipakai. Ketik nama kota Anda, misalnya Pamekasan.
@@ -36,14 +36,14 @@ doubt-birthdate-nik = Anda menulis lahir { $day }, sedangkan di NIK tertulis { $
 doubt-nik-birthdate = NIK { $digits } menyebut tanggal lahir { $in_nik }, sedangkan Anda menulis { $day }. NIK-nya sudah sama dengan KTP?
 doubt-nik-province = NIK { $digits } diawali { $part }, kode provinsi yang belum saya kenal. Sudah sama dengan KTP?
 doubt-kpj-letters = KPJ { $numbers } ada hurufnya. Kartu lama memang bisa begitu. Sudah sama dengan kartu?
-doubt-phone-not-own = { $phone } bukan nomor akun Telegram Anda. Benar mau pakai nomor ini?
+doubt-phone-not-own = { $phone } bukan nomor Telegram Anda sendiri. Benar mau pakai nomor ini?
 doubt-phone-unusual = { $phone } tidak seperti nomor HP Indonesia biasanya. Sudah benar?
 doubt-email-domain = Anda menulis { $email }. Maksudnya { $meant }? Kalau { $email } memang benar, tekan Ya.
 doubt-bank-unknown = Bank “{ $bank }” tidak ada di daftar saya. Namanya sudah benar?
 doubt-account-length = { $digits } ada { $found } angka, sedangkan rekening { $bank } biasanya { $usual } angka. Sudah sama dengan buku tabungan?
 doubt-account-unusual = { $digits } ada { $found } angka; rekening biasanya 8–16 angka. Sudah sama dengan buku tabungan?
 doubt-holder-differs = Pemilik rekening “{ $holder }” berbeda dengan nama di KTP “{ $name }”. Rekening harus milik Anda sendiri; kalau milik orang lain, klaim biasanya ditolak. Ini benar rekening Anda sendiri, hanya ejaannya berbeda?
-doubt-branch-unlisted = “{ $branch }” tidak ada di daftar cabang kami. Tetap pakai? Sebaiknya pastikan dulu ke 175 bahwa kantornya ada.
+doubt-branch-unlisted = “{ $branch }” tidak ada di daftar cabang kami. Tetap pakai nama ini? Sebaiknya tanyakan dulu ke 175 apakah kantornya ada.
 offer-branch-found = Cabang yang cocok dengan “{ $said }”:
 offer-branch-near = Cabang yang paling dekat dengan lokasi Anda:
 
@@ -59,16 +59,16 @@ card-rule-undated = <b>Aturannya:</b> { $regulation }.
 card-unsure = <b>Aturannya</b> belum pasti. Pastikan ke 175 atau kantor cabang.
 card-do =
     <b>Yang perlu dilakukan:</b> { $do }
-    <b>Oleh siapa:</b> { $who }
-card-since = <b>Paling cepat:</b> { $day }. Pada tanggal itu sudah bisa.
+    <b>Siapa yang mengurus:</b> { $who }
+card-since = <b>Paling cepat:</b> { $day }. Mulai tanggal itu Anda bisa lanjut di sini.
 card-no-date-not_yet = <b>Paling cepat:</b> begitu hal di atas beres. Tanggal pastinya belum bisa dihitung.
-card-no-date-not_eligible = <b>Paling cepat:</b> tidak ada tanggalnya selama keadaannya seperti ini.
+card-no-date-not_eligible = <b>Paling cepat:</b> belum ada tanggalnya selama keadaannya masih seperti ini.
 card-no-date-other_programme = Jawaban Anda yang sama akan saya bawa, tidak perlu mengulang.
 card-no-date-ask_branch = Jawaban Anda tersimpan di sini.
 who-participant = Anda sendiri.
 who-employer = Perusahaan lama Anda (HRD). Kalau tidak ditanggapi: kantor cabang atau 175.
 who-branch = Kantor cabang BPJS Ketenagakerjaan.
-who-time = Tidak ada yang perlu diurus, hanya menunggu.
+who-time = Tidak ada yang perlu diurus, cukup menunggu.
 
 refusal-still_active-found = Anda menjawab <b>{ $answer }</b> untuk “bekerja lagi”.
 refusal-still_active-do = Saldo JHT Anda tidak hilang: diteruskan dan bisa digabung di perusahaan baru. Kalau sudah 10 tahun jadi peserta, Anda bisa tanya ke cabang soal klaim sebagian (10% atau 30%, PP 46/2015 Pasal 22). Kalau sudah 56 tahun, boleh klaim walau masih bekerja.
@@ -83,7 +83,7 @@ refusal-employer_not_reported-do = Minta HRD melaporkan Anda berhenti ke BPJS Ke
 refusal-waiting_phk-found = PHK Anda tanggal <b>{ $answer }</b>, belum genap satu bulan.
 refusal-waiting_phk-do = Tunggu sampai tanggal di bawah. Sambil menunggu, siapkan dokumennya.
 refusal-no_proof-found = Belum ada satu pun bukti PHK.
-refusal-no_proof-do = Minta salah satu ke HRD: surat PHK dan surat tidak menolak, perjanjian bersama, atau surat laporan PHK. Dinas Tenaga Kerja juga bisa memberi tanda terima laporan PHK.
+refusal-no_proof-do = Minta salah satu ke HRD: surat PHK bersama surat tidak menolak, perjanjian bersama, atau surat laporan PHK. Tanda terima laporan PHK dari Dinas Tenaga Kerja juga bisa.
 refusal-cut_early-found = Kontrak Anda diputus sebelum habis, jadi dihitung sebagai PHK.
 refusal-cut_early-do = Lanjutkan dengan alasan PHK. Anda mungkin juga berhak atas JKP.
 refusal-contract_running-found = Kontrak Anda baru berakhir <b>{ $answer }</b>.
@@ -95,7 +95,7 @@ hint-jkp = 💡 Karena PHK, Anda mungkin juga berhak atas <b>JKP</b> (uang tunai
 
 ## PIN Klaim
 
-pin-choose = 🔑 Terakhir: <b>PIN Klaim</b> dari { $operator}, 6 angka, untuk memastikan ini benar Anda. Mau dikirim ke mana?
+pin-choose = 🔑 Terakhir: <b>PIN Klaim</b> dari { $operator }, 6 angka, untuk memastikan ini benar Anda. Mau dikirim ke mana?
 btn-pin-sms = 📱 SMS ke { $target }
 btn-pin-email = ✉️ E-mail ke { $target }
 btn-pin-again = 🔁 Kirim PIN baru
@@ -111,7 +111,7 @@ pin-ask =
     🔑 <b>PIN Klaim</b> dikirim lewat { $way } ke <b>{ $target }</b>.
     Kode permintaan: <b>{ $code }</b>. Pastikan kodenya sama dengan yang di { $way }.
 
-    Masukkan 6 angkanya di bawah, atau ketik. Berlaku { $minutes } menit, sampai { $until }. Belum datang? Periksa juga folder spam.
+    Masukkan 6 angkanya di bawah, atau ketik. Berlaku { $minutes } menit, sampai { $until }. Belum datang? Kalau lewat e-mail, periksa juga folder spam.
     <i>Ini PIN Klaim dari { $operator }, bukan OTP JMO dan bukan PIN bank.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
 pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). PIN baru bisa diminta { $seconds } detik lagi.
@@ -136,7 +136,7 @@ pin-message =
 ask-what = 💬 Silakan ketik pertanyaan Anda, atau pilih:
 ask-unknown = Saya belum punya jawaban pasti untuk itu, dan tidak mau menebak. Coba telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
 faq-waiting-short = Kapan dana cair?
-faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah satu bulan (Permenaker 4/2022, berlaku sejak 26 April 2022). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon 175 atau datang ke cabang membawa tanda terima.
+faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah satu bulan, dihitung dari tanggal surat atau tanggal PHK (Permenaker 4/2022, berlaku sejak 26 April 2022). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon 175 atau datang ke cabang membawa tanda terima.
 faq-fee-short = Apakah ada biaya?
 faq-fee = <b>Gratis.</b> Klaim tidak dipungut biaya, di sini maupun di BPJS Ketenagakerjaan. Kalau ada calo atau “petugas” minta uang, tolak dan laporkan ke 175.
 faq-nonactive-short = Apa itu nonaktif (NA)?
@@ -148,7 +148,7 @@ faq-kpj = KPJ adalah nomor peserta BPJS Ketenagakerjaan, 11 angka. Ada di kartu 
 faq-pin-short = PIN apa yang diminta?
 faq-pin = Hanya <b>PIN Klaim</b> dari operator bot ini, 6 angka, di akhir pengajuan. Kata sandi atau OTP JMO, PIN bank, dan kode Telegram tidak pernah kami minta.
 faq-tax-short = Kena pajak?
-faq-tax = JHT yang dibayar sekaligus: sampai Rp 50 juta tidak dipotong pajak; di atasnya 5% (PP 68/2009). Biasanya 5% hanya untuk bagian di atas Rp 50 juta; dipastikan cabang.
+faq-tax = JHT yang dibayar sekaligus: sampai Rp 50 juta tidak dipotong pajak; di atasnya 5% (PP 68/2009). Biasanya 5% itu hanya untuk bagian di atas Rp 50 juta; pastikan ke cabang.
 faq-safe-short = Apakah ini aman?
 faq-safe = Kami bukan BPJS Ketenagakerjaan dan tidak pernah meminta uang, kata sandi JMO, OTP, PIN bank, atau kode Telegram. Data Anda disandikan, dan bisa Anda hapus di Data saya. Ragu? Tanya operator bot ini atau telepon 175.
 faq-contact-short = Bicara dengan orang

@@ -14,8 +14,8 @@ opt-bank = { $name }
 opt-holder-same = Sama dengan nama di KTP
 opt-branch = { $name } ({ $city })
 opt-branch-other = Cabang lain: { $name }
-opt-zone-wib = WIB (Sumatra, Jawa, Kalbar, Kalteng)
-opt-zone-wita = WITA (Bali, Nusa Tenggara, Sulawesi, Kalsel, Kaltim, Kaltara)
+opt-zone-wib = WIB (Sumatera, Jawa, Kalbar, Kalteng)
+opt-zone-wita = WITA (Bali, NTB, NTT, Sulawesi, Kalsel, Kaltim, Kaltara)
 opt-zone-wit = WIT (Maluku, Papua)
 opt-proof-receipt_of_phk_report = Tanda terima laporan PHK (Disnaker)
 opt-proof-employer_report_letter = Surat laporan PHK dari perusahaan
@@ -66,16 +66,16 @@ q-phone =
     <b>Nomor HP</b> Anda yang aktif? Tekan “Bagikan nomor saya”, atau ketik.
     Contoh: 0812 3456 7890
 label-phone = Nomor HP
-why-phone = Nomor ini untuk menerima PIN Klaim lewat SMS, dan dihubungi petugas kalau perlu.
+why-phone = PIN Klaim bisa dikirim ke nomor ini lewat SMS. Petugas juga bisa menghubungi Anda kalau perlu.
 q-email =
     Alamat <b>e-mail</b> Anda?
-    Contoh: siti@contoh.co.id
+    Contoh: siti@example.com
 label-email = E-mail
 why-email = E-mail adalah cara lain menerima PIN Klaim. Kalau tidak punya, tidak apa-apa.
 q-balance = Kira-kira berapa <b>saldo JHT</b> Anda? Bisa dilihat di aplikasi JMO. Boleh juga ketik jumlahnya.
 label-balance = Saldo JHT
 why-balance = Saldo menentukan apakah NPWP diperlukan (di atas Rp 50 juta). Jumlah pastinya dihitung BPJS Ketenagakerjaan.
-q-earlier_claim = Pernah mengambil <b>sebagian</b> JHT (10% atau 30%) sebelumnya?
+q-earlier_claim = Apakah Anda pernah mengambil <b>sebagian</b> JHT (10% atau 30%)?
 label-earlier_claim = Pernah klaim sebagian
 why-earlier_claim = Kalau pernah klaim sebagian, NPWP diperlukan dan hitungan pajaknya bisa berbeda.
 q-npwp =
@@ -85,18 +85,18 @@ label-npwp = NPWP
 why-npwp = NPWP diminta kalau saldo di atas Rp 50 juta atau pernah klaim sebagian, untuk urusan pajak JHT.
 q-bank = Rekening di <b>bank</b> apa? Kalau tidak ada di tombol, ketik nama banknya.
 label-bank = Bank
-why-bank = Dana dikirim ke rekening bank atas nama Anda sendiri. Dompet digital tidak bisa.
+why-bank = Rekeningnya harus atas nama Anda sendiri. Dompet digital tidak bisa dipakai di sini.
 q-account =
     <b>Nomor rekening</b> Anda?
     Contoh: <code>1234 5678 90</code>
 label-account = Nomor rekening
-why-account = Ke nomor inilah dana dikirim. Cocokkan dengan buku tabungan. Kami tidak pernah meminta PIN bank atau CVV.
+why-account = Dana dikirim ke nomor ini. Cocokkan dengan buku tabungan. Kami tidak pernah meminta PIN bank atau CVV.
 q-holder = <b>Nama pemilik rekening</b>, persis seperti di buku tabungan?
 label-holder = Pemilik rekening
-why-holder = Rekening harus atas nama Anda sendiri. Rekening pasangan atau keluarga ditolak BPJS Ketenagakerjaan.
+why-holder = Rekening harus atas nama Anda sendiri. Rekening suami, istri, atau keluarga tidak bisa dipakai.
 q-branch = <b>Kantor cabang</b> BPJS Ketenagakerjaan mana yang paling mudah untuk Anda? Ketik nama kota, misalnya <code>Pamekasan</code>, atau kirim lokasi Anda (📎).
 label-branch = Kantor cabang
-why-branch = Cabang ini yang menangani klaim Anda kalau perlu datang. Daftarnya dari operator; kalau ragu, pastikan ke 175.
+why-branch = Ke cabang ini Anda datang kalau diperlukan. Daftarnya disusun operator bot ini; kalau ragu, pastikan ke 175.
 q-zone = Anda di zona waktu mana?
 label-zone = Zona waktu
 why-zone = Supaya tanggal dan jam yang saya sebut cocok dengan tempat Anda.
@@ -105,15 +105,15 @@ why-zone = Supaya tanggal dan jam yang saya sebut cocok dengan tempat Anda.
 
 q-working_now = Apakah Anda <b>sekarang bekerja lagi</b> di perusahaan lain?
 label-working_now = Sekarang bekerja lagi
-why-working_now = JHT penuh hanya dibayar kalau Anda sudah tidak bekerja. Kalau bekerja lagi, saldonya diteruskan.
+why-working_now = Untuk alasan ini, JHT dibayar penuh kalau Anda sudah tidak bekerja. Kalau bekerja lagi, saldonya tidak hilang, tapi diteruskan.
 q-working_now_pkwt = Apakah kontrak Anda <b>diperpanjang</b>, atau Anda <b>sudah bekerja lagi</b>?
 label-working_now_pkwt = Diperpanjang atau bekerja lagi
-why-working_now_pkwt = JHT penuh hanya dibayar kalau Anda sudah tidak bekerja. Kalau bekerja lagi, saldonya diteruskan.
-q-was_phk = Apakah sebenarnya Anda <b>diberhentikan (PHK)</b> oleh perusahaan, bukan mengundurkan diri sendiri?
+why-working_now_pkwt = Untuk alasan ini, JHT dibayar penuh kalau Anda sudah tidak bekerja. Kalau bekerja lagi, saldonya tidak hilang, tapi diteruskan.
+q-was_phk = Apakah Anda sebenarnya <b>diberhentikan (PHK)</b> oleh perusahaan?
 label-was_phk = Diberhentikan perusahaan
 why-was_phk = Kalau diberhentikan, alasannya PHK. Syaratnya berbeda, dan Anda mungkin juga berhak atas JKP.
 q-letter_date =
-    <b>Tanggal surat keterangan pengunduran diri</b> dari perusahaan?
+    Tanggal berapa yang tertulis di <b>surat keterangan pengunduran diri</b> dari perusahaan?
     Contoh: 17 Agustus 2026, atau 17-8-26
 label-letter_date = Tanggal surat pengunduran diri
 why-letter_date = Masa tunggu satu bulan dihitung dari tanggal surat ini (Permenaker 4/2022).
@@ -121,7 +121,7 @@ q-nonactive = Apakah kepesertaan Anda <b>sudah nonaktif</b> di semua KPJ? Bisa d
 label-nonactive = Kepesertaan nonaktif
 why-nonactive = Klaim baru bisa diproses setelah perusahaan melaporkan Anda berhenti. Di aplikasi lama ini disebut “tenaga kerja NA”, artinya nonaktif.
 q-phk_date =
-    <b>Tanggal PHK</b> Anda?
+    Tanggal berapa Anda <b>di-PHK</b>?
     Contoh: 17 Agustus 2026, atau 17-8-26
 label-phk_date = Tanggal PHK
 why-phk_date = Masa tunggu satu bulan dihitung dari tanggal PHK (Permenaker 4/2022).
@@ -132,10 +132,10 @@ q-cut_early = Apakah kontrak Anda <b>diputus sebelum habis</b> masanya?
 label-cut_early = Diputus sebelum habis
 why-cut_early = Kontrak yang diputus sebelum habis dihitung sebagai PHK.
 q-end_date =
-    <b>Tanggal kontrak berakhir</b>?
+    Tanggal berapa <b>kontrak Anda berakhir</b>?
     Contoh: 17 Agustus 2026, atau 17-8-26
 label-end_date = Tanggal kontrak berakhir
-why-end_date = Menurut Permenaker 4/2022, JHT bisa dibayar begitu jangka waktu kontrak berakhir.
+why-end_date = Menurut Permenaker 4/2022, JHT bisa dibayar begitu masa kontrak berakhir.
 q-company_pension = Apakah Anda <b>sudah pensiun</b> menurut aturan perusahaan (walau belum 56 tahun)?
 label-company_pension = Sudah pensiun di perusahaan
 why-company_pension = JHT bisa dibayar saat mencapai usia pensiun di aturan perusahaan, atau usia 56.
@@ -164,11 +164,24 @@ file-album = Dari kiriman tadi saya ambil satu foto saja. Sekarang kirim <b>{ $n
 text-for-file = Di langkah ini saya perlu foto atau file <b>{ $name }</b>. Tekan 📎 lalu pilih foto.
 file-problem-empty = <b>{ $name }</b>: filenya kosong. Tolong kirim ulang.
 file-problem-too_big = <b>{ $name }</b>: filenya terlalu besar. Paling besar 20 MB. Coba kirim sebagai foto biasa.
-file-problem-not_supported = <b>{ $name }</b>: jenis file ini belum bisa ({ $limit }). Kirim foto (JPEG, PNG, BMP, WEBP, HEIC) atau PDF.
+file-problem-not_supported =
+    <b>{ $name }</b>: yang saya terima { $limit ->
+        [docx] dokumen Word
+        [doc] dokumen Word
+        [xlsx] dokumen Excel
+        [zip] file ZIP
+        [rar] file RAR
+        [gif] gambar GIF
+        [animation] gambar bergerak
+        [mp4] video
+        [mov] video
+        [text] file teks
+       *[other] jenis file lain
+    }. Kirim foto (JPEG, PNG, BMP, WEBP, HEIC) atau PDF.
 file-problem-damaged = <b>{ $name }</b>: filenya rusak atau terpotong saat dikirim. Tolong kirim ulang.
 file-problem-too_small = <b>{ $name }</b>: gambarnya terlalu kecil untuk dibaca. Foto ulang dari dekat, atau kirim sebagai file.
 file-problem-bomb = <b>{ $name }</b>: ukuran gambarnya tidak wajar sehingga tidak kami buka. Kirim foto biasa.
-file-problem-too_many_pages = <b>{ $name }</b>: halamannya terlalu banyak. Paling banyak 10 halaman; kirim halaman yang perlu saja.
+file-problem-too_many_pages = <b>{ $name }</b>: halamannya terlalu banyak. Paling banyak { $limit } halaman; kirim halaman yang perlu saja.
 file-problem-password = <b>{ $name }</b>: PDF-nya terkunci kata sandi. Simpan tanpa kata sandi, atau kirim fotonya. Jangan kirim kata sandinya.
 file-problem-attachment = <b>{ $name }</b>: PDF ini berisi file lain di dalamnya. Kirim PDF biasa atau fotonya.
 file-problem-gone = <b>{ $name }</b>: filenya tidak bisa lagi kami ambil dari Telegram. Maaf, tolong kirim sekali lagi.
@@ -178,14 +191,14 @@ why-doc-kpj_card = Kartu BPJS Ketenagakerjaan; tangkapan layar kartu digital di 
 doc-id = e-KTP
 why-doc-id = Semua sudut terlihat, tulisan terbaca, tidak silau.
 doc-resign_letter = Surat keterangan pengunduran diri
-why-doc-resign_letter = Surat dari perusahaan yang menyatakan Anda mengundurkan diri, dengan tanggal dan stempel.
+why-doc-resign_letter = Surat dari perusahaan bahwa Anda mengundurkan diri, lengkap dengan tanggalnya.
 doc-phk_proof = Bukti PHK
 why-doc-phk_proof = Bukti yang tadi Anda pilih. Kalau beberapa lembar, jadikan satu PDF atau satu foto.
 doc-phk_no_objection = Surat pernyataan tidak menolak PHK
-why-doc-phk_no_objection = Pasangan dari surat PHK yang tadi Anda pilih.
+why-doc-phk_no_objection = Surat ini melengkapi surat PHK yang tadi Anda pilih.
 doc-phk_no_objection-if = Surat pernyataan tidak menolak PHK, kalau buktinya surat PHK
 doc-contract_end = Surat kontrak atau keterangan kontrak berakhir
-why-doc-contract_end = Yang memuat tanggal kontrak berakhir. Bunyi persisnya belum pasti; tanyakan ke cabang kalau ragu.
+why-doc-contract_end = Yang memuat tanggal kontrak berakhir. Surat mana yang diterima belum pasti; kalau ragu, tanyakan ke cabang.
 doc-pension_letter = Surat keterangan pensiun
 why-doc-pension_letter = Dari perusahaan, karena Anda pensiun sebelum 56 tahun.
 doc-pension_letter-if = Surat keterangan pensiun, kalau pensiun sebelum 56 tahun

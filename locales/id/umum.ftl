@@ -65,16 +65,16 @@ command-help = Bantuan
 bot-description =
     Membantu Anda mengajukan klaim BPJS Ketenagakerjaan langkah demi langkah. Dijalankan oleh { $operator }, bukan oleh BPJS Ketenagakerjaan. Gratis.
     Bot ini tidak pernah meminta kata sandi JMO, OTP, PIN bank, atau kode Telegram.
-bot-short-description = Bantu klaim BPJS Ketenagakerjaan. Gratis. Oleh { $operator }.
+bot-short-description = Bantu klaim BPJS Ketenagakerjaan. Gratis. Oleh { $operator }, bukan oleh BPJS.
 
 ## Sapaan
 
 welcome =
-    👋 <b>Halo! Saya bantu Anda mengajukan klaim BPJS Ketenagakerjaan, pelan-pelan, satu pertanyaan sekali.</b>
+    👋 <b>Halo! Saya bantu Anda mengajukan klaim BPJS Ketenagakerjaan, pelan-pelan, satu per satu.</b>
 
     Saya dijalankan oleh <b>{ $operator }</b>. Saya bukan BPJS Ketenagakerjaan.
     Mengajukan klaim itu <b>gratis</b>. Kalau ada yang minta uang, itu bukan kami.
-    Semua jawaban Anda tersimpan. Boleh berhenti kapan saja dan lanjut lagi nanti.
+    Semua jawaban Anda tersimpan. Anda boleh berhenti kapan saja dan lanjut lagi nanti.
 welcome-safe =
     🔐 <b>Supaya Anda aman</b>
     • Satu-satunya kode yang saya minta: <b>PIN Klaim</b> dari { $operator }, di akhir pengajuan.
@@ -86,11 +86,11 @@ welcome-safe =
 consent-notice =
     <b>Sebelum mulai, kami minta izin Anda.</b>
     Yang kami simpan: jawaban dan foto dokumen Anda, disandikan (dienkripsi), sampai Anda menghapusnya. Klaim yang sudah diajukan disimpan oleh { $operator } untuk diproses.
-    Anda bisa melihat, menghapus, atau mencabut izin kapan saja di <b>Data saya</b> (UU 27/2022 tentang Pelindungan Data Pribadi). Pemberitahuan versi { $version }.
+    Kapan saja Anda bisa melihat atau menghapus data, dan mencabut izin, di <b>Data saya</b> (UU 27/2022 tentang Pelindungan Data Pribadi). Pemberitahuan versi { $version }.
 
     Ketuk tiap izin yang Anda setujui:
 consent-claim = 1. <b>Data untuk klaim.</b> Kami memakai data dan dokumen Anda hanya untuk mengajukan dan memantau klaim ini.
-consent-abroad = 2. <b>Lewat Telegram.</b> Chat ini lewat server Telegram di luar negeri dan tidak terenkripsi ujung ke ujung. Kalau tidak nyaman, ajukan di kantor cabang atau situs resmi BPJS Ketenagakerjaan saja.
+consent-abroad = 2. <b>Lewat Telegram.</b> Chat ini lewat server Telegram di luar negeri, dan tidak dikunci dari ujung ke ujung (end-to-end). Kalau kurang nyaman, ajukan saja di kantor cabang atau situs resmi BPJS Ketenagakerjaan.
 consent-remind = 3. <b>Pengingat</b> (boleh tidak). Kami boleh mengirim pengingat yang Anda minta.
 consent-claim-short = Data untuk klaim
 consent-abroad-short = Lewat Telegram
@@ -100,11 +100,11 @@ consent-withdrawn = Izin Anda sudah dicabut. Draf Anda tidak kami proses lagi; h
 
 ## Klaim: memilih, melanjutkan, berhenti
 
-choose-claim = <b>Kenapa Anda berhenti bekerja, atau mau mencairkan JHT?</b> Pilih yang paling cocok. Kalau ternyata kurang pas, nanti saya beri tahu.
+choose-claim = <b>Apa alasan Anda mencairkan JHT?</b> Pilih yang paling cocok. Kalau ternyata kurang pas, nanti saya beri tahu.
 claim-begin = Baik, kita mulai: <b>{ $claim }</b>. Pertama beberapa pertanyaan syarat.
 check-choose = <b>Cek syarat</b>: saya tidak menanyakan nama, NIK, atau rekening, dan jawabannya tidak disimpan. Mau cek yang mana?
 check-begin = Cek syarat: <b>{ $claim }</b>.
-check-eligible = ✅ <b>Bisa.</b> Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Keputusan akhir tetap di BPJS Ketenagakerjaan.
+check-eligible = ✅ <b>Sepertinya sudah bisa.</b> Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Keputusan akhir tetap di BPJS Ketenagakerjaan.
 check-documents =
     Dokumen yang perlu disiapkan:
     { $documents }
@@ -114,7 +114,7 @@ resumed = Kita lanjutkan: <b>{ $claim }</b>. Jawaban Anda masih ada.
 saved = 💾 Tersimpan. <b>{ $claim }</b> menunggu Anda, besok atau bulan depan pun masih ada.
 switched = Kita pindah ke <b>{ $claim }</b>. Jawaban yang sama saya bawa.
 claim-gone = Jenis klaim ini sedang tidak dilayani di sini. Jawaban Anda masih tersimpan. Silakan hubungi kantor cabang atau 175.
-cancel-sure = Hapus <b>{ $claim }</b> dan semua isinya? Kalau hanya mau istirahat, pilih “Simpan & lanjut nanti”.
+cancel-sure = Hapus <b>{ $claim }</b> dan semua isinya? Kalau hanya mau istirahat, pilih “Simpan &amp; lanjut nanti”.
 deleted = Sudah dihapus: <b>{ $claim }</b>.
 already-filed = <b>{ $claim }</b> Anda sudah diajukan dan masih berjalan, jadi tidak perlu diajukan lagi.
 
@@ -136,14 +136,14 @@ help-here =
     ❓ <b>Kenapa ini ditanyakan?</b>
     { $why }
 
-    Bingung? Telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
+    Masih bingung? Telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
 help-place = Anda bisa menekan tombol di bawah. Semua jawaban sudah tersimpan.
 help =
     <b>Bantuan</b>
     • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.
     • /klaim mengajukan klaim, /status melihat kabar klaim, /menu kembali ke awal.
-    • Salah jawab? Tekan Kembali, atau “Ubah” di ringkasan.
-    • Boleh berhenti kapan saja; jawaban Anda tersimpan.
+    • Salah jawab? Tekan Kembali, atau tombol ✏️ di ringkasan.
+    • Anda boleh berhenti kapan saja; jawaban Anda tersimpan.
 
     <b>Bicara dengan orang:</b> telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }, yang menjalankan bot ini.
 use-buttons = Silakan pilih salah satu tombol di bawah ya.
@@ -158,11 +158,12 @@ shared-not-now = Itu tidak diperlukan di langkah ini, jadi tidak saya simpan.
 hiccup = Maaf, tadi ada gangguan di pihak kami. Jawaban Anda sebelumnya aman. Tolong kirim lagi yang terakhir.
 secret-telegram_code = 🚫 Pesan tadi saya hapus karena mirip <b>kode masuk Telegram</b>. Jangan berikan kode itu kepada siapa pun, termasuk kami. { $operator } tidak pernah memintanya.
 secret-otp = 🚫 Pesan tadi saya hapus karena mirip <b>kode OTP</b>. Jangan berikan OTP kepada siapa pun. { $operator } tidak pernah memintanya.
-secret-password = 🚫 Pesan tadi saya hapus karena mirip <b>kata sandi</b>. Jangan tulis kata sandi di chat. { $operator } tidak pernah memintanya. Sebaiknya segera ganti kata sandi itu.
+secret-password = 🚫 Pesan tadi saya hapus karena mirip <b>kata sandi atau PIN</b> milik Anda. Jangan tulis di chat. { $operator } tidak pernah memintanya. Sebaiknya segera Anda ganti.
 language-choose = Pilih bahasa / Choose a language
 language-id = Bahasa Indonesia
 language-en = English
 language-set = Baik, kita pakai bahasa Indonesia.
+trouble = Maaf, sedang ada gangguan di pihak kami. Pesan Anda tidak hilang; saya jawab begitu pulih.
 private-only = Demi keamanan data Anda, saya hanya melayani chat pribadi. Silakan buka @{ $username } lalu tekan Mulai.
 
 ## Ringkasan
@@ -171,9 +172,9 @@ review =
     <b>Periksa lagi: { $claim }</b>
     { $lines }
 
-    Ada yang salah? Tekan tombol ✏️ di sampingnya. Kalau sudah benar, lanjut ke PIN.
+    Ada yang salah? Tekan tombol ✏️ di bawah. Kalau sudah benar, lanjut ke PIN.
 review-line = { $label }: <b>{ $value }</b>
-review-document-stored = 📄 { $label}: ✓ ada
+review-document-stored = 📄 { $label }: ✓ ada
 review-document-skipped = 📄 { $label }: belum ada
 
 ## Status dan kabar
@@ -184,6 +185,7 @@ status-draft = 📝 <b>{ $claim }</b>: belum diajukan, masih bisa Anda lanjutkan
 status-filed =
     📍 <b>{ $claim }</b>
     Nomor: <b>{ $reference }</b>
+    Diajukan: { $filed }
     Status: <b>{ $state }</b> (sejak { $since })
     { $next }{ $note }
 status-note = { "" }
@@ -207,7 +209,7 @@ next-unknown = Sambungan sempat putus. Kami memastikan dulu sebelum mengirim lag
 next-recorded = Berikutnya: petugas memeriksa data dan dokumen Anda.
 next-verifying = Petugas sedang memeriksa. Kalau ada yang kurang, saya beri tahu di sini.
 next-needs_correction = Tekan “Perbaiki sekarang”. Jawaban Anda yang lain tetap ada.
-next-scheduled = Ikuti jadwal dari petugas. Siapkan dokumen asli.
+next-scheduled = Ikuti jadwal dari petugas. Siapkan dokumen aslinya.
 next-approved = Berikutnya: pembayaran. Menurut Permenaker 4/2022 (berlaku sejak 26 April 2022), JHT dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
 next-paying = Dana sedang ditransfer ke rekening Anda. Lewat { $days } hari kerja belum masuk? Telepon 175 dan sebutkan nomor di atas.
 next-paid = Selesai. Silakan cek rekening Anda.
@@ -238,7 +240,7 @@ receipt-correction =
 simulated-soon = 🧪 Ini mode percobaan: “petugas simulasi” akan memproses klaim ini dalam beberapa detik.
 moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) sedang diperiksa petugas.
 moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) perlu diperbaiki. Jawaban Anda yang lain tetap ada.
-moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) dijadwalkan. Siapkan dokumen asli.
+moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) dijadwalkan. Siapkan dokumen aslinya.
 moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) disetujui. Pembayaran paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
 moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): dana sedang ditransfer ke rekening Anda.
 moved-paid = 🎉 <b>{ $claim }</b> ({ $reference }): dana ditransfer. Silakan cek rekening Anda. Terima kasih sudah sabar.
@@ -253,13 +255,13 @@ withdrawn = <b>{ $claim }</b> sudah ditarik.
 
 reminder-set = 🔔 Baik. Saya ingatkan Anda { $day } sekitar pukul { $hour }.00. Jawaban Anda tersimpan.
 reminder = 🔔 Halo! Ini pengingat yang Anda minta: hari ini <b>{ $claim }</b> bisa dicoba lagi. Jawaban Anda masih ada.
-reminders-title = Pengingat Anda:
+reminders-title = 🔔 Pengingat Anda. Tekan untuk membatalkan:
 reminders-none = Tidak ada pengingat.
 reminders-deleted = Pengingat dihapus.
 
 ## Data saya
 
-data-title = 🔒 <b>Data yang kami simpan tentang Anda</b>, disandikan, oleh { $operator }:
+data-title = 🔒 <b>Data Anda yang disimpan { $operator }</b>, disandikan (dienkripsi):
 data-draft =
     <b>Draf: { $claim }</b>
     { $lines }
@@ -282,5 +284,5 @@ documents-usual =
     <b>Biasanya diminta juga:</b>
     { $documents }
 documents-conditional =
-    <b>Hanya kalau:</b>
+    <b>Hanya dalam keadaan tertentu:</b>
     { $documents }

@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.desk.present import file_size, how_long, long_time, present, sections, short_time
+from bot.desk.present import file_size, how_long, long_time, present, sections, short_time, zone_in
 
 NOW = datetime(2026, 11, 20, 17, 5, tzinfo=UTC)
 
 
 def label(id_: str) -> str:
-    return {"reason:resign": "Mengundurkan diri", "street": "Jalan"}.get(id_, id_)
+    words = {"reason:resign": "Mengundurkan diri", "email:none": "Tidak punya e-mail", "letter_date:belum": "Belum ada"}
+    return {**words, "street": "Jalan"}.get(id_, id_)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,11 @@ def label(id_: str) -> str:
         ("proof", [], "–"),
         ("branch", {"name": "Contoh", "city": "Bogor", "confirmed": True}, "Contoh, Bogor"),
         ("branch", {"name": "Contoh", "confirmed": False}, "Contoh\n(ditulis peserta, perlu dipastikan)"),
+        ("branch", {"name": "Contoh"}, "Contoh\n(ditulis peserta, perlu dipastikan)"),
+        ("branch", {"id": "x", "name": "Contoh", "city": "Bogor", "checked": True}, "Contoh, Bogor"),
+        ("branch", {"id": "x", "name": "Contoh", "checked": False}, "Contoh\n(data cabang belum dipastikan)"),
+        ("email", "none", "Tidak punya e-mail"),
+        ("letter_date", "belum", "Belum ada"),
         ("address", {"street": "Melati 3"}, "Jalan: Melati 3"),
     ],
 )
@@ -54,6 +60,8 @@ def test_an_answer_is_easy_to_compare_with_a_paper(question, value, shown):
 
 def test_a_phone_number_can_be_called_and_an_address_written_to():
     assert present("phone", "+6281234567890", label).href == "tel:+6281234567890"
+    assert present("email", "none", label).href is None
+    assert present("phone", "javascript:x", label).href is None
     assert present("email", "rukmini@contoh.example", label).href == "mailto:rukmini@contoh.example"
 
 
@@ -66,6 +74,22 @@ def test_answers_stand_under_headings_and_none_is_left_out():
         ("Cabang", ["branch"]),
         ("Alasan dan syarat", ["working_now", "later"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "zone"),
+    [
+        ({}, "Asia/Jakarta"),
+        ({"branch": {"id": "x", "name": "Contoh", "province": "Bali"}, "zone": "wit"}, "Asia/Makassar"),
+        ({"branch": {"name": "Contoh"}, "zone": "wit"}, "Asia/Jayapura"),
+        ({"branch": {"name": "Contoh", "province": "Narnia"}, "zone": "wita"}, "Asia/Makassar"),
+        ({"zone": "Asia/Jayapura"}, "Asia/Jayapura"),
+        ({"zone": "Mars/Base"}, "Asia/Jakarta"),
+        ({"zone": ["wit"]}, "Asia/Jakarta"),
+    ],
+)
+def test_the_zone_is_the_branchs_else_as_told_else_wib(answers, zone):
+    assert zone_in(answers) == zone
 
 
 def test_the_day_changes_with_the_zone():

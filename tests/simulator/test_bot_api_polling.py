@@ -68,12 +68,13 @@ async def test_a_poller_that_died_is_not_the_older_one(
 ) -> None:
     (start,) = await bot.get_updates()
     dead = asyncio.create_task(raw_call(server.url, "getUpdates", offset=start.update_id + 1, timeout=30))
-    while not telegram.updates.poller_waits:
-        await asyncio.sleep(0.005)
-    dead.cancel()
-    await asyncio.gather(dead, return_exceptions=True)
-    while telegram.updates.poller_waits:
-        await asyncio.sleep(0.005)
+    async with asyncio.timeout(5):
+        while not telegram.updates.poller_waits:
+            await asyncio.sleep(0.005)
+        dead.cancel()
+        await asyncio.gather(dead, return_exceptions=True)
+        while telegram.updates.poller_waits:
+            await asyncio.sleep(0.005)
     await budi.send("masih ada")
     assert await texts(bot, timeout=5) == ["masih ada"]
     assert telegram.journal.invalid == []

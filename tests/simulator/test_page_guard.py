@@ -73,3 +73,18 @@ async def test_a_desk_address_is_escaped_and_must_be_one() -> None:
     finally:
         await running.stop()
     assert "/desk?&quot;&gt;&lt;script&gt;" in text
+
+
+async def test_a_wrong_control_call_is_told_why(server: RunningServer, budi: Participant) -> None:
+    async with aiohttp.ClientSession() as session:
+        for path, body, status in (
+            ("participants", {"name": " "}, 400),
+            ("participants/1/send", {"text": "x"}, 404),
+            (f"participants/{budi.id}/dance", {}, 404),
+            (f"participants/{budi.id}/send", {"text": ""}, 409),
+            (f"participants/{budi.id}/send_photo", {}, 409),
+            ("participants", [], 400),
+            ("faults", {"method": "sendMessage"}, 400),
+        ):
+            async with session.post(f"{server.url}/_control/{path}", json=body) as response:
+                assert (response.status, bool((await response.json())["error"])) == (status, True)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.ports import Order, Session
 from bot.storage import sql
+from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from tests.storage.helpers import MINUTE, NOW, Opener, RecordingWork, key, loaded, receiving, saving
@@ -131,7 +132,7 @@ async def test_a_full_disk_is_told_to_the_caller_and_the_writer_goes_on(store: S
     results = await asyncio.gather(
         *(store.run(key(n), saving(key(n), a="x" * 20_000)) for n in range(3)), return_exceptions=True
     )
-    assert [type(result) for result in results] == [OperationalError] * 3
+    assert [type(result) for result in results] == [sqlite3.OperationalError] * 3
     assert all("full" in str(result) for result in results)
     assert not any("xxx" in str(result) for result in results), "an error never quotes what was to be written"
 
@@ -257,3 +258,27 @@ async def test_a_purge_leaves_conversations_room_between_its_steps(
     await store.run(key(2), saving(key(2), a=1))
     assert not purge.done()
     await purge
+
+
+async def test_closing_finishes_what_was_asked_for(store: SQLStore) -> None:
+    running = [asyncio.create_task(store.run(key(n % 2), receiving(key(n % 2), f"u{n}"))) for n in range(6)]
+    await asyncio.sleep(0)
+    await store.close()
+    assert await asyncio.gather(*running) == [True] * 6
+
+
+async def test_nobody_is_left_waiting_when_the_writer_is_stopped(store: SQLStore) -> None:
+    """As when the program ends without closing the store: every task is cancelled, in any order."""
+    begun = asyncio.Event()
+
+    async def slow(session: Session) -> None:
+        begun.set()
+        await asyncio.sleep(30)
+
+    running = [asyncio.create_task(store.run(key(n), slow)) for n in (1, 1, 2)]
+    await begun.wait()
+    store.backend._loop_task.cancel()  # type: ignore[attr-defined]  # what the end of the event loop does
+    results = await asyncio.gather(*running, return_exceptions=True)
+    assert [type(result) for result in results] == [StoreClosed] * 3
+    with pytest.raises(StoreClosed):
+        await store.run(key(1), saving(key(1), a=1))

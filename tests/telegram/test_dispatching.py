@@ -214,7 +214,7 @@ async def test_an_update_ptb_cannot_read_is_kept_with_its_owner_and_never_comes_
 async def test_a_press_ptb_cannot_read_is_answered(world: World):
     budi = await world.met("Budi")
     press, update = await pressed(world, budi)
-    update["callback_query"]["message"] = update["callback_query"]["message"] | {"poll": {"of": "another age"}}
+    del update["callback_query"]["chat_instance"]
     await world.dispatcher.process(update)
     await press.wait()
     assert world.conversations.failed[0][0] == world.key(budi)

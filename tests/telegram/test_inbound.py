@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from bot.ports import StorageKey
-from bot.telegram.inbound import Inbound, NotPrivate, read, whose
+from bot.telegram.inbound import Inbound, NotPrivate, parsed, read, whose
 from dialogs.events import (
     Blocked,
     Commanded,
@@ -39,7 +39,11 @@ def message(**content: Any) -> dict[str, Any]:
 
 
 def inbound(**update: Any) -> Inbound | NotPrivate | None:
-    return read(Update.de_json({"update_id": 100, **update}, None), BOT_ID)
+    body = {"update_id": 100, **update}
+    before = deepcopy(body)
+    found = read(parsed(body, None), BOT_ID)
+    assert body == before, "what Telegram wrote is kept as it was"
+    return found
 
 
 def event(**content: Any) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 
 import pytest
 from telegram_world import TOKEN, World, until, wired
@@ -326,9 +325,8 @@ async def test_a_stop_does_not_wait_for_a_chat_that_is_told_to_be_silent(world: 
     world.telegram.fail("sendMessage", "429", retry_after=3600)
     world.say(budi, "satu")
     await until(lambda: world.outbox.retries)
-    began = time.monotonic()
-    await world.sender.stop(grace=60)
-    assert time.monotonic() - began < 30
+    async with asyncio.timeout(30):
+        await world.sender.stop(grace=60)
     assert len(world.outbox.waiting) == 1
 
 
@@ -380,6 +378,22 @@ async def test_a_direct_edit_never_undoes_what_the_outbox_did_to_the_message(wor
     await world.sender.drained()
     assert "reply_markup" not in budi.last.raw
     assert world.shown(budi) == ["PIN: ●"]
+
+
+async def test_a_direct_edit_that_failed_is_not_tried_again_once_the_outbox_took_over(world: World):
+    budi = await world.met("Budi")
+    world.do(budi, Message("send", "PIN:", KEYBOARD))
+    await world.sender.drained()
+    number = budi.last.raw["message_id"]
+    world.telegram.fail("editMessageText", "500")
+    world.sender.direct_edit(world.key(budi), number, "PIN: ●", KEYBOARD)
+    await until(lambda: world.clock.slept[-1:] == [1.0])
+    world.do(budi, Message("settle", message_id=number))
+    await until(lambda: world.sender._direct._over)
+    world.sender.direct_edit(world.key(budi), number, "PIN: ●●", KEYBOARD)
+    await world.sender.drained()
+    assert "reply_markup" not in budi.last.raw
+    assert len(world.telegram.journal.of("editMessageText")) == 1
 
 
 async def test_typing_is_shown_and_its_failure_is_nobodys_trouble(world: World):

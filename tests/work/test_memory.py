@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.ports import Order, TryLater, WorkEngine
-from bot.work.attempts import RETRY_DELAYS
+from bot.work.attempts import RETRY_DELAYS, FailedOrder
 from bot.work.memory import MemoryEngine
 
 NOW = datetime(2026, 3, 4, 10, 30, tzinfo=UTC)
@@ -104,7 +104,7 @@ async def test_a_handler_that_keeps_failing_is_given_up_after_five_tries(engine:
         now += timedelta(seconds=pause)
         assert await engine.run_due(now) == 1
     assert await engine.run_due(now + timedelta(days=1)) == 0
-    assert await engine.failed() == (("f1", "check_file", "MemoryError"),)
+    assert await engine.failed() == (FailedOrder("f1", "check_file", "MemoryError", now),)
     assert len(calls) == 5
 
 

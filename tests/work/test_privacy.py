@@ -104,7 +104,7 @@ async def test_the_search_finds_what_is_packed(url: str, application: AsyncEngin
 
 
 async def test_dbos_says_nothing_on_the_console_from_start_to_stop(
-    url: str, application: AsyncEngine, capfd: pytest.CaptureFixture[str]
+    url: str, application: AsyncEngine, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     begun = asyncio.Event()
 
@@ -119,3 +119,8 @@ async def test_dbos_says_nothing_on_the_console_from_start_to_stop(
     await begun.wait()
     await engine.stop()
     assert capfd.readouterr() == ("", "")
+    assert [record.getMessage() for record in caplog.records if record.name == "dbos"] == []
+    # what it has to say goes through the application's handlers, not to a console of its own
+    dbos = logging.getLogger("dbos")
+    assert dbos.propagate
+    assert not any(isinstance(handler, logging.StreamHandler) for handler in dbos.handlers)

@@ -1,7 +1,7 @@
 // One participant's phone: header, conversation, keyboards, composer.
 
-import { bubble } from "./bubbles.js";
-import { copyText, dayName, el, icon, iconButton, initials, post } from "./dom.js";
+import { conversationItems, showItems } from "./conversation.js";
+import { copyText, el, icon, iconButton, initials, post } from "./dom.js";
 import { attachSheet, contactSheet, menuSheet, placeSheet, previewSheet } from "./sheets.js";
 
 const DOING = {
@@ -130,54 +130,8 @@ export class Phone {
   // The conversation
 
   render() {
-    const wanted = this.items();
-    const focused = document.activeElement?.dataset?.focus;
-    const kept = new Map();
-    let previous = null;
-    for (const item of wanted) {
-      const old = this.nodes.get(item.key);
-      const node = old && old.signature === item.signature ? old.node : item.make();
-      if (old && old.node !== node) old.node.replaceWith(node);
-      const next = previous ? previous.nextSibling : this.log.firstChild;
-      if (next !== node) this.log.insertBefore(node, next);
-      kept.set(item.key, { node, signature: item.signature });
-      previous = node;
-    }
-    for (const [key, old] of this.nodes) if (!kept.has(key)) old.node.remove();
-    this.nodes = kept;
-    if (focused && this.log.contains(this.log.querySelector(`[data-focus="${CSS.escape(focused)}"]`)) && document.activeElement === document.body) {
-      this.log.querySelector(`[data-focus="${CSS.escape(focused)}"]`).focus({ preventScroll: true });
-    }
+    this.nodes = showItems(this.log, this.nodes, conversationItems(this.messages, this.spinning, this.actions));
     this.showIntro();
-  }
-
-  items() {
-    const groups = [];
-    for (const seen of [...this.messages.values()].sort((a, b) => a.message.message_id - b.message.message_id)) {
-      const album = seen.message.media_group_id;
-      const before = groups[groups.length - 1];
-      if (album && before && before[0].message.media_group_id === album) before.push(seen);
-      else groups.push([seen]);
-    }
-    const items = [];
-    let day = "";
-    groups.forEach((group, number) => {
-      const { message } = group[0];
-      const name = dayName(message.date);
-      if (name !== day) {
-        day = name;
-        items.push({ key: `day ${name}`, signature: name, make: () => el("li", { class: "day" }, el("span", {}, name)) });
-      }
-      const same = (other) => other && other[0].message.from.is_bot === message.from.is_bot && Math.abs(other[0].message.date - message.date) < 300;
-      const options = { first: !same(groups[number - 1]), last: !same(groups[number + 1]) };
-      const spinning = new Set([...this.spinning.keys()].filter((place) => place.startsWith(`${message.message_id}:`)));
-      items.push({
-        key: `message ${message.message_id}`,
-        signature: JSON.stringify([group.map((seen) => [seen.seq, seen.edited]), options, [...spinning]]),
-        make: () => bubble(group, { ...options, spinning, actions: this.actions }),
-      });
-    });
-    return items;
   }
 
   get actions() {
@@ -325,7 +279,7 @@ export class Phone {
     this.returnTo = anchor;
     this.overlay.replaceChildren(sheet);
     this.overlay.hidden = false;
-    (sheet.querySelector("[autofocus]") ?? sheet.querySelector("button, input"))?.focus();
+    (sheet.querySelector("[data-first]") ?? sheet.querySelector("button, input"))?.focus();
   }
 
   closeSheet() {

@@ -82,7 +82,7 @@ export function placeSheet(phone) {
 export function previewSheet(phone, files, asFile) {
   const album = !asFile && files.length > 1;
   const addresses = files.map((file) => URL.createObjectURL(file));
-  const caption = el("input", { type: "text", placeholder: "Tambahkan keterangan…", "aria-label": "Keterangan", maxlength: "1024", testid: "caption", autofocus: true });
+  const caption = el("input", { type: "text", placeholder: "Tambahkan keterangan…", "aria-label": "Keterangan", maxlength: "1024", testid: "caption", "data-first": true });
   const sendAll = async () => {
     phone.closeSheet();
     for (const address of addresses) URL.revokeObjectURL(address);

@@ -1,0 +1,184 @@
+"""The command line: `klaim run`, `klaim doctor`, `klaim officer add NAME`, `klaim diagram`, `klaim keys new`, `klaim rekey`."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.settings import Settings, SettingsProblem, load
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="A claim assistant for participants of BPJS Ketenagakerjaan."
+)
+officer = typer.Typer(no_args_is_help=True, help="Who may use the desk.")
+keys = typer.Typer(no_args_is_help=True, help="Encryption keys.")
+app.add_typer(officer, name="officer")
+app.add_typer(keys, name="keys")
+
+
+def main() -> None:
+    """The command `klaim`."""
+    app()
+
+
+def _settings() -> Settings:
+    try:
+        return load()
+    except SettingsProblem as error:
+        _give_up(*error.problems)
+
+
+def _give_up(*lines: str) -> NoReturn:
+    for line in lines:
+        print(f"klaim: {line}", file=sys.stderr)
+    raise typer.Exit(2)
+
+
+@app.command()
+def run() -> None:
+    """Start the bot. Without KLAIM_TOKEN everything runs embedded, with a chat page in the browser."""
+    from bot import logs
+    from bot.doctor import problems
+
+    settings = _settings()
+    wrong = problems(settings)
+    if wrong:
+        _give_up(*wrong)
+    logs.configure()
+    try:
+        _run(_serve(settings))
+    except OSError as error:
+        _give_up(f"can't listen on {settings.listen}: {error.strerror or error}; set KLAIM_LISTEN, e.g. 127.0.0.1:8090")
+
+
+def _run(serving: Coroutine[Any, Any, None]) -> None:
+    import uvloop
+
+    uvloop.run(serving)
+
+
+async def _serve(settings: Settings) -> None:
+    from bot.main import App
+
+    bot = App(settings)
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, stopped.set)
+    starting = asyncio.ensure_future(bot.start())
+    stopping = asyncio.ensure_future(stopped.wait())
+    await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    if not starting.done():
+        starting.cancel()
+        await asyncio.gather(starting, return_exceptions=True)
+        return
+    addresses = await starting
+    if addresses.chat:
+        print(f"\n  Chat:  {addresses.chat}\n  Petugas (desk), tautan sekali pakai:\n         {addresses.desk_link}\n")
+        print(
+            "  Semuanya di komputer ini saja; tidak terhubung ke Telegram atau BPJS. Ctrl-C untuk berhenti.", flush=True
+        )
+    else:
+        print(f"klaim runs; desk and health at {addresses.web}", flush=True)
+    await stopping
+    await bot.stop()
+
+
+@app.command()
+def doctor() -> None:
+    """Check every setting and what it points to, before anything starts. Exit status 1 if something is missing."""
+    from bot.doctor import report
+
+    try:
+        settings = load()
+    except SettingsProblem as error:
+        for line in error.problems:
+            print(f"✗ {line}")
+        raise typer.Exit(1) from None
+    checked = report(settings)
+    for one in checked:
+        print(one.shown())
+    if any(not one.fine for one in checked):
+        raise typer.Exit(1)
+
+
+@app.command()
+def diagram(claim: Annotated[str, typer.Argument(help="a claim's id; all of them when left out")] = "") -> None:
+    """Print each claim's diagram (Mermaid), made from its declaration, and the life of a claim after filing."""
+    from dialogs.claims import claims
+    from dialogs.diagram import of_claim
+    from dialogs.lifecycle import diagram as of_life
+
+    if claim and claim not in (*claims(), "lifecycle"):
+        _give_up(f"there is no claim {claim}; there are {', '.join(claims())} and lifecycle")
+    for name, declared in claims().items():
+        if claim in ("", name):
+            print(of_claim(declared))
+    if claim in ("", "lifecycle"):
+        print(of_life())
+
+
+@officer.command("add")
+def officer_add(name: str) -> None:
+    """Let an officer into the desk: prints a link that works once, for 24 hours."""
+    settings = _settings()
+    token = asyncio.run(_add_officer(settings, name))
+    base = settings.webhook_url or f"http://{settings.listen}"
+    print(f"{base}/desk/masuk?token={token}")
+
+
+async def _add_officer(settings: Settings, name: str) -> str:
+    from bot.desk import add_officer
+    from bot.main import keyring_of
+    from bot.storage.store import SQLStore
+
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = SQLStore(settings.database, keyring_of(settings))
+    await store.start()
+    try:
+        return await add_officer(store, name, datetime.now(UTC))
+    except ValueError as error:
+        _give_up(str(error))
+    finally:
+        await store.close()
+
+
+@keys.command("new")
+def keys_new() -> None:
+    """Print a new key for KLAIM_KEYS: put it first, keep the old ones behind it, then run `klaim rekey`."""
+    from bot.storage.crypto import new_key
+
+    print(new_key())
+
+
+@app.command()
+def rekey() -> None:
+    """Encrypt everything stored with the newest key, so that old ones can be dropped. The bot may keep running."""
+    print(asyncio.run(_rekey(_settings())))
+
+
+async def _rekey(settings: Settings) -> str:
+    from bot.main import keyring_of
+    from bot.storage.blobs import Blobs
+    from bot.storage.rekey import rekey as rekey_rows
+    from bot.storage.store import SQLStore
+
+    keyring = keyring_of(settings)
+    store = SQLStore(settings.database, keyring)
+    await store.start()
+    try:
+        rows = await rekey_rows(store)
+        files = await Blobs.at(settings.data / "files", keyring).rekey()
+    finally:
+        await store.close()
+    return f"{rows} rows and {files} files encrypted anew"
+
+
+if __name__ == "__main__":
+    main()

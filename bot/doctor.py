@@ -1,0 +1,144 @@
+"""`klaim doctor`: every setting, whether it is fine, and what is missing; secrets are never shown."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+from bot import branches
+from bot.pin.delivery import SmsSender, SmtpSender
+from bot.settings import Settings
+from bot.storage.crypto import KeyProblem, Keyring
+from bot.telegram.client import WrongToken, make_bot
+from dialogs.branches import BranchFileError
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One setting: its name, what it is set to (secrets as "set"), and what is wrong with it, if anything."""
+
+    name: str
+    value: str
+    problem: str | None = None
+
+    @property
+    def fine(self) -> bool:
+        return self.problem is None
+
+    def shown(self) -> str:
+        return f"{'✓' if self.fine else '✗'} KLAIM_{self.name:<15} {self.problem or self.value}"
+
+
+def problems(settings: Settings) -> list[str]:
+    """What keeps the bot from starting, one clear line each."""
+    return [f"KLAIM_{line.name}: {line.problem}" for line in report(settings) if not line.fine]
+
+
+def report(settings: Settings) -> list[Line]:
+    """Every setting, checked as far as it can be without starting anything or calling anybody."""
+    embedded = settings.embedded
+    return [
+        Line("TOKEN", "not set: everything embedded" if embedded else "set", _token(settings)),
+        Line("API_URL", "local Bot API" if embedded else settings.api_url),
+        Line("MODE", "webhook" if settings.uses_webhook else "polling"),
+        Line("LISTEN", settings.listen),
+        Line("WEBHOOK_URL", settings.webhook_url or "not set"),
+        Line("WEBHOOK_SECRET", "set" if settings.webhook_secret else "derived from the keys"),
+        Line("DATABASE_URL", _database_shown(settings), _database(settings)),
+        Line("DATA", str(settings.data), _folder(settings)),
+        Line("KEYS", "set" if settings.keys else "generated in the data folder", _keys(settings)),
+        Line("SUBMISSION", settings.submission),
+        Line("SMTP_URL", _delivery_shown(settings, "smtp_url"), _smtp(settings)),
+        Line("SMS_URL", _delivery_shown(settings, "sms_url"), _sms(settings)),
+        Line("MAIL_FROM", settings.mail_from or "not set"),
+        Line("BRANCHES", str(settings.branches or "the two that ship"), _branches(settings)),
+        Line("OPERATOR_NAME", settings.operator),
+        Line("LOCALE", settings.locale),
+    ]
+
+
+def _token(settings: Settings) -> str | None:
+    if settings.token is None:
+        return None
+    try:
+        make_bot(settings.token.get_secret_value(), settings.api_url)
+    except WrongToken as error:
+        return str(error)
+    return None
+
+
+def _database_shown(settings: Settings) -> str:
+    try:
+        return make_url(settings.database).render_as_string(hide_password=True)
+    except ArgumentError:
+        return "?"
+
+
+def _database(settings: Settings) -> str | None:
+    try:
+        kind = make_url(settings.database).get_backend_name()
+    except ArgumentError:
+        return "is no SQLAlchemy URL; e.g. postgresql+asyncpg://klaim:password@localhost/klaim"
+    if kind == "postgresql" and find_spec("asyncpg") is None:
+        return "PostgreSQL wants the extra: pip install 'klaim[postgres]'"
+    if kind not in ("sqlite", "postgresql"):
+        return f"{kind} is not supported; sqlite and postgresql are"
+    return None
+
+
+def _folder(settings: Settings) -> str | None:
+    at = settings.data.resolve()
+    while not at.exists():
+        at = at.parent
+    if not at.is_dir():
+        return f"{settings.data} can't be made: {at} is no folder"
+    return None if os.access(at, os.W_OK) else f"{settings.data} can't be written to"
+
+
+def _keys(settings: Settings) -> str | None:
+    try:
+        if settings.keys is not None:
+            Keyring.from_setting(settings.keys.get_secret_value())
+    except KeyProblem as error:
+        return str(error)
+    return None
+
+
+def _delivery_shown(settings: Settings, name: str) -> str:
+    if getattr(settings, name) is not None:
+        return "set"
+    return "the drawer of the chat page" if settings.embedded else "not set"
+
+
+def _smtp(settings: Settings) -> str | None:
+    if settings.smtp_url is None:
+        return None
+    try:
+        SmtpSender(settings.smtp_url.get_secret_value(), settings.mail_from or "klaim@contoh.invalid")
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _sms(settings: Settings) -> str | None:
+    if settings.sms_url is None:
+        return None
+    try:
+        SmsSender(settings.sms_url.get_secret_value())
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _branches(settings: Settings) -> str | None:
+    try:
+        branches.load(settings.branches)
+    except OSError as error:
+        return f"{settings.branches} can't be read: {error.strerror}"
+    except BranchFileError as error:
+        return "; ".join(str(error).splitlines())
+    return None

@@ -1,0 +1,71 @@
+"""Words about the dialogue for those outside of it: Telegram's command menu, and the desk's labels."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bot.texts import MissingText, plain
+from dialogs.claims import claims
+from dialogs.effects import Text
+from dialogs.form import Question
+
+MENU = {
+    "id": {
+        "klaim": "claim",
+        "syarat": "check",
+        "status": "status",
+        "dokumen": "documents",
+        "tanya": "ask",
+        "pengingat": "reminders",
+        "bahasa": "language",
+        "datasaya": "data",
+        "bantuan": "help",
+        "menu": "menu",
+        "start": "start",
+    },
+    "en": {
+        "claim": "claim",
+        "check": "check",
+        "status": "status",
+        "documents": "documents",
+        "ask": "ask",
+        "reminders": "reminders",
+        "language": "language",
+        "mydata": "data",
+        "help": "help",
+        "menu": "menu",
+        "start": "start",
+    },
+}
+"""The commands shown in each language, and what they do; every one is understood in every language."""
+
+
+def commands(locale: str) -> list[tuple[str, str]]:
+    """The command menu of a language: name and description."""
+    return [(name, plain(Text(f"command-{meaning}"), locale)) for name, meaning in MENU[locale].items()]
+
+
+@cache
+def label(name: str) -> str:
+    """The Indonesian words for a question, a slot or a claim by its id, or for a choice as "question:value"; else the id itself."""
+    question, colon, value = name.partition(":")
+    for text in _choice(question, value) if colon else _named(name):
+        try:
+            return plain(text, "id")
+        except MissingText:
+            continue
+    return value if colon else name
+
+
+def _named(name: str) -> list[Text]:
+    return [Text(f"label-{name}"), Text(f"doc-{name}"), Text(f"claim-{name}")]
+
+
+def _choice(question: str, value: str) -> list[Text]:
+    texts: list[Text] = []
+    for claim in claims().values():
+        for node in claim.nodes:
+            if isinstance(node, Question) and node.id == question and value in node.kind.options:
+                shown = node.kind.label(value)
+                texts.append(shown)
+    return texts[:1]

@@ -1,0 +1,49 @@
+"""Which orders wait for which, and how one is named to DBOS."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dbos import EnqueueOptions
+
+APPLICATION = "klaim"
+VERSION = "klaim"
+"""DBOS gives open work only to the version that enqueued it. A constant, or every release would strand what is open."""
+
+WORKFLOW = "order"
+
+
+class Queue(NamedTuple):
+    """Orders that share handlers' room."""
+
+    concurrency: int  # handlers at once in this process
+    polling: float  # seconds
+
+
+QUEUES = {"fast": Queue(8, 0.25), "outside": Queue(4, 1.0), "slow": Queue(2, 2.0)}
+
+# queue, and priority in it: a person waits for the PIN; pictures may be many, and come in bursts
+_PLACES: dict[str, tuple[str, int]] = {
+    "deliver_pin": ("fast", 1),
+    "check_file": ("fast", 10),
+    "submit": ("outside", 1),  # its own, so that a submission service that hangs holds up nothing else
+    "simulate": ("slow", 1),
+    "remind": ("slow", 1),
+    "drop_file": ("slow", 10),
+    "purge": ("slow", 20),
+}
+
+
+def enqueue_options(name: str, kind: str, delay: float | None = None) -> EnqueueOptions:
+    """How DBOS is told of a try `name` of an order of `kind`, to be done after `delay` seconds."""
+    queue, priority = _PLACES[kind]
+    options: EnqueueOptions = {
+        "workflow_name": WORKFLOW,
+        "workflow_id": name,
+        "queue_name": queue,
+        "priority": priority,
+        "app_version": VERSION,
+    }
+    if delay is not None and delay > 0:
+        options["delay_seconds"] = delay
+    return options

@@ -1,0 +1,215 @@
+## Options
+
+opt-yn-ya = Yes
+opt-yn-tidak = No
+opt-yn-tidak_tahu = I don't know
+opt-day-belum = I have none yet
+opt-balance-to_15m = Up to Rp 15 million
+opt-balance-15m_to_50m = Rp 15–50 million
+opt-balance-above_50m = Above Rp 50 million
+opt-balance-unknown = I don't know
+opt-npwp-nik = My NPWP = my NIK
+opt-email-none = I have no e-mail
+opt-bank = { $name }
+opt-holder-same = Same as the name on the KTP
+opt-branch = { $name } ({ $city })
+opt-branch-other = Another branch: { $name }
+opt-zone-wib = WIB (Sumatra, Java, West & Central Kalimantan)
+opt-zone-wita = WITA (Bali, NTB, NTT, Sulawesi, other Kalimantan)
+opt-zone-wit = WIT (Maluku, Papua)
+opt-proof-receipt_of_phk_report = Receipt of the PHK report (Disnaker)
+opt-proof-employer_report_letter = PHK report letter from the company
+opt-proof-phk_notice_plus_no_objection = PHK letter + no-objection letter
+opt-proof-joint_agreement = Joint agreement (perjanjian bersama)
+opt-proof-phi_decision = Labour court decision (PHI)
+opt-proof-none = None of these yet
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+branch-listed = { $name }, { $city }
+branch-unchecked = { $name }, { $city } (address not confirmed, check with 175)
+branch-unlisted = { $name } (to be confirmed with 175)
+
+## Personal details
+
+q-nik =
+    What is your <b>NIK</b>? The 16 digits on your KTP.
+    Example: <code>3276 0112 0485 0003</code>
+label-nik = NIK
+why-nik = Your NIK is used to match you with the membership data of BPJS Ketenagakerjaan. It is at the top of your KTP.
+q-name =
+    Your <b>full name</b>, exactly as on your KTP?
+    Example: <code>SITI RAHAYU</code>
+label-name = Name on the KTP
+why-name = Claims are often held up because names differ. Write it exactly as on your KTP, without titles if the KTP has none.
+q-birthdate =
+    Your <b>date of birth</b>?
+    Example: 17 August 1985, or 17-8-1985
+label-birthdate = Date of birth
+why-birthdate = Your date of birth is used to match your data and to work out your age.
+q-kpj =
+    Your <b>KPJ number</b>? 11 digits on your member card, or in the JMO app.
+    More than one? Put a comma between them.
+    Example: <code>12345678901</code>
+label-kpj = KPJ
+why-kpj = The KPJ is your member number. One person can have several, one from each company. Please give all of them, so that no balance is left behind.
+q-phone =
+    Your <b>mobile number</b> in use? Press “Share my number”, or type it.
+    Example: 0812 3456 7890
+label-phone = Mobile number
+why-phone = The PIN Klaim can be sent to this number by SMS. An officer may also contact you if needed.
+q-email =
+    Your <b>e-mail</b> address?
+    Example: siti@example.com
+label-email = E-mail
+why-email = E-mail is another way to receive the PIN Klaim. If you have none, that is fine.
+q-balance = Roughly how much is your <b>JHT balance</b>? You can see it in the JMO app. You may also type the amount.
+label-balance = JHT balance
+why-balance = The balance decides whether an NPWP is needed (above Rp 50 million). The exact amount is worked out by BPJS Ketenagakerjaan.
+q-earlier_claim = Have you ever taken out <b>part</b> of your JHT (10% or 30%)?
+label-earlier_claim = Earlier partial claim
+why-earlier_claim = After a partial claim an NPWP is needed, and the tax may be worked out differently.
+q-npwp =
+    Your <b>NPWP</b> number? 15 or 16 digits. For most people the NPWP is the same as the NIK.
+    Example: <code>3276 0112 0485 0003</code>
+label-npwp = NPWP
+why-npwp = The NPWP is asked for when the balance is above Rp 50 million or after a partial claim, for the tax on JHT.
+q-bank = Which <b>bank</b> is your account with? If it is not among the buttons, type its name.
+label-bank = Bank
+why-bank = The account must be in your own name. E-wallets cannot be used here.
+q-account =
+    Your <b>account number</b>?
+    Example: <code>1234 5678 90</code>
+label-account = Account number
+why-account = The money is sent to this number. Compare it with your bank book. We never ask for a bank PIN or CVV.
+q-holder = The <b>name of the account holder</b>, exactly as in the bank book?
+label-holder = Account holder
+why-holder = The account must be in your own name. An account of your husband, wife or family cannot be used.
+q-branch = Which BPJS Ketenagakerjaan <b>branch</b> is easiest for you? Type the name of a city, for example <code>Pamekasan</code>, or send your location (📎).
+label-branch = Branch
+why-branch = This is the branch you go to if that is needed. The list is kept by the operator of this bot; if in doubt, check with 175.
+q-zone = Which time zone are you in?
+label-zone = Time zone
+why-zone = So that the dates and times I tell you fit where you are.
+
+## Conditions
+
+q-working_now = Are you <b>working again now</b> at another company?
+label-working_now = Working again now
+why-working_now = For this reason JHT is paid in full when you no longer work. If you work again, your balance is not lost but carried on.
+q-working_now_pkwt = Was your contract <b>extended</b>, or are you <b>working again</b>?
+label-working_now_pkwt = Extended or working again
+why-working_now_pkwt = For this reason JHT is paid in full when you no longer work. If you work again, your balance is not lost but carried on.
+q-was_phk = Were you in fact <b>laid off (PHK)</b> by the company?
+label-was_phk = Laid off by the company
+why-was_phk = If you were laid off, the reason is PHK. The conditions differ, and you may also have a right to JKP.
+q-letter_date =
+    Which date is written on the <b>resignation letter</b> from the company?
+    Example: 17 August 2026, or 17-8-26
+label-letter_date = Date of the resignation letter
+why-letter_date = The waiting month is counted from the date of this letter (Permenaker 4/2022).
+q-nonactive = Is your membership <b>non-active</b> for all your KPJ? You can check in the JMO app, or ask HR.
+label-nonactive = Membership non-active
+why-nonactive = A claim can be processed only after the company has reported that you stopped. In the old app this is called “tenaga kerja NA”, which means non-active.
+q-phk_date =
+    On which date were you <b>laid off (PHK)</b>?
+    Example: 17 August 2026, or 17-8-26
+label-phk_date = Date of the PHK
+why-phk_date = The waiting month is counted from the date of the PHK (Permenaker 4/2022).
+q-proof = Which <b>proof of the PHK</b> do you have? You may choose more than one, then press Done.
+label-proof = Proof of the PHK
+why-proof = One of these proofs is required for JHT after a PHK. HR or the labour office (Disnaker) can help.
+q-cut_early = Was your contract <b>cut short</b> before its end?
+label-cut_early = Cut short
+why-cut_early = A contract that is cut short counts as PHK.
+q-end_date =
+    On which date did or does <b>your contract end</b>?
+    Example: 17 August 2026, or 17-8-26
+label-end_date = End of the contract
+why-end_date = By Permenaker 4/2022, JHT can be paid as soon as the contract has ended.
+q-company_pension = Have you <b>already retired</b> by the rules of your company (although you are not 56 yet)?
+label-company_pension = Retired from the company
+why-company_pension = JHT can be paid at the retirement age in the company's rules, or at 56.
+
+## Names of the claims
+
+claim-jht_resign = JHT: resignation
+claim-jht_phk = JHT: laid off (PHK)
+claim-jht_pkwt = JHT: contract ended
+claim-jht_usia_56 = JHT: retirement age 56
+
+## Documents
+
+ask-document-required = 📷 Send a photo or file: <b>{ $name }</b>. { $why }
+ask-document-usual =
+    📷 Send a photo or file: <b>{ $name }</b>. { $why }
+    <i>Not written in the rules, but usually asked for.</i>
+ask-document-conditional = 📷 Send a photo or file: <b>{ $name }</b>. { $why }
+document-checking = ⏳ <b>{ $name }</b> has arrived, I am checking it. One moment please.
+document-stored = ✓ <b>{ $name }</b> is saved.
+document-skipped = <b>{ $name }</b> is skipped. If an officer asks for it, you can hand it in later.
+file-not-now = No photo is needed at this step, so I have not kept it. I will ask for it later.
+file-no-claim = I have not kept that photo because no claim is being filled in. Would you like to start?
+file-one-by-one = One at a time please. I am still checking <b>{ $name }</b>; send the next one after that.
+file-album = From what you just sent I took only one photo. Now send <b>{ $name }</b>.
+text-for-file = At this step I need a photo or file: <b>{ $name }</b>. Press 📎 and choose a photo.
+file-problem-empty = <b>{ $name }</b>: the file is empty. Please send it again.
+file-problem-too_big = <b>{ $name }</b>: the file is too big. 20 MB at most. Try sending it as an ordinary photo.
+file-problem-not_supported =
+    <b>{ $name }</b>: what I received is { $limit ->
+        [docx] a Word document
+        [doc] a Word document
+        [xlsx] an Excel file
+        [zip] a ZIP file
+        [rar] a RAR file
+        [gif] a GIF picture
+        [animation] a moving picture
+        [mp4] a video
+        [mov] a video
+        [text] a text file
+       *[other] another kind of file
+    }. Send a photo (JPEG, PNG, BMP, WEBP, HEIC) or a PDF.
+file-problem-damaged = <b>{ $name }</b>: the file is damaged or was cut off on the way. Please send it again.
+file-problem-too_small = <b>{ $name }</b>: the picture is too small to read. Take it again from nearby, or send it as a file.
+file-problem-bomb = <b>{ $name }</b>: the size of this picture is not normal, so we do not open it. Send an ordinary photo.
+file-problem-too_many_pages = <b>{ $name }</b>: it has too many pages. { $limit } pages at most; send only those that are needed.
+file-problem-password = <b>{ $name }</b>: the PDF is locked with a password. Save it without one, or send a photo. Do not send the password.
+file-problem-attachment = <b>{ $name }</b>: this PDF holds other files. Send an ordinary PDF or a photo.
+file-problem-gone = <b>{ $name }</b>: we cannot fetch the file from Telegram any more. Sorry, please send it once more.
+
+doc-kpj_card = Member card
+why-doc-kpj_card = Your BPJS Ketenagakerjaan card; a screenshot of the digital card in JMO is fine too.
+doc-id = e-KTP
+why-doc-id = All corners visible, text readable, no glare.
+doc-resign_letter = Resignation letter from the company
+why-doc-resign_letter = A letter from the company that you resigned, with its date.
+doc-phk_proof = Proof of the PHK
+why-doc-phk_proof = The proof you chose before. If it has several sheets, put them into one PDF or one photo.
+doc-phk_no_objection = No-objection letter to the PHK
+why-doc-phk_no_objection = This letter completes the PHK letter you chose before.
+doc-phk_no_objection-if = No-objection letter to the PHK, if your proof is the PHK letter
+doc-contract_end = Contract or end-of-contract letter
+why-doc-contract_end = It must show the date the contract ends. Which letter is accepted is not certain; if in doubt, ask the branch.
+doc-pension_letter = Retirement letter
+why-doc-pension_letter = From the company, because you retired before 56.
+doc-pension_letter-if = Retirement letter, if you retired before 56
+doc-kk = Family card (KK)
+why-doc-kk = All corners visible, text readable.
+doc-bank_book = Front page of the bank book
+why-doc-bank_book = It must show your own name and account number.
+doc-photo = Recent photo of yourself
+why-doc-photo = From the front, face clearly visible.
+doc-paklaring = Work certificate (paklaring)
+why-doc-paklaring = The work certificate from the company, with signature and stamp.
+doc-npwp = NPWP card
+why-doc-npwp = Because the balance is above Rp 50 million, or there was a partial claim.
+doc-npwp-if = NPWP, if the balance is above Rp 50 million or after a partial claim

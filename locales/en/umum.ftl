@@ -1,0 +1,288 @@
+## Buttons
+
+btn-back = ⬅️ Back
+btn-save = 💾 Save & continue later
+btn-cancel = ✖️ Cancel
+btn-help = ❓ Help
+btn-menu = ☰ Menu
+btn-continue = ▶️ Continue
+btn-go-on = Go on ➡️
+btn-done = ✅ Done choosing
+btn-ticked = ☑️ { $label }
+btn-unticked = ⬜ { $label }
+btn-doubt-yes = ✅ Yes, that is right
+btn-doubt-no = ✏️ Write it again
+btn-share-contact = 📱 Share my number
+btn-skip-document = I don't have it, skip
+btn-change = ✏️ { $label }
+btn-keep = ✓ Keep it as it is
+btn-change-answer = ✏️ Change my answer
+btn-confirm = ✅ All correct, on to the PIN
+btn-confirm-correction = ✅ Send the correction, on to the PIN
+btn-switch = ➡️ { $claim }
+btn-look-at = 🔎 { $claim }
+btn-remind-on = 🔔 Remind me on { $day }
+btn-remind-week = 🔔 Remind me in a week
+btn-claim-this = 📝 File this claim
+btn-resume = ▶️ Continue: { $claim }
+btn-back-to-claim = ▶️ Back to my claim
+btn-cancel-yes = 🗑 Delete this claim
+btn-correct = ✏️ Correct it now
+btn-withdraw = Withdraw: { $claim }
+btn-withdraw-yes = Yes, withdraw it
+btn-withdraw-no = No, keep it
+btn-delete-draft = 🗑 Delete draft: { $claim }
+btn-delete-all = 🗑 Delete all my data
+btn-delete-yes = Yes, delete everything
+btn-delete-reminders = 🔕 Delete reminders
+btn-withdraw-consent = ✋ Take back my consent
+btn-unremind = 🔕 Cancel reminder { $day }
+
+## Menu
+
+menu-claim = 📝 File a claim
+menu-check = ✅ Check conditions
+menu-status = 📍 Claim status
+menu-documents = 📄 Prepare documents
+menu-ask = 💬 Ask
+menu-language = 🌐 Language
+menu-data = 🔒 My data
+menu-help = ❓ Help
+menu-what = Where would you like to start?
+
+command-start = Start from the beginning
+command-menu = Main menu
+command-claim = File a claim
+command-check = Check whether I can claim already
+command-status = Status of my claim
+command-documents = Documents to prepare
+command-ask = Ask about claims
+command-reminders = My reminders
+command-language = Change language
+command-data = See or delete my data
+command-help = Help
+
+bot-description =
+    Helps you file a BPJS Ketenagakerjaan claim, step by step. Run by { $operator }, not by BPJS Ketenagakerjaan. Free of charge.
+    This bot never asks for your JMO password, an OTP, a bank PIN or a Telegram code.
+bot-short-description = Help with BPJS Ketenagakerjaan claims. Free. By { $operator }, not by BPJS.
+
+## Greeting
+
+welcome =
+    👋 <b>Hello! I help you file a BPJS Ketenagakerjaan claim, calmly, one thing at a time.</b>
+
+    I am run by <b>{ $operator }</b>. I am not BPJS Ketenagakerjaan.
+    Filing a claim is <b>free</b>. If somebody asks for money, it is not us.
+    All your answers are saved. You may stop at any time and continue later.
+welcome-safe =
+    🔐 <b>To keep you safe</b>
+    • The only code I ask for: the <b>PIN Klaim</b> from { $operator }, at the end.
+    • I <b>never</b> ask for a JMO password or OTP, a bank PIN, or a Telegram login code.
+    • The name of this bot: <b>@{ $username }</b>. Compare it with what is written at the office or on the site of { $operator }. In doubt? Ask { $operator } or call 175.
+
+## Consent
+
+consent-notice =
+    <b>Before we start, we ask for your consent.</b>
+    What we keep: your answers and document photos, encrypted, until you delete them. Claims already filed are kept by { $operator } to be processed.
+    At any time you can see or delete your data, and take back your consent, under <b>My data</b> (UU 27/2022 on the protection of personal data). Notice version { $version }.
+
+    Tap each thing you agree to:
+consent-claim = 1. <b>Data for the claim.</b> We use your data and documents only to file and follow this claim.
+consent-abroad = 2. <b>Through Telegram.</b> This chat passes through Telegram's servers abroad, and is not end-to-end encrypted. If you are not comfortable with that, please file at a branch or on the official BPJS Ketenagakerjaan site instead.
+consent-remind = 3. <b>Reminders</b> (optional). We may send you the reminders you ask for.
+consent-claim-short = Data for the claim
+consent-abroad-short = Through Telegram
+consent-remind-short = Reminders (optional)
+consent-needed = To file a claim here, consents 1 and 2 are needed. Without them you can still check conditions, prepare documents and ask.
+consent-withdrawn = Your consent is taken back. We no longer process your drafts; you can delete them under <b>My data</b>. For claims already filed, please contact { $operator }.
+
+## Claims: choosing, continuing, stopping
+
+choose-claim = <b>Why are you taking out your JHT?</b> Choose what fits best. If it turns out not to fit, I will tell you.
+claim-begin = Good, let's start: <b>{ $claim }</b>. First a few questions about the conditions.
+check-choose = <b>Check conditions</b>: I do not ask for your name, NIK or account, and your answers are not kept. Which one would you like to check?
+check-begin = Checking: <b>{ $claim }</b>.
+check-eligible = ✅ <b>It looks possible.</b> By your answers, the conditions of <b>{ $claim }</b> are met. The final decision is with BPJS Ketenagakerjaan.
+check-documents =
+    Documents to prepare:
+    { $documents }
+check-forgotten = The check is over. I have not kept your answers.
+gates-passed = 👍 By your answers, the conditions are met. Now your details.
+resumed = Let's continue: <b>{ $claim }</b>. Your answers are still here.
+saved = 💾 Saved. <b>{ $claim }</b> waits for you; tomorrow or next month it will still be here.
+switched = We move to <b>{ $claim }</b>. I take along the answers that are the same.
+claim-gone = This kind of claim is not offered here at the moment. Your answers are still saved. Please contact a branch or 175.
+cancel-sure = Delete <b>{ $claim }</b> and everything in it? If you only need a break, choose “Save &amp; continue later”.
+deleted = Deleted: <b>{ $claim }</b>.
+already-filed = Your <b>{ $claim }</b> is already filed and under way, so you do not need to file it again.
+
+## At every step
+
+progress = <i>Step { $step } of { $total } { $bar }</i>
+taken = ✓ { $label }: <b>{ $value }</b>
+ask-again =
+    Because of this change, I need to ask these again:
+    { $labels }
+not-needed =
+    These are no longer needed:
+    { $labels }
+change-now = { $label } now: <b>{ $value }</b>. Answer again to change it, or press “Keep it as it is”.
+type-again = All right, please write it again.
+keyboard-away = All right.
+nothing = –
+help-here =
+    ❓ <b>Why do I ask this?</b>
+    { $why }
+
+    Still unsure? Call 175 (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+help-place = You can press a button below. All your answers are saved.
+help =
+    <b>Help</b>
+    • Tap a button, or type your answer. Both work.
+    • /claim files a claim, /status shows the news of your claim, /menu goes back to the start.
+    • Wrong answer? Press Back, or a ✏️ button in the summary.
+    • You may stop at any time; your answers are saved.
+
+    <b>Talk to a person:</b> call 175 (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }, who runs this bot.
+use-buttons = Please choose one of the buttons below.
+button-old = That button is from an older message. This is where we are now:
+button-other-claim = That button is for another claim (<b>{ $claim }</b>). This is where we are now:
+unknown-command = I do not know that command yet.
+edited = I do not read changed messages again, so that your answers do not get mixed up. To change an answer, write a new message or press Back.
+forwarded = I do not use forwarded messages as answers. Please type the answer yourself.
+other-kind = I cannot read that yet. Please answer with text, a button, or a photo of a document.
+other-voice = Sorry, I cannot listen to voice messages or watch videos yet. Please answer with text or a button.
+shared-not-now = That is not needed at this step, so I have not kept it.
+hiccup = Sorry, something went wrong on our side. Your earlier answers are safe. Please send the last one again.
+trouble = Sorry, something is wrong on our side. I will read your message as soon as it is over; you need not send it again.
+secret-telegram_code = 🚫 I deleted that message because it looks like a <b>Telegram login code</b>. Do not give that code to anybody, not even to us. { $operator } never asks for it.
+secret-otp = 🚫 I deleted that message because it looks like an <b>OTP code</b>. Do not give an OTP to anybody. { $operator } never asks for it.
+secret-password = 🚫 I deleted that message because it looks like a <b>password or PIN</b> of yours. Do not write it in a chat. { $operator } never asks for it. Please change it soon.
+language-choose = Pilih bahasa / Choose a language
+language-id = Bahasa Indonesia
+language-en = English
+language-set = All right, we use English.
+private-only = To keep your data safe, I only work in private chats. Please open @{ $username } and press Start.
+
+## Summary
+
+review =
+    <b>Please check: { $claim }</b>
+    { $lines }
+
+    Is something wrong? Press its ✏️ button below. If all is correct, go on to the PIN.
+review-line = { $label }: <b>{ $value }</b>
+review-document-stored = 📄 { $label }: ✓ here
+review-document-skipped = 📄 { $label }: not yet
+
+## Status and news
+
+status-title = <b>Status of your claims</b>
+status-none = No claim yet. Would you like to start?
+status-draft = 📝 <b>{ $claim }</b>: not filed yet, you can still continue it.
+status-filed =
+    📍 <b>{ $claim }</b>
+    Number: <b>{ $reference }</b>
+    Filed: { $filed }
+    Status: <b>{ $state }</b> (since { $since })
+    { $next }{ $note }
+status-note = { "" }
+    Message from the officer: { $note }
+no-reference-yet = being made
+
+state-filing = being sent
+state-unknown = being confirmed
+state-recorded = recorded
+state-verifying = being checked
+state-needs_correction = needs a correction
+state-scheduled = scheduled
+state-approved = approved
+state-paying = being paid
+state-paid = money transferred
+state-rejected = rejected
+state-withdrawn = withdrawn
+
+next-filing = Your claim is saved and being sent. You do not need to repeat anything.
+next-unknown = The connection broke. We make sure first before sending again, so that it is not filed twice.
+next-recorded = Next: an officer checks your data and documents.
+next-verifying = An officer is checking. If something is missing, I will tell you here.
+next-needs_correction = Press “Correct it now”. Your other answers stay.
+next-scheduled = Follow the appointment from the officer. Have the original documents ready.
+next-approved = Next: the payment. By Permenaker 4/2022 (in force since 26 April 2022), JHT is paid within { $days } working days at most after a complete and correct filing.
+next-paying = The money is being transferred to your account. Not there after { $days } working days? Call 175 and tell them the number above.
+next-paid = Done. Please check your account.
+next-rejected = Do you disagree, or is something unclear? Ask a branch or 175 with the number above.
+next-withdrawn = You withdrew this claim. You may file again at any time.
+
+filing = 📨 <b>{ $claim }</b> is being sent. I will send your receipt shortly. You do not need to do anything.
+filing-correction = 📨 The correction of <b>{ $claim }</b> is being sent.
+filing-delayed = ⏳ Sending <b>{ $claim }</b> is held up on our side; it is not your fault. Your claim is safe and we keep sending it. As soon as it is in, I will tell you. More than a day? Contact { $operator }.
+receipt =
+    🧾 <b>Receipt</b>
+    { $claim }
+    Number: <b>{ $reference }</b>
+    Recorded: { $time }
+    Received by: { $operator }
+    Branch: { $branch }
+
+    Keep this number. I will send news in this chat, or type /status at any time.
+    By Permenaker 4/2022 (in force since 26 April 2022), JHT is paid within { $days } working days at most after a complete and correct filing. This claim is free.
+receipt-correction =
+    🧾 <b>Correction received</b>
+    { $claim }
+    Number: <b>{ $reference }</b>
+    Received: { $time } by { $operator }
+    Branch: { $branch }
+
+    An officer checks again. JHT is paid within { $days } working days at most after a complete and correct filing.
+simulated-soon = 🧪 This is a trial: a “simulated officer” will process this claim within seconds.
+moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) is being checked by an officer.
+moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) needs a correction. Your other answers stay.
+moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) is scheduled. Have the original documents ready.
+moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) is approved. It is paid within { $days } working days at most after a complete and correct filing.
+moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): the money is being transferred to your account.
+moved-paid = 🎉 <b>{ $claim }</b> ({ $reference }): money transferred. Please check your account. Thank you for your patience.
+moved-rejected = ❌ <b>{ $claim }</b> ({ $reference }) was rejected. If something is unclear, ask a branch or 175.
+moved-note = Message from the officer: { $note }
+moved-simulated = 🧪 <i>This step is by a simulated officer, not a real one.</i>
+correct-begin = ✏️ What the officer asks for: <b>{ $note }</b>
+withdraw-sure = Withdraw <b>{ $claim }</b>? It will not be processed any further. You may file again at any time.
+withdrawn = <b>{ $claim }</b> is withdrawn.
+
+## Reminders
+
+reminder-set = 🔔 All right. I will remind you on { $day } at about { $hour }.00. Your answers are saved.
+reminder = 🔔 Hello! This is the reminder you asked for: today you can try <b>{ $claim }</b> again. Your answers are still here.
+reminders-title = 🔔 Your reminders. Press one to cancel it:
+reminders-none = No reminders.
+reminders-deleted = Reminders deleted.
+
+## My data
+
+data-title = 🔒 <b>Your data kept by { $operator }</b>, encrypted:
+data-draft =
+    <b>Draft: { $claim }</b>
+    { $lines }
+data-consents =
+    What you have agreed to:
+    { $consents }
+data-no-consents = You have not agreed to anything.
+delete-sure = Delete all your drafts, photos, reminders and consents? This cannot be undone. Claims already filed are kept by the operator to be processed.
+deleted-all = 🗑 All your data is deleted. What remains is only the record that consent was given and taken back, as UU 27/2022 asks for.
+deleted-all-but-filed = 🗑 Your drafts, photos, reminders and consents are deleted. Claims already filed go on; to stop one, withdraw it under Claim status.
+
+## Prepare documents
+
+documents-choose = <b>Prepare documents</b>: for which reason?
+documents-title = 📄 <b>Documents for { $claim }</b>
+documents-required =
+    <b>Required by the rules:</b>
+    { $documents }
+documents-usual =
+    <b>Usually asked for as well:</b>
+    { $documents }
+documents-conditional =
+    <b>Only in some cases:</b>
+    { $documents }

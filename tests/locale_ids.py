@@ -1,0 +1,328 @@
+"""Which texts the code names, found by reading the code: the ids, the variables it passes with them, and where it does so.
+
+The problem: a text is named in many ways (a literal, an f-string over the declarations, a code in a reading), and a list kept by hand
+is wrong the day after. The choice: read the syntax trees, follow names inside a module, and expand f-strings from the declarations.
+What can't be followed is an error that says what to do; it is never passed over.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import get_args
+
+from bot import words
+from dialogs import faq, form, lifecycle, lobby, pin, pin_text
+from dialogs.claims import claims
+from dialogs.form import Document, Question
+
+ROOT = Path(__file__).resolve().parent.parent
+
+CARRIERS = {"Refused": ("problem-", 0), "Doubtful": ("doubt-", 1), "Offered": ("offer-", 1)}
+"""Readings that carry a code: the class, what its texts begin with, and where the code stands; the variables stand behind it."""
+
+CARRIED = frozenset(f"{prefix}{{}}" for prefix, _ in CARRIERS.values())
+"""The f-strings that say what a reading carried: the ids are gathered where the readings are made."""
+
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+class Unclear(Exception):
+    """A text is named in a way this reader can't follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place in the code that names texts. `always` are the variables it gives in any case, `passed` those it may give.
+
+    `passed` is None where they are not written here (a code carried from elsewhere).
+    """
+
+    ids: tuple[str, ...]
+    where: str
+    always: frozenset[str] = frozenset()
+    passed: frozenset[str] | None = frozenset()
+    button: bool = False
+    toast: bool = False
+
+
+# --- what an f-string can become ----------------------------------------------------------------------------------------
+
+
+def _questions() -> Iterator[Question]:
+    for claim in claims().values():
+        yield from claim.questions
+
+
+def _documents() -> Iterator[Document]:
+    for claim in claims().values():
+        yield from claim.documents
+
+
+def option_ids() -> list[str]:
+    """The words on the button of every option of every question."""
+    return [question.kind.label(option).id for question in _questions() for option in question.kind.options]
+
+
+def claim_ids() -> list[str]:
+    return [f"claim-{kind}" for kind in claims()]
+
+
+def _refusal_ids(end: str) -> list[str]:
+    return [f"refusal-{refusal.code}-{end}" for claim in claims().values() for _, refusal in claim.refusals()]
+
+
+def _literal(prefix: str, kind: object) -> list[str]:
+    return [f"{prefix}{value}" for value in get_args(kind)]
+
+
+def _told_by_officers() -> list[str]:
+    """The states an officer can bring a claim to: each of them is told."""
+    return sorted({f"moved-{to}" for state in lifecycle.STATES for to in lifecycle.possible(state, "officer")})
+
+
+def file_problems() -> list[str]:
+    """The codes `bot.documents` gives for a file that is not taken."""
+    found = set()
+    for path in sorted((ROOT / "bot" / "documents").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Inspection":
+                given = node.args[1:2] + [word.value for word in node.keywords if word.arg == "problem"]
+                found |= {one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+    return [f"file-problem-{problem}" for problem in sorted(found)]
+
+
+EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
+    "claim-{}": claim_ids,
+    "q-{}": lambda: [f"q-{question.text_id}" for question in _questions()],
+    "label-{}": lambda: [f"label-{question.text_id}" for question in _questions()],
+    "why-{}": lambda: [f"why-{question.text_id}" for question in _questions()],
+    "doc-{}": lambda: [f"doc-{document.id}" for document in _documents()],
+    "doc-{}-if": lambda: [f"doc-{document.id}-if" for document in _documents() if document.need == "conditional"],
+    "why-doc-{}": lambda: [f"why-doc-{document.id}" for document in _documents()],
+    "ask-document-{}": lambda: _literal("ask-document-", form.Need),
+    "opt-{}-{}": option_ids,
+    "opt-day-{}": lambda: [option for option in option_ids() if option.startswith("opt-day-")],
+    "month-{}": lambda: [f"month-{month}" for month in range(1, 13)],
+    "hint-{}": lambda: [f"hint-{hint.code}" for question in _questions() for hint in question.hints],
+    "card-{}": lambda: _literal("card-", form.OutcomeKind),
+    "card-no-date-{}": lambda: _literal("card-no-date-", form.OutcomeKind),
+    "who-{}": lambda: _literal("who-", form.Actor),
+    "refusal-{}-found": lambda: _refusal_ids("found"),
+    "refusal-{}-do": lambda: _refusal_ids("do"),
+    "file-problem-{}": file_problems,
+    "consent-{}": lambda: [f"consent-{purpose}" for purpose in lobby.PURPOSES],
+    "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in lobby.PURPOSES],
+    "faq-{}": lambda: [f"faq-{entry}" for entry in faq.ENTRIES],
+    "faq-{}-short": lambda: [f"faq-{entry}-short" for entry in faq.ENTRIES],
+    "secret-{}": lambda: _literal("secret-", pin_text.SecretKind),
+    "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],
+    "next-{}": lambda: [f"next-{state}" for state in lifecycle.STATES],
+    "moved-{}": _told_by_officers,
+    "btn-pin-{}": lambda: _literal("btn-pin-", pin.Channel),
+    "pin-way-{}": lambda: _literal("pin-way-", pin.Channel),
+    "command-{}": lambda: sorted({f"command-{meaning}" for menu in words.MENU.values() for meaning in menu.values()}),
+}
+"""What the f-strings of the code can become, where the values come from the declarations and not from the same function."""
+
+
+# --- reading the code ---------------------------------------------------------------------------------------------------
+
+
+def uses_in_code() -> tuple[Use, ...]:
+    """Every place in `dialogs` and `bot` that names texts. Raises Unclear for one that can't be followed."""
+    found: list[Use] = []
+    for folder in ("dialogs", "bot"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            found += uses_in(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
+    return tuple(found)
+
+
+def uses_in(source: str, name: str) -> list[Use]:
+    """Every place in one module that names texts. Raises Unclear for one that can't be followed."""
+    return list(_Module(source, name).uses())
+
+
+class _Module:
+    """One module: its tree, and who stands around each node."""
+
+    def __init__(self, source: str, name: str) -> None:
+        self.name = name
+        self.tree = ast.parse(source)
+        self.around: dict[ast.AST, ast.AST] = {
+            child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)
+        }
+
+    def uses(self) -> Iterator[Use]:
+        for node in ast.walk(self.tree):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args):
+                continue
+            if node.func.id == "Text":
+                yield from self._use(node, "", 0)
+            elif node.func.id in CARRIERS:
+                prefix, at = CARRIERS[node.func.id]
+                yield from self._use(node, prefix, at)
+
+    def _use(self, call: ast.Call, prefix: str, at: int) -> Iterator[Use]:
+        where = f"{self.name}:{call.lineno}"
+        if _pattern(call.args[at]) in CARRIED:
+            return
+        ids = tuple(dict.fromkeys(prefix + text for text in self._strings(call.args[at], where)))
+        always, passed = self._variables(call.args[at + 1], call) if len(call.args) > at + 1 else (frozenset(), frozenset())
+        outside = list(self._outside(call))
+        yield Use(
+            ids,
+            where,
+            always,
+            passed,
+            button=any(_called(node) in ("button", "menu", "ReplyButton") for node in outside),
+            toast=any(_sets_toast(node) for node in outside),
+        )
+
+    def _outside(self, node: ast.AST) -> Iterator[ast.AST]:
+        """What stands around a node, up to its statement."""
+        while (around := self.around.get(node)) is not None and not isinstance(node, ast.stmt):
+            yield around
+            node = around
+
+    # --- ids
+
+    def _strings(self, node: ast.expr, where: str) -> list[str]:
+        """All strings an expression can be."""
+        match node:
+            case ast.Constant(value=str(text)):
+                return [text]
+            case ast.Constant(value=int(number)):
+                return [str(number)]
+            case ast.IfExp(body=body, orelse=orelse):
+                return self._strings(body, where) + self._strings(orelse, where)
+            case ast.JoinedStr():
+                return self._formatted(node, where)
+            case ast.Name():
+                return [text for value in self._values(node, where) for text in self._strings(value, where)]
+            case ast.Call(func=ast.Attribute(value=ast.Dict(values=values), attr="get"), args=[_, default]):
+                return [text for value in (*values, default) for text in self._strings(value, where)]
+        raise Unclear(_advice(where, ast.unparse(node)))
+
+    def _formatted(self, node: ast.JoinedStr, where: str) -> list[str]:
+        pattern = _pattern(node)
+        try:
+            parts = [
+                self._strings(part.value if isinstance(part, ast.FormattedValue) else part, where)
+                for part in node.values
+            ]
+        except Unclear:
+            if pattern in EXPANSIONS:
+                return EXPANSIONS[pattern]()
+            raise Unclear(_advice(where, ast.unparse(node))) from None
+        return ["".join(one) for one in product(*parts)]
+
+    def _values(self, name: ast.Name, where: str) -> list[ast.expr]:
+        """What a name stands for: assigned in its function, taken from a written-out tuple, or given by the function's callers."""
+        function = next((node for node in self._outside_all(name) if isinstance(node, FUNCTIONS)), None)
+        if function is None:
+            raise Unclear(_advice(where, name.id))
+        values: list[ast.expr] = []
+        for node in ast.walk(function):
+            match node:
+                case ast.Assign(targets=targets, value=value) if any(_is(target, name.id) for target in targets):
+                    values.append(value)
+                case ast.AnnAssign(target=target, value=ast.expr() as value) if _is(target, name.id):
+                    values.append(value)
+                case ast.For(target=target, iter=ast.Tuple(elts=elements)) if _is(target, name.id):
+                    values += elements
+                case ast.comprehension(target=target, iter=ast.Tuple(elts=elements)) if _is(target, name.id):
+                    values += elements
+        parameters = [argument.arg for argument in function.args.args]
+        if name.id in parameters:
+            values += self._given(function.name, parameters.index(name.id), name.id)
+        if not values:
+            raise Unclear(_advice(where, name.id))
+        return values
+
+    def _outside_all(self, node: ast.AST) -> Iterator[ast.AST]:
+        while (around := self.around.get(node)) is not None:
+            yield around
+            node = around
+
+    def _given(self, function: str, at: int, name: str) -> list[ast.expr]:
+        """What the callers of a function in this module give for a parameter."""
+        given: list[ast.expr] = []
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call) and _called(node) in (function, "partial"):
+                bound = _called(node) == "partial"
+                if bound and not _is(node.args[0], function):
+                    continue
+                given += node.args[at + bound : at + bound + 1]
+                given += [word.value for word in node.keywords if word.arg == name]
+        return given
+
+    # --- variables
+
+    def _variables(self, node: ast.expr, call: ast.Call) -> tuple[frozenset[str], frozenset[str] | None]:
+        """The variables given in any case, and those that may be given; None where they are not written in this function."""
+        match node:
+            case ast.Dict(keys=keys) if all(isinstance(key, ast.Constant) for key in keys):
+                names = frozenset(str(key.value) for key in keys if isinstance(key, ast.Constant))
+                return names, names
+            case ast.IfExp(body=body, orelse=orelse):
+                (always, passed), (other_always, others) = self._variables(body, call), self._variables(orelse, call)
+                return always & other_always, None if passed is None or others is None else passed | others
+            case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+                (always, passed), (other_always, others) = self._variables(left, call), self._variables(right, call)
+                return always | other_always, None if passed is None or others is None else passed | others
+            case ast.Name():
+                try:
+                    values = self._values(node, "")
+                except Unclear:
+                    return frozenset(), None
+                found = [self._variables(value, call) for value in values]
+                passed = frozenset().union(*(names for _, names in found if names is not None))
+                return frozenset.intersection(*(always for always, _ in found)), passed
+        return frozenset(), None
+
+
+def _is(target: ast.AST, name: str) -> bool:
+    return isinstance(target, ast.Name) and target.id == name
+
+
+def _called(node: ast.AST) -> str | None:
+    return node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else None
+
+
+def _sets_toast(node: ast.AST) -> bool:
+    if isinstance(node, ast.keyword):
+        return node.arg == "toast"
+    return isinstance(node, ast.Assign) and any(
+        isinstance(part, ast.Attribute) and part.attr == "toast" for target in node.targets for part in ast.walk(target)
+    )
+
+
+def _pattern(node: ast.expr) -> str:
+    """An f-string with `{}` for what it is filled with: "q-{}"; empty for anything else."""
+    if not isinstance(node, ast.JoinedStr):
+        return ""
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+
+
+def _advice(where: str, written: str) -> str:
+    return (
+        f"{where}: can't tell which texts {written} names; write the id out, or add what it becomes to EXPANSIONS in "
+        "tests/locale_ids.py"
+    )
+
+
+def patterns_in(sources: Iterable[str]) -> set[str]:
+    """Every f-string by which a text is named."""
+    return {
+        _pattern(part)
+        for source in sources
+        for node in ast.walk(ast.parse(source))
+        if _called(node) == "Text" and isinstance(node, ast.Call) and node.args
+        for part in ast.walk(node.args[0])
+        if isinstance(part, ast.JoinedStr)
+    }
