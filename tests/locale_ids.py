@@ -16,6 +16,7 @@ from typing import get_args
 
 from bot import words
 from dialogs import faq, form, lifecycle, lobby, pin, pin_text
+from dialogs.answers import Choice, Day, Multiple
 from dialogs.claims import claims
 from dialogs.form import Document, Question
 
@@ -37,9 +38,9 @@ class Unclear(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One place in the code that names texts. `always` are the variables it gives in any case, `passed` those it may give.
+    """One place in the code that names texts. `passed` are the variables it gives, `always` those written out for it and no condition.
 
-    `passed` is None where they are not written here (a code carried from elsewhere).
+    `passed` is None where they are not written in the same function.
     """
 
     ids: tuple[str, ...]
@@ -63,9 +64,10 @@ def _documents() -> Iterator[Document]:
         yield from claim.documents
 
 
-def option_ids() -> list[str]:
-    """The words on the button of every option of every question."""
-    return [question.kind.label(option).id for question in _questions() for option in question.kind.options]
+def option_ids(*kinds: type) -> list[str]:
+    """The words on the button of every option, of every question or of those with these kinds of answer."""
+    asked = [question.kind for question in _questions() if not kinds or isinstance(question.kind, kinds)]
+    return [kind.label(option).id for kind in asked for option in kind.options]
 
 
 def claim_ids() -> list[str]:
@@ -105,8 +107,8 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "doc-{}-if": lambda: [f"doc-{document.id}-if" for document in _documents() if document.need == "conditional"],
     "why-doc-{}": lambda: [f"why-doc-{document.id}" for document in _documents()],
     "ask-document-{}": lambda: _literal("ask-document-", form.Need),
-    "opt-{}-{}": option_ids,
-    "opt-day-{}": lambda: [option for option in option_ids() if option.startswith("opt-day-")],
+    "opt-{}-{}": lambda: option_ids(Choice, Multiple),
+    "opt-day-{}": lambda: option_ids(Day),
     "month-{}": lambda: [f"month-{month}" for month in range(1, 13)],
     "hint-{}": lambda: [f"hint-{hint.code}" for question in _questions() for hint in question.hints],
     "card-{}": lambda: _literal("card-", form.OutcomeKind),
@@ -172,7 +174,9 @@ class _Module:
         if _pattern(call.args[at]) in CARRIED:
             return
         ids = tuple(dict.fromkeys(prefix + text for text in self._strings(call.args[at], where)))
-        always, passed = self._variables(call.args[at + 1], call) if len(call.args) > at + 1 else (frozenset(), frozenset())
+        always, passed = (
+            self._variables(call.args[at + 1], call) if len(call.args) > at + 1 else (frozenset(), frozenset())
+        )
         outside = list(self._outside(call))
         yield Use(
             ids,
@@ -264,7 +268,7 @@ class _Module:
     # --- variables
 
     def _variables(self, node: ast.expr, call: ast.Call) -> tuple[frozenset[str], frozenset[str] | None]:
-        """The variables given in any case, and those that may be given; None where they are not written in this function."""
+        """`always` and `passed` of a `Use`."""
         match node:
             case ast.Dict(keys=keys) if all(isinstance(key, ast.Constant) for key in keys):
                 names = frozenset(str(key.value) for key in keys if isinstance(key, ast.Constant))
@@ -280,9 +284,9 @@ class _Module:
                     values = self._values(node, "")
                 except Unclear:
                     return frozenset(), None
-                found = [self._variables(value, call) for value in values]
-                passed = frozenset().union(*(names for _, names in found if names is not None))
-                return frozenset.intersection(*(always for always, _ in found)), passed
+                found = [self._variables(value, call)[1] for value in values]
+                # Kept under a name they may serve several texts, each of which takes what it needs.
+                return frozenset(), frozenset().union(*(names for names in found if names is not None))
         return frozenset(), None
 
 

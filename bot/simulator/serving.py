@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
 _STOP_WITHIN = 2
+_TICK = 0.1
+_TICKS_A_DAY = 864_000
 
 
 class _BreakableProtocol(HttpToolsProtocol):
@@ -30,17 +32,45 @@ class _BreakableProtocol(HttpToolsProtocol):
 
 
 class _Embedded(uvicorn.Server):
-    """Leaves the signals to the program around it."""
+    """Leaves the signals to the program around it, and ends at once instead of after uvicorn's rounds of 0.1 s."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ending = asyncio.Event()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
         yield
 
+    async def main_loop(self) -> None:
+        counter = 0
+        while not await self.on_tick(counter):
+            counter = (counter + 1) % _TICKS_A_DAY
+            with contextlib.suppress(TimeoutError):  # nothing ended within this tick: the next one
+                async with asyncio.timeout(_TICK):
+                    await self.ending.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for listener in sockets or []:
+            listener.close()
+        state = self.server_state
+        for connection in list(state.connections):
+            connection.shutdown()
+        try:
+            async with asyncio.timeout(_STOP_WITHIN):
+                while state.connections or state.tasks:  # noqa: ASYNC110 - uvicorn tells nobody when a connection ends
+                    await asyncio.sleep(0.002)
+        except TimeoutError:
+            for task in state.tasks:
+                task.cancel("the local Telegram ends")
+
 
 class RunningServer:
     """A server that runs until `stop`."""
 
-    def __init__(self, app: Starlette, server: uvicorn.Server, task: asyncio.Task[None], url: str) -> None:
+    def __init__(self, app: Starlette, server: _Embedded, task: asyncio.Task[None], url: str) -> None:
         self._app = app
         self._server = server
         self._task = task
@@ -59,6 +89,7 @@ class RunningServer:
         telegram.updates.release_poller()
         await telegram.webhook.pause()
         self._server.should_exit = True
+        self._server.ending.set()
         await self._task
 
     async def wait(self) -> None:
@@ -88,7 +119,6 @@ async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Runni
         log_config=None,
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=_STOP_WITHIN,
     )
     server = _Embedded(config)
     task = asyncio.create_task(server.serve(sockets=[listener]), name="local telegram")

@@ -39,8 +39,12 @@ async def simulate(
     if to is None or any(move.by not in NOT_AN_OFFICER for move in row.moves):
         log.info("simulation_stopped", claim=claim_id, state=row.state)
         return None
-    lifecycle.move(row.state, to, "officer")
-    await receive(row.key, f"sim:{claim_id}:{to}", ClaimMoved(claim_id, to, simulated=True))
+    try:
+        await receive(row.key, f"sim:{claim_id}:{to}", ClaimMoved(claim_id, to, simulated=True))
+    except lifecycle.IllegalMove:
+        # Somebody moved it between our look and our move.
+        log.info("simulation_stopped", claim=claim_id, state=row.state)
+        return None
     following = NEXT.get(to)
     return _order(claim_id, following, now() + pause) if following else None
 

@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from telegram import Bot
@@ -55,11 +55,21 @@ class Sentences:
 
 
 class Busy(Exception):
-    """Too many updates of one chat wait: let Telegram keep this one for a moment."""
+    """Telegram has to keep this update for a moment: too many of its chat wait, or one before it has to come again first."""
 
 
 class Unreadable(ValueError):
     """Not an update at all."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """Who waits for one chat's turn: tickets count up, those up to `refused` have to come again."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting: int = 0
+    ticket: int = 0
+    refused: int = 0
 
 
 class Turns:
@@ -67,25 +77,36 @@ class Turns:
 
     def __init__(self, most_waiting: int) -> None:
         self._most = most_waiting
-        self._locks: dict[int, tuple[asyncio.Lock, list[int]]] = {}
+        self._lines: dict[int, _Line] = {}
 
     def __len__(self) -> int:
-        return len(self._locks)
+        return len(self._lines)
 
     @asynccontextmanager
     async def turn(self, chat_id: int) -> AsyncIterator[None]:
-        """While the block runs nobody else has this chat's turn. Raises Busy."""
-        lock, count = self._locks.setdefault(chat_id, (asyncio.Lock(), [0]))
-        if count[0] >= self._most:
-            raise Busy(f"{count[0]} updates of one chat are waiting")
-        count[0] += 1
+        """While the block runs nobody else has this chat's turn. Raises Busy.
+
+        When the block raises, its update will come again, and all who wait behind it get Busy: they must not overtake it.
+        """
+        line = self._lines.setdefault(chat_id, _Line())
+        if line.waiting >= self._most:
+            raise Busy(f"{line.waiting} updates of one chat are waiting")
+        line.waiting += 1
+        line.ticket += 1
+        ticket = line.ticket
         try:
-            async with lock:
-                yield
+            async with line.lock:
+                if ticket <= line.refused:
+                    raise Busy("an earlier update of the chat has to come again first")
+                try:
+                    yield
+                except BaseException:
+                    line.refused = line.ticket
+                    raise
         finally:
-            count[0] -= 1
-            if count[0] == 0:
-                del self._locks[chat_id]
+            line.waiting -= 1
+            if line.waiting == 0:
+                del self._lines[chat_id]
 
 
 class Dispatcher:

@@ -15,6 +15,8 @@ _TIDY_ABOVE = 1_000
 class Pace:
     """Turns to call Telegram. Rates are per second; `burst` is how many may go at once after a quiet time.
 
+    The defaults leave room for what the line's ups and downs push together.
+
     Each bucket is kept as one number, the moment at which it will be full again; a full one needs no keeping.
     """
 
@@ -23,7 +25,7 @@ class Pace:
         clock: Clock,
         *,
         per_chat: float = 1.0,
-        chat_burst: int = 5,
+        chat_burst: int = 4,
         overall: float = 25.0,
         overall_burst: int = 5,
     ) -> None:

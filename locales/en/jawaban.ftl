@@ -26,7 +26,7 @@ problem-email = “{ $said }” is not an e-mail address. Example: siti@example.
 problem-bank = I do not know “{ $said }” as a bank yet. Choose a button below, or type the name of the bank. Example: Bank Jatim.
 problem-bank-wallet = “{ $said }” is an e-wallet, which cannot be used here yet. Choose a bank account in your own name.
 problem-account = “{ $said }” is not an account number. Write the digits only, as in your bank book. Example: 1234 5678 90.
-problem-branch = Type the name of the city or branch, for example Pamekasan.
+problem-branch = I cannot search for “{ $said }”. Type the name of the city or branch, for example Pamekasan.
 problem-branch-no-coordinates = Our list of branches has no locations yet, so yours cannot be used. Type the name of your city, for example Pamekasan.
 
 ## Possible, but unusual

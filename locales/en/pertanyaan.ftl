@@ -175,6 +175,8 @@ file-problem-not_supported =
         [animation] a moving picture
         [mp4] a video
         [mov] a video
+        [webm] a video
+        [audio] a sound recording
         [text] a text file
        *[other] another kind of file
     }. Send a photo (JPEG, PNG, BMP, WEBP, HEIC) or a PDF.

@@ -109,7 +109,7 @@ check-documents =
     Documents to prepare:
     { $documents }
 check-forgotten = The check is over. I have not kept your answers.
-gates-passed = 👍 By your answers, the conditions are met. Now your details.
+gates-passed = 👍 By your answers, the conditions of <b>{ $claim }</b> are met. Now your details.
 resumed = Let's continue: <b>{ $claim }</b>. Your answers are still here.
 saved = 💾 Saved. <b>{ $claim }</b> waits for you; tomorrow or next month it will still be here.
 switched = We move to <b>{ $claim }</b>. I take along the answers that are the same.
@@ -156,7 +156,6 @@ other-kind = I cannot read that yet. Please answer with text, a button, or a pho
 other-voice = Sorry, I cannot listen to voice messages or watch videos yet. Please answer with text or a button.
 shared-not-now = That is not needed at this step, so I have not kept it.
 hiccup = Sorry, something went wrong on our side. Your earlier answers are safe. Please send the last one again.
-trouble = Sorry, something is wrong on our side. I will read your message as soon as it is over; you need not send it again.
 secret-telegram_code = 🚫 I deleted that message because it looks like a <b>Telegram login code</b>. Do not give that code to anybody, not even to us. { $operator } never asks for it.
 secret-otp = 🚫 I deleted that message because it looks like an <b>OTP code</b>. Do not give an OTP to anybody. { $operator } never asks for it.
 secret-password = 🚫 I deleted that message because it looks like a <b>password or PIN</b> of yours. Do not write it in a chat. { $operator } never asks for it. Please change it soon.
@@ -164,6 +163,7 @@ language-choose = Pilih bahasa / Choose a language
 language-id = Bahasa Indonesia
 language-en = English
 language-set = All right, we use English.
+trouble = Sorry, something is wrong on our side. Your message is not lost; I will answer as soon as it works again.
 private-only = To keep your data safe, I only work in private chats. Please open @{ $username } and press Start.
 
 ## Summary

@@ -26,7 +26,7 @@ problem-email = “{ $said }” bukan alamat e-mail. Contoh: siti@example.com. K
 problem-bank = “{ $said }” belum saya kenal sebagai bank. Pilih tombol di bawah, atau ketik nama banknya. Contoh: Bank Jatim.
 problem-bank-wallet = “{ $said }” adalah dompet digital, belum bisa dipakai di sini. Pilih rekening bank atas nama Anda sendiri.
 problem-account = “{ $said }” bukan nomor rekening. Tulis angkanya saja, seperti di buku tabungan. Contoh: 1234 5678 90.
-problem-branch = Ketik nama kota atau kantor cabangnya, misalnya Pamekasan.
+problem-branch = “{ $said }” belum bisa saya cari. Ketik nama kota atau kantor cabangnya, misalnya Pamekasan.
 problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jadi lokasi belum bisa dipakai. Ketik nama kota Anda, misalnya Pamekasan.
 
 ## Mungkin benar, tapi tidak biasa
@@ -114,7 +114,7 @@ pin-ask =
     Masukkan 6 angkanya di bawah, atau ketik. Berlaku { $minutes } menit, sampai { $until }. Belum datang? Kalau lewat e-mail, periksa juga folder spam.
     <i>Ini PIN Klaim dari { $operator }, bukan OTP JMO dan bukan PIN bank.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
-pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). PIN baru bisa diminta { $seconds } detik lagi.
+pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). Anda bisa minta PIN baru { $seconds } detik lagi.
 pin-too-often = PIN sudah diminta berkali-kali. Demi keamanan, coba lagi setelah <b>{ $time }</b>. Klaim Anda tersimpan.
 pin-locked = 🔒 PIN salah 5 kali. Demi keamanan Anda, dikunci sampai <b>{ $time }</b>. Setelah itu minta PIN baru. Klaim Anda tersimpan, tidak perlu mengulang.
 pin-wrong = PIN belum cocok untuk kode permintaan <b>{ $code }</b>. Sisa percobaan: { $left }. Lihat pesan yang paling baru.

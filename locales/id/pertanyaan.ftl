@@ -165,7 +165,7 @@ text-for-file = Di langkah ini saya perlu foto atau file <b>{ $name }</b>. Tekan
 file-problem-empty = <b>{ $name }</b>: filenya kosong. Tolong kirim ulang.
 file-problem-too_big = <b>{ $name }</b>: filenya terlalu besar. Paling besar 20 MB. Coba kirim sebagai foto biasa.
 file-problem-not_supported =
-    <b>{ $name }</b>: yang saya terima { $limit ->
+    <b>{ $name }</b>: yang saya terima adalah { $limit ->
         [docx] dokumen Word
         [doc] dokumen Word
         [xlsx] dokumen Excel
@@ -175,6 +175,8 @@ file-problem-not_supported =
         [animation] gambar bergerak
         [mp4] video
         [mov] video
+        [webm] video
+        [audio] rekaman suara
         [text] file teks
        *[other] jenis file lain
     }. Kirim foto (JPEG, PNG, BMP, WEBP, HEIC) atau PDF.

@@ -109,7 +109,7 @@ check-documents =
     Dokumen yang perlu disiapkan:
     { $documents }
 check-forgotten = Cek selesai. Jawaban tadi tidak saya simpan.
-gates-passed = 👍 Menurut jawaban Anda, syaratnya terpenuhi. Sekarang data diri.
+gates-passed = 👍 Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Sekarang data diri.
 resumed = Kita lanjutkan: <b>{ $claim }</b>. Jawaban Anda masih ada.
 saved = 💾 Tersimpan. <b>{ $claim }</b> menunggu Anda, besok atau bulan depan pun masih ada.
 switched = Kita pindah ke <b>{ $claim }</b>. Jawaban yang sama saya bawa.

@@ -23,6 +23,9 @@ from telegram.request import HTTPXRequest
 
 TOKEN = "123456:invented-token"
 
+# Plain HTTP on loopback: reading the certificates of the world for each bot would take most of the tests' time.
+_WITHOUT_TLS = {"verify": False}
+
 
 def picture(width: int = 640, height: int = 400, colour: str = "#226644", kind: str = "JPEG") -> bytes:
     """An invented picture."""
@@ -39,8 +42,8 @@ def bot_at(url: str, *, read_timeout: float = 10.0, token: str = TOKEN) -> Bot:
         token,
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=HTTPXRequest(connection_pool_size=8, read_timeout=read_timeout),
-        get_updates_request=HTTPXRequest(connection_pool_size=4, read_timeout=read_timeout),
+        request=HTTPXRequest(8, read_timeout=read_timeout, httpx_kwargs=_WITHOUT_TLS),
+        get_updates_request=HTTPXRequest(4, read_timeout=read_timeout, httpx_kwargs=_WITHOUT_TLS),
     )
 
 

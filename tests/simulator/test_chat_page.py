@@ -279,3 +279,25 @@ async def test_the_page_finds_back_after_the_server_was_away(browser: Browser, s
     finally:
         await stage.server.stop()
         stage.complaints[:] = [said for said in stage.complaints if "ERR_CONNECTION_REFUSED" not in said]
+
+
+async def test_a_page_opened_later_shows_what_was_said_and_can_go_on(browser: Browser, stage: Stage) -> None:
+    budi = stage.telegram.participant("Budi")
+    await budi.start()
+    await budi.wait_for("Selamat datang")
+    await budi.share_contact()
+    await budi.wait_for("diterima")
+    await budi.voice()
+    await budi.sticker()
+    page = await opened(browser, stage)
+    mine = phone(page)
+    await expect(mine.get_by_test_id("message")).to_have_count(6)
+    await expect(mine.get_by_test_id("contact")).to_contain_text(budi.phone_number)
+    await expect(mine.get_by_test_id("voice")).to_contain_text("Pesan suara 0.03")
+    await expect(mine.get_by_test_id("reply-keyboard")).to_be_visible()
+    box = await mine.get_by_test_id("composer").bounding_box()
+    assert box is not None
+    assert box["height"] >= 40
+    await mine.get_by_test_id("composer").fill("lanjut")
+    await mine.get_by_test_id("send").click()
+    await expect(bubbles(mine, "Anda menulis: lanjut")).to_be_visible()

@@ -94,7 +94,7 @@ async def test_a_guilty_work_falls_alone_out_of_a_shared_transaction(store: SQLS
 async def test_a_locked_database_is_told_to_the_caller_and_the_writer_goes_on(
     tmp_path: Path, keyring: Keyring, opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage.sqlite.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("bot.storage.hand.BUSY_MILLISECONDS", 50)
     store = await opener(f"sqlite:///{tmp_path / 'klaim.db'}", keyring)
     other = sqlite3.connect(tmp_path / "klaim.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

@@ -79,6 +79,19 @@ async def test_it_stops_while_a_correction_is_wanted_and_after_it(world):
     assert (await world.claim()).state == "verifying"
 
 
+async def test_an_officer_who_is_quicker_by_a_moment_wins(world):
+    await recorded(world)
+    await step(world)
+
+    async def too_late(key, event_id, event):
+        await world.move("rejected", "sari dewi")
+        return await world.receive(key, event_id, event)
+
+    assert await simulate("c1", store=world.store, receive=too_late, now=world.now) is None
+    assert [move.by for move in (await world.claim()).moves][-2:] == ["simulation", "sari dewi"]
+    assert (await world.claim()).state == "rejected"
+
+
 async def test_a_withdrawn_claim_is_left_alone(world):
     await recorded(world)
     await step(world)

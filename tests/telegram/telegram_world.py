@@ -71,6 +71,11 @@ class StillClock:
         heapq.heappush(self._sleepers, (self._seconds + seconds, next(self._numbers), woken))
         await woken.wait()
 
+    @property
+    def sleeping(self) -> int:
+        """How many sleep."""
+        return len(self._sleepers)
+
     async def until_done(self, *tasks: asyncio.Task[Any]) -> None:
         while not all(task.done() for task in tasks):
             for _ in range(20):

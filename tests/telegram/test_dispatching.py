@@ -204,6 +204,27 @@ async def test_with_the_database_down_a_press_is_told_so(world: World):
     assert world.shown(budi)[-1] == "pressed ya"
 
 
+async def test_what_waits_behind_an_update_that_must_come_again_must_not_overtake_it(world: World):
+    """The database comes back just between the two."""
+
+    async def fails_once(key, event_id, body, error) -> None:
+        world.conversations.down = False
+        raise ConnectionError("the database is away")
+
+    world.conversations.down = True
+    world.dispatcher._on_failure = fails_once
+    updates = [text_update(number, str(number)) for number in range(3)]
+    other = text_update(9, "lain", user_id=2)
+    outcomes = await asyncio.gather(
+        *(world.dispatcher.process(update) for update in (*updates, other)), return_exceptions=True
+    )
+    assert [type(outcome) for outcome in outcomes] == [ConnectionError, Busy, Busy, type(None)]
+    for update in updates:
+        await world.dispatcher.process(update)
+    assert world.conversations.texts(42) == ["0", "1", "2"]
+    assert len(world.dispatcher._turns) == 0
+
+
 async def test_an_update_ptb_cannot_read_is_kept_with_its_owner_and_never_comes_again(world: World):
     update = text_update(5)
     update["message"]["poll"] = {"of": "another age"}

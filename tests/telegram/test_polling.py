@@ -93,8 +93,8 @@ async def test_with_the_database_down_the_offset_stays_and_all_comes_again_in_or
 
 
 async def test_only_what_stands_before_the_first_failure_is_confirmed(world: World):
-    budi = await world.met("Budi")
-    updates = [await budi.send(text) for text in ("satu", "dua", "tiga")]
+    people = [await world.met(name) for name in ("Budi", "Siti", "Agus")]
+    updates = [await person.send(person.name) for person in people]
     failing = {updates[1]["update_id"]}
 
     async def process(body) -> None:
@@ -110,7 +110,7 @@ async def test_only_what_stands_before_the_first_failure_is_confirmed(world: Wor
     poller.stop()
     await task
     assert set(world.conversations.duplicates) == {of(updates[2])}
-    assert sorted(world.conversations.texts()) == ["dua", "satu", "tiga"]
+    assert sorted(world.conversations.texts()) == ["Agus", "Budi", "Siti"]
 
 
 async def test_one_slow_chat_does_not_hold_up_another(world: World):

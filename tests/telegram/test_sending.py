@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from telegram_world import TOKEN, World, until, wired
+from telegram_world import TOKEN, StillClock, World, until, wired
 
 from bot.ports import Message
 from bot.telegram.client import make_bot
+from bot.telegram.direct import DirectEdits
+from bot.telegram.pacing import Pace
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -343,9 +345,10 @@ async def test_a_direct_edit_shows_the_newest_and_skips_what_is_outdated(world: 
     await said(world, budi, "PIN: ______")
     number = budi.last.raw["message_id"]
     world.telegram.fail("editMessageText", "delay_after", seconds=0.1)
-    for count in range(1, 7):
+    world.sender.direct_edit(world.key(budi), number, "PIN: ●", KEYBOARD)
+    await until(lambda: world.telegram.journal.of("editMessageText"))
+    for count in range(2, 7):
         world.sender.direct_edit(world.key(budi), number, "PIN: " + "●" * count, KEYBOARD)
-        await asyncio.sleep(0.005)
     await world.sender.drained()
     assert world.shown(budi) == ["PIN: ●●●●●●"]
     assert len(world.telegram.journal.of("editMessageText")) == 2
@@ -380,19 +383,21 @@ async def test_a_direct_edit_never_undoes_what_the_outbox_did_to_the_message(wor
     assert world.shown(budi) == ["PIN: ●"]
 
 
-async def test_a_direct_edit_that_failed_is_not_tried_again_once_the_outbox_took_over(world: World):
+async def test_a_direct_edit_that_failed_is_not_tried_again_once_something_lasting_happens(world: World):
     budi = await world.met("Budi")
-    world.do(budi, Message("send", "PIN:", KEYBOARD))
-    await world.sender.drained()
+    await said(world, budi, "PIN:")
     number = budi.last.raw["message_id"]
+    clock = StillClock()
+    edits = DirectEdits(world.bot, Pace.unlimited(clock), clock)
     world.telegram.fail("editMessageText", "500")
-    world.sender.direct_edit(world.key(budi), number, "PIN: ●", KEYBOARD)
-    await until(lambda: world.clock.slept[-1:] == [1.0])
-    world.do(budi, Message("settle", message_id=number))
-    await until(lambda: world.sender._direct._over)
-    world.sender.direct_edit(world.key(budi), number, "PIN: ●●", KEYBOARD)
-    await world.sender.drained()
-    assert "reply_markup" not in budi.last.raw
+    edits.show(budi.id, number, "PIN: ●", None)
+    await until(lambda: clock.sleeping)
+    given_way = asyncio.create_task(edits.give_way(budi.id, number))
+    await asyncio.sleep(0)
+    edits.show(budi.id, number, "PIN: ●●", None)
+    await clock.until_done(given_way)
+    await edits.drained()
+    assert world.shown(budi) == ["PIN:"]
     assert len(world.telegram.journal.of("editMessageText")) == 1
 
 
@@ -417,6 +422,7 @@ async def test_a_revoked_token_keeps_the_messages(world: World):
 
 async def test_telegrams_own_limits_are_never_met(world: World):
     """Two chats that get far more than a message a second; the local Telegram counts."""
+    world.clock.speed = 10  # at a higher one the local line's milliseconds would be seconds
     world.telegram.limits.enabled = True
     world.telegram.limits.clock = world.clock.monotonic
     budi, siti = await world.met("Budi"), await world.met("Siti")

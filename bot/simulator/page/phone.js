@@ -71,7 +71,7 @@ export class Phone {
     this.attachButton = iconButton("clip", "Lampirkan", "attach", () => this.openSheet(attachSheet(this)));
     this.keyboardButton = iconButton("keyboard", "Tampilkan papan tombol", "toggle-keyboard", () => this.toggleKeyboard());
     this.sendButton = iconButton("send", "Kirim", "send", () => this.submit(), { class: "icon-button send" });
-    this.voiceButton = iconButton("voice", "Kirim pesan suara", "voice", () => this.act("voice", {}), { class: "icon-button send" });
+    this.voiceButton = iconButton("voice", "Kirim pesan suara", "send-voice", () => this.act("voice", {}), { class: "icon-button send" });
     this.editBar = el("div", { class: "edit-bar", hidden: true }, icon("pencil"), el("span", {}, "Mengubah pesan"), iconButton("close", "Batal mengubah", "cancel-edit", () => this.stopEditing()));
     this.composer = el("div", { class: "composer" }, this.commandsButton, el("div", { class: "field" }, this.input, this.keyboardButton, this.attachButton), this.voiceButton, this.sendButton);
     this.replyKeyboard = el("div", { class: "reply-keyboard", role: "group", "aria-label": "Papan tombol", testid: "reply-keyboard", hidden: true });
@@ -226,7 +226,7 @@ export class Phone {
 
   fitInput() {
     this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 132)}px`;
+    if (this.input.scrollHeight) this.input.style.height = `${Math.min(this.input.scrollHeight, 132)}px`;
     const empty = !this.input.value.trim();
     this.sendButton.hidden = empty;
     this.voiceButton.hidden = !empty;
