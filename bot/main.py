@@ -22,7 +22,7 @@ from bot.embedded import Embedded, start_embedded
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject
 from bot.pin.delivery import Delivery, SmsSender, SmtpSender
 from bot.pin.derive import matches
-from bot.ports import ClaimRow, Received, StorageKey, TryLater
+from bot.ports import ClaimRow, Received, StorageKey
 from bot.settings import EMBEDDED_TOKEN, Settings
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring, load_or_create_keys
@@ -54,6 +54,8 @@ log = structlog.get_logger(__name__)
 KEEP_ORDERS = timedelta(days=7)
 A_DAY = 24 * 3600
 SIMULATED_PAUSE = timedelta(seconds=6)
+UNANSWERED_REPEATS = 5
+"""How often a message that Telegram never answered is sent again: better said twice than not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class App:
         blobs = Blobs.at(settings.data / "files", keyring)
 
         bot = await self._bot(embedded)
-        sender = Sender(bot, store, on_blocked=partial(self._blocked))
+        sender = Sender(bot, store, on_blocked=self._blocked, repeats=UNANSWERED_REPEATS)
         self._sender = sender
 
         secret = keyring.derive("pin")
@@ -279,7 +281,7 @@ class App:
     async def _desk_move(self, claim_id: str, to: str, note: str | None, officer: str) -> None:
         row = await self._store.run(None, lambda session: session.claim(claim_id))
         if row is None:
-            raise TryLater(0, "the claim is not stored")
+            raise LookupError(f"claim {claim_id} is to be moved but is not stored")
         event_id = f"desk:{claim_id}:{row.updated_at.isoformat()}:{to}"
         await self.tell(row.key, event_id, ClaimMoved(claim_id, to, note), by=officer)
 

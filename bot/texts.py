@@ -17,7 +17,7 @@ from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
 from dialogs.dates import ZONES
-from dialogs.effects import Bullets, Param, Rupiah, Text
+from dialogs.effects import Bullets, Listed, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
 
@@ -72,6 +72,8 @@ def _param(value: Param, locale: str, *, markup: bool) -> Any:
             return format_date(value, "d MMMM y", locale=locale)
         case Rupiah(amount):
             return "Rp " + f"{amount:,}".replace(",", ".")
+        case Listed(items):
+            return ", ".join(str(_param(item, locale, markup=markup)) for item in items)
         case Text():
             return _format(value, locale, markup=markup)
         case Bullets(items):

@@ -78,6 +78,9 @@ def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:
     match reading:
         case Accepted(value):
             take(turn, draft, question, value)
+        case Refused(_, params) if params.get("said") == "" and not isinstance(given, Typed):
+            # Not an answer of this kind at all: a contact where a number is wanted, a button of another question.
+            ask(turn, draft, Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
         case Refused(problem, params):
             ask(
                 turn,

@@ -28,6 +28,13 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A few things in one line, a comma between them."""
+
+    items: tuple[Param, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A message of the locales and the values it names.
 
@@ -39,7 +46,7 @@ class Text:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-Param = str | int | date | datetime | Rupiah | Text | Bullets
+Param = str | int | date | datetime | Rupiah | Text | Bullets | Listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One slot for a photo or file. Usual ones are asked in practice, not by the regulation, and may be left out."""
+    """One slot for a photo or file. Usual ones are asked in practice, not by the regulation, and may be left out.
+
+    `unsure`: the source for it is weak, so it is never told as a rule.
+    """
 
     id: str
     need: Need = "required"
     when: Condition = field(default_factory=Always)
+    unsure: bool = False
 
     @property
     def text_id(self) -> str:

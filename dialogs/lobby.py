@@ -8,14 +8,15 @@ from dialogs import after, faq
 from dialogs.asking import ask, label_of, name_of, shown_answer
 from dialogs.claiming import filed_files, go_on
 from dialogs.claims import claims
-from dialogs.conversation import CONSENT_VERSION, Conversation, Draft
+from dialogs.conversation import CONSENT_VERSION, Conversation, Draft, Filed
 from dialogs.effects import Bullets, Button, DropFiles, Edit, Forget, Param, RecordConsent, Rows, Text
-from dialogs.form import Question
 from dialogs.lifecycle import FINAL, possible
 from dialogs.states import State, StatesGroup
 from dialogs.turn import Turn, button, in_rows, menu
 
 PURPOSES = ("claim", "abroad", "remind")
+STATUSES_IN_A_MESSAGE = 5
+ENDED_SHOWN = 3
 NEEDED = ("claim", "abroad")
 """Without these a claim can't go through this chat; a reminder is a courtesy."""
 
@@ -365,10 +366,9 @@ def status(turn: Turn) -> None:
     if not conversation.filed and not _open(conversation):
         turn.say(Text("status-none"), buttons=((menu("claim", Text("menu-claim")), menu("menu", Text("btn-menu"))),))
         return
-    lines: list[Text] = []
+    lines = [after.status_of(turn, filed) for filed in _recent(conversation)]
     rows: list[tuple[Button, ...]] = []
-    for filed in conversation.filed:
-        lines.append(after.status_of(turn, filed))
+    for filed in _recent(conversation):
         if filed.state == "needs_correction" and not conversation.draft_of(filed.id):
             rows.append((button(filed.id, "@correct", "", Text("btn-correct")),))
         if "withdrawn" in possible(filed.state, "participant"):
@@ -376,21 +376,25 @@ def status(turn: Turn) -> None:
     for draft in _open(conversation):
         lines.append(Text("status-draft", {"claim": name_of(draft.kind)}))
         rows.append((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),))
-    turn.say(Text("status-title"), *lines, buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+    last = (len(lines) - 1) // STATUSES_IN_A_MESSAGE * STATUSES_IN_A_MESSAGE
+    _say_in_turn(turn, lines[:last])
+    turn.say(Text("status-title"), *lines[last:], buttons=(*rows, (menu("menu", Text("btn-menu")),)))
 
 
 def documents_for(turn: Turn, kind: str) -> None:
     """What to have at hand for this reason: by regulation, in practice, and only if."""
     claim = claims()[kind]
-    lists = []
-    for need in ("required", "usual", "conditional"):
-        names = [
-            Text(f"doc-{document.id}-if") if need == "conditional" else label_of(document)
-            for document in claim.documents
-            if document.need == need
-        ]
-        if names:
-            lists.append(Text(f"documents-{need}", {"documents": Bullets(tuple(names))}))
+    sure = [document for document in claim.documents if not document.unsure]
+    required = [label_of(document) for document in sure if document.need == "required"]
+    unsure = [label_of(document) for document in claim.documents if document.unsure]
+    usual = [label_of(document) for document in sure if document.need == "usual"]
+    conditional = [Text(f"doc-{document.id}-if") for document in sure if document.need == "conditional"]
+    lists = [
+        Text("documents-required", {"documents": Bullets(tuple(required))}),
+        Text("documents-unsure", {"documents": Bullets(tuple(unsure))}) if unsure else None,
+        Text("documents-usual", {"documents": Bullets(tuple(usual))}) if usual else None,
+        Text("documents-conditional", {"documents": Bullets(tuple(conditional))}) if conditional else None,
+    ]
     turn.say(
         Text("documents-title", {"claim": name_of(kind)}),
         *lists,
@@ -401,32 +405,48 @@ def documents_for(turn: Turn, kind: str) -> None:
 def my_data(turn: Turn) -> None:
     """What is kept of this participant, and how to have it deleted."""
     conversation = turn.conversation
-    parts: list[Text] = [Text("data-title", {"operator": turn.world.operator})]
-    rows: list[tuple[Button, ...]] = []
+    turn.say(Text("data-title", {"operator": turn.world.operator}))
     for draft in _open(conversation):
-        claim = claims()[draft.kind]
-        lines = [
-            Text("review-line", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
-            for node in claim.questions
-            if isinstance(node, Question) and node.id in draft.answers
-        ]
-        lines += [
-            Text("review-document-stored", {"label": Text(f"doc-{slot}")})
-            for slot, file in draft.files.items()
-            if file.status == "stored"
-        ]
-        shown: Param = Bullets(tuple(lines)) if lines else Text("nothing")
-        parts.append(Text("data-draft", {"claim": name_of(draft.kind), "lines": shown}))
-        rows.append((menu("data-delete", Text("btn-delete-draft", {"claim": name_of(draft.kind)}), draft.id),))
-    parts += [after.status_of(turn, filed) for filed in conversation.filed]
+        delete = menu("data-delete", Text("btn-delete-draft", {"claim": name_of(draft.kind)}), draft.id)
+        turn.say(_draft_shown(draft), buttons=((delete,),))
+    _say_in_turn(turn, [after.status_of(turn, filed) for filed in _recent(conversation)])
     agreed = [Text(f"consent-{purpose}-short") for purpose in PURPOSES if purpose in conversation.consents]
-    parts.append(Text("data-consents", {"consents": Bullets(tuple(agreed))}) if agreed else Text("data-no-consents"))
+    rows: list[tuple[Button, ...]] = []
     if agreed:
         rows.append((menu("data-consent", Text("btn-withdraw-consent")),))
     if conversation.reminders:
         rows.append((menu("data-delete", Text("btn-delete-reminders"), "reminders"),))
     rows.append((menu("data-delete", Text("btn-delete-all"), "all?"),))
-    turn.say(*parts, buttons=(*rows, *_back_to_here(turn)))
+    consents = Text("data-consents", {"consents": Bullets(tuple(agreed))}) if agreed else Text("data-no-consents")
+    turn.say(consents, buttons=(*rows, *_back_to_here(turn)))
+
+
+def _draft_shown(draft: Draft) -> Text:
+    """Everything kept of a draft."""
+    lines = [
+        Text("review-line", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
+        for node in claims()[draft.kind].questions
+        if node.id in draft.answers
+    ]
+    lines += [
+        Text("review-document-stored", {"label": Text(f"doc-{slot}")})
+        for slot, file in draft.files.items()
+        if file.status == "stored"
+    ]
+    shown: Param = Bullets(tuple(lines)) if lines else Text("nothing")
+    return Text("data-draft", {"claim": name_of(draft.kind), "lines": shown})
+
+
+def _recent(conversation: Conversation) -> list[Filed]:
+    """The claims under way, and the last few that came to an end."""
+    ended = [filed for filed in conversation.filed if filed.state in FINAL]
+    return [filed for filed in conversation.filed if filed.state not in FINAL or filed in ended[-ENDED_SHOWN:]]
+
+
+def _say_in_turn(turn: Turn, texts: list[Text]) -> None:
+    """One message after another, each short enough for Telegram."""
+    for start in range(0, len(texts), STATUSES_IN_A_MESSAGE):
+        turn.say(*texts[start : start + STATUSES_IN_A_MESSAGE])
 
 
 def _delete(turn: Turn, value: str) -> None:

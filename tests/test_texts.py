@@ -35,7 +35,7 @@ from dialogs.words import command, menu_word, navigation
 from tests.locale_ids import EXPANSIONS, ROOT, Unclear, Use, claim_ids, option_ids, patterns_in, uses_in, uses_in_code
 
 FOLDER = ROOT / "locales"
-EXAMPLE_NIK = "3276011204850003"
+EXAMPLE_NIK = "3276015204850003"
 """The one number of 16 digits that may stand in a text; nobody has it."""
 
 NUMBERS = {"days", "minutes", "seconds", "left", "found", "usual", "hour", "step", "total", "month"}

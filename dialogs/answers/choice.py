@@ -9,7 +9,7 @@ from typing import Any
 
 from dialogs.answers.kinds import Accepted, Chosen, Given, Reading, Refused, Typed, excerpt, plain
 from dialogs.conditions import Facts
-from dialogs.effects import Bullets, Param, Text
+from dialogs.effects import Listed, Param, Text
 
 YES = frozenset(
     "ya iya y yes yup yoi ok oke okay betul benar sudah udah udh sdh ada pernah setuju bersedia mau masih iy yaa iyaa".split()
@@ -135,7 +135,7 @@ class Multiple:
         return Accepted([value for value in self.options if value in chosen])
 
     def show(self, value: Any) -> Param:
-        return Bullets(tuple(self.label(str(one)) for one in value))
+        return Listed(tuple(self.label(str(one)) for one in value))
 
     def label(self, option: str) -> Text:
         return Text(f"opt-{self.words}-{option}")

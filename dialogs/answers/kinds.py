@@ -118,7 +118,7 @@ def number_in(text: str, label: str) -> str:
 
 
 def grouped(digits: str, size: int = 4) -> str:
-    """Digits in groups, so that people can compare them: 3276 0112 0485 0003."""
+    """Digits in groups, so that people can compare them: 3276 0152 0485 0003."""
     return " ".join(digits[start : start + size] for start in range(0, len(digits), size))
 
 

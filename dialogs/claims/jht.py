@@ -159,7 +159,13 @@ CONTRACT_ENDED = Claim(
         Question("nonactive", YesNoUnknown(), refusals=(employer_has_not_reported(JHT_PKWT_RULE),)),
     ),
     fields=FIELDS,
-    documents=(*CARD_AND_ID, Document("contract_end"), *ASKED_IN_PRACTICE, Document("paklaring", "usual"), NPWP_CARD),
+    documents=(
+        *CARD_AND_ID,
+        Document("contract_end", unsure=True),
+        *ASKED_IN_PRACTICE,
+        Document("paklaring", "usual"),
+        NPWP_CARD,
+    ),
 )
 
 PENSION_AGE = Claim(

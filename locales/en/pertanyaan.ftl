@@ -43,7 +43,7 @@ branch-unlisted = { $name } (to be confirmed with 175)
 
 q-nik =
     What is your <b>NIK</b>? The 16 digits on your KTP.
-    Example: <code>3276 0112 0485 0003</code>
+    Example: <code>3276 0152 0485 0003</code>
 label-nik = NIK
 why-nik = Your NIK is used to match you with the membership data of BPJS Ketenagakerjaan. It is at the top of your KTP.
 q-name =
@@ -80,7 +80,7 @@ label-earlier_claim = Earlier partial claim
 why-earlier_claim = After a partial claim an NPWP is needed, and the tax may be worked out differently.
 q-npwp =
     Your <b>NPWP</b> number? 15 or 16 digits. For most people the NPWP is the same as the NIK.
-    Example: <code>3276 0112 0485 0003</code>
+    Example: <code>3276 0152 0485 0003</code>
 label-npwp = NPWP
 why-npwp = The NPWP is asked for when the balance is above Rp 50 million or after a partial claim, for the tax on JHT.
 q-bank = Which <b>bank</b> is your account with? If it is not among the buttons, type its name.

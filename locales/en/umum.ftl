@@ -2,7 +2,7 @@
 
 btn-back = ⬅️ Back
 btn-save = 💾 Save & continue later
-btn-cancel = ✖️ Cancel
+btn-cancel = ❌ Cancel
 btn-help = ❓ Help
 btn-menu = ☰ Menu
 btn-continue = ▶️ Continue
@@ -279,6 +279,9 @@ documents-choose = <b>Prepare documents</b>: for which reason?
 documents-title = 📄 <b>Documents for { $claim }</b>
 documents-required =
     <b>Required by the rules:</b>
+    { $documents }
+documents-unsure =
+    <b>Probably required, not certain (ask the branch or 175):</b>
     { $documents }
 documents-usual =
     <b>Usually asked for as well:</b>

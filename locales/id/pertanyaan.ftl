@@ -43,7 +43,7 @@ branch-unlisted = { $name } (dipastikan lewat 175)
 
 q-nik =
     Berapa <b>NIK</b> Anda? 16 angka di KTP.
-    Contoh: <code>3276 0112 0485 0003</code>
+    Contoh: <code>3276 0152 0485 0003</code>
 label-nik = NIK
 why-nik = NIK dipakai untuk mencocokkan Anda dengan data kepesertaan BPJS Ketenagakerjaan. Angkanya ada di bagian atas KTP.
 q-name =
@@ -80,7 +80,7 @@ label-earlier_claim = Pernah klaim sebagian
 why-earlier_claim = Kalau pernah klaim sebagian, NPWP diperlukan dan hitungan pajaknya bisa berbeda.
 q-npwp =
     Nomor <b>NPWP</b> Anda? 15 atau 16 angka. Untuk kebanyakan orang, NPWP sama dengan NIK.
-    Contoh: <code>3276 0112 0485 0003</code>
+    Contoh: <code>3276 0152 0485 0003</code>
 label-npwp = NPWP
 why-npwp = NPWP diminta kalau saldo di atas Rp 50 juta atau pernah klaim sebagian, untuk urusan pajak JHT.
 q-bank = Rekening di <b>bank</b> apa? Kalau tidak ada di tombol, ketik nama banknya.

@@ -2,7 +2,7 @@
 
 btn-back = ⬅️ Kembali
 btn-save = 💾 Simpan & lanjut nanti
-btn-cancel = ✖️ Batal
+btn-cancel = ❌ Batal
 btn-help = ❓ Bantuan
 btn-menu = ☰ Menu
 btn-continue = ▶️ Lanjutkan
@@ -279,6 +279,9 @@ documents-choose = <b>Siapkan dokumen</b>: untuk alasan yang mana?
 documents-title = 📄 <b>Dokumen untuk { $claim }</b>
 documents-required =
     <b>Wajib menurut aturan:</b>
+    { $documents }
+documents-unsure =
+    <b>Kemungkinan wajib, belum pasti (tanyakan ke cabang atau 175):</b>
     { $documents }
 documents-usual =
     <b>Biasanya diminta juga:</b>
