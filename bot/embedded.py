@@ -47,7 +47,9 @@ async def start_embedded(host: str, port: int, desk: str) -> Embedded:
     from bot.simulator.mail import MailCatcher
 
     # This Telegram forgets everything when it ends and the bot does not: numbers of updates go on from the clock.
-    telegram = LocalTelegram(token=EMBEDDED_TOKEN, username="klaim_coba_bot", first_update_id=int(time.time() * 10))
+    telegram = LocalTelegram(
+        name="Asisten Klaim", token=EMBEDDED_TOKEN, username="klaim_coba_bot", first_update_id=int(time.time() * 10)
+    )
     drawer = Drawer()
     app = create_app(telegram, drawer, desk_url=desk)
     catcher = MailCatcher(drawer)

@@ -36,6 +36,7 @@ from bot.telegram.commands import Shown, persist, register_commands
 from bot.telegram.dispatcher import Dispatcher, Sentences
 from bot.telegram.files import fetch
 from bot.telegram.outbound import Sender
+from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
 from bot.telegram.request import NotSent
 from bot.telegram.webhook import register, webhook_path, webhook_route
@@ -78,8 +79,10 @@ def keyring_of(settings: Settings) -> Keyring:
 class App:
     """One bot process. `start` brings it up in the order in which the parts need each other, `stop` takes it down in reverse."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, pace: Pace | None = None) -> None:
+        """`pace`: how fast is sent; Telegram's own limits when not given."""
         self._settings = settings
+        self._pace = pace
         self._stack = AsyncExitStack()
         self.addresses: Addresses | None = None
 
@@ -111,7 +114,7 @@ class App:
         blobs = Blobs.at(settings.data / "files", keyring)
 
         bot = await self._bot(embedded)
-        sender = Sender(bot, store, on_blocked=self._blocked, repeats=UNANSWERED_REPEATS)
+        sender = Sender(bot, store, pace=self._pace, on_blocked=self._blocked, repeats=UNANSWERED_REPEATS)
         self._sender = sender
 
         secret = keyring.derive("pin")

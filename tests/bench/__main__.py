@@ -1,0 +1,189 @@
+"""`make bench`: how many updates the bot takes, how fast, at what cost, in what memory. Prints tables to quote.
+
+The bot runs in a process of its own, unchanged but for the pace of sending. Telegram and the people run in this one, so that what they
+cost is not counted. Each figure is the median of several runs, with the least and the greatest behind it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import platform
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvloop
+
+from tests.bench.filling import chat_ids, fill
+from tests.bench.process import KEYS, BotProcess, running
+from tests.bench.telegram import Run, Telegram, serving
+
+UNPACED = "tests.bench.bot"
+CHATS_OVER_STORED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is measured. Seconds are per run."""
+
+    chats: tuple[int, ...] = (1, 8, 64)
+    runs: int = 3
+    seconds: float = 5.0
+    stored: tuple[int, int] = (1_000, 100_000)
+    idle_seconds: float = 10.0
+    starts: int = 5
+
+
+QUICK = Plan(chats=(1, 4), runs=1, seconds=1.0, stored=(50, 200), idle_seconds=1.0, starts=1)
+
+
+def machine() -> str:
+    """What the figures hold for."""
+    cpu = platform.processor() or platform.machine()
+    info = Path("/proc/cpuinfo").read_text().splitlines()
+    models = [line.partition(":")[2].strip() for line in info if line.startswith("model name")]
+    cores = len([line for line in info if line.startswith("processor")])
+    asked = subprocess.run(
+        ["git", "describe", "--always", "--dirty", "--abbrev=10"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parent,
+    )
+    return (
+        f"{cores} cores, {models[0] if models else cpu}; Python {platform.python_version()}, "
+        f"SQLite {sqlite3.sqlite_version} (WAL, synchronous=FULL); commit {asked.stdout.strip() or 'unknown'}"
+    )
+
+
+def spread(values: Iterable[float], digits: int = 0) -> str:
+    """The median, and the least and the greatest where there are several: `812 (790–840)`."""
+    ordered = sorted(values)
+    shown = f"{statistics.median(ordered):,.{digits}f}"
+    return shown if len(ordered) == 1 else f"{shown} ({ordered[0]:,.{digits}f}–{ordered[-1]:,.{digits}f})"
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a Markdown table whose columns stand under each other."""
+    lines = [list(heads), *(list(row) for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(heads))]
+    lines.insert(1, ["-" * width for width in widths])
+    for line in lines:
+        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |")
+    print(flush=True)
+
+
+def row_of(name: str, runs: Sequence[Run]) -> list[str]:
+    """One row of the tables about updates."""
+    return [
+        name,
+        spread(run.rate for run in runs),
+        spread((run.reply_ms(50) for run in runs), 1),
+        spread((run.reply_ms(99) for run in runs), 1),
+        spread((run.ack_ms(50) for run in runs), 1),
+        spread((run.cpu_ms for run in runs), 2),
+        f"{sum(run.tally.calls for run in runs) / max(1, sum(run.updates for run in runs)):.1f}",
+    ]
+
+
+HEADS = ("updates/s", "reply p50 ms", "reply p99 ms", "acknowledged p50 ms", "CPU ms per update", "calls per update")
+
+
+async def over_chats(telegram: Telegram, bot: BotProcess, plan: Plan) -> None:
+    """Throughput, latency and cost by how many chats are active."""
+    runs: dict[int, list[Run]] = {chats: [] for chats in plan.chats}
+    for _ in range(plan.runs):
+        for chats, seen in runs.items():
+            seen.append(await telegram.run(chats, plan.seconds, bot.cpu))
+    table(("chats at once", *HEADS), [row_of(f"{chats}", seen) for chats, seen in runs.items()])
+
+
+async def over_stored(telegrams: Sequence[Telegram], bots: Sequence[BotProcess], plan: Plan) -> None:
+    """The same with few and with many conversations stored; the runs take turns, so that what the machine does besides hits both."""
+    runs: list[list[Run]] = [[], []]
+    waiting = [chat_ids(many) for many in plan.stored]
+    for _ in range(plan.runs):
+        for telegram, bot, seen, chats in zip(telegrams, bots, runs, waiting, strict=True):
+            # Each run takes up conversations no run before it has touched.
+            share = [chats.pop() for _ in range(min(len(chats), plan.stored[0] // plan.runs))]
+            seen.append(await telegram.run(CHATS_OVER_STORED, plan.seconds, bot.cpu, share))
+    table(
+        ("stored conversations", *HEADS),
+        [row_of(f"{many:,}", seen) for many, seen in zip(plan.stored, runs, strict=True)],
+    )
+    few, many = runs
+    pairs = list(zip(few, many, strict=True))
+    print(
+        f"{plan.stored[1]:,} against {plan.stored[0]:,} stored, {CHATS_OVER_STORED} chats, run by run: "
+        f"CPU ×{spread((after.cpu_ms / before.cpu_ms for before, after in pairs), 2)}, "
+        f"updates/s ×{spread((after.rate / before.rate for before, after in pairs), 2)}, "
+        f"reply p50 ×{spread((after.reply_ms(50) / before.reply_ms(50) for before, after in pairs), 2)}\n",
+        flush=True,
+    )
+
+
+async def idle_and_starts(folder: Path, plan: Plan) -> None:
+    """`klaim run` as it is: how long until it is ready, and what it costs and takes while nobody writes."""
+    ready = []
+    async with serving() as telegram:
+        # The first one makes the database, and fills the caches of the disk.
+        for _ in range(plan.starts + 1):
+            async with running(telegram, folder / "idle", "bot", "run") as bot:
+                ready.append(bot.ready_after)
+        async with running(telegram, folder / "idle", "bot", "run") as bot:
+            await asyncio.sleep(2)
+            memory, cpu = bot.memory(), bot.cpu()
+            await asyncio.sleep(plan.idle_seconds)
+            idle = (bot.cpu() - cpu) / plan.idle_seconds
+    table(
+        ("klaim run, nobody writes", ""),
+        [
+            ("first start, s", f"{ready[0]:.2f}"),
+            ("start to ready, s", spread(ready[1:], 2)),
+            ("CPU while idle, % of a core", f"{idle * 100:.1f}"),
+            ("memory RSS, MB", f"{memory['Rss']:.0f}"),
+            ("memory PSS, MB", f"{memory['Pss']:.0f}"),
+        ],
+    )
+
+
+async def measure(plan: Plan) -> None:
+    """Everything, with each table printed as soon as it is known."""
+    print(f"{machine()}; {plan.runs} × {plan.seconds:g} s each, median (least–greatest)\n", flush=True)
+    with tempfile.TemporaryDirectory(prefix="klaim-bench-") as name:
+        folder = Path(name)
+        await idle_and_starts(folder, plan)
+        async with serving() as telegram, running(telegram, folder / "new", UNPACED) as bot:
+            await over_chats(telegram, bot, plan)
+            memory = bot.memory()
+        print(f"memory after that load: RSS {memory['Rss']:.0f} MB, PSS {memory['Pss']:.0f} MB\n", flush=True)
+        async with AsyncExitStack() as stack:
+            telegrams, bots = [], []
+            for many in plan.stored:
+                data = folder / f"stored-{many}"
+                seconds = await fill(data, KEYS, many)
+                size = (data / "klaim.sqlite").stat().st_size / 1e6
+                print(f"{many:,} conversations with history stored in {seconds:.1f} s ({size:,.1f} MB)", flush=True)
+                telegrams.append(await stack.enter_async_context(serving()))
+                bots.append(await stack.enter_async_context(running(telegrams[-1], data, UNPACED)))
+            print()
+            await over_stored(telegrams, bots, plan)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure; `--quick` only shows that it works."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="a few seconds; the figures mean nothing")
+    plan = QUICK if parser.parse_args(arguments).quick else Plan()
+    uvloop.run(measure(plan))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
