@@ -257,7 +257,13 @@ class App:
             await store.purge(_now())
             await engine.forget_done(_now() - KEEP_ORDERS)
 
-        engine.handle("check_file", intake.check_file)
+        async def check(file_id: str) -> None:
+            row = await store.run(None, lambda session: session.file(file_id))
+            if row is not None and row.status == "waiting":
+                await self._sender.typing(row.key)
+            await intake.check_file(file_id)
+
+        engine.handle("check_file", check)
         engine.handle("drop_file", intake.drop_file)
         engine.handle("deliver_pin", make_deliver(secret, delivery, self._pin_request, self._compose, self.tell))
         engine.handle("submit", submit)

