@@ -28,15 +28,20 @@ from dialogs.conversation import Draft, Pending
 from dialogs.effects import Bullets, Button, Param, ReplyButton, ReplyKeyboard, Rows, Text
 from dialogs.form import ELIGIBLE, PIN, REFUSED, REVIEW, Document, Node, Question, Refusal, place_of
 from dialogs.pin import ask_pin
-from dialogs.resume import Path, facts_of, place_of_draft, walk
+from dialogs.resume import Path, facts_of, leads_alike, place_of_draft, walk
 from dialogs.turn import Turn, button, in_rows, menu
 
 BAR = 8
 
 
 def path_of(turn: Turn, draft: Draft) -> Path:
-    """Where this draft stands now."""
-    return place_of_draft(draft, turn.world.now, turn.world.directory, turn.conversation.zone)
+    """Where this draft stands now. Asked several times in a turn; walked once for the same answers."""
+    zone = turn.conversation.zone
+    if turn.walked is not None and turn.walked[1] == zone and leads_alike(turn.walked[0], draft):
+        return turn.walked[2]
+    path = place_of_draft(draft, turn.world.now, turn.world.directory, zone)
+    turn.walked = draft, zone, path
+    return path
 
 
 def facts_for(turn: Turn, draft: Draft) -> Facts:
@@ -67,7 +72,7 @@ def ask(turn: Turn, draft: Draft, *lead: Text | None) -> None:
     elif path.place == REVIEW:
         review(turn, draft, path, lead)
     elif path.place == PIN:
-        ask_pin(turn, draft, *lead)
+        ask_pin(turn, draft, *lead, progress(path, draft))
     else:
         raise ValueError(f"{draft.kind}: nothing is written for the place {path.place}")
 
@@ -77,7 +82,8 @@ def progress(path: Path, draft: Draft) -> Text:
     total = len(path.nodes) + (0 if draft.purpose == "check" else 2)
     step = min(path.step, total)
     filled = round(BAR * step / total)
-    return Text("progress", {"step": step, "total": total, "bar": "▓" * filled + "░" * (BAR - filled)})
+    # As words: numbers are looked up in Babel's patterns, and this stands over every question.
+    return Text("progress", {"step": str(step), "total": str(total), "bar": "▓" * filled + "░" * (BAR - filled)})
 
 
 def navigation(draft: Draft, *, help_for: str = "") -> Rows:
@@ -143,6 +149,7 @@ def _ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead
         )
         turn.say(
             *lead,
+            progress(path, draft),
             Text(f"doubt-{reading.doubt}", reading.params),
             buttons=rows + navigation(draft, help_for=question.id),
         )
@@ -151,11 +158,12 @@ def _ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead
         offered = in_rows([button(draft.id, question.id, value, label) for value, label in reading.options], 1)
         turn.say(
             *lead,
+            progress(path, draft),
             Text(f"offer-{reading.lead}", reading.params),
             buttons=offered + navigation(draft, help_for=question.id),
         )
         return
-    words = Text(f"q-{question.text_id}", {"operator": turn.world.operator} if question.id == "branch" else {})
+    words = Text(f"q-{question.text_id}")
     if isinstance(question.kind, Phone):
         turn.say(*lead, progress(path, draft), words, keyboard=_phone_keyboard())
         return
@@ -212,6 +220,7 @@ def _ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead
     if slot and slot.status == "waiting":
         turn.say(
             *lead,
+            progress(path, draft),
             Text("document-checking", {"name": label_of(document)}),
             buttons=navigation(draft, help_for=place_of(document)),
         )
@@ -258,8 +267,7 @@ def _reason_card(turn: Turn, draft: Draft, refusal: Refusal, gate: Question, lea
         label = Text("btn-remind-on", {"day": since}) if since else Text("btn-remind-week")
         rows.append((button(draft.id, "!remind", "", label),))
     rows.append((button(draft.id, "!change", gate.id, Text("btn-change-answer")),))
-    rows.append((button(draft.id, "!save", "", Text("btn-save")), button(draft.id, "!help", gate.id, Text("btn-help"))))
-    turn.say(*parts, buttons=tuple(rows))
+    turn.say(*parts, buttons=(*rows, *navigation(draft, help_for=gate.id)))
 
 
 def _rule_told(refusal: Refusal) -> Text:

@@ -30,8 +30,9 @@ def settle_place(turn: Turn, draft: Draft) -> Draft:
     if draft.place != path.place:
         if path.place != draft.visiting:
             draft = replace(draft, visiting=None)
-        source = f"{draft.kind}:{draft.place}" if draft.place in claim.places else LOBBY
-        trigger = trigger_for(claim, draft.place if draft.place in claim.places else LOBBY, path.place)
+        known = draft.place in claim.places
+        source = f"{draft.kind}:{draft.place}" if known else LOBBY
+        trigger = trigger_for(claim, draft.place if known else LOBBY, path.place)
         draft = replace(draft, place=move(trigger, source, f"{draft.kind}:{path.place}").split(":", 1)[1])
     return turn.put(draft)
 

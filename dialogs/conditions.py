@@ -66,8 +66,9 @@ class Answered:
 
     def __call__(self, facts: Facts) -> bool:
         answer = facts.answers.get(self.question)
-        given = answer if isinstance(answer, list) else [answer]
-        return any(value in self.values for value in given)
+        if isinstance(answer, list):
+            return any(value in self.values for value in answer)
+        return answer in self.values
 
     def __str__(self) -> str:
         return f"{self.question} = {' / '.join(self.values)}"

@@ -111,8 +111,15 @@ class Claim:
     version: int = 1
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
     also: tuple[str, ...] = ()
+    nodes: tuple[Node, ...] = field(init=False, repr=False, compare=False)
+    """Everything that may be asked, in order."""
+    places: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """Every place a conversation about this claim can be in."""
 
     def __post_init__(self) -> None:
+        # Made once: every update looks at them several times.
+        object.__setattr__(self, "nodes", (*self.gates, *self.fields, *self.documents))
+        object.__setattr__(self, "places", (*(place_of(node) for node in self.nodes), *ENDS))
         known: set[str] = set()
         for node in self.nodes:
             where = f"claim {self.id}, {node.id}"
@@ -134,17 +141,8 @@ class Claim:
             )
 
     @property
-    def nodes(self) -> tuple[Node, ...]:
-        return (*self.gates, *self.fields, *(self.documents))
-
-    @property
     def questions(self) -> tuple[Question, ...]:
         return (*self.gates, *self.fields)
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """Every place a conversation about this claim can be in."""
-        return (*(place_of(node) for node in self.nodes), *ENDS)
 
     @property
     def states(self) -> type[StatesGroup]:

@@ -84,8 +84,13 @@ def _moves(claim: Claim) -> list[tuple[str, str, str]]:
     return moves
 
 
+@cache
 def move(trigger: str, source: str, target: str) -> str:
-    """The state after this move. Raises IllegalTransition, with what was tried and from where, for a move no claim has."""
+    """The state after this move. Raises IllegalTransition, with what was tried and from where, for a move no claim has.
+
+    The machine answers each question once, since it has no other state and there are only so many moves: from a place with many ways on
+    it tries each of them. A refused move is not remembered.
+    """
     scratch = Scratch(source, target)
     event = machine().events.get(trigger)
     if event is None:

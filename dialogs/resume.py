@@ -98,6 +98,19 @@ def place_of_draft(draft: Draft, now: datetime, directory: Directory, zone: str)
     return walk(claim, draft, facts_of(draft, now, directory, zone))
 
 
+def leads_alike(one: Draft, other: Draft) -> bool:
+    """Whether two drafts lead to the same place for certain: they hold the very same values in all that a walk looks at."""
+    return one is other or (
+        one.answers is other.answers
+        and one.files is other.files
+        and one.pending is other.pending
+        and one.kind == other.kind
+        and one.purpose == other.purpose
+        and one.stage == other.stage
+        and one.visiting == other.visiting
+    )
+
+
 def on_path(path: Path, answers: Mapping[str, Any]) -> dict[str, Any]:
     """What is submitted: the answers on the path, no more."""
     return {node.id: answers[node.id] for node in path.nodes if isinstance(node, Question) and node.id in answers}

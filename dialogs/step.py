@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import after, claiming, faq, lobby
+from dialogs import after, claiming, faq, lobby, my_data
 from dialogs import pin as pins
 from dialogs.answers import Chosen, Contact, Given, Location, Typed
 from dialogs.asking import ask, label_of, name_of, path_of
@@ -34,6 +34,7 @@ from dialogs.events import (
     Unblocked,
 )
 from dialogs.form import PIN, Document, Question, place_of
+from dialogs.menu import say_menu
 from dialogs.pin_text import looks_like_secret
 from dialogs.turn import Outcome, Turn, World, button
 from dialogs.words import bare, command, menu_word, navigation
@@ -63,7 +64,7 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
             if draft:
                 claiming.receive_file(turn, draft, file, album)
             else:
-                lobby.say_menu(turn, Text("file-no-claim"))
+                say_menu(turn, Text("file-no-claim"))
         case SharedContact(phone, own, _):
             _given(turn, Contact(phone, own))
         case SharedLocation(latitude, longitude, _):
@@ -273,7 +274,7 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
     if what in ("back", "save", "cancel", "help"):
         _navigate(turn, what)
     elif what == "cancel-yes":
-        lobby.delete_draft(turn, draft.id)
+        my_data.delete_draft(turn, draft.id)
     elif what == "resume":
         ask(turn, draft)
     elif what == "change":

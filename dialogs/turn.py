@@ -6,11 +6,14 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from dialogs.branches import Directory
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import Button, ReplyKeyboard, Rows, Say, Settle, Text, Utterance, Work
+
+if TYPE_CHECKING:
+    from dialogs.resume import Path
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """For codes people compare or read out: none that looks like another."""
@@ -67,6 +70,8 @@ class Turn:
     alert: bool = False
     pressed: int | None = None
     drawn: int = 0
+    walked: tuple[Draft, str, Path] | None = None
+    """The last walk of this turn: the draft, the zone, and where they led."""
 
     def say(
         self,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
-from dialogs import faq, form, lifecycle, lobby, pin, pin_text
+from dialogs import consent, faq, form, lifecycle, pin, pin_text
 from dialogs.answers import Choice, Day, Multiple
 from dialogs.claims import claims
 from dialogs.form import Document, Question
@@ -117,8 +117,8 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "refusal-{}-found": lambda: _refusal_ids("found"),
     "refusal-{}-do": lambda: _refusal_ids("do"),
     "file-problem-{}": file_problems,
-    "consent-{}": lambda: [f"consent-{purpose}" for purpose in lobby.PURPOSES],
-    "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in lobby.PURPOSES],
+    "consent-{}": lambda: [f"consent-{purpose}" for purpose in consent.PURPOSES],
+    "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in consent.PURPOSES],
     "faq-{}": lambda: [f"faq-{entry}" for entry in faq.ENTRIES],
     "faq-{}-short": lambda: [f"faq-{entry}-short" for entry in faq.ENTRIES],
     "secret-{}": lambda: _literal("secret-", pin_text.SecretKind),

@@ -26,9 +26,9 @@ from dialogs.asking import ask, path_of
 from dialogs.branches import Directory
 from dialogs.claims import claims
 from dialogs.claims.jht import PHK_PROOFS
+from dialogs.consent import PURPOSES
 from dialogs.conversation import Conversation, Draft, FileSlot
 from dialogs.effects import Bullets, Param, Rupiah, Say, Text
-from dialogs.lobby import PURPOSES
 from dialogs.pin_text import code_in, looks_like_secret, read_pin
 from dialogs.turn import Turn, World
 from dialogs.words import command, menu_word, navigation

@@ -1,0 +1,65 @@
+"""The lobby's common ground: the menu, the drafts one can go back to, and the way out of a draft."""
+
+from __future__ import annotations
+
+from dialogs import faq
+from dialogs.asking import name_of
+from dialogs.claims import claims
+from dialogs.conversation import Conversation, Draft
+from dialogs.effects import Rows, Text
+from dialogs.states import State, StatesGroup
+from dialogs.turn import Turn, button, in_rows, menu
+
+
+class Lobby(StatesGroup):
+    """Where a participant is when they are in no claim."""
+
+    __group__ = "lobby"
+    new = State()
+    menu = State()
+    consent = State()
+    choose = State()
+    ask = State()
+
+
+def menu_rows() -> Rows:
+    items = [
+        menu(item, Text(f"menu-{item}"))
+        for item in ("claim", "check", "status", "documents", "ask", "language", "data", "help")
+    ]
+    return in_rows(items, 2)
+
+
+def say_menu(turn: Turn, *lead: Text) -> None:
+    turn.change(focus=None, lobby="menu")
+    turn.say(*lead, Text("menu-what"), buttons=menu_rows())
+
+
+def open_drafts(conversation: Conversation) -> list[Draft]:
+    return [draft for draft in conversation.drafts if draft.purpose == "claim" and draft.kind in claims()]
+
+
+def pause(turn: Turn) -> None:
+    """Out of the draft in focus: a claim waits, a check of the conditions is forgotten."""
+    draft = turn.conversation.draft
+    if draft and draft.purpose == "check":
+        turn.conversation = turn.conversation.without_draft(draft.id)
+    turn.change(focus=None)
+
+
+def back_to_here(turn: Turn) -> Rows:
+    draft = turn.conversation.draft
+    if draft:
+        return ((button(draft.id, "!resume", "", Text("btn-back-to-claim")),),)
+    return ((menu("menu", Text("btn-menu")),),)
+
+
+def kind_rows(what: str) -> Rows:
+    return (*in_rows([menu(what, name_of(kind), kind) for kind in claims()], 1), (menu("menu", Text("btn-menu")),))
+
+
+def question_rows() -> Rows:
+    return (
+        *in_rows([menu("faq", Text(f"faq-{entry}-short"), entry) for entry in faq.ENTRIES], 1),
+        (menu("menu", Text("btn-menu")),),
+    )
