@@ -17,7 +17,7 @@ from dialogs.events import IncomingFile
 from dialogs.form import PIN, REVIEW, Claim, Document, Question, place_of
 from dialogs.machine import LOBBY, move, trigger_for
 from dialogs.resume import Path, on_path
-from dialogs.turn import Turn
+from dialogs.turn import Turn, menu
 
 BYTES_PER_FILE = 20 * 1024 * 1024
 """What a bot may fetch from Telegram; a larger file is refused before it is asked for."""
@@ -392,4 +392,7 @@ def file_claim(turn: Turn, draft: Draft) -> None:
     )
     turn.conversation = turn.conversation.without_draft(draft.id).with_filed(filed)
     turn.change(lobby="menu")
-    turn.say(Text("filing" if draft.revision == 1 else "filing-correction", {"claim": Text(f"claim-{draft.kind}")}))
+    turn.say(
+        Text("filing" if draft.revision == 1 else "filing-correction", {"claim": Text(f"claim-{draft.kind}")}),
+        buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
+    )

@@ -80,6 +80,8 @@ def _moves(claim: Claim) -> list[tuple[str, str, str]]:
     moves += [("reconsider", refused, end) for end in (review, pin, eligible)]
     moves += [("refuse", end, refused) for end in (review, pin, eligible)]
     moves += [("change", eligible, gate) for gate in gates]
+    # A check of the conditions becomes a claim, and goes on where the gates end.
+    moves += [("advance", eligible, later) for later in [*nodes[len(gates) :], review]]
     moves += [("confirm", review, pin), ("back", pin, review), ("finish", pin, LOBBY)]
     return moves
 
@@ -119,6 +121,8 @@ def trigger_for(claim: Claim, source: str, target: str) -> str:
     order = [*(place_of(node) for node in claim.nodes), REVIEW, PIN]
     if target == ELIGIBLE:
         return "advance"
-    if source in (REVIEW, PIN, ELIGIBLE):
+    if source == ELIGIBLE:
+        return "change" if target in (place_of(gate) for gate in claim.gates) else "advance"
+    if source in (REVIEW, PIN):
         return "back" if source == PIN and target == REVIEW else "change"
     return "advance" if order.index(target) > order.index(source) else "change"
