@@ -151,12 +151,13 @@ def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
     draft = replace(draft, answers=answers, pending=None, visiting=None, stage="filling", pin=None)
     turn.change(zone=zone_of(answers, turn.world.directory, turn.conversation.zone))
     after = path_of(turn, draft)
-    gone = [node for node in claim.questions if node.id in before and node.id in answers and node not in after.nodes]
+    kept = lost + list(answers)
+    gone = [node for node in claim.questions if node.id in before and node.id in kept and node not in after.nodes]
     go_on(
         turn,
         draft,
         Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
-        _told("ask-again", [node for node in claim.questions if node.id in lost]),
+        _told("ask-again", [node for node in claim.questions if node.id in lost and node not in gone]),
         _told("not-needed", gone),
         *hints(turn, draft, question),
         Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}) if _just_passed(claim, question, after) else None,

@@ -213,7 +213,7 @@ def resume(turn: Turn, draft: Draft) -> None:
     if turn.conversation.focus != draft.id:
         pause(turn)
     turn.change(focus=draft.id)
-    go_on(turn, draft, Text("resumed", {"claim": name_of(draft.kind)}))
+    go_on(turn, replace(draft, visiting=None), Text("resumed", {"claim": name_of(draft.kind)}))
 
 
 def leave(turn: Turn, draft: Draft) -> None:
