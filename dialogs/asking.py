@@ -89,6 +89,13 @@ def progress(path: Path, draft: Draft) -> Text:
 def navigation(draft: Draft, *, help_for: str = "") -> Rows:
     """Back, save, cancel and help: under every question. Who came back to an answered one can also leave it as it is."""
     keep: Rows = ((button(draft.id, "!keep", "", Text("btn-keep")),),) if revisits(draft) else ()
+    if draft.purpose == "check":
+        # A check is not kept, so there is nothing to save or to cancel.
+        back, helping = (
+            button(draft.id, "!back", "", Text("btn-back")),
+            button(draft.id, "!help", help_for, Text("btn-help")),
+        )
+        return (*keep, (back, helping), (menu("menu", Text("btn-menu")),))
     rows = [
         button(draft.id, "!back", "", Text("btn-back")),
         button(draft.id, "!save", "", Text("btn-save")),

@@ -197,11 +197,15 @@ def receive_file(turn: Turn, draft: Draft, file: IncomingFile, album: str | None
         return
     slot = draft.files.get(document.id)
     if slot and slot.status == "waiting":
-        if not (album and slot.album == album):
+        if not (album and slot.album == album and slot.told):
+            turn.put(replace(draft, files={**draft.files, document.id: replace(slot, told=True)}))
             turn.say(Text("file-one-by-one", {"name": label_of(document)}))
         return
-    if album and any(other.album == album for other in draft.files.values()):
-        ask(turn, draft, Text("file-album", {"name": label_of(document)}))
+    taken = next((name for name, other in draft.files.items() if album and other.album == album), None)
+    if taken is not None:
+        if not draft.files[taken].told:
+            draft = turn.put(replace(draft, files={**draft.files, taken: replace(draft.files[taken], told=True)}))
+            ask(turn, draft, Text("file-album", {"name": label_of(document)}))
         return
     if file.size is not None and file.size > BYTES_PER_FILE:
         ask(turn, draft, Text("file-problem-too_big", {"name": label_of(document), "limit": ""}))

@@ -32,12 +32,16 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class FileSlot:
-    """The file in a document slot. `problem` says why it could not be taken; "skipped" when the participant has none."""
+    """The file in a document slot. `problem` says why it could not be taken; "skipped" when the participant has none.
+
+    `told`: the participant knows that only one photo of this album is taken.
+    """
 
     file: str
     status: Literal["waiting", "stored", "refused", "skipped"]
     problem: str | None = None
     album: str | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

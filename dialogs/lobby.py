@@ -234,16 +234,19 @@ def claim_after_check(turn: Turn, draft: Draft) -> None:
     if draft.purpose != "check":
         ask(turn, draft, Text("button-old"))
         return
+    conversation = turn.conversation
+    open_claims = [*open_drafts(conversation), *(filed for filed in conversation.filed if filed.state not in FINAL)]
+    if any(other.kind == draft.kind for other in open_claims):
+        begin(turn, draft.kind, check=False)
+        return
+    draft = turn.put(replace(draft, purpose="claim"))
     if not agreed(turn.conversation):
-        # Kept from here on, because the participant asked to claim; whatever else there is of this kind goes on as it is.
-        turn.change(wish=draft.kind)
+        # Kept from here on, because the participant asked to claim: what was told in the check is not asked again.
+        turn.change(wish=draft.id)
         pause(turn)
         ask_consent(turn)
         return
-    if any(other.kind == draft.kind for other in open_drafts(turn.conversation)):
-        begin(turn, draft.kind, check=False)
-        return
-    go_on(turn, turn.put(replace(draft, purpose="claim")), Text("claim-begin", {"claim": name_of(draft.kind)}))
+    go_on(turn, draft, Text("claim-begin", {"claim": name_of(draft.kind)}))
 
 
 # --- status, documents, data ----------------------------------------------------------------------------------------------
