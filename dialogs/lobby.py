@@ -235,8 +235,9 @@ def claim_after_check(turn: Turn, draft: Draft) -> None:
         ask(turn, draft, Text("button-old"))
         return
     conversation = turn.conversation
-    open_claims = [*open_drafts(conversation), *(filed for filed in conversation.filed if filed.state not in FINAL)]
-    if any(other.kind == draft.kind for other in open_claims):
+    going = {other.kind for other in open_drafts(conversation)}
+    going |= {filed.kind for filed in conversation.filed if filed.state not in FINAL}
+    if draft.kind in going:
         begin(turn, draft.kind, check=False)
         return
     draft = turn.put(replace(draft, purpose="claim"))
