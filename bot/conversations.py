@@ -98,7 +98,7 @@ class Conversations:
             toast = plain(outcome.toast, after.locale) if outcome.toast else None
             return Received(rows, toast, outcome.alert)
 
-        received = await self._store.run(key, work)
+        received = await self._store.run(key, work, event_id)
         if isinstance(event, PinTyped):
             self._pads.forget(key)
         return received

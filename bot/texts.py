@@ -8,6 +8,7 @@ with what it has.
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
@@ -47,17 +48,27 @@ def plain(text: Text, locale: str) -> str:
 
 
 def _format(text: Text, locale: str, *, markup: bool) -> str:
+    return _resolved(text.id, text.params, locale, markup=markup) if text.params else _fixed(text.id, locale)
+
+
+@cache
+def _fixed(text_id: str, locale: str) -> str:
+    """A text without variables, most of all the labels of buttons. With variables nothing is kept: they may be what a person told."""
+    return _resolved(text_id, {}, locale, markup=False)
+
+
+def _resolved(text_id: str, given: Mapping[str, Param], locale: str, *, markup: bool) -> str:
     bundle = _bundle(locale)
-    if not bundle.has_message(text.id):
-        raise MissingText(f"no text {text.id} in {locale}")
-    message = bundle.get_message(text.id)
+    if not bundle.has_message(text_id):
+        raise MissingText(f"no text {text_id} in {locale}")
+    message = bundle.get_message(text_id)
     if message.value is None:
-        raise MissingText(f"text {text.id} in {locale} has no value")
+        raise MissingText(f"text {text_id} in {locale} has no value")
     errors: list[Exception] = []
-    params = {name: _param(value, locale, markup=markup) for name, value in text.params.items()}
+    params = {name: _param(value, locale, markup=markup) for name, value in given.items()}
     formatted, errors = bundle.format_pattern(message.value, params)
     if errors:
-        raise MissingText(f"text {text.id} in {locale}: {'; '.join(str(error) for error in errors)}")
+        raise MissingText(f"text {text_id} in {locale}: {'; '.join(str(error) for error in errors)}")
     return str(formatted)
 
 

@@ -54,8 +54,9 @@ class Driver:
         if found is None:
             compiled: Any = statement.compile(dialect=dialect, column_keys=list(names))
             places = tuple(
-                (name, compiled.binds[name].type.bind_processor(dialect), compiled.binds[name].value)
-                for name in compiled.positiontup
+                # As SQLAlchemy does it: without `dialect_impl` a time would go to the driver as it is, in a form of its own.
+                (name, bind.type.dialect_impl(dialect).bind_processor(dialect), bind.value)
+                for name, bind in ((name, compiled.binds[name]) for name in compiled.positiontup)
             )
             missing = [name for name, _, fixed in places if name not in names and fixed is None]
             if missing:

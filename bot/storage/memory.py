@@ -51,7 +51,9 @@ class MemoryStore:
         """What comes later gets StoreClosed."""
         self._closed = True
 
-    async def run(self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]]) -> T:
+    async def run(
+        self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]], event_id: str | None = None
+    ) -> T:
         """See `bot.ports.Store.run`."""
         async with self._turn:
             self._check()

@@ -65,8 +65,8 @@ class PostgresBackend:
             await asyncio.wait([self._marking])
         await self._engine.dispose()
 
-    async def run(self, key: StorageKey | None, work: Work[T]) -> T:
-        """See `bot.ports.Store.run`."""
+    async def run(self, key: StorageKey | None, work: Work[T], event_id: str | None = None) -> T:
+        """See `bot.ports.Store.run`. `event_id` is no use here: a read costs the same whenever it is made."""
         name = None if key is None else str(key)
         async with self._locks.hold(name):
             for last in (False,) * (TRIES - 1) + (True,):

@@ -73,6 +73,7 @@ class BufferedSession:
         self._reader = reader
         self._next_id = next_id
         self._loaded: dict[str, Stored | None] = {}
+        self._saved: dict[str, Stored] = {}
         self._now: datetime | None = None
         self.asked: set[Question] = set()
         self.writes = Writes()
@@ -85,7 +86,10 @@ class BufferedSession:
         self._check()
         name = str(key)
         if (row := self.writes.conversations.get(name)) is not None:
-            return records.stored(row)
+            # Read back from the row, not kept as given: what its caller changes afterwards is not saved.
+            if name not in self._saved:
+                self._saved[name] = records.stored(row)
+            return self._saved[name]
         if name in self.writes.forgotten:
             return None
         if name not in self._loaded:
@@ -99,7 +103,14 @@ class BufferedSession:
         The last one of a transaction counts. Raises TypeError for data that JSON can't hold.
         """
         self._check()
-        self.writes.conversations[str(key)] = records.conversation_row(key, stored, self._at())
+        name = str(key)
+        saved = self._saved.pop(name, None)
+        if saved is not None and saved.data is stored.data:
+            # Another state for data that is packed already.
+            row = self.writes.conversations[name]
+            self.writes.conversations[name] = {**row, "state": stored.state, "version": stored.version}
+        else:
+            self.writes.conversations[name] = records.conversation_row(key, stored, self._at())
 
     # --- history and dedupe ---
 

@@ -48,7 +48,7 @@ T = TypeVar("T")
 
 BATCH = 128
 """The most works in one transaction."""
-MARK_SECONDS = 0.05
+MARK_SECONDS = 0.01
 """How long marks wait for a transaction they can share."""
 # Where SQLite keeps what AUTOINCREMENT gave last, of each table.
 _last_id = (
@@ -61,6 +61,7 @@ class _Job:
     # Work for nobody's conversation has a number for its name: it waits for nobody, and runs in a transaction alone.
     name: str | int
     work: Work[Any]
+    event_id: str | None
     done: asyncio.Future[Any]
     context: contextvars.Context = field(default_factory=contextvars.copy_context)
 
@@ -119,11 +120,11 @@ class SQLiteBackend:
 
     # --- asking ---
 
-    async def run(self, key: StorageKey | None, work: Work[T]) -> T:
+    async def run(self, key: StorageKey | None, work: Work[T], event_id: str | None = None) -> T:
         """See `bot.ports.Store.run`."""
         self._check()
         name = next(self._numbers) if key is None else str(key)
-        job = _Job(name, work, asyncio.get_running_loop().create_future())
+        job = _Job(name, work, event_id, asyncio.get_running_loop().create_future())
         jobs = self._waiting.get(name)
         if jobs is None:
             jobs = self._waiting[name] = deque()
@@ -235,7 +236,7 @@ class SQLiteBackend:
 
     async def _transaction(self, batch: Sequence[_Job], marks: Sequence[_Mark]) -> None:
         batch = [job for job in batch if not job.done.done()]
-        known, last_id = await self._writer.do(self._begin([job.name for job in batch if isinstance(job.name, str)]))
+        known, last_id = await self._writer.do(self._begin(batch))
         reading = Reading(self._fetch, self._keyring, known)
         ids = count(last_id + 1)
         sessions = [BufferedSession(reading, ids.__next__) for _ in batch]
@@ -309,12 +310,14 @@ class SQLiteBackend:
             task.result() if failure is None else None for task, failure in zip(tasks, failures, strict=True)
         ]
 
-    def _begin(self, keys: list[str]) -> Callable[[Connection], tuple[Answers, int]]:
-        """Begin, and read in the same trip what every work needs: its conversation, and the last outbox id ever given."""
+    def _begin(self, batch: Sequence[_Job]) -> Callable[[Connection], tuple[Answers, int]]:
+        """Begin, and read in the same trip what every work needs: its conversation, its event, and the last outbox id ever given."""
+        questions: list[Question] = [("conversation", job.name) for job in batch if isinstance(job.name, str)]
+        questions += [("seen", job.event_id) for job in batch if job.event_id is not None]
 
         def begin(connection: Connection) -> tuple[Answers, int]:
             connection.begin()
-            known = sql.answer(connection, [("conversation", key) for key in keys], self._driver)
+            known = sql.answer(connection, questions, self._driver)
             last = self._driver.fetch(connection, _last_id, {"name": "outbox"})
             return known, last[0]["seq"] if last else 0
 

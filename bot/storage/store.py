@@ -14,6 +14,7 @@ from bot.ports import ClaimRow, Officer, Outgoing, Session, StorageKey, WorkEngi
 from bot.storage import records, sql, tables
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
+from bot.storage.key_check import check_keys
 from bot.storage.sqlite import SQLiteBackend
 
 T = TypeVar("T")
@@ -65,20 +66,26 @@ class SQLStore:
         """Open the database and bring it to the newest schema. Raises what the database raises."""
         await self.backend.start()
 
+    async def check_keys(self) -> None:
+        """Raises KeyProblem when what is stored was encrypted with a key that is not in the ring."""
+        await self.backend.read(partial(check_keys, keyring=self.keyring))
+
     async def close(self) -> None:
         """Finish what was asked for and close; a second time does nothing."""
         await self.backend.close()
 
     # --- transactions ---
 
-    async def run(self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]]) -> T:
+    async def run(
+        self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]], event_id: str | None = None
+    ) -> T:
         """One transaction around `work`; returned means committed. See `bot.ports.Store` and `bot.storage.session`.
 
         Raises what the work raises, TimeoutError when it awaits something else than its session, and when the database
         can't, SQLAlchemy's errors or `sqlite3.Error`. Whatever is raised, nothing of the work is kept; only when a
         connection to PostgreSQL breaks during the commit that is not known, and the event's id will tell.
         """
-        return await self.backend.run(key, work)
+        return await self.backend.run(key, work, event_id)
 
     # --- outbox ---
 

@@ -37,6 +37,8 @@ GIVE_UP_AFTER = 24 * 3600.0
 SWEEP_EVERY = 5.0
 SWEEP_OLDER_THAN = timedelta(seconds=5)
 _SWEEP_ROWS = 1_000
+_HARMLESS = ("settle", "delete")
+"""Done twice they change nothing, so what is said next need not wait until they are marked."""
 
 
 class Outbox(Protocol):
@@ -56,6 +58,8 @@ class _Lane:
     task: asyncio.Task[None] | None = None
     calling: bool = False
     """A call to Telegram or its note in the store is under way: the worse moment to be stopped."""
+    marking: list[asyncio.Task[None]] = field(default_factory=list)
+    """Marks of harmless calls that are being written while the next row is said."""
 
 
 async def _ignore(key: StorageKey) -> None:
@@ -146,6 +150,7 @@ class Sender:
         """Let the calls under way end within `grace` seconds; what is not said stays in the outbox."""
         self._stopping = True
         tasks = [lane.task for lane in self._lanes.values() if lane.task] + self._direct.stop()
+        tasks += [mark for lane in self._lanes.values() for mark in lane.marking]
         for lane in self._lanes.values():
             if lane.task and not lane.calling:
                 lane.task.cancel()
@@ -183,6 +188,10 @@ class Sender:
                 self._let_go(row)
                 if not reached:
                     await self._leave_unsaid(row.key, lane)
+                if lane.marking and not lane.rows:
+                    # They went with the mark of what was said after them; seldom one is left.
+                    await asyncio.wait(lane.marking)
+                    lane.marking.clear()
         finally:
             del self._lanes[chat_id]
             self._held.difference_update(number for number, _ in lane.rows)
@@ -220,7 +229,10 @@ class Sender:
                 verdict, why = judge(error), describe(error)
             else:
                 self._answered()
-                await self._note_sent(row, message_id)
+                if row.message.kind in _HARMLESS and lane.rows:
+                    lane.marking.append(asyncio.create_task(self._note_sent(row, message_id), name="outbox mark"))
+                else:
+                    await self._note_sent(row, message_id)
                 return True
             attempt += 1
             match verdict.meaning:

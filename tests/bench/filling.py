@@ -16,7 +16,7 @@ from dialogs.conversation import FORMAT, Conversation, to_data
 from dialogs.events import Commanded, Event, Pressed, Said
 from dialogs.step import step
 from dialogs.turn import World
-from tests.bench.script import ANSWERS, CLAIM, OPENING, STORED_AT, Act, Press, Type
+from tests.bench.script import ANSWERS, OPENING, STORED_AT, Act, Press, Type
 from tests.bench.telegram import BOT
 
 FIRST_CHAT = 6_000_000_001

@@ -110,7 +110,9 @@ class Telegram:
         if self._server is not None:
             self._server.close()
 
-    async def run(self, chats: int, seconds: float, mark: Callable[[], float], returning: list[int] | None = None) -> Run:
+    async def run(
+        self, chats: int, seconds: float, mark: Callable[[], float], returning: list[int] | None = None
+    ) -> Run:
         """So many chats side by side for so long, after a moment of warming up. `mark` reads the bot's CPU seconds.
 
         `returning`: chat ids whose conversations are stored; each is taken up once, while they last. Raises AssertionError

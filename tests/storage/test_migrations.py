@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from bot.storage import sql
 from bot.storage.crypto import Keyring
+from bot.storage.migrate import NEWEST
 from bot.storage.tables import OUTBOX_BLOCK, metadata
 from tests.storage.helpers import Opener, key, loaded, saving
 
@@ -46,6 +49,12 @@ async def test_indexes_are_partial_as_declared(database_url: str, keyring: Keyri
     assert list(found) == ["outbox_waiting"]
     assert "status" in found["outbox_waiting"]
     assert "'waiting'" in found["outbox_waiting"]
+
+
+def test_a_start_looks_for_the_newest_migration_there_is() -> None:
+    """Where the database is at `NEWEST` Alembic is not asked: a migration added without it would never be made."""
+    folder = resources.files("bot.storage") / "migrations"
+    assert ScriptDirectory(str(folder)).get_current_head() == NEWEST
 
 
 async def test_starting_again_changes_nothing(database_url: str, keyring: Keyring, opener: Opener) -> None:

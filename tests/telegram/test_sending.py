@@ -282,6 +282,28 @@ async def test_a_crash_between_sending_and_marking_costs_one_repeat(world: World
     assert world.shown(budi) == ["satu", "satu", "dua"]
 
 
+async def test_a_question_does_not_wait_until_the_buttons_before_it_are_marked_as_taken_off(world: World):
+    """Taking buttons off twice harms nothing, so a crash before the mark still costs one repeated message."""
+    budi = await world.met("Budi")
+    world.do(budi, Message("send", "satu", KEYBOARD))
+    await world.sender.drained()
+    world.outbox.failing_marks = 10**6
+    number = budi.last.raw["message_id"]
+    taken_off = world.outbox.add(world.key(budi), Message("settle", message_id=number))
+    question = world.outbox.add(world.key(budi), Message("send", "dua"))
+    world.sender.put([taken_off, question])
+    await until(lambda: world.shown(budi) == ["satu", "dua"])
+    assert {taken_off.id, question.id} <= set(world.outbox.waiting), "neither is marked"
+    await world.sender.stop(grace=0)
+    world.outbox.failing_marks = 0
+    second_life = wired(world.telegram, world.server, world.bot, world.outbox)
+    await second_life.sender.start()
+    await second_life.sender.drained()
+    await second_life.sender.stop()
+    assert world.shown(budi) == ["satu", "dua", "dua"]
+    assert not world.outbox.waiting
+
+
 async def test_the_sweep_takes_what_nobody_sends_and_leaves_what_somebody_does(world: World):
     budi, siti = await world.met("Budi"), await world.met("Siti")
     world.telegram.fail("sendMessage", "429", retry_after=20)

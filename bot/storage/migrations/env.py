@@ -2,9 +2,8 @@
 
 from alembic import context
 
+from bot.storage.migrate import VERSION_TABLE
 from bot.storage.tables import metadata
-
-VERSION_TABLE = "klaim_schema"
 
 context.configure(
     connection=context.config.attributes["connection"],
