@@ -1,37 +1,48 @@
 # Every target sets up what it needs, says what it does, and works in a fresh clone without the others.
+# make install PYTHON=python3.12   another Python    make test KILLS=100 JOBS=4   more kill points, more processes
+# make lock UPGRADE=1   newer versions of everything
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-UV := $(shell command -v uv 2>/dev/null)
+# Asked for its version, because a version manager's stand-in may be on the PATH with nothing behind it.
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv)
 KILLS ?= 20
+JOBS ?= 2
+PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -rs
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test test-all check bench lock clean
 
 help: ## Show the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | expand -t 12
 
 install: $(STAMP) ## Set up .venv with everything pinned, and the command klaim
 
+# The stamp comes last: an install that was interrupted is simply done again.
 $(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
+	  { echo "!! Python 3.11, 3.12 or 3.13 is wanted and $(PYTHON) is none; name one: make PYTHON=python3.12" >&2; exit 1; }
+	@rm -f $@
+	@if [ -e $(VENV) ] && [ "$$($(BIN)/python -V 2>&1)" != "$$($(PYTHON) -V)" ]; then \
+	  echo ">> Removing $(VENV): it is not of $$($(PYTHON) -V)"; rm -rf $(VENV); fi
 ifneq ($(UV),)
 	@echo ">> Setting up $(VENV) with uv (pinned, with hashes)"
-	@test -x $(BIN)/python || uv venv --quiet --python "$$(command -v $(PYTHON))" $(VENV)
-	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
-	uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@test -x $(BIN)/python || $(UV) venv --quiet --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" $(VENV)
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 else
 	@echo ">> Setting up $(VENV) with venv and pip (pinned, with hashes; a minute or two)"
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 endif
-	@touch $(STAMP)
+	@touch $@
 	@echo ">> Ready: $(BIN)/klaim"
 
 run: install ## Start the bot (without a token: everything embedded, with a chat page)
 	@echo ">> Starting klaim (Ctrl-C stops it)"
-	$(BIN)/klaim run
+	@$(BIN)/klaim run
 
 check: install ## Lint, types and layers
 	@echo ">> ruff, mypy, import-linter"
@@ -41,20 +52,22 @@ check: install ## Lint, types and layers
 	$(BIN)/lint-imports
 
 test: check ## Lint, types, layers and the tests (under 5 minutes)
-	@echo ">> pytest, with $(KILLS) kill points"
-	KLAIM_TEST_KILLS=$(KILLS) $(BIN)/pytest -m "not slow" -n 2 --dist loadgroup -rs
+	@echo ">> pytest without the slow ones, with $(KILLS) kill points"
+	KLAIM_TEST_KILLS=$(KILLS) $(PYTEST) -m "not slow"
 
 test-all: check ## Everything: 500 kill points, long walks, browser
 	@echo ">> pytest, everything, with 500 kill points"
-	KLAIM_TEST_KILLS=500 $(BIN)/pytest -n 2 --dist loadgroup -rs --timeout 3600
+	KLAIM_TEST_KILLS=500 $(PYTEST) --timeout 3600
 
 bench: install ## Measure updates per second, latency, CPU per update, memory
 	@echo ">> Measuring (a few minutes; figures are for this machine)"
 	$(BIN)/python -m tests.bench
 
-lock: install ## Pin the dependencies anew
-	$(BIN)/uv pip compile --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate \
-	  --no-emit-index-url --custom-compile-command "make lock" pyproject.toml -o requirements.lock
+lock: install ## Pin the dependencies of pyproject.toml in requirements.lock
+	@echo ">> Pinning; versions that still fit stay (UPGRADE=1 takes the newest)"
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes --no-annotate \
+	  --no-emit-index-url --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) pyproject.toml -o requirements.lock
 
 clean: ## Remove .venv and caches (your data stays)
+	@echo ">> Removing $(VENV) and caches"
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build

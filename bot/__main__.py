@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import os
 import signal
 import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
-from bot.settings import Settings, SettingsProblem, load
+from bot.settings import Settings, SettingsProblem, examine, load
+
+if TYPE_CHECKING:
+    from bot.telegram.pacing import Pace
+
+T = TypeVar("T")
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="A claim assistant for participants of BPJS Ketenagakerjaan."
@@ -28,10 +35,17 @@ def main() -> None:
 
 
 def _settings() -> Settings:
+    """The settings, checked as the doctor does; where one is wrong, that is said and the command ends."""
+    from bot.doctor import problems
+
     try:
-        return load()
+        settings = load()
     except SettingsProblem as error:
         _give_up(*error.problems)
+    wrong = problems(settings)
+    if wrong:
+        _give_up(*wrong)
+    return settings
 
 
 def _give_up(*lines: str) -> NoReturn:
@@ -43,30 +57,32 @@ def _give_up(*lines: str) -> NoReturn:
 @app.command()
 def run() -> None:
     """Start the bot. Without KLAIM_TOKEN everything runs embedded, with a chat page in the browser."""
+    # What is imported and built from here on stays: looking through it for garbage only delays the start.
+    gc.disable()
     from bot import logs
-    from bot.doctor import problems
 
     settings = _settings()
-    wrong = problems(settings)
-    if wrong:
-        _give_up(*wrong)
     logs.configure()
-    try:
-        _run(_serve(settings))
-    except OSError as error:
-        _give_up(f"can't listen on {settings.listen}: {error.strerror or error}; set KLAIM_LISTEN, e.g. 127.0.0.1:8090")
+    _run(serve(settings))
 
 
-def _run(serving: Coroutine[Any, Any, None]) -> None:
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    """Do it; what a setting points to and is not as it should be is said in one line."""
     import uvloop
 
-    uvloop.run(serving)
+    from bot.main import CannotStart
+
+    try:
+        return uvloop.run(work)
+    except CannotStart as error:
+        _give_up(str(error))
 
 
-async def _serve(settings: Settings) -> None:
+async def serve(settings: Settings, pace: Pace | None = None) -> None:
+    """Run the bot until SIGINT or SIGTERM. `pace`: how fast is sent; Telegram's own limits when not given."""
     from bot.main import App
 
-    bot = App(settings)
+    bot = App(settings, pace=pace)
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):
@@ -86,24 +102,32 @@ async def _serve(settings: Settings) -> None:
         )
     else:
         print(f"klaim runs; desk and health at {addresses.web}", flush=True)
+    _collect_less()
     await stopping
     await bot.stop()
+
+
+def _collect_less() -> None:
+    """Leave what the start has made out of all later collections, and collect less often.
+
+    A full collection over half a million objects of libraries stops everybody for a tenth of a second, many times a minute under load.
+    """
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
+    gc.enable()
 
 
 @app.command()
 def doctor() -> None:
     """Check every setting and what it points to, before anything starts. Exit status 1 if something is missing."""
-    from bot.doctor import report
+    from bot.doctor import report, unknown
 
-    try:
-        settings = load()
-    except SettingsProblem as error:
-        for line in error.problems:
-            print(f"✗ {line}")
-        raise typer.Exit(1) from None
-    checked = report(settings)
+    settings, wrong = examine()
+    checked = report(settings, wrong)
     for one in checked:
         print(one.shown())
+    for note in unknown(os.environ):
+        print(f"? {note}")
     if any(not one.fine for one in checked):
         raise typer.Exit(1)
 
@@ -128,19 +152,16 @@ def diagram(claim: Annotated[str, typer.Argument(help="a claim's id; all of them
 def officer_add(name: str) -> None:
     """Let an officer into the desk: prints a link that works once, for 24 hours."""
     settings = _settings()
-    token = asyncio.run(_add_officer(settings, name))
+    token = _run(_add_officer(settings, name))
     base = settings.webhook_url or f"http://{settings.listen}"
     print(f"{base}/desk/masuk?token={token}")
 
 
 async def _add_officer(settings: Settings, name: str) -> str:
     from bot.desk import add_officer
-    from bot.main import keyring_of
-    from bot.storage.store import SQLStore
+    from bot.main import keyring_of, open_store
 
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    store = SQLStore(settings.database, keyring_of(settings))
-    await store.start()
+    store = await open_store(settings, keyring_of(settings))
     try:
         return await add_officer(store, name, datetime.now(UTC))
     except ValueError as error:
@@ -160,18 +181,16 @@ def keys_new() -> None:
 @app.command()
 def rekey() -> None:
     """Encrypt everything stored with the newest key, so that old ones can be dropped. The bot may keep running."""
-    print(asyncio.run(_rekey(_settings())))
+    print(_run(_rekey(_settings())))
 
 
 async def _rekey(settings: Settings) -> str:
-    from bot.main import keyring_of
+    from bot.main import keyring_of, open_store
     from bot.storage.blobs import Blobs
     from bot.storage.rekey import rekey as rekey_rows
-    from bot.storage.store import SQLStore
 
     keyring = keyring_of(settings)
-    store = SQLStore(settings.database, keyring)
-    await store.start()
+    store = await open_store(settings, keyring)
     try:
         rows = await rekey_rows(store)
         files = await Blobs.at(settings.data / "files", keyring).rekey()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from importlib.util import find_spec
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from importlib import import_module
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
@@ -13,7 +15,6 @@ from bot import branches
 from bot.pin.delivery import SmsSender, SmtpSender
 from bot.settings import Settings
 from bot.storage.crypto import KeyProblem, Keyring
-from bot.telegram.client import WrongToken, make_bot
 from dialogs.branches import BranchFileError
 
 
@@ -38,11 +39,14 @@ def problems(settings: Settings) -> list[str]:
     return [f"KLAIM_{line.name}: {line.problem}" for line in report(settings) if not line.fine]
 
 
-def report(settings: Settings) -> list[Line]:
-    """Every setting, checked as far as it can be without starting anything or calling anybody."""
+def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[Line]:
+    """Every setting, checked as far as it can be without starting anything or calling anybody.
+
+    `wrong` is what `settings.examine` found, by the name of the field.
+    """
     embedded = settings.embedded
-    return [
-        Line("TOKEN", "not set: everything embedded" if embedded else "set", _token(settings)),
+    lines = [
+        Line("TOKEN", "not set: everything embedded" if embedded else "set"),
         Line("API_URL", "local Bot API" if embedded else settings.api_url),
         Line("MODE", "webhook" if settings.uses_webhook else "polling"),
         Line("LISTEN", settings.listen),
@@ -54,21 +58,24 @@ def report(settings: Settings) -> list[Line]:
         Line("SUBMISSION", settings.submission),
         Line("SMTP_URL", _delivery_shown(settings, "smtp_url"), _smtp(settings)),
         Line("SMS_URL", _delivery_shown(settings, "sms_url"), _sms(settings)),
-        Line("MAIL_FROM", settings.mail_from or "not set"),
+        Line("MAIL_FROM", settings.mail_from or "not set", _sender(settings)),
         Line("BRANCHES", str(settings.branches or "the two that ship"), _branches(settings)),
         Line("OPERATOR_NAME", settings.operator),
         Line("LOCALE", settings.locale),
     ]
+    found = wrong or {}
+    return [replace(line, problem=found.get(line.name.lower(), line.problem)) for line in lines]
 
 
-def _token(settings: Settings) -> str | None:
-    if settings.token is None:
-        return None
-    try:
-        make_bot(settings.token.get_secret_value(), settings.api_url)
-    except WrongToken as error:
-        return str(error)
-    return None
+def unknown(environment: Mapping[str, str]) -> list[str]:
+    """Variables that look like settings and are none: a slip of the pen, perhaps."""
+    names = [f"KLAIM_{name.upper()}" for name in Settings.model_fields]
+    notes = []
+    for name in sorted(environment):
+        if name.startswith("KLAIM_") and name not in names and not name.startswith("KLAIM_TEST_"):
+            near = get_close_matches(name, names, 1)
+            notes.append(f"{name} is no setting" + (f"; {near[0]}?" if near else ""))
+    return notes
 
 
 def _database_shown(settings: Settings) -> str:
@@ -83,11 +90,19 @@ def _database(settings: Settings) -> str | None:
         kind = make_url(settings.database).get_backend_name()
     except ArgumentError:
         return "is no SQLAlchemy URL; e.g. postgresql+asyncpg://klaim:password@localhost/klaim"
-    if kind == "postgresql" and find_spec("asyncpg") is None:
+    if kind == "postgresql" and not _importable("asyncpg"):
         return "PostgreSQL wants the extra: pip install 'klaim[postgres]'"
     if kind not in ("sqlite", "postgresql"):
         return f"{kind} is not supported; sqlite and postgresql are"
     return None
+
+
+def _importable(module: str) -> bool:
+    try:
+        import_module(module)
+    except ImportError:
+        return False
+    return True
 
 
 def _folder(settings: Settings) -> str | None:
@@ -96,7 +111,7 @@ def _folder(settings: Settings) -> str | None:
         at = at.parent
     if not at.is_dir():
         return f"{settings.data} can't be made: {at} is no folder"
-    return None if os.access(at, os.W_OK) else f"{settings.data} can't be written to"
+    return None if os.access(at, os.R_OK | os.W_OK | os.X_OK) else f"{settings.data} can't be read and written"
 
 
 def _keys(settings: Settings) -> str | None:
@@ -118,7 +133,17 @@ def _smtp(settings: Settings) -> str | None:
     if settings.smtp_url is None:
         return None
     try:
-        SmtpSender(settings.smtp_url.get_secret_value(), settings.mail_from or "klaim@contoh.invalid")
+        SmtpSender(settings.smtp_url.get_secret_value(), "klaim@contoh.invalid")
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _sender(settings: Settings) -> str | None:
+    if settings.mail_from is None:
+        return None
+    try:
+        SmtpSender("smtp://contoh.invalid", settings.mail_from)
     except ValueError as error:
         return str(error)
     return None

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
-from collections.abc import Coroutine, Mapping
-from contextlib import AsyncExitStack
+import sqlite3
+from collections.abc import Coroutine, Iterator, Mapping
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.applications import Starlette
 from telegram import Bot
+from telegram.error import TelegramError
 
 from bot import branches
 from bot.conversations import Conversations
-from bot.desk import DeskDeps, add_officer, create_desk
 from bot.documents.intake import Intake
 from bot.embedded import Embedded, start_embedded
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject
@@ -25,20 +29,20 @@ from bot.pin.derive import matches
 from bot.ports import ClaimRow, Received, StorageKey
 from bot.settings import EMBEDDED_TOKEN, Settings
 from bot.storage.blobs import Blobs
-from bot.storage.crypto import Keyring, load_or_create_keys
+from bot.storage.crypto import KeyProblem, Keyring, load_or_create_keys
 from bot.storage.store import SQLStore
 from bot.submission.desk import DeskSubmission
 from bot.submission.outcomes import submit_claim
 from bot.submission.simulated_officer import first_step, simulate
-from bot.telegram.client import make_bot, open_bot
+from bot.telegram.client import WrongToken, make_bot, open_bot
 from bot.telegram.clock import SystemClock, backoff
 from bot.telegram.commands import Shown, persist, register_commands
 from bot.telegram.dispatcher import Dispatcher, Sentences
+from bot.telegram.errors import describe
 from bot.telegram.files import fetch
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
-from bot.telegram.request import NotSent
 from bot.telegram.webhook import register, webhook_path, webhook_route
 from bot.texts import LOCALES, plain
 from bot.web import WebServer, application, serve
@@ -68,12 +72,55 @@ class Addresses:
     desk_link: str | None = None
 
 
+class CannotStart(Exception):
+    """Something a setting points to keeps the bot from starting. The message is one clear line that names the setting."""
+
+
 def keyring_of(settings: Settings) -> Keyring:
-    """The keys, from the setting or (embedded) the data folder. Raises KeyProblem with one clear line."""
-    if settings.keys is not None:
-        return Keyring.from_setting(settings.keys.get_secret_value())
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return load_or_create_keys(settings.data / "keys")
+    """The keys, from the setting or (embedded) the data folder. Raises CannotStart."""
+    with _naming("KEYS", KeyProblem):
+        if settings.keys is not None:
+            return Keyring.from_setting(settings.keys.get_secret_value())
+        with _naming("DATA", OSError):
+            settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+            return load_or_create_keys(settings.data / "keys")
+
+
+async def open_store(settings: Settings, keyring: Keyring, work: DbosEngine | None = None) -> SQLStore:
+    """The store, started. Raises CannotStart when the database can't be opened, or what it holds not be read with these keys."""
+    with (
+        _naming("KEYS", KeyProblem),
+        _naming("DATABASE_URL", ValueError, OSError, TimeoutError, SQLAlchemyError, sqlite3.Error),
+    ):
+        store = SQLStore(settings.database, keyring, work)
+        try:
+            await store.start()
+            await store.check_keys()
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+
+@contextmanager
+def _naming(setting: str, *errors: type[Exception]) -> Iterator[None]:
+    try:
+        yield
+    except CannotStart:
+        raise
+    except KeyProblem as error:
+        raise CannotStart(f"KLAIM_KEYS: {error}") from error
+    except errors as error:
+        raise CannotStart(f"KLAIM_{setting}: {_said(error)}") from error
+
+
+def _said(error: Exception) -> str:
+    """The first line of what a library says, without the statement and without the class of the driver's error."""
+    if isinstance(error, OSError):
+        return f"{error.filename or 'no connection'}: {error.strerror or type(error).__name__}"
+    original = getattr(error, "orig", None) or error
+    lines = re.sub(r"^<class '[^']+'>: ", "", str(original)).splitlines()
+    return lines[0] if lines else type(original).__name__
 
 
 class App:
@@ -101,15 +148,16 @@ class App:
 
     async def _start(self) -> Addresses:
         settings = self._settings
-        settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with _naming("DATA", OSError):
+            settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
         keyring = keyring_of(settings)
         directory = branches.load(settings.branches)
         embedded = await self._embedded() if settings.embedded else None
         delivery = self._delivery(embedded)
 
-        engine = DbosEngine(settings.database, executor_id=socket.gethostname())
-        store = SQLStore(settings.database, keyring, engine)
-        await store.start()
+        with _naming("DATABASE_URL", ValueError):
+            engine = DbosEngine(settings.database, executor_id=socket.gethostname())
+        store = await open_store(settings, keyring, engine)
         self._stack.push_async_callback(store.close)
         blobs = Blobs.at(settings.data / "files", keyring)
 
@@ -184,30 +232,43 @@ class App:
         attempt = 0
         while True:
             try:
-                await open_bot(bot)
+                with _naming("TOKEN", WrongToken):
+                    await open_bot(bot)
                 return bot
-            except NotSent:
+            except TelegramError as error:
                 attempt += 1
-                log.warning("the Bot API can't be reached; trying again", attempt=attempt)
+                log.warning(
+                    "the Bot API does not say who the bot is; asking again", attempt=attempt, error=describe(error)
+                )
             await clock.sleep(backoff(attempt, longest=60.0))
 
     async def _web(self, store: SQLStore, blobs: Blobs, keyring: Keyring, dispatcher: Dispatcher) -> WebServer:
         settings = self._settings
-        deps = DeskDeps(
-            store=store,
-            officers=store,
-            blobs=blobs,
-            move=self._desk_move,
-            label=label,
-            secret=keyring.derive("desk cookies"),
-            operator=settings.operator,
-            secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
-            told=self._told,
-        )
+
+        def desk() -> Starlette:
+            # Imported at the first visit: templates and forms are nothing a start should wait for.
+            from bot.desk import DeskDeps, create_desk
+
+            deps = DeskDeps(
+                store=store,
+                officers=store,
+                blobs=blobs,
+                move=self._desk_move,
+                label=label,
+                secret=keyring.derive("desk cookies"),
+                operator=settings.operator,
+                secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
+                told=self._told,
+            )
+            return create_desk(deps)
+
         routes = [webhook_route(dispatcher.process, self._secret(keyring))] if settings.uses_webhook else []
-        web = await serve(
-            application(create_desk(deps), partial(self._healthy, store), routes), settings.host, settings.port
-        )
+        try:
+            web = await serve(application(desk, partial(self._healthy, store), routes), settings.host, settings.port)
+        except OSError as error:
+            raise CannotStart(
+                f"KLAIM_LISTEN: can't listen on {settings.listen}: {error.strerror or error}; e.g. 127.0.0.1:8090"
+            ) from error
         self._stack.push_async_callback(web.stop)
         return web
 
@@ -221,6 +282,8 @@ class App:
         await persist(lambda: register(bot, base, secret, webhook_path(secret)), "the webhook", SystemClock())
 
     async def _one_time_link(self, store: SQLStore) -> str:
+        from bot.desk import add_officer
+
         return await add_officer(store, "petugas", datetime.now(UTC))
 
     async def _healthy(self, store: SQLStore) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+TELEGRAM = "https://api.telegram.org"
+LONGEST_OPERATOR = 50
+"""In characters: the bot's short description, which Telegram cuts at 120, names the operator."""
 EMBEDDED_OPERATOR = "Operator Contoh (uji coba)"
 EMBEDDED_TOKEN = "1000000001:LOCAL-embedded-bot-api-only-000000000"  # noqa: S105 - known to the local Bot API only
 
@@ -30,7 +33,7 @@ class Settings(BaseSettings):
     token: SecretStr | None = Field(
         None, description="the bot's token from @BotFather; without it everything runs embedded"
     )
-    api_url: str = Field("https://api.telegram.org", description="Bot API server, without /bot")
+    api_url: str = Field(TELEGRAM, description="Bot API server, without /bot")
     mode: Literal["polling", "webhook"] | None = Field(
         None, description="polling, or webhook (the default when WEBHOOK_URL is set)"
     )
@@ -39,7 +42,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(
         None, description="1–256 of A–Z a–z 0–9 _ -; derived from KEYS when not set"
     )
-    database_url: str | None = Field(None, description="SQLAlchemy URL; SQLite in the data folder when not set")
+    database_url: str | None = Field(
+        None, repr=False, description="SQLAlchemy URL; SQLite in the data folder when not set"
+    )
     data: Path = Field(Path("data"), description="folder for the database, files and keys")
     keys: SecretStr | None = Field(
         None, description="encryption keys, 32 bytes in base64, comma-separated, newest first"
@@ -56,6 +61,13 @@ class Settings(BaseSettings):
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
     locale: Literal["id", "en"] = Field("id", description="language before the participant chooses one")
 
+    @field_validator("token")
+    @classmethod
+    def _bot_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]{10,}", value.get_secret_value()):
+            raise ValueError("wants the token @BotFather gave, such as 123456:ABC…")
+        return value
+
     @field_validator("listen")
     @classmethod
     def _host_and_port(cls, value: str) -> str:
@@ -67,9 +79,20 @@ class Settings(BaseSettings):
     @field_validator("api_url", "webhook_url")
     @classmethod
     def _http_url(cls, value: str | None) -> str | None:
-        if value is not None and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname):
+        if value is None:
+            return None
+        if not _is_web_address(value):
             raise ValueError("wants an address such as https://contoh.or.id")
-        return value.rstrip("/") if value else value
+        if re.search(r"/bot[^/]*/?$", urlsplit(value).path):
+            raise ValueError("wants the address without /bot…; the bot adds what is needed")
+        return value.rstrip("/")
+
+    @field_validator("operator_name")
+    @classmethod
+    def _short_name(cls, value: str | None) -> str | None:
+        if value is not None and (len(value) > LONGEST_OPERATOR or not value.isprintable()):
+            raise ValueError(f"wants one line of at most {LONGEST_OPERATOR} characters, e.g. Serikat Pekerja Maju")
+        return value
 
     @field_validator("webhook_secret")
     @classmethod
@@ -77,16 +100,6 @@ class Settings(BaseSettings):
         if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
             raise ValueError("wants 1 to 256 of A-Z a-z 0-9 _ -")
         return value
-
-    @model_validator(mode="after")
-    def _fits_together(self) -> Settings:
-        if self.mode == "webhook" and not self.webhook_url:
-            raise ValueError("KLAIM_MODE=webhook wants KLAIM_WEBHOOK_URL, e.g. https://klaim.contoh.or.id")
-        if self.mode == "webhook" and self.embedded:
-            raise ValueError(
-                "KLAIM_MODE=webhook wants KLAIM_TOKEN; without a token the bot talks to its own local Bot API"
-            )
-        return self
 
     @property
     def embedded(self) -> bool:
@@ -108,7 +121,7 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """The database's URL."""
-        return self.database_url or f"sqlite+aiosqlite:///{(self.data / 'klaim.sqlite').resolve()}"
+        return self.database_url or f"sqlite:///{(self.data / 'klaim.sqlite').resolve()}"
 
     @property
     def operator(self) -> str:
@@ -117,40 +130,66 @@ class Settings(BaseSettings):
 
 def load() -> Settings:
     """The settings of this process's environment. Raises SettingsProblem, one line for each that is wrong."""
-    try:
-        settings = Settings()  # type: ignore[call-arg]  # mypy has no plugin here; every field has a default or a variable
-    except ValidationError as error:
-        raise SettingsProblem(
-            [_line(dict(problem)) for problem in error.errors(include_url=False, include_input=False)]
-        ) from None
-    problems = missing(settings)
+    settings, problems = examine()
     if problems:
-        raise SettingsProblem(problems)
+        raise SettingsProblem([f"KLAIM_{name.upper()}: {problem}" for name, problem in problems.items()])
     return settings
 
 
-def missing(settings: Settings) -> list[str]:
-    """What a bot with a token can't do without."""
+def examine() -> tuple[Settings, dict[str, str]]:
+    """The settings of this process's environment, and what is wrong with which; those that are wrong stand at their default."""
+    problems: dict[str, str] = {}
+    try:
+        settings = Settings()  # type: ignore[call-arg]  # mypy has no plugin here; every field has a default or a variable
+    except ValidationError as error:
+        for problem in error.errors(include_url=False):
+            problems[str(problem["loc"][0])] = _wanted(dict(problem))
+        settings = Settings(**{name: Settings.model_fields[name].default for name in problems})
+    return settings, {**missing(settings), **problems}
+
+
+def missing(settings: Settings) -> dict[str, str]:
+    """What is wanted by what is set, by the name of the setting that is missing or does not fit."""
+    problems = {}
     if settings.embedded:
-        return []
-    problems = []
-    if settings.keys is None:
-        problems.append(
-            "KLAIM_KEYS is missing: with a token, keys of your own are wanted; make one with: klaim keys new"
+        if settings.mode == "webhook":
+            problems["mode"] = "webhook wants KLAIM_TOKEN; without a token the bot talks to its own local Bot API"
+        return problems
+    if settings.mode == "webhook" and not settings.webhook_url:
+        problems["webhook_url"] = "is missing; KLAIM_MODE=webhook wants it, e.g. https://klaim.contoh.or.id"
+    elif settings.uses_webhook and settings.api_url == TELEGRAM and not _telegram_reaches(settings.webhook_url or ""):
+        problems["webhook_url"] = (
+            "must begin with https:// and have no port but 443, 80, 88 or 8443: Telegram calls no other, "
+            "e.g. https://klaim.contoh.or.id"
         )
+    if settings.keys is None:
+        problems["keys"] = "is missing; with a token, keys of your own are wanted: make one with: klaim keys new"
     if not settings.operator_name:
-        problems.append("KLAIM_OPERATOR_NAME is missing: people must know who runs the bot, e.g. Serikat Pekerja Maju")
+        problems["operator_name"] = "is missing; people must know who runs the bot, e.g. Serikat Pekerja Maju"
     if settings.smtp_url is None and settings.sms_url is None:
-        problems.append(
-            "KLAIM_SMTP_URL or KLAIM_SMS_URL is missing: a PIN must reach people, e.g. smtps://user:password@mail.contoh.or.id"
+        problems["smtp_url"] = (
+            "is missing, and KLAIM_SMS_URL too; a PIN must reach people, e.g. smtps://user:password@mail.contoh.or.id"
         )
     if settings.smtp_url is not None and not settings.mail_from:
-        problems.append("KLAIM_MAIL_FROM is missing: mails need a sender, e.g. klaim@contoh.or.id")
+        problems["mail_from"] = "is missing; mails need a sender, e.g. klaim@contoh.or.id"
     return problems
 
 
-def _line(problem: dict[str, object]) -> str:
-    where = problem["loc"]
-    what = str(problem["msg"]).removeprefix("Value error, ")
-    name = f"KLAIM_{str(where[0]).upper()}" if isinstance(where, tuple) and where else ""
-    return f"{name}: {what}" if name else what
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _telegram_reaches(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme == "https" and parts.port in (None, 443, 80, 88, 8443)
+
+
+def _wanted(problem: dict[str, Any]) -> str:
+    """What pydantic found, in our words. The value is shown only where it was to be one of a few words: no secret is."""
+    if problem["type"] == "literal_error":
+        return f"wants {problem['ctx']['expected']}, not {str(problem['input'])[:40]!r}"
+    return str(problem["msg"]).removeprefix("Value error, ")

@@ -13,6 +13,7 @@ from dialogs.conversation import CONSENT_VERSION, Draft, Filed, Reminder
 from dialogs.dates import moment_in, today_in
 from dialogs.effects import Button, MoveClaim, RecordConsent, Remind, Text
 from dialogs.lifecycle import FINAL, move
+from dialogs.menu import pause
 from dialogs.rules import ASK_AGAIN_DAYS, JHT_WORKING_DAYS, REMINDER_HOUR
 from dialogs.turn import Turn, button, menu
 
@@ -149,6 +150,7 @@ def correct(turn: Turn, filed: Filed) -> None:
     draft = turn.conversation.draft_of(filed.id) or Draft(
         filed.id, filed.kind, filed.version, answers=filed.answers, files=filed.files, revision=filed.revision + 1
     )
+    pause(turn)
     turn.put(draft)
     turn.change(focus=draft.id)
     lead = Text("correct-begin", {"note": filed.note or Text("nothing")})

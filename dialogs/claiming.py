@@ -8,16 +8,27 @@ from typing import Any
 
 from dialogs import pin as pins
 from dialogs.answers import Accepted, Chosen, Given, Multiple, Phone, Reading, Refused, Typed
-from dialogs.asking import ask, facts_for, given_to_data, hints, label_of, path_of, reading_of, shown_answer, walk_of
+from dialogs.asking import (
+    ask,
+    facts_for,
+    given_to_data,
+    hints,
+    label_of,
+    name_of,
+    path_of,
+    reading_of,
+    shown_answer,
+    walk_of,
+)
 from dialogs.claims import claims
 from dialogs.conditions import zone_of
-from dialogs.conversation import Draft, Filed, FileSlot, Pending
+from dialogs.conversation import Conversation, Draft, Filed, FileSlot, Pending
 from dialogs.effects import Bullets, DropFiles, FileClaim, KeepFile, Text
 from dialogs.events import IncomingFile
 from dialogs.form import PIN, REVIEW, Claim, Document, Question, place_of
 from dialogs.machine import LOBBY, move, trigger_for
 from dialogs.resume import Path, on_path
-from dialogs.turn import Turn, menu
+from dialogs.turn import Turn, button, menu
 
 BYTES_PER_FILE = 20 * 1024 * 1024
 """What a bot may fetch from Telegram; a larger file is refused before it is asked for."""
@@ -39,20 +50,24 @@ def settle_place(turn: Turn, draft: Draft) -> Draft:
 
 def go_on(turn: Turn, draft: Draft, *lead: Text | None) -> None:
     """Store the draft where it now stands and put the next question."""
-    leaves_phone = _asks_phone(turn, draft.kind, draft.place)
+    leaves_phone = at_phone(turn.conversation) and turn.conversation.focus == draft.id
     draft = settle_place(turn, draft)
-    if leaves_phone and not _asks_phone(turn, draft.kind, draft.place):
+    if leaves_phone and not _asks_phone(draft.kind, draft.place):
         # The keyboard that shares the number is taken away; a message carries either that or buttons.
         turn.say(*(lead if any(lead) else (Text("keyboard-away"),)), keyboard="remove")
         lead = ()
     ask(turn, draft, *lead)
 
 
-def _asks_phone(turn: Turn, kind: str, place: str) -> bool:
-    return any(
-        place_of(node) == place and isinstance(node, Question) and isinstance(node.kind, Phone)
-        for node in claims()[kind].nodes
-    )
+def _asks_phone(kind: str, place: str) -> bool:
+    claim = claims().get(kind)
+    return claim is not None and any(node.id == place and isinstance(node.kind, Phone) for node in claim.questions)
+
+
+def at_phone(conversation: Conversation) -> bool:
+    """Whether the question stands whose keyboard shares the participant's number."""
+    draft = conversation.draft
+    return draft is not None and _asks_phone(draft.kind, draft.place)
 
 
 # --- answers ------------------------------------------------------------------------------------------------------------
@@ -210,9 +225,13 @@ def receive_file(turn: Turn, draft: Draft, file: IncomingFile, album: str | None
     if file.size is not None and file.size > BYTES_PER_FILE:
         ask(turn, draft, Text("file-problem-too_big", {"name": label_of(document), "limit": ""}))
         return
-    _drop(turn, slot)
+    # A good file stays until the new one has proved good as well.
+    earlier = slot.file if slot and slot.status == "stored" else None
+    if earlier is None:
+        _drop(turn, slot)
     file_id = turn.draw(16)
-    draft = replace(draft, files={**draft.files, document.id: FileSlot(file_id, "waiting", album=album)}, pending=None)
+    waiting = FileSlot(file_id, "waiting", album=album, earlier=earlier)
+    draft = replace(draft, files={**draft.files, document.id: waiting}, pending=None)
     turn.do(KeepFile(file_id, draft.id, document.id, file))
     go_on(turn, draft)
 
@@ -226,13 +245,15 @@ def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
 
 def _drop(turn: Turn, slot: FileSlot | None) -> None:
     # A filed claim keeps its files until its correction is filed: the officer is looking at them.
-    if slot and slot.file and slot.file not in filed_files(turn):
-        turn.do(DropFiles((slot.file,)))
+    kept = filed_files(turn)
+    files = tuple(file for file in slot.held if file not in kept) if slot else ()
+    if files:
+        turn.do(DropFiles(files))
 
 
 def filed_files(turn: Turn) -> set[str]:
     """The files of claims that were handed over."""
-    return {slot.file for filed in turn.conversation.filed for slot in filed.files.values() if slot.file}
+    return {file for filed in turn.conversation.filed for slot in filed.files.values() for file in slot.held}
 
 
 def file_checked(turn: Turn, file: str, problem: str | None, limit: str | None) -> None:
@@ -249,8 +270,13 @@ def _file_result(
     turn: Turn, draft: Draft, slot_id: str, slot: FileSlot, problem: str | None, limit: str | None
 ) -> None:
     name = Text(f"doc-{slot_id}")
-    status = replace(slot, status="refused" if problem else "stored", problem=problem)
-    draft = replace(draft, files={**draft.files, slot_id: status})
+    checked = replace(slot, status="refused" if problem else "stored", problem=problem, earlier=None)
+    if slot.earlier and problem:
+        turn.do(DropFiles((slot.file,)))
+        checked = replace(checked, file=slot.earlier, status="stored", problem=None)
+    elif slot.earlier:
+        _drop(turn, FileSlot(slot.earlier, "stored"))
+    draft = replace(draft, files={**draft.files, slot_id: checked})
     if not problem and draft.visiting == f"doc_{slot_id}":
         draft = replace(draft, visiting=None)
     told = (
@@ -263,7 +289,7 @@ def _file_result(
     else:
         # The participant is elsewhere: the place of this draft follows when they come back.
         turn.put(settle_quietly(turn, draft))
-        turn.say(told)
+        turn.say(told, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),))
 
 
 def settle_quietly(turn: Turn, draft: Draft) -> Draft:
@@ -381,7 +407,7 @@ def file_claim(turn: Turn, draft: Draft) -> None:
     earlier = turn.conversation.filed_of(draft.id)
     before = [*draft.files.values(), *(earlier.files.values() if earlier else ())]
     handed_over = {kept.file for kept in files.values()}
-    left = tuple(sorted({kept.file for kept in before if kept.file} - handed_over))
+    left = tuple(sorted({file for kept in before for file in kept.held} - handed_over))
     if left:
         turn.do(DropFiles(left))
     filed = Filed(

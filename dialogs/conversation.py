@@ -34,7 +34,8 @@ class Pending:
 class FileSlot:
     """The file in a document slot. `problem` says why it could not be taken; "skipped" when the participant has none.
 
-    `told`: the participant knows that only one photo of this album is taken.
+    `told`: the participant knows that only one photo of this album is taken. `earlier`: the good file that stays until the new one
+    was looked into.
     """
 
     file: str
@@ -42,6 +43,12 @@ class FileSlot:
     problem: str | None = None
     album: str | None = None
     told: bool = False
+    earlier: str | None = None
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """Every file that is kept for this slot."""
+        return tuple(file for file in (self.file, self.earlier) if file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,9 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 
+SUFFIX = re.compile(r"(?<=\w{3})(?:nya|kah)\b")
+"""What is added to a word without changing what it is about: biayanya, amankah."""
+
 
 def is_question(text: str) -> bool:
     """Whether a text typed in the middle of a claim is meant as a question to us."""
@@ -43,7 +46,7 @@ def is_question(text: str) -> bool:
 
 def find(text: str) -> str | None:
     """The entry this text asks for, or None."""
-    said = plain(text).casefold()
+    said = SUFFIX.sub("", plain(text).casefold())
     return next(
         (entry for entry, phrases in ENTRIES.items() if any(re.search(phrase, said) for phrase in phrases)), None
     )

@@ -12,7 +12,16 @@ from dialogs.consent import agreed, ask_consent
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import Bullets, Param, Rows, Text
 from dialogs.lifecycle import FINAL
-from dialogs.menu import back_to_here, kind_rows, menu_rows, open_drafts, pause, question_rows, say_menu
+from dialogs.menu import (
+    back_to_here,
+    kind_rows,
+    menu_rows,
+    open_drafts,
+    pause,
+    question_rows,
+    resume_rows,
+    say_menu,
+)
 from dialogs.turn import Turn, button, menu
 
 # --- greeting and menu --------------------------------------------------------------------------------------------------
@@ -31,7 +40,7 @@ def say_here(turn: Turn, *lead: Text) -> None:
     elif state == "ask":
         turn.say(*lead, Text("ask-what"), buttons=question_rows())
     else:
-        turn.say(*lead, Text("menu-what"), buttons=menu_rows())
+        turn.say(*lead, Text("menu-what"), buttons=menu_rows(turn.conversation))
 
 
 def start(turn: Turn) -> None:
@@ -39,11 +48,7 @@ def start(turn: Turn) -> None:
     pause(turn)
     turn.change(lobby="menu")
     params: dict[str, Param] = {"operator": turn.world.operator, "username": turn.world.username}
-    going = [
-        (button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),)
-        for draft in open_drafts(turn.conversation)
-    ]
-    turn.say(Text("welcome", params), Text("welcome-safe", params), buttons=(*going, *menu_rows()))
+    turn.say(Text("welcome", params), Text("welcome-safe", params), buttons=menu_rows(turn.conversation))
 
 
 def open_item(turn: Turn, item: str) -> None:
@@ -65,9 +70,9 @@ def open_item(turn: Turn, item: str) -> None:
     elif item == "documents":
         turn.say(Text("documents-choose"), buttons=kind_rows("documents-for"))
     elif item == "ask":
-        if turn.conversation.focus is None:
-            turn.change(lobby="ask")
-        turn.say(Text("ask-what"), buttons=question_rows())
+        # Also in the middle of a claim: what is typed next is a question then, not an answer.
+        turn.change(lobby="ask")
+        turn.say(Text("ask-what"), buttons=(*_back_to_claim(turn), *question_rows()))
     elif item == "language":
         turn.say(
             Text("language-choose"),
@@ -90,14 +95,25 @@ def said(turn: Turn, text: str) -> None:
         return
     found = faq.find(text)
     if found:
-        turn.say(faq.answer(found), buttons=question_rows() if turn.conversation.lobby == "ask" else menu_rows())
+        turn.say(faq.answer(found), buttons=question_rows() if turn.conversation.lobby == "ask" else menu_rows(turn.conversation))
     elif turn.conversation.lobby in ("consent", "choose"):
         say_here(turn, Text("use-buttons"))
     else:
         turn.say(
             Text("ask-unknown", {"operator": turn.world.operator}),
-            buttons=question_rows() if turn.conversation.lobby == "ask" else menu_rows(),
+            buttons=question_rows() if turn.conversation.lobby == "ask" else menu_rows(turn.conversation),
         )
+
+
+def asked(turn: Turn, draft: Draft, text: str) -> None:
+    """A question typed in the middle of a claim, after "Tanya": the answer as far as we know it, and where we are."""
+    turn.change(lobby="menu")
+    found = faq.find(text)
+    ask(turn, draft, faq.answer(found) if found else Text("ask-unknown", {"operator": turn.world.operator}))
+
+
+def _back_to_claim(turn: Turn) -> Rows:
+    return back_to_here(turn) if turn.conversation.focus else ()
 
 
 # --- buttons ------------------------------------------------------------------------------------------------------------
@@ -171,11 +187,7 @@ def _choose(turn: Turn) -> None:
 
 
 def _claim_rows(conversation: Conversation, what: str) -> Rows:
-    going = [
-        (button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),)
-        for draft in open_drafts(conversation)
-    ]
-    return (*going, *kind_rows(what))
+    return (*resume_rows(conversation), *kind_rows(what))
 
 
 def begin(turn: Turn, kind: str, *, check: bool) -> None:
@@ -188,8 +200,7 @@ def begin(turn: Turn, kind: str, *, check: bool) -> None:
     if not check:
         going = next((filed for filed in conversation.filed if filed.kind == kind and filed.state not in FINAL), None)
         if going:
-            turn.say(Text("already-filed", {"claim": name_of(kind)}))
-            my_data.status(turn)
+            my_data.status(turn, Text("already-filed", {"claim": name_of(kind)}))
             return
         if draft := next((draft for draft in open_drafts(conversation) if draft.kind == kind), None):
             resume(turn, draft)
@@ -221,7 +232,7 @@ def leave(turn: Turn, draft: Draft) -> None:
     pause(turn)
     turn.change(lobby="menu")
     if draft.purpose == "check":
-        turn.say(Text("check-forgotten"), Text("menu-what"), buttons=menu_rows())
+        turn.say(Text("check-forgotten"), Text("menu-what"), buttons=menu_rows(turn.conversation))
         return
     turn.say(
         Text("saved", {"claim": name_of(draft.kind)}),

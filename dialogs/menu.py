@@ -22,17 +22,25 @@ class Lobby(StatesGroup):
     ask = State()
 
 
-def menu_rows() -> Rows:
+def menu_rows(conversation: Conversation) -> Rows:
+    """The menu; above it the claims one can go on with."""
     items = [
         menu(item, Text(f"menu-{item}"))
         for item in ("claim", "check", "status", "documents", "ask", "language", "data", "help")
     ]
-    return in_rows(items, 2)
+    return (*resume_rows(conversation), *in_rows(items, 2))
+
+
+def resume_rows(conversation: Conversation) -> Rows:
+    return tuple(
+        (button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),)
+        for draft in open_drafts(conversation)
+    )
 
 
 def say_menu(turn: Turn, *lead: Text) -> None:
     turn.change(focus=None, lobby="menu")
-    turn.say(*lead, Text("menu-what"), buttons=menu_rows())
+    turn.say(*lead, Text("menu-what"), buttons=menu_rows(turn.conversation))
 
 
 def open_drafts(conversation: Conversation) -> list[Draft]:

@@ -15,9 +15,11 @@ from dialogs.turn import Turn, button, menu
 
 STATUSES_IN_A_MESSAGE = 5
 ENDED_SHOWN = 3
+SURE = "!"
+"""Behind the id of a draft on the button that deletes it: the participant was asked whether they mean it."""
 
 
-def status(turn: Turn) -> None:
+def status(turn: Turn, *lead: Text) -> None:
     """Where the claims stand: the same truth the desk shows."""
     conversation = turn.conversation
     if not conversation.filed and not open_drafts(conversation):
@@ -35,13 +37,16 @@ def status(turn: Turn) -> None:
         rows.append((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),))
     last = (len(lines) - 1) // STATUSES_IN_A_MESSAGE * STATUSES_IN_A_MESSAGE
     _say_in_turn(turn, lines[:last])
-    turn.say(Text("status-title"), *lines[last:], buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+    turn.say(*lead, Text("status-title"), *lines[last:], buttons=(*rows, (menu("menu", Text("btn-menu")),)))
 
 
 def show(turn: Turn) -> None:
     """What is kept of this participant, and how to have it deleted."""
     conversation = turn.conversation
-    turn.say(Text("data-title", {"operator": turn.world.operator}))
+    title = Text("data-title", {"operator": turn.world.operator})
+    alone = not open_drafts(conversation) and not conversation.filed
+    if not alone:
+        turn.say(title)
     for draft in open_drafts(conversation):
         delete = menu("data-delete", Text("btn-delete-draft", {"claim": name_of(draft.kind)}), draft.id)
         turn.say(_draft_shown(draft), buttons=((delete,),))
@@ -54,7 +59,7 @@ def show(turn: Turn) -> None:
         rows.append((menu("data-delete", Text("btn-delete-reminders"), "reminders"),))
     rows.append((menu("data-delete", Text("btn-delete-all"), "all?"),))
     consents = Text("data-consents", {"consents": Bullets(tuple(agreed))}) if agreed else Text("data-no-consents")
-    turn.say(consents, buttons=(*rows, *back_to_here(turn)))
+    turn.say(title if alone else None, consents, buttons=(*rows, *back_to_here(turn)))
 
 
 def _draft_shown(draft: Draft) -> Text:
@@ -97,7 +102,7 @@ def delete_draft(turn: Turn, draft_id: str) -> None:
 
 def drop_files(turn: Turn, draft: Draft) -> None:
     kept = filed_files(turn)
-    files = tuple(slot.file for slot in draft.files.values() if slot.file and slot.file not in kept)
+    files = tuple(file for slot in draft.files.values() for file in slot.held if file not in kept)
     if files:
         turn.do(DropFiles(files))
 
@@ -124,8 +129,16 @@ def delete(turn: Turn, value: str) -> None:
     elif value == "reminders":
         turn.change(reminders=())
         say_menu(turn, Text("reminders-deleted"))
+    elif draft := turn.conversation.draft_of(value):
+        turn.say(
+            Text("cancel-sure", {"claim": name_of(draft.kind)}),
+            buttons=(
+                (menu("menu", Text("btn-save")),),
+                (menu("data-delete", Text("btn-cancel-yes"), f"{value}{SURE}"),),
+            ),
+        )
     else:
-        delete_draft(turn, value)
+        delete_draft(turn, value.removesuffix(SURE))
 
 
 def withdraw(turn: Turn) -> None:

@@ -169,17 +169,13 @@ def typed(turn: Turn, draft: Draft, text: str) -> str | None:
         return None
     found = read_pin(text)
     if found is None or isinstance(found, Ambiguous | WrongLength):
-        params: dict[str, Param] = {"found": found.found} if isinstance(found, WrongLength) else {}
+        params: dict[str, Param] = {"found": len(found.found)} if isinstance(found, WrongLength) else {}
         problem = {WrongLength: "pin-length", Ambiguous: "pin-ambiguous"}.get(type(found), "pin-unread")
-        turn.say(Text(problem, params), _asked(turn, draft, request), buttons=pad(draft, request))
+        ask_pin(turn, draft, Text(problem, params))
         return None
     code = code_in(text)
     if code and code != request.code:
-        turn.say(
-            Text("pin-old", {"old": code, "code": request.code}),
-            _asked(turn, draft, request),
-            buttons=pad(draft, request),
-        )
+        ask_pin(turn, draft, Text("pin-old", {"old": code, "code": request.code}))
         return None
     return found
 

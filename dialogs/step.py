@@ -10,7 +10,7 @@ from dialogs.answers import Chosen, Contact, Given, Location, Typed
 from dialogs.asking import ask, label_of, name_of, path_of
 from dialogs.claims import claims
 from dialogs.conversation import Conversation, Draft
-from dialogs.effects import Delete, Text
+from dialogs.effects import Delete, Say, Text
 from dialogs.events import (
     Blocked,
     ClaimDelayed,
@@ -37,7 +37,7 @@ from dialogs.form import PIN, Document, Question, place_of
 from dialogs.menu import say_menu
 from dialogs.pin_text import looks_like_secret
 from dialogs.turn import Outcome, Turn, World, button
-from dialogs.words import bare, command, menu_word, navigation
+from dialogs.words import bare, command, menu_word, navigation, side_step
 
 LONGEST = 1000
 """Characters of a message that are read; nothing that is asked for is longer."""
@@ -97,7 +97,15 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
             after.moved(turn, claim, to, note, simulated=simulated)
         case ReminderDue(reminder):
             after.reminded(turn, reminder)
+    if claiming.at_phone(conversation) and not claiming.at_phone(turn.conversation):
+        _put_keyboard_away(turn)
     return turn.outcome()
+
+
+def _put_keyboard_away(turn: Turn) -> None:
+    """However the question about the phone was left, the keyboard that shares the number goes with it."""
+    if not any(isinstance(said, Say) and said.keyboard == "remove" for said in turn.said):
+        turn.said.insert(0, Say((Text("keyboard-away"),), keyboard="remove"))
 
 
 def _current(turn: Turn) -> Draft | None:
@@ -134,15 +142,18 @@ def _said(turn: Turn, text: str, message_id: int, forwarded: bool) -> None:
         turn.said.append(Delete(message_id))
         here(turn, Text(f"secret-{pasted}", {"operator": turn.world.operator}))
         return
-    if at_pin and any(character.isdigit() for character in text):
+    could_be_pin = at_pin and any(character.isdigit() for character in text)
+    if could_be_pin:
         # Many say "OTP" for any code; here it can only be ours.
         turn.said.append(Delete(message_id))
     if word := navigation(text):
         _navigate(turn, word)
-    elif item := menu_word(text) if draft is None else None:
+    elif item := menu_word(text) if draft is None else side_step(text):
         lobby.open_item(turn, item)
     elif draft is None:
         lobby.said(turn, text)
+    elif turn.conversation.lobby == "ask" and not could_be_pin:
+        lobby.asked(turn, draft, text)
     elif at_pin:
         digits = pins.typed(turn, draft, text)
         if digits is not None:
@@ -238,6 +249,8 @@ def _other_draft(turn: Turn, draft: Draft, what: str) -> None:
 
 
 def _in_draft(turn: Turn, draft: Draft, what: str, value: str) -> None:
+    if turn.conversation.lobby == "ask":
+        turn.change(lobby="menu")
     path = path_of(turn, draft)
     if what.startswith("!"):
         _draft_command(turn, draft, what[1:], value)

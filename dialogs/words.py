@@ -23,6 +23,10 @@ MENU = {
     "data": "data-saya my-data",
     "help": "bantuan help",
 }
+GREETINGS = (
+    "halo hallo hai hi hello hei permisi assalamualaikum assalamu-alaikum asalamualaikum mulai start "
+    "selamat-pagi selamat-siang selamat-sore selamat-malam pagi siang sore malam good-morning good-afternoon"
+)
 COMMANDS = {
     "start": "start",
     "menu": "menu",
@@ -58,6 +62,7 @@ def _table(words: dict[str, str]) -> dict[str, str]:
 
 
 _NAVIGATION, _MENU = _table(NAVIGATION), _table(MENU)
+_GREETINGS = frozenset(_table({"start": GREETINGS}))
 
 
 def bare(text: str) -> str:
@@ -71,8 +76,15 @@ def navigation(text: str) -> str | None:
 
 
 def menu_word(text: str) -> str | None:
-    """The item of the main menu that was typed."""
-    return _MENU.get(bare(text))
+    """The item of the main menu that was typed; a greeting is one too."""
+    said = bare(text)
+    return "start" if said in _GREETINGS else _MENU.get(said)
+
+
+def side_step(text: str) -> str | None:
+    """The item of the menu that was typed in the middle of a claim, where it leaves the claim where it is."""
+    item = menu_word(text)
+    return item if item in ("status", "documents", "ask", "language", "data") else None
 
 
 def command(name: str) -> str | None:

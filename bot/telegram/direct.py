@@ -18,6 +18,7 @@ logger = logging.getLogger(__name__)
 
 _MOST_ATTEMPTS = 3
 _PAUSE = 1.0
+_MOST_REMEMBERED = 1_000
 
 _Place = tuple[int, int]
 
@@ -32,6 +33,7 @@ class DirectEdits:
         self._wanted: dict[_Place, dict[str, Any]] = {}
         self._tasks: dict[_Place, asyncio.Task[None]] = {}
         self._over: set[_Place] = set()
+        self._shown: dict[_Place, dict[str, Any]] = {}
 
     def show(self, chat_id: int, message_id: int, text: str, markup: Mapping[str, Any] | None) -> None:
         """Let the message say this, soon."""
@@ -46,6 +48,7 @@ class DirectEdits:
             return
         place = (chat_id, message_id)
         self._wanted.pop(place, None)
+        self._shown.pop(place, None)
         task = self._tasks.get(place)
         if task is not None:
             self._over.add(place)
@@ -78,13 +81,16 @@ class DirectEdits:
             self._over.discard(place)
 
     async def _edit(self, place: _Place, words: dict[str, Any]) -> bool:
-        """Make one edit; True if the same may do better when tried again."""
+        """Make one edit; True if the same may do better when tried again. What is shown already is not edited to the same."""
+        if self._shown.get(place) == words:
+            return False
         chat_id, message_id = place
         await self._pace.turn(chat_id, message=False)
         try:
             await self._bot.do_api_request(
                 "editmessagetext", api_kwargs={"chat_id": chat_id, "message_id": message_id} | words
             )
+            self._remember(place, words)
             return False
         except Exception as error:  # noqa: BLE001 - judged here; an edit nobody waits for must not end anything else
             verdict, why = judge(error), describe(error)
@@ -100,3 +106,9 @@ class DirectEdits:
         logger.debug("a direct edit did not get through: %s", why)
         await self._clock.sleep(_PAUSE)
         return True
+
+    def _remember(self, place: _Place, words: dict[str, Any]) -> None:
+        self._shown.pop(place, None)
+        if len(self._shown) >= _MOST_REMEMBERED:
+            del self._shown[next(iter(self._shown))]
+        self._shown[place] = words

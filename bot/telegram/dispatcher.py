@@ -10,7 +10,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from telegram import Bot
 from telegram.constants import CallbackQueryLimit
@@ -23,13 +23,15 @@ from bot.telegram.inbound import Inbound, NotPrivate, event_id, parsed, read, wh
 from dialogs.events import Event
 
 logger = logging.getLogger(__name__)
+K = TypeVar("K", int, str)
 
 MOST_WAITING = 200
 """How many updates of one chat may wait here before Telegram is asked to keep the next."""
 _ANSWER_ATTEMPTS = 4
 _LONGEST_ANSWER_PAUSE = 60.0
 """A press lives for 150 s; a 429 longer than this leaves nothing worth waiting for."""
-_GROUPS_KEPT = 1_000
+_KEPT = 1_000
+"""How many groups, chats and presses are remembered, so that none is told or answered twice."""
 
 Receive = Callable[[StorageKey, str, Event], Awaitable[Received]]
 """Have the event's effect committed. Raises when nothing was."""
@@ -133,6 +135,7 @@ class Dispatcher:
         self._background: set[asyncio.Task[None]] = set()
         self._told_groups: dict[int, None] = {}
         self._told_of_trouble: dict[int, None] = {}
+        self._answered: dict[str, None] = {}
 
     async def process(self, body: Mapping[str, Any]) -> None:
         """Take one update, as Telegram's JSON. Returns when its effect, or the fact that it failed, is committed.
@@ -221,7 +224,10 @@ class Dispatcher:
         task.add_done_callback(self._background.discard)
 
     async def _answer(self, query_id: str, text: str | None, alert: bool) -> None:
-        """Stop the button from spinning. Tried again while the press lives: answering twice harms nothing."""
+        """Stop the button from spinning, once. Tried again while the press lives; a press answered in a former life is tried too."""
+        if query_id in self._answered:
+            return
+        _add(self._answered, query_id)
         shown = None if text is None else _clipped(text, int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH))
         for attempt in range(1, _ANSWER_ATTEMPTS + 1):
             try:
@@ -236,6 +242,7 @@ class Dispatcher:
             if attempt < _ANSWER_ATTEMPTS:
                 await self._clock.sleep(max(wait, backoff(attempt, first=0.5, longest=_LONGEST_ANSWER_PAUSE)))
         logger.warning("a button press stays unanswered: %s", why)
+        self._answered.pop(query_id, None)
 
     async def _say(self, chat_id: int, text: str) -> None:
         try:
@@ -244,11 +251,11 @@ class Dispatcher:
             logger.info("a sentence outside the conversation could not be said: %s", describe(error))
 
 
-def _add(chats: dict[int, None], chat_id: int) -> None:
-    """Remember the chat, and forget the one remembered longest when there are many."""
-    if len(chats) >= _GROUPS_KEPT:
-        del chats[next(iter(chats))]
-    chats[chat_id] = None
+def _add(known: dict[K, None], one: K) -> None:
+    """Remember this one, and forget the one remembered longest when there are many."""
+    if len(known) >= _KEPT:
+        del known[next(iter(known))]
+    known[one] = None
 
 
 def _clipped(text: str, most: int) -> str:

@@ -13,7 +13,8 @@ from bot.telegram.request import AiohttpRequest
 
 MOST_BYTES = 20 * 1024 * 1024
 """What Telegram lets a bot fetch."""
-_PAUSE = 10.0
+_PAUSE = 3.0
+"""Seconds; somebody waits for the photo they have just sent."""
 
 
 async def fetch(bot: Bot, reference: str, limit: int = MOST_BYTES) -> bytes:

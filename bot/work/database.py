@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import sqlite_version_info
 from typing import Any
 
 import sqlalchemy as sa
@@ -52,7 +54,23 @@ def schema_of(engine: sa.Engine) -> str | None:
     return SCHEMA if engine.dialect.name == "postgresql" else None
 
 
+def mend_sqlite(connection: Any) -> None:
+    """Teach this connection unixepoch('subsec') where SQLite is older than 3.42 and gives NULL for it.
+
+    On Python 3.12 and newer DBOS asks for it, in defaults of its tables too, though many systems' SQLite is older.
+    """
+    if sqlite_version_info < (3, 42):
+        connection.create_function("unixepoch", 1, _unixepoch)
+
+
+def _unixepoch(when: str) -> float:
+    if when != "subsec":
+        raise ValueError("only unixepoch('subsec') is known here")
+    return round(time.time(), 3)
+
+
 def _prepare_sqlite(connection: SqliteConnection, _record: Any) -> None:
+    mend_sqlite(connection)
     # IMMEDIATE: a transaction that reads first and writes later would fail at once, without waiting, when another wrote between.
     connection.isolation_level = "IMMEDIATE"
     connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")

@@ -21,7 +21,7 @@ from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 from bot.ports import Order, OrderHandler, OrderKind, TryLater
 from bot.work import replicas
 from bot.work.attempts import LEAST_DELAY, PERIODIC, Attempt, FailedOrder, Tick, check_order_id
-from bot.work.database import SCHEMA, make_engine, schema_of
+from bot.work.database import SCHEMA, make_engine, mend_sqlite, schema_of
 from bot.work.queues import APPLICATION, QUEUES, VERSION, WORKFLOW, enqueue_options
 from bot.work.quiet import OrderFailed, quiet_dbos
 
@@ -112,7 +112,10 @@ class DbosEngine:
         check_order_id(order.id)
         delay = None if order.at is None else (order.at - datetime.now(UTC)).total_seconds()
         options = enqueue_options(str(Attempt(order.id)), order.kind, delay)
-        self._started().enqueue_in_transaction(connection, options, order.kind, order.subject)
+        client = self._started()
+        if connection.dialect.name == "sqlite":
+            mend_sqlite(connection.connection.dbapi_connection)
+        client.enqueue_in_transaction(connection, options, order.kind, order.subject)
 
     async def start(self) -> None:
         """Create or update DBOS's tables, take up what was left undone, and begin.

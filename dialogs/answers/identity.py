@@ -107,7 +107,8 @@ class Kpj(NoOptions):
         if not isinstance(given, Typed):
             return Refused("kpj", {"said": ""})
         numbers = _several(number_in(given.text, "kpj|no kpj|kartu"))
-        if not numbers or not all(re.fullmatch(r"[0-9A-Z]+", number) for number in numbers):
+        # Letters stand on old cards, but never alone.
+        if not numbers or not all(re.fullmatch(r"[A-Z]*[0-9][0-9A-Z]*", number) for number in numbers):
             return Refused("kpj", {"said": excerpt(given.text)})
         for number in numbers:
             if len(number) == 16 and number.isdigit():

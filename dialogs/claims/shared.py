@@ -34,7 +34,8 @@ REACH_AND_MONEY = (
     Question("email", Email()),
     Question("balance", Balance()),
     Question("earlier_claim", YesNo()),
-    Question("npwp", Npwp(), when=NPWP_WANTED),
+    # "My NIK" may have been the answer, so another NIK asks again.
+    Question("npwp", Npwp(), when=NPWP_WANTED, depends=("nik",)),
     Question("bank", Bank()),
     Question("account", Account(), depends=("bank",)),
 )

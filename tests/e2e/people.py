@@ -22,6 +22,8 @@ from dialogs.effects import Text
 
 PATIENCE = 30.0
 """Seconds to wait for an answer of the bot; long, since it may be dead and on its way back."""
+PATIENCE_AT_PAD = 2.0
+"""Seconds until one presses again, where a digit shows nothing."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,33 @@ class Person:
     account: str = "7418529630"
     city: str = "Pamekasan"
     letter_date: str = "1 September 2026"
+    """Of the letter, of the dismissal, or of the contract's end: whatever the reason for the claim asks for."""
+
+
+NAMES = "SEKAR WAYAN TARMIJI NURLAELA YOHANES SITORESMI DJATMIKO RATNASARI BENEDIKTUS MELATI KASMAN ULFAH".split()
+BANKS = (("BCA", 10), ("Mandiri", 13), ("BRI", 15), ("BNI", 10))
+"""With how many digits an account there usually has."""
+
+
+def person(number: int) -> Person:
+    """An invented participant of this number (0 to 99): no two share a name, a number or an address."""
+    day = 1 + number % 28
+    bank, digits = BANKS[number % len(BANKS)]
+    name = f"{NAMES[number % len(NAMES)]} CONTOH{NAMES[number // len(NAMES)]}"
+    return Person(
+        name=name,
+        nik=f"327601{day + 40:02d}0485{1000 + number}",
+        birthdate=f"{day} April 1985",
+        kpj=f"987654321{number:02d}",
+        phone=f"0812 9876 55{number:02d}",
+        email=f"{name.lower().replace(' ', '.')}@contoh.co.id",
+        bank=bank,
+        account="7418529630741852963"[: digits - 2] + f"{number:02d}",
+    )
+
+
+# 56 and older, so that the pension age is reached.
+ELDER = Person(name="MARDJUKI CONTOHADI", nik="3276011203650002", birthdate="12 Maret 1965")
 
 
 @cache
@@ -66,23 +95,42 @@ def photo(mark: str = "SPESIMEN") -> bytes:
     return out.getvalue()
 
 
+def signed(picture: bytes, mark: str) -> bytes:
+    """The same JPEG with a comment in it: another file, at no price."""
+    comment = mark.encode()
+    return picture[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2, "big") + comment + picture[2:]
+
+
 @dataclass
 class Walk:
-    """One person's way through a JHT claim after resigning, step by step, reacting to what is on the screen."""
+    """One person's way through a JHT claim, step by step, reacting to what is on the screen.
+
+    A message that comes twice is answered once: what was answered must not have to be said again. `by_pad`: the PIN is entered on the
+    number pad instead of typed. `sent`: the pictures, by the document's name. `between` is awaited after each action.
+    """
 
     telegram: LocalTelegramClient
     phone: RemoteParticipant
     person: Person = field(default_factory=Person)
-    picture: bytes = field(default_factory=photo)
+    picture: bytes = field(default_factory=photo, repr=False)
     done: list[str] = field(default_factory=list)
     between: Callable[[], Awaitable[None]] | None = None
+    kind: str = "jht_resign"
+    by_pad: bool = False
+    sent: dict[str, bytes] = field(default_factory=dict, repr=False)
     answered: int = 0
+    answered_text: str = ""
 
     def steps(self) -> list[tuple[str, str, Callable[[], Awaitable[Any]]]]:
         """(a name, words of the bot's message, what the person does then). The first that fits the last message is done."""
         press, send, person = self.phone.press, self.phone.send, self.person
         named: list[tuple[str, str, Callable[[], Awaitable[Any]]]] = [
-            ("choose", "choose-claim", lambda: press(label("claim-jht_resign"))),
+            ("choose", "choose-claim", lambda: press(label(f"claim-{self.kind}"))),
+            ("cut early", "q-cut_early", lambda: press("Tidak")),
+            ("working", "q-working_now_pkwt", lambda: press("Tidak")),
+            ("phk date", "q-phk_date", lambda: send(person.letter_date)),
+            ("end date", "q-end_date", lambda: send(person.letter_date)),
+            ("proof", "q-proof", self._choose_proof),
             ("working", "q-working_now", lambda: press("Tidak")),
             ("phk", "q-was_phk", lambda: press("Tidak")),
             ("letter", "q-letter_date", lambda: send(person.letter_date)),
@@ -102,8 +150,7 @@ class Walk:
             ("branch", "q-branch", lambda: send(person.city)),
             ("pin", "pin-ask", self._enter_pin),
             ("channel", "pin-choose", lambda: press("SMS")),
-            ("document", "ask-document-required", lambda: self.phone.send_photo(self.picture)),
-            ("document", "ask-document-usual", lambda: self.phone.send_photo(self.picture)),
+            ("document", "ask-document-required", self._send_document),
             ("review", "review", lambda: press(label("btn-confirm"))),
         ]
         return [(name, words(text), act) for name, text, act in named]
@@ -123,11 +170,12 @@ class Walk:
     async def go(self, until: str = "") -> Message:
         """Answer whatever is asked until these words (the receipt's) come. Raises AssertionError when the bot falls silent."""
         until = until or words("receipt")
+        self.answered_text = ""
         while True:
             message = await self.phone.wait_for(self._asks_or(until), PATIENCE)
             if until in message.text:
                 return message
-            self.answered = message.id
+            self.answered, self.answered_text = message.id, message.text
             name, act = next((name, act) for name, phrase, act in self.steps() if phrase in message.text)
             await self._act(name, act)
 
@@ -135,10 +183,9 @@ class Walk:
         asked = [phrase for _, phrase, _ in self.steps()]
 
         def fits(message: Message) -> bool:
-            # A message whose buttons were taken off is newer too, but it was answered before.
-            return message.id > self.answered and (
-                until in message.text or any(phrase in message.text for phrase in asked)
-            )
+            # A message whose buttons were taken off is newer too, but it was answered before. One that is said twice as well.
+            fresh = message.id > self.answered and message.text != self.answered_text
+            return fresh and (until in message.text or any(phrase in message.text for phrase in asked))
 
         return fits
 
@@ -148,12 +195,57 @@ class Walk:
         if self.between is not None:
             await self.between()
 
+    async def _choose_proof(self) -> None:
+        proof = label("opt-proof-joint_agreement")
+        await self.phone.press("⬜ " + proof)
+        await self.phone.wait_for(lambda message: "☑️ " + proof in message.labels, PATIENCE)
+        await self.phone.press(label("btn-done"))
+
+    async def _send_document(self) -> None:
+        asked = next(message for message in self.phone.messages if message.id == self.answered)
+        named = re.search(re.escape(words("ask-document-required")) + r" (.+?)\. ", asked.text)
+        assert named, asked.text
+        self.sent[named[1]] = signed(self.picture, f"{self.person.name} {named[1]}")
+        await self.phone.send_photo(self.sent[named[1]])
+
     async def _enter_pin(self) -> None:
-        last = self.phone.last
-        assert last is not None
-        code = re.search(r"Kode permintaan: (\w{4})", last.text)
+        asked = next(message for message in self.phone.messages if message.id == self.answered)
+        code = re.search(r"Kode permintaan: (\w{4})", asked.text)
         assert code, "the message that asks for the PIN shows its request code"
-        await self.phone.send(await self.pin_of(code[1]))
+        pin = await self.pin_of(code[1])
+        if self.by_pad:
+            await self._press_pin(pin)
+        else:
+            await self.phone.send(pin)
+
+    async def _press_pin(self, pin: str) -> None:
+        """Press the digits one by one. Where a dot is missing (the bot forgot it: digits are kept nowhere), begin anew."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if await self._pressed_all(pin):
+                return
+            await self.phone.press(label("btn-pad-clear"))
+            await self._shown(0)
+        raise AssertionError("the number pad never showed six dots, nor what follows them")
+
+    async def _pressed_all(self, pin: str) -> bool:
+        for count, digit in enumerate(pin, 1):
+            await self.phone.press(digit)
+            if not await self._shown(count):
+                return False
+        return True
+
+    async def _shown(self, count: int) -> bool:
+        """Whether so many dots show after the last press, or what follows the sixth, as long as one looks at a pad."""
+        try:
+            seen = await self.phone.wait_for(self._pad_or_more, PATIENCE_AT_PAD)
+        except AssertionError:
+            return False
+        return seen.text.count("●") == count or "○" not in seen.text
+
+    def _pad_or_more(self, message: Message) -> bool:
+        typed = "○" in message.text and bool(message.labels)
+        return typed or (message.id > self.answered and message.text != self.answered_text)
 
     async def pin_of(self, code: str) -> str:
         """The PIN of the newest SMS with this request code, once it has come. Raises AssertionError when it does not."""

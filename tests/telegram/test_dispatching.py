@@ -121,6 +121,17 @@ async def test_a_press_is_answered_through_trouble(world: World, fault, times):
     assert not world.telegram.unanswered_presses()
 
 
+async def test_a_press_delivered_twice_in_one_life_is_answered_once(world: World):
+    budi = await world.met("Budi")
+    press, update = await pressed(world, budi)
+    await world.dispatcher.process(update)
+    await press.wait()
+    await world.dispatcher.process(update)
+    await settled(world)
+    assert len(world.telegram.journal.of("answerCallbackQuery")) == 1
+    assert world.telegram.journal.invalid == []
+
+
 async def test_a_press_too_old_to_be_answered_is_still_taken(world: World, caplog):
     caplog.set_level(logging.INFO)
     budi = await world.met("Budi")

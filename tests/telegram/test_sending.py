@@ -389,6 +389,17 @@ async def test_a_direct_edit_to_the_same_and_one_that_fails_harm_nothing(world: 
     assert world.shown(budi) == ["lain"]
 
 
+async def test_a_direct_edit_to_what_it_has_shown_before_is_not_made(world: World):
+    budi = await world.met("Budi")
+    await said(world, budi, "PIN: ______")
+    number = budi.last.raw["message_id"]
+    for _ in range(3):
+        world.sender.direct_edit(world.key(budi), number, "PIN: ○", KEYBOARD)
+        await world.sender.drained()
+    assert len(world.telegram.journal.of("editMessageText")) == 1
+    assert world.telegram.journal.invalid == []
+
+
 async def test_a_direct_edit_never_undoes_what_the_outbox_did_to_the_message(world: World):
     """Digits typed fast, then the PIN is right: the settled pad must not get its keys back."""
     budi = await world.met("Budi")

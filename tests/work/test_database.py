@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 import sqlalchemy as sa
 
@@ -43,3 +45,11 @@ def test_sqlite_keeps_what_is_committed_and_waits_for_other_writers(sqlite_url: 
         assert (pragma("journal_mode"), pragma("synchronous")) == ("wal", full)
         assert int(str(pragma("busy_timeout"))) >= 5000
     engine.dispose()
+
+
+def test_the_time_in_milliseconds_is_known_however_old_sqlite_is(sqlite_url: str) -> None:
+    """DBOS asks for it on Python 3.12 and newer; SQLite before 3.42 alone gives NULL."""
+    before = time.time()
+    with make_engine(sqlite_url).connect() as connection:
+        seconds = connection.execute(sa.text("SELECT unixepoch('subsec')")).scalar_one()
+    assert before - 0.001 <= seconds <= time.time() + 0.001

@@ -1,0 +1,61 @@
+"""For all tests: they talk to this machine only, and one that tries anything else fails, whatever becomes of the error."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+_abroad: list[str] = []
+
+
+def is_here(host: str) -> bool:
+    """Whether it is an address or name of this machine. A name that is not known counts as abroad: to look it up is to ask somebody."""
+    try:
+        return ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return host in ("", "localhost", socket.gethostname())
+
+
+def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in ("socket.connect", "socket.sendto", "socket.sendmsg"):
+        address = arguments[1]
+        host = (
+            address[0] if isinstance(address, tuple) else None
+        )  # AF_UNIX has a path, sendmsg on a connected socket nothing
+    elif event == "socket.getaddrinfo":
+        host = arguments[0]
+    else:
+        return
+    host = host.decode() if isinstance(host, bytes) else host
+    if host is not None and host != "0.0.0.0" and not is_here(host):
+        _abroad.append(f"{event} {host}")
+        raise PermissionError(f"tests talk to this machine only, not to {host}")
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture
+def abroad() -> list[str]:
+    """What this test tried to reach beyond this machine; a test that means to try takes it off again."""
+    return _abroad
+
+
+@pytest.fixture(autouse=True)
+def _stay_here(abroad: list[str]) -> Iterator[None]:
+    abroad.clear()
+    yield
+    assert not abroad, f"this test tried to reach {', '.join(abroad)}"
+
+
+@pytest.fixture
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of whoever runs the tests are none of theirs."""
+    for name in [name for name in os.environ if name.startswith("KLAIM_")]:
+        monkeypatch.delenv(name)

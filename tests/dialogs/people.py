@@ -1,0 +1,97 @@
+"""Invented people, and how they answer. Nobody has these numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from dialogs.form import PIN, REVIEW
+from tests.dialogs.support import Chat
+
+Answer = str | Callable[[Chat], object]
+"""What is typed at a place, or what is done there."""
+
+
+def chosen(*values: str) -> Answer:
+    return lambda chat: chat.choose(*values)
+
+
+def pressed(*ids: str) -> Answer:
+    return lambda chat: chat.press(*ids)
+
+
+def sends_document(chat: Chat) -> None:
+    chat.photo()
+    chat.checked()
+
+
+FORM: Mapping[str, Answer] = {
+    "nik": "3276 0152 0485 0003",
+    "name": "Sekar Contohwati",
+    "birthdate": "12 April 1985",
+    "kpj": "98765432109",
+    "phone": lambda chat: chat.contact(),
+    "email": "sekar@contoh.co.id",
+    "balance": chosen("to_15m"),
+    "earlier_claim": chosen("tidak"),
+    "npwp": chosen("nik"),
+    "bank": chosen("bca"),
+    "account": "7418529630",
+    "holder": chosen("same"),
+    "branch": lambda chat: chat.say("Pamekasan") and chat.choose("pamekasan"),
+    "zone": chosen("wita"),
+}
+GATES: Mapping[str, Answer] = {
+    "working_now": chosen("tidak"),
+    "was_phk": chosen("tidak"),
+    "letter_date": "1 September 2026",
+    "phk_date": "1 September 2026",
+    "proof": chosen("!joint_agreement", "!done"),
+    "cut_early": chosen("tidak"),
+    "end_date": "1 September 2026",
+    "company_pension": chosen("ya"),
+    "nonactive": chosen("ya"),
+}
+SEKAR = {**FORM, **GATES}
+# 56 and older, so that the pension age is reached.
+MARDJUKI = {**SEKAR, "birthdate": "12 Maret 1965", "nik": "3276011203650002", "name": "Mardjuki Contohadi"}
+
+
+def agree(chat: Chat) -> None:
+    """From anywhere to the choice of a reason, allowing what is needed."""
+    chat.say("/klaim")
+    if chat.place == "consent":
+        chat.press("consent-claim-short")
+        chat.press("consent-abroad-short")
+        chat.press("btn-go-on")
+
+
+def begin(chat: Chat, kind: str) -> None:
+    """Agree and start a claim."""
+    agree(chat)
+    chat.press(f"claim-{kind}", value=kind)
+
+
+def go(chat: Chat, until: str, answers: Mapping[str, Answer] = SEKAR) -> Chat:
+    """Answer whatever is asked until this place. Raises AssertionError where it is not on the way."""
+    for _ in range(60):
+        place = chat.place
+        if place == until:
+            return chat
+        answer = sends_document if place.startswith("doc_") else answers.get(place)
+        assert answer is not None, f"on the way to {until} the claim stands at {chat.conversation.state}"
+        if callable(answer):
+            answer(chat)
+        else:
+            chat.say(answer)
+    raise AssertionError(f"{until} was not reached in 60 steps; at {chat.conversation.state}")
+
+
+def file(chat: Chat, answers: Mapping[str, Answer] = SEKAR) -> Chat:
+    """Go on to the end: review, PIN, filing."""
+    go(chat, REVIEW, answers)
+    chat.press("btn-confirm" if chat.draft.revision == 1 else "btn-confirm-correction")
+    if chat.draft.pin is None:
+        chat.press("btn-pin-sms")
+    assert chat.place == PIN
+    chat.say(chat.pin)
+    return chat

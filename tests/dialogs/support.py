@@ -1,0 +1,475 @@
+"""A chat with the pure dialogue: no bot, no clock, no network. What is said is rendered and read as strictly as Telegram reads it.
+
+Between every two steps the conversation goes through JSON, as it does in the database.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from bot.pin.derive import matches, pin
+from bot.rendering import message as rendered_message
+from bot.simulator.keyboards import checked_markup
+from bot.simulator.markup import length, parse_html
+from bot.texts import plain
+from dialogs.branches import Directory
+from dialogs.conversation import FORMAT, Conversation, Draft, Filed, to_data
+from dialogs.effects import (
+    Bullets,
+    Button,
+    Delete,
+    DeliverPin,
+    DropFiles,
+    Edit,
+    FileClaim,
+    Forget,
+    KeepFile,
+    Listed,
+    MoveClaim,
+    Param,
+    RecordConsent,
+    Remind,
+    ReplyKeyboard,
+    Rows,
+    Say,
+    Settle,
+    Text,
+    Utterance,
+    Work,
+)
+from dialogs.events import (
+    Blocked,
+    ClaimDelayed,
+    ClaimMoved,
+    ClaimRecorded,
+    Commanded,
+    Edited,
+    Event,
+    FileChecked,
+    Hiccup,
+    IncomingFile,
+    OtherKind,
+    PinDelivered,
+    PinTyped,
+    PinUndeliverable,
+    Pressed,
+    ReminderDue,
+    Said,
+    SentFile,
+    SentOther,
+    SharedContact,
+    SharedLocation,
+    Unblocked,
+)
+from dialogs.resume import check_place
+from dialogs.step import step
+from dialogs.turn import Outcome, World
+from dialogs.upgrades import restore
+
+SECRET = b"the PIN secret of the tests"
+OPERATOR, USERNAME = "Koperasi Contoh", "klaim_contoh_bot"
+BEGIN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
+"""Saturday, 21 November 2026, 09.00 in Jakarta: when a story begins unless it says otherwise."""
+
+# Invented branches in all three zones; one without coordinates, one unconfirmed.
+BRANCHES = Directory.parse(
+    [
+        {"name": "Pamekasan", "city": "Kabupaten Pamekasan", "province": "Jawa Timur", "checked": True},
+        {"name": "Bukittinggi", "city": "Kota Bukittinggi", "province": "Sumatera Barat", "lat": -0.305, "lon": 100.37},
+        {"name": "Makassar", "city": "Kota Makassar", "province": "Sulawesi Selatan", "lat": -5.15, "lon": 119.43},
+        {"name": "Jayapura", "city": "Kota Jayapura", "province": "Papua", "checked": True},
+    ]
+)
+BY_A_PERSON = (
+    Said, Commanded, Pressed, SentFile, SharedContact, SharedLocation, Edited, SentOther, PinTyped, Hiccup,
+)  # fmt: skip
+"""Events after which a person waits for an answer (a hiccup is what became of a message of theirs)."""
+
+
+def world_at(now: datetime, number: int, **changes: Any) -> World:
+    """What a step may know at this moment; `number` makes the seed, so the same story draws the same ids."""
+    values: dict[str, Any] = {
+        "now": now,
+        "seed": number.to_bytes(32, "big"),
+        "directory": BRANCHES,
+        "operator": OPERATOR,
+        "username": USERNAME,
+        "pin_matches": lambda request, claim, digits: matches(SECRET, request, claim, digits),
+    }
+    return World(**values | changes)
+
+
+def through_json(conversation: Conversation) -> Conversation:
+    """What comes back from the database. Raises AssertionError where it is not what went in."""
+    stored = json.dumps(to_data(conversation), ensure_ascii=False)
+    back = restore(json.loads(stored), FORMAT)
+    assert back == conversation, "a conversation comes back from JSON as it went in"
+    return back
+
+
+def ids_in(value: Param) -> set[str]:
+    """Every text named in a value: the text itself and those among its values."""
+    match value:
+        case Text(text_id, params):
+            return {text_id}.union(*(ids_in(inner) for inner in params.values()))
+        case Bullets(items) | Listed(items):
+            return set().union(*(ids_in(item) for item in items))
+    return set()
+
+
+def said_ids(outcome: Outcome) -> set[str]:
+    """Every text that is said in this outcome, buttons aside."""
+    found = {outcome.toast.id} if outcome.toast else set()
+    for said in outcome.say:
+        if isinstance(said, Say | Edit):
+            found |= set().union(*(ids_in(part) for part in said.parts))
+    return found
+
+
+@dataclass
+class Shown:
+    """A message on the screen. `rows` are its inline buttons, `keyboard` what it put in place of the phone's."""
+
+    id: int
+    by_bot: bool
+    text: str
+    rows: Rows = ()
+    keyboard: ReplyKeyboard | Literal["remove"] | None = None
+    ids: frozenset[str] = frozenset()
+    locale: str = "id"
+
+    @property
+    def buttons(self) -> list[Button]:
+        return [button for row in self.rows for button in row]
+
+
+def check_valid(said: Utterance, locale: str) -> str:
+    """The words as Telegram would show them. Raises ApiError as the Bot API would, AssertionError for its other limits."""
+    call = rendered_message(said, locale)
+    if call.kind not in ("send", "edit"):
+        assert call.message_id is not None
+        return ""
+    read = parse_html(call.text).text
+    assert 1 <= length(read) <= 4096, f"{length(read)} UTF-16 units"
+    markup = checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind == "edit")
+    for row in (markup or {}).get("inline_keyboard", ()):
+        for button in row:
+            assert length(button["text"]) <= 64, f"a label nobody can read on a phone: {button['text']}"
+    return read
+
+
+def check_outcome(before: Conversation, event: Event, world: World, outcome: Outcome) -> list[str]:
+    """What must hold after every step, whoever caused it. Returns the words of what was said, one per utterance."""
+    after = outcome.conversation
+    assert step(before, event, world) == outcome, "the same three give the same outcome"
+    through_json(after)
+    check_place(after.state, after, world.now, world.directory)
+    assert after.focus is None or after.draft is not None, "who is in a draft has it"
+    for draft in after.drafts:
+        assert draft.purpose == "claim" or after.focus == draft.id or after.wish == draft.id, "a check is not kept"
+    if isinstance(event, BY_A_PERSON):
+        album = isinstance(event, SentFile) and event.album is not None
+        seen = outcome.toast or any(isinstance(said, Say | Edit) for said in outcome.say)
+        assert seen or album, f"nobody is left standing: {type(event).__name__} at {before.state} got no answer"
+    known = {str(value) for draft in before.drafts for value in draft.answers.values() if isinstance(value, str)}
+    for work in outcome.work:
+        for identifier in work_ids(work):
+            assert not identifier.isdigit(), "an id of a work order looks like nobody's number"
+            assert identifier not in known, "a work order carries ids only"
+    return [check_valid(said, after.locale) for said in outcome.say]
+
+
+def work_ids(work: Work) -> list[str]:
+    """What of an effect goes into a work order."""
+    match work:
+        case KeepFile(file, claim, _, _):
+            return [file, claim]
+        case DropFiles(files):
+            return list(files)
+        case DeliverPin(request, claim):
+            return [request, claim]
+        case FileClaim() | MoveClaim():
+            return [work.claim]
+        case Remind(reminder, _):
+            return [reminder]
+        case RecordConsent() | Forget():
+            return []
+
+
+@dataclass
+class Chat:
+    """One participant's chat. Every method that does something returns the chat's newest message of the bot."""
+
+    locale: str = "id"
+    name: str = "Siti"
+    now: datetime = BEGIN
+    channels: frozenset[str] = frozenset({"sms", "email"})
+    directory: Directory = BRANCHES
+    simulated: bool = False
+    operator: str = OPERATOR
+    conversation: Conversation = field(init=False)
+    screen: dict[int, Shown] = field(default_factory=dict)
+    outcome: Outcome | None = None
+    works: list[Work] = field(default_factory=list)
+    log: list[tuple[str, Any]] = field(default_factory=list)
+    steps: int = 0
+    last_id: int = 0
+    begun: datetime = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.conversation = Conversation(locale=self.locale)
+        self.begun = self.now.astimezone(ZoneInfo(self.conversation.zone))
+
+    # --- what happens ---------------------------------------------------------------------------------------------------
+
+    def happens(self, event: Event) -> Shown:
+        """Let this event happen, with all that must hold after it."""
+        self.steps += 1
+        world = world_at(
+            self.now,
+            self.steps,
+            channels=self.channels,
+            directory=self.directory,
+            simulated=self.simulated,
+            operator=self.operator,
+        )
+        before = through_json(self.conversation)
+        outcome = step(before, event, world)
+        texts = check_outcome(before, event, world, outcome)
+        self.outcome, self.conversation = outcome, outcome.conversation
+        if outcome.toast:
+            self.log.append(("toast", (plain(outcome.toast, self.conversation.locale), outcome.alert)))
+        for said, text in zip(outcome.say, texts, strict=True):
+            self._appear(said, text)
+        for work in outcome.work:
+            self.works.append(work)
+            self.log.append(("work", work))
+        return self.newest
+
+    def _appear(self, said: Utterance, text: str) -> None:
+        match said:
+            case Say(parts, buttons, keyboard, _):
+                self.last_id += 1
+                ids = frozenset().union(*(ids_in(part) for part in parts))
+                shown = Shown(self.last_id, True, text, buttons, keyboard, ids, self.conversation.locale)
+                self.screen[self.last_id] = shown
+                self.log.append(("bot", replace(shown)))
+            case Edit(message_id, parts, buttons):
+                shown = self._ours(message_id)
+                changed = (shown.text, shown.rows) != (text, buttons)
+                assert changed or shown.id != self.newest.id, "Telegram refuses an edit that changes nothing"
+                only_buttons = shown.text == text
+                shown.text, shown.rows = text, buttons
+                shown.ids = frozenset().union(*(ids_in(part) for part in parts))
+                self.log.append(("buttons" if only_buttons else "edit", replace(shown)))
+            case Settle(message_id):
+                shown = self._ours(message_id)
+                self.log.append(("settle", replace(shown)))
+                shown.rows = ()
+            case Delete(message_id):
+                assert message_id in self.screen, "only what is there is deleted"
+                self.log.append(("delete", replace(self.screen.pop(message_id))))
+
+    def _ours(self, message_id: int) -> Shown:
+        shown = self.screen[message_id]
+        assert shown.by_bot, "a bot changes its own messages only"
+        return shown
+
+    def _mine(self, text: str) -> int:
+        self.last_id += 1
+        self.screen[self.last_id] = Shown(self.last_id, False, text)
+        return self.last_id
+
+    def told_from_here(self) -> Chat:
+        """Leave what happened so far out of the transcript."""
+        self.log.clear()
+        self.begun = self.now.astimezone(ZoneInfo(self.conversation.zone))
+        return self
+
+    # --- what the person does -------------------------------------------------------------------------------------------
+
+    def say(self, text: str, *, forwarded: bool = False) -> Shown:
+        """Type a text; one that begins with a slash is a command."""
+        self.log.append(("forwards" if forwarded else "says", text))
+        message_id = self._mine(text)
+        if text.startswith("/"):
+            name, _, argument = text[1:].partition(" ")
+            return self.happens(Commanded(name, argument, message_id))
+        return self.happens(Said(text, message_id, forwarded))
+
+    def press(self, *ids: str, value: str | None = None, on: Shown | None = None) -> Shown:
+        """Press the button whose label names these texts (and whose value is this one), on the newest message that has it."""
+        shown, button = self.find(*ids, value=value, on=on)
+        return self.press_button(shown, button)
+
+    def press_button(self, shown: Shown, button: Button) -> Shown:
+        old = shown.id != self.newest.id
+        self.log.append(("presses", (plain(button.label, self.conversation.locale), old)))
+        return self.happens(Pressed(button.data, shown.id))
+
+    def choose(self, *values: str) -> Shown:
+        """Press the option of this value, one after the other where there are several."""
+        for value in values:
+            self.press(value=value)
+        return self.newest
+
+    def find(self, *ids: str, value: str | None = None, on: Shown | None = None) -> tuple[Shown, Button]:
+        """The message and its button. Raises AssertionError, with what there is to press, where there is none."""
+        for shown in [on] if on else reversed(list(self.screen.values())):
+            for button in shown.buttons:
+                if set(ids) <= ids_in(button.label) and (value is None or button.data.rsplit("|", 1)[1] == value):
+                    return shown, button
+        there = [plain(button.label, self.conversation.locale) for button in self.newest.buttons]
+        raise AssertionError(f"no button {ids or value} at {self.conversation.state}; the newest message has {there}")
+
+    def photo(self, *, album: str | None = None, size: int = 200_000, photo: bool = True) -> Shown:
+        """Send a photo, or a file."""
+        self.log.append(("sends", "a photo" if photo else "a file"))
+        number = self._mine("(photo)")
+        return self.happens(SentFile(IncomingFile(f"ref{number}", f"uniq{number}", photo, size), number, album))
+
+    def contact(self, phone: str = "+6281298765432", *, own: bool = True) -> Shown:
+        self.log.append(("sends", "their contact" if own else "somebody's contact"))
+        return self.happens(SharedContact(phone, own, self._mine("(contact)")))
+
+    def location(self, latitude: float = -0.3, longitude: float = 100.4) -> Shown:
+        self.log.append(("sends", "a location"))
+        return self.happens(SharedLocation(latitude, longitude, self._mine("(location)")))
+
+    def other(self, kind: OtherKind = "sticker") -> Shown:
+        self.log.append(("sends", f"a {kind}"))
+        return self.happens(SentOther(kind, self._mine(f"({kind})")))
+
+    def edit(self, text: str) -> Shown:
+        """Change the last message one typed."""
+        self.log.append(("edits", text))
+        mine = next(shown for shown in reversed(self.screen.values()) if not shown.by_bot)
+        mine.text = text
+        return self.happens(Edited(text, mine.id))
+
+    def pad(self, digits: str, request: str | None = None) -> Shown:
+        """Six presses on the number pad, of which the dialogue hears together."""
+        self.log.append(("pad", digits))
+        shown, _ = self.find("btn-pad-clear")
+        return self.happens(PinTyped(digits, request or self.pin_request.request, shown.id))
+
+    def blocks(self, back: bool = False) -> None:
+        self.log.append(("unblocks" if back else "blocks", None))
+        self.happens(Unblocked() if back else Blocked())
+
+    # --- what work reports ----------------------------------------------------------------------------------------------
+
+    def checked(self, problem: str | None = None, limit: str | None = None) -> Shown:
+        """The newest file was looked into."""
+        kept = self._newest_work(KeepFile)
+        self.log.append(
+            ("reports", f"the file for {kept.slot} " + (f"is refused: {problem}" if problem else "is good"))
+        )
+        return self.happens(FileChecked(kept.file, problem, limit))
+
+    def recorded(self, reference: str = "KLM-7Q2K-M4XW") -> Shown:
+        filing = self._newest_work(FileClaim)
+        self.log.append(("reports", f"the claim is recorded as {reference}"))
+        return self.happens(ClaimRecorded(filing.claim, filing.revision, reference))
+
+    def delayed(self) -> Shown:
+        filing = self._newest_work(FileClaim)
+        self.log.append(("reports", "the desk cannot be reached"))
+        return self.happens(ClaimDelayed(filing.claim, filing.revision))
+
+    def moved(self, to: str, note: str | None = None, *, simulated: bool = False) -> Shown:
+        self.log.append(("officer", (to, note)))
+        return self.happens(ClaimMoved(self._newest_work(FileClaim).claim, to, note, simulated))
+
+    def delivered(self, *, fails: bool = False) -> Shown:
+        request = self.pin_request
+        self.log.append(("reports", "the PIN could not be delivered" if fails else "the PIN was delivered"))
+        return self.happens(PinUndeliverable(request.request) if fails else PinDelivered(request.request))
+
+    def reminded(self) -> Shown:
+        """Time passes until the reminder is due, and it comes."""
+        remind = self._newest_work(Remind)
+        assert remind.at >= self.now
+        self.at(remind.at)
+        return self.happens(ReminderDue(remind.reminder))
+
+    def hiccup(self) -> Shown:
+        self.log.append(("reports", "something failed on our side"))
+        return self.happens(Hiccup())
+
+    # --- time -----------------------------------------------------------------------------------------------------------
+
+    def later(self, **span: float) -> Chat:
+        """`later(days=3)`, `later(minutes=11)`."""
+        return self.at(self.now + timedelta(**span))
+
+    def at(self, now: datetime) -> Chat:
+        self.now = now.astimezone(UTC)
+        self.log.append(("time", self.now.astimezone(ZoneInfo(self.conversation.zone))))
+        return self
+
+    # --- what there is --------------------------------------------------------------------------------------------------
+
+    @property
+    def newest(self) -> Shown:
+        """The bot's newest message."""
+        return next((one for one in reversed(self.screen.values()) if one.by_bot), Shown(0, True, "", ()))
+
+    @property
+    def ids(self) -> set[str]:
+        """The texts said in the last step."""
+        assert self.outcome is not None
+        return said_ids(self.outcome)
+
+    @property
+    def draft(self) -> Draft:
+        assert self.conversation.draft is not None, f"in no claim but at {self.conversation.state}"
+        return self.conversation.draft
+
+    @property
+    def filed(self) -> Filed:
+        return self.conversation.filed[-1]
+
+    @property
+    def place(self) -> str:
+        return self.conversation.state.split(":", 1)[1]
+
+    @property
+    def pin_request(self) -> DeliverPin:
+        return self._newest_work(DeliverPin)
+
+    @property
+    def pin(self) -> str:
+        """The PIN that was sent last."""
+        request = self.pin_request
+        return pin(SECRET, request.request, request.claim)
+
+    @property
+    def wrong_pin(self) -> str:
+        return f"{(int(self.pin) + 1) % 1_000_000:06}"
+
+    @property
+    def sms(self) -> str:
+        """The whole SMS that was sent last."""
+        assert self.draft.pin is not None
+        given = {
+            "operator": self.operator,
+            "pin": self.pin,
+            "code": self.draft.pin.code,
+            "minutes": 10,
+            "username": USERNAME,
+        }
+        return plain(Text("pin-message", given), self.conversation.locale)
+
+    def _newest_work(self, kind: type[Any]) -> Any:
+        found = next((work for work in reversed(self.works) if isinstance(work, kind)), None)
+        assert found is not None, f"no {kind.__name__} was ordered"
+        return found
+
+    def all_works(self, kind: type[Any]) -> Iterator[Any]:
+        return (work for work in self.works if isinstance(work, kind))

@@ -1,0 +1,419 @@
+"""Who may claim, and from which day: tables written from the law and the practice, not from the code.
+
+Permenaker 4/2022: a month after the letter (resigned) or after the dismissal (PHK), at once when a contract ends, at 56 or at the
+company's own retirement age. PP 6/2025: JKP lapses six months after a dismissal. A month or a year later is the same day, or the last
+day of a shorter month; on that day it succeeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from dialogs.answers import BranchChoice, Choice, Day, Email, Multiple
+from dialogs.asking import hints
+from dialogs.claims import claims
+from dialogs.conversation import Conversation, Draft, FileSlot
+from dialogs.dates import WIB, add_months, add_years, age_on
+from dialogs.effects import Say
+from dialogs.form import ENDS, REFUSED, REVIEW, Claim, Document, Question, place_of
+from dialogs.resume import Path, place_of_draft
+from dialogs.turn import Turn
+from tests.dialogs.support import BRANCHES, check_valid, world_at
+
+GONE = {"working_now": "tidak"}
+RESIGNED = {**GONE, "was_phk": "tidak", "nonactive": "ya"}
+LAID_OFF = {**GONE, "proof": ["joint_agreement"], "nonactive": "ya"}
+ENDED = {"cut_early": "tidak", **GONE, "nonactive": "ya"}
+
+
+def noon(day: str, zone: str = WIB) -> datetime:
+    return datetime.combine(date.fromisoformat(day), time(12), ZoneInfo(zone)).astimezone(UTC)
+
+
+def check_of(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) -> Path:
+    """Where a check of the conditions with these answers stands."""
+    return place_of_draft(Draft("CHECK", kind, 1, purpose="check", answers=answers), now, BRANCHES, zone)
+
+
+def told(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) -> tuple[str, str | None]:
+    """("eligible" or a reason's code or the question asked, the earliest day)."""
+    path = check_of(kind, answers, now, zone)
+    if path.refusal is None:
+        return path.place, None
+    draft = Draft("CHECK", kind, 1, purpose="check", answers=answers)
+    turn = Turn(world_at(now, 1), Conversation(zone=zone, drafts=(draft,), focus=draft.id))
+    from dialogs.asking import facts_for
+
+    since = path.refusal.since(facts_for(turn, draft)) if path.refusal.since else None
+    return path.refusal.code, since.isoformat() if since else None
+
+
+# --- a month later ------------------------------------------------------------------------------------------------------
+
+A_MONTH_LATER = [
+    # the day, and the day a month later
+    ("2026-09-01", "2026-10-01"),
+    ("2026-03-31", "2026-04-30"),
+    ("2026-05-31", "2026-06-30"),
+    ("2026-08-31", "2026-09-30"),
+    ("2026-12-31", "2027-01-31"),
+    ("2026-01-28", "2026-02-28"),
+    ("2026-01-29", "2026-02-28"),
+    ("2026-01-30", "2026-02-28"),
+    ("2026-01-31", "2026-02-28"),
+    ("2028-01-29", "2028-02-29"),
+    ("2028-01-30", "2028-02-29"),
+    ("2028-01-31", "2028-02-29"),
+    ("2028-02-29", "2028-03-29"),
+    ("2026-02-28", "2026-03-28"),
+    ("2026-11-30", "2026-12-30"),
+]
+
+
+def days_around(day: str) -> tuple[str, str, str]:
+    middle = date.fromisoformat(day).toordinal()
+    before, after = (date.fromordinal(middle + step).isoformat() for step in (-1, 1))
+    return before, day, after
+
+
+@pytest.mark.parametrize(
+    ("kind", "question", "rest", "code"),
+    [
+        ("jht_resign", "letter_date", RESIGNED, "waiting_resign"),
+        ("jht_phk", "phk_date", LAID_OFF, "waiting_phk"),
+    ],
+)
+@pytest.mark.parametrize(("day", "due"), A_MONTH_LATER)
+def test_a_month_has_to_pass_and_on_that_day_it_succeeds(
+    kind: str, question: str, rest: dict[str, Any], code: str, day: str, due: str
+) -> None:
+    answers = {**rest, question: day}
+    before, on, after = days_around(due)
+    assert told(kind, answers, noon(day)) == (code, due)
+    assert told(kind, answers, noon(before)) == (code, due)
+    assert told(kind, answers, noon(on)) == ("eligible", None)
+    assert told(kind, answers, noon(after)) == ("eligible", None)
+
+
+@pytest.mark.parametrize("day", ["2026-11-21", "2026-02-28", "2028-02-29", "2026-12-31"])
+def test_a_contract_that_ended_needs_no_month(day: str) -> None:
+    answers = {**ENDED, "end_date": day}
+    before, on, after = days_around(day)
+    assert told("jht_pkwt", answers, noon(before)) == ("contract_running", day)
+    assert told("jht_pkwt", answers, noon(on)) == ("eligible", None)
+    assert told("jht_pkwt", answers, noon(after)) == ("eligible", None)
+
+
+@pytest.mark.parametrize(
+    ("born", "birthday"),
+    [
+        ("1970-11-21", "2026-11-21"),
+        ("1971-01-01", "2027-01-01"),
+        ("1972-02-29", "2028-02-29"),
+        ("1970-12-31", "2026-12-31"),
+    ],
+)
+def test_at_56_it_is_paid_and_before_only_with_the_companys_pension(born: str, birthday: str) -> None:
+    before, on, after = days_around(birthday)
+    assert told("jht_usia_56", {"birthdate": born}, noon(before)) == ("company_pension", None)
+    assert told("jht_usia_56", {"birthdate": born, "company_pension": "ya"}, noon(before)) == ("eligible", None)
+    assert told("jht_usia_56", {"birthdate": born, "company_pension": "tidak"}, noon(before)) == ("below_56", birthday)
+    assert told("jht_usia_56", {"birthdate": born}, noon(on)) == ("eligible", None)
+    assert told("jht_usia_56", {"birthdate": born, "company_pension": "tidak"}, noon(on)) == ("eligible", None)
+    assert told("jht_usia_56", {"birthdate": born}, noon(after)) == ("eligible", None)
+
+
+@pytest.mark.parametrize(
+    ("laid_off", "last_day"),
+    [("2026-08-31", "2027-02-28"), ("2026-05-21", "2026-11-21"), ("2027-08-31", "2028-02-29")],
+)
+def test_jkp_is_told_up_to_its_last_day(laid_off: str, last_day: str) -> None:
+    _, on, after = days_around(last_day)
+    claim = claims()["jht_phk"]
+    question = next(gate for gate in claim.gates if gate.id == "phk_date")
+    draft = Draft("D", "jht_phk", 1, answers={"working_now": "tidak", "phk_date": laid_off})
+    for day, expected in ((laid_off, 1), (on, 1), (after, 0)):
+        turn = Turn(world_at(noon(day), 1), Conversation(drafts=(draft,), focus="D"))
+        found = hints(turn, draft, question)
+        assert len(found) == expected, day
+        assert all(hint.params == {"day": date.fromisoformat(last_day)} for hint in found)
+
+
+ZONES = [("Asia/Jakarta", 17), ("Asia/Makassar", 16), ("Asia/Jayapura", 15)]
+
+
+@pytest.mark.parametrize(("zone", "hour"), ZONES)
+def test_the_day_begins_at_the_participants_midnight(zone: str, hour: int) -> None:
+    """21 November begins at 17.00, 16.00 and 15.00 UTC of the 20th in WIB, WITA and WIT."""
+    answers = {**RESIGNED, "letter_date": "2026-10-21"}
+    assert told("jht_resign", answers, datetime(2026, 11, 20, hour - 1, 59, 59, tzinfo=UTC), zone)[0] == "waiting_resign"
+    assert told("jht_resign", answers, datetime(2026, 11, 20, hour, tzinfo=UTC), zone)[0] == "eligible"
+
+
+@pytest.mark.parametrize(
+    ("branch", "zone", "hour"),
+    [("jayapura", None, 15), ("makassar", None, 16), ("pamekasan", None, 17), (None, "wit", 15), (None, "wita", 16)],
+)
+def test_the_zone_follows_from_the_branch_or_from_what_was_told(branch: str | None, zone: str | None, hour: int) -> None:
+    place: dict[str, Any] = {"branch": {"id": branch, "name": "?"} if branch else {"name": "Kantor Contoh"}}
+    answers = {**RESIGNED, "letter_date": "2026-10-21", **place} | ({"zone": zone} if zone else {})
+    assert told("jht_resign", answers, datetime(2026, 11, 20, hour - 1, 59, tzinfo=UTC))[0] == "waiting_resign"
+    assert told("jht_resign", answers, datetime(2026, 11, 20, hour, tzinfo=UTC))[0] == "eligible"
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        ("2026-03-31", 1, "2026-04-30"),
+        ("2026-01-31", 13, "2027-02-28"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2020-02-29", 120, "2030-02-28"),
+        ("2026-12-15", 1, "2027-01-15"),
+        ("2026-08-31", 6, "2027-02-28"),
+    ],
+)
+def test_adding_months_keeps_the_day_or_takes_the_last_one(day: str, months: int, expected: str) -> None:
+    assert add_months(date.fromisoformat(day), months) == date.fromisoformat(expected)
+
+
+def test_who_was_born_on_29_february_has_a_birthday_every_year() -> None:
+    born = date(2000, 2, 29)
+    assert add_years(date(2020, 2, 29), 10) == date(2030, 2, 28)
+    assert age_on(date(2026, 2, 27), born) == 25
+    assert age_on(date(2026, 2, 28), born) == 26
+    assert age_on(date(2028, 2, 28), born) == 27
+    assert age_on(date(2028, 2, 29), born) == 28
+
+
+# --- every gate, every answer ----------------------------------------------------------------------------------------------
+
+LONG_AGO = "2026-09-01"
+DECISIONS = [
+    # (reason, what was answered, outcome, code or question, claim to look at)
+    ("jht_resign", {"working_now": "ya"}, "not_eligible", "still_active", None),
+    ("jht_resign", {"working_now": "tidak"}, None, "was_phk", None),
+    ("jht_resign", {**GONE, "was_phk": "ya"}, "other_programme", "really_phk", "jht_phk"),
+    ("jht_resign", {**GONE, "was_phk": "tidak"}, None, "letter_date", None),
+    ("jht_resign", {**GONE, "was_phk": "tidak", "letter_date": "belum"}, "not_yet", "no_letter", None),
+    ("jht_resign", {**GONE, "was_phk": "tidak", "letter_date": LONG_AGO}, None, "nonactive", None),
+    ("jht_resign", {**RESIGNED, "letter_date": LONG_AGO, "nonactive": "tidak"}, "not_yet", "employer_not_reported", None),
+    (
+        "jht_resign",
+        {**RESIGNED, "letter_date": LONG_AGO, "nonactive": "tidak_tahu"},
+        "not_yet",
+        "employer_not_reported",
+        None,
+    ),
+    ("jht_resign", {**RESIGNED, "letter_date": LONG_AGO}, None, "eligible", None),
+    ("jht_phk", {"working_now": "ya"}, "not_eligible", "still_active", None),
+    ("jht_phk", GONE, None, "phk_date", None),
+    ("jht_phk", {**GONE, "phk_date": LONG_AGO}, None, "proof", None),
+    ("jht_phk", {**GONE, "phk_date": LONG_AGO, "proof": ["none"]}, "not_yet", "no_proof", None),
+    ("jht_phk", {**LAID_OFF, "phk_date": LONG_AGO, "nonactive": "tidak"}, "not_yet", "employer_not_reported", None),
+    ("jht_phk", {**LAID_OFF, "phk_date": LONG_AGO, "nonactive": "tidak_tahu"}, "not_yet", "employer_not_reported", None),
+    ("jht_phk", {**LAID_OFF, "phk_date": LONG_AGO}, None, "eligible", None),
+    *(
+        ("jht_phk", {**LAID_OFF, "phk_date": LONG_AGO, "proof": [proof]}, None, "eligible", None)
+        for proof in (
+            "receipt_of_phk_report",
+            "employer_report_letter",
+            "phk_notice_plus_no_objection",
+            "joint_agreement",
+            "phi_decision",
+        )
+    ),
+    ("jht_pkwt", {"cut_early": "ya"}, "other_programme", "cut_early", "jht_phk"),
+    ("jht_pkwt", {"cut_early": "tidak"}, None, "end_date", None),
+    ("jht_pkwt", {"cut_early": "tidak", "end_date": LONG_AGO}, None, "working_now", None),
+    ("jht_pkwt", {"cut_early": "tidak", "end_date": LONG_AGO, "working_now": "ya"}, "not_eligible", "still_active", None),
+    ("jht_pkwt", {**ENDED, "end_date": LONG_AGO, "nonactive": "tidak"}, "not_yet", "employer_not_reported", None),
+    ("jht_pkwt", {**ENDED, "end_date": LONG_AGO, "nonactive": "tidak_tahu"}, "not_yet", "employer_not_reported", None),
+    ("jht_pkwt", {**ENDED, "end_date": LONG_AGO}, None, "eligible", None),
+    ("jht_usia_56", {"birthdate": "1965-03-12"}, None, "eligible", None),
+    ("jht_usia_56", {"birthdate": "1985-04-12"}, None, "company_pension", None),
+]
+
+
+@pytest.mark.parametrize(("kind", "answers", "outcome", "code", "to"), DECISIONS)
+def test_each_answer_leads_where_the_rules_say(
+    kind: str, answers: dict[str, Any], outcome: str | None, code: str, to: str | None
+) -> None:
+    path = check_of(kind, answers, noon("2026-11-21"))
+    if outcome is None:
+        assert path.refusal is None
+        assert path.place == code
+    else:
+        assert path.refusal is not None
+        assert (path.refusal.outcome, path.refusal.code, path.refusal.to) == (outcome, code, to)
+
+
+# --- every reason card ---------------------------------------------------------------------------------------------------------
+
+REFUSED_BY: dict[tuple[str, str], dict[str, Any]] = {
+    ("jht_resign", "still_active"): {"working_now": "ya"},
+    ("jht_resign", "really_phk"): {**GONE, "was_phk": "ya"},
+    ("jht_resign", "no_letter"): {**GONE, "was_phk": "tidak", "letter_date": "belum"},
+    ("jht_resign", "waiting_resign"): {**GONE, "was_phk": "tidak", "letter_date": "2026-11-11"},
+    ("jht_resign", "employer_not_reported"): {**RESIGNED, "letter_date": LONG_AGO, "nonactive": "tidak"},
+    ("jht_phk", "still_active"): {"working_now": "ya"},
+    ("jht_phk", "waiting_phk"): {**GONE, "phk_date": "2026-11-11"},
+    ("jht_phk", "no_proof"): {**GONE, "phk_date": LONG_AGO, "proof": ["none"]},
+    ("jht_phk", "employer_not_reported"): {**LAID_OFF, "phk_date": LONG_AGO, "nonactive": "tidak_tahu"},
+    ("jht_pkwt", "cut_early"): {"cut_early": "ya"},
+    ("jht_pkwt", "contract_running"): {"cut_early": "tidak", "end_date": "2026-12-31"},
+    ("jht_pkwt", "still_active"): {"cut_early": "tidak", "end_date": LONG_AGO, "working_now": "ya"},
+    ("jht_pkwt", "employer_not_reported"): {**ENDED, "end_date": LONG_AGO, "nonactive": "tidak"},
+    ("jht_usia_56", "below_56"): {"birthdate": "1985-04-12", "company_pension": "tidak"},
+}
+
+
+def test_every_declared_refusal_has_answers_here_that_lead_to_it() -> None:
+    declared = {(claim.id, refusal.code) for claim in claims().values() for _, refusal in claim.refusals()}
+    assert set(REFUSED_BY) == declared, "add answers to REFUSED_BY for a new refusal, or take those of a gone one out"
+
+
+@pytest.mark.parametrize("locale", ["id", "en"])
+@pytest.mark.parametrize(("kind", "code"), REFUSED_BY)
+def test_every_reason_card_says_what_was_found_the_rule_what_to_do_who_does_it_and_when(
+    kind: str, code: str, locale: str
+) -> None:
+    from dialogs.asking import ask, facts_for
+
+    draft = Draft("DRAFT", kind, 1, answers=REFUSED_BY[kind, code], place=REFUSED)
+    turn = Turn(world_at(noon("2026-11-21"), 1), Conversation(locale=locale, drafts=(draft,), focus="DRAFT"))
+    path = check_of(kind, draft.answers, turn.world.now)
+    assert path.refusal is not None
+    assert path.refusal.code == code
+    ask(turn, draft)
+    (said,) = turn.said
+    assert isinstance(said, Say)
+    by_id = {part.id: part for part in said.parts}
+    assert f"card-{path.refusal.outcome}" in by_id
+    assert by_id["card-found"].params["found"].id == f"refusal-{code}-found"  # type: ignore[union-attr] # a Text
+    rule = by_id.get("card-rule") or by_id.get("card-rule-undated") or by_id.get("card-unsure")
+    assert rule is not None
+    assert by_id["card-do"].params["do"].id == f"refusal-{code}-do"  # type: ignore[union-attr] # a Text
+    assert by_id["card-do"].params["who"].id == f"who-{path.refusal.actor}"  # type: ignore[union-attr] # a Text
+    since = path.refusal.since(facts_for(turn, draft)) if path.refusal.since else None
+    if since:
+        assert by_id["card-since"].params == {"day": since}
+        assert since > date(2026, 11, 21)
+    else:
+        assert f"card-no-date-{path.refusal.outcome}" in by_id
+    labels = {button.label.id for button in said.buttons[0]} | {button.label.id for row in said.buttons for button in row}
+    assert "btn-change-answer" in labels, "a wrong answer can be put right from the card"
+    assert ("btn-remind-on" in labels or "btn-remind-week" in labels) == (path.refusal.outcome == "not_yet")
+    assert ("btn-switch" in labels) == (path.refusal.to is not None)
+    assert check_valid(said, locale)
+
+
+# --- every path --------------------------------------------------------------------------------------------------------------
+
+SAMPLES: Mapping[str, list[Any]] = {
+    "Nik": ["3276015204850003"],
+    "PersonName": ["SEKAR CONTOHWATI"],
+    "Birthdate": ["1985-04-12", "1965-03-12"],
+    "Kpj": [["98765432109"]],
+    "Phone": ["+6281298765432"],
+    "Npwp": ["3276015204850003"],
+    "Bank": ["BCA"],
+    "Account": ["7418529630"],
+    "Holder": ["SEKAR CONTOHWATI"],
+}
+"""An answer or two of each kind without options; a new kind of answer needs its line here."""
+
+
+def values_of(question: Question) -> list[Any]:
+    """Answers to a question: all there are, or all that could matter."""
+    match question.kind:
+        case BranchChoice():
+            return [{"id": "makassar", "name": "Makassar", "city": "Kota Makassar"}, {"name": "Kantor Contoh"}]
+        case Multiple() as several:
+            return [[option] for option in several.options] + [list(several.values)]
+        case Email():
+            return ["none", "sekar@contoh.co.id"]
+        case Day() as day:
+            return [*day.options, LONG_AGO, "2026-11-11", "2026-12-31"]
+        case Choice() as choice:
+            return list(choice.values)
+    return SAMPLES[type(question.kind).__name__]
+
+
+def every_path(claim: Claim) -> Iterator[tuple[Draft, Path, list[str]]]:
+    """Every way through a claim: the draft at its end, where it stands, and the places passed."""
+    now = noon("2026-11-21")
+    ways = [(Draft("D", claim.id, claim.version), list[str]())]
+    while ways:
+        draft, passed = ways.pop()
+        path = place_of_draft(draft, now, BRANCHES, WIB)
+        assert path.place not in passed, f"{claim.id} asks for {path.place} twice"
+        if path.node is None:
+            yield draft, path, passed
+            continue
+        passed = [*passed, path.place]
+        if isinstance(path.node, Document):
+            slot = FileSlot("F", "stored")
+            ways.append((Draft("D", claim.id, 1, answers=draft.answers, files={**draft.files, path.node.id: slot}), passed))
+            continue
+        for value in values_of(path.node):
+            answers = {**draft.answers, path.node.id: value}
+            ways.append((Draft("D", claim.id, 1, answers=answers, files=draft.files), passed))
+
+
+@pytest.mark.parametrize("kind", claims())
+def test_every_path_ends_and_every_question_document_and_refusal_lies_on_one(kind: str) -> None:
+    claim = claims()[kind]
+    seen: set[str] = set()
+    refused: set[str] = set()
+    ends: set[str] = set()
+    for _, path, passed in every_path(claim):
+        assert path.place in ENDS
+        ends.add(path.place)
+        seen |= set(passed)
+        if path.refusal:
+            refused.add(path.refusal.code)
+    assert ends == {REVIEW, REFUSED}
+    assert seen == {place_of(node) for node in claim.nodes}, "a question or document nobody is ever asked for"
+    assert refused == {refusal.code for _, refusal in claim.refusals()}, "a refusal nobody ever reaches"
+
+
+def test_what_the_rules_want_of_documents_is_asked_for() -> None:
+    """The documents of each reason: by regulation (required), in practice (usual), and only if."""
+    wanted = {
+        "jht_resign": ({"kpj_card", "id", "resign_letter"}, {"kk", "bank_book", "photo", "paklaring"}, {"npwp"}),
+        "jht_phk": ({"kpj_card", "id", "phk_proof"}, {"kk", "bank_book", "photo"}, {"npwp", "phk_no_objection"}),
+        "jht_pkwt": ({"kpj_card", "id", "contract_end"}, {"kk", "bank_book", "photo", "paklaring"}, {"npwp"}),
+        "jht_usia_56": ({"kpj_card", "id"}, {"kk", "bank_book", "photo"}, {"npwp", "pension_letter"}),
+    }
+    for kind, (required, usual, conditional) in wanted.items():
+        documents = claims()[kind].documents
+        assert {one.id for one in documents if one.need == "required"} == required
+        assert {one.id for one in documents if one.need == "usual"} == usual
+        assert {one.id for one in documents if one.need == "conditional"} == conditional
+
+
+@pytest.mark.parametrize(
+    ("balance", "earlier", "wanted"),
+    [
+        ("to_15m", "tidak", False),
+        ("15m_to_50m", "tidak", False),
+        ("above_50m", "tidak", True),
+        ("unknown", "tidak", False),
+        ("to_15m", "ya", True),
+        ("above_50m", "ya", True),
+    ],
+)
+@pytest.mark.parametrize("kind", claims())
+def test_npwp_is_wanted_above_50_million_or_after_a_partial_claim(
+    kind: str, balance: str, earlier: str, wanted: bool
+) -> None:
+    draft = Draft("D", kind, 1, answers={"balance": balance, "earlier_claim": earlier})
+    path = place_of_draft(draft, noon("2026-11-21"), BRANCHES, WIB)
+    asked = {place_of(node) for node in path.nodes}
+    assert ("npwp" in asked) == wanted
+    assert ("doc_npwp" in asked) == wanted

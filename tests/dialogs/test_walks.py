@@ -1,0 +1,329 @@
+"""Random walks over all claims: anything may be pressed, typed or sent, at any time, in any order, and work reports in between.
+
+What must hold after every step stands in `support.check_outcome` and in `_told_what_was_lost` here.
+"""
+
+from __future__ import annotations
+
+import itertools
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+
+from dialogs.claims import claims
+from dialogs.conversation import Conversation
+from dialogs.effects import DeliverPin, FileClaim, KeepFile, Remind, Say, Text
+from dialogs.events import (
+    Blocked,
+    ClaimDelayed,
+    ClaimMoved,
+    ClaimRecorded,
+    Event,
+    FileChecked,
+    PinTyped,
+    PinUndeliverable,
+    Pressed,
+    ReminderDue,
+    SentOther,
+    Unblocked,
+)
+from dialogs.form import Question
+from dialogs.lifecycle import STATES, IllegalMove
+from tests.dialogs.people import MARDJUKI, SEKAR, begin, sends_document
+from tests.dialogs.support import Chat, Shown, ids_in, said_ids
+
+PLAUSIBLE = (
+    "ya tidak belum 1 2 kembali batal simpan bantuan menu status tanya lanjut lewati 12-4-1985 170885 kemarin besok sama "
+    "3276015204850003 98765432109 081298765432 sekar@contoh.co.id 7418529630 BCA Mandiri Pamekasan Makassar 75jt 1.250.000 "
+    "123456 12345 /start /klaim /menu /status /syarat /dokumen /tanya /bahasa /datasaya /bantuan /batal /pengingat /xyz"
+).split()
+SENTENCES = [
+    "1 September 2026",
+    "11 November 2026",
+    "3276 0152 0485 0003",
+    "tidak tahu",
+    "Sekar Contohwati",
+    "12 April 1985",
+    "berapa lama cair?",
+    "apa itu KPJ?",
+    "Kota Contoh Baru",
+    "kode OTP 482913",
+    "password saya: Rahasia77",
+    "2 minggu lalu",
+    "<b>tebal</b> & 'kutip'",
+    "data saya",
+]
+PAUSES = [timedelta(seconds=1), timedelta(seconds=61), timedelta(minutes=11), timedelta(days=1), timedelta(days=31)]
+PROBLEMS = ["empty", "too_big", "damaged", "too_small", "bomb", "password", "gone"]
+
+
+class Walk(RuleBasedStateMachine):
+    """One participant, and everything that can happen to them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chat = Chat()
+        self.filed: set[tuple[str, int]] = set()
+        self.every: list[tuple[int, str]] = []
+
+    def let(self, event: Event) -> None:
+        """Any event, with what must hold after it."""
+        self.chat.happens(event)
+
+    # --- the beginning ---------------------------------------------------------------------------------------------------
+
+    @initialize(
+        kind=st.sampled_from([None, *claims()]), far=st.integers(0, 26), english=st.booleans(), sms_only=st.booleans()
+    )
+    def starts(self, kind: str | None, far: int, english: bool, sms_only: bool) -> None:
+        """Somewhere in a claim, so that walks do not all lose themselves in the first questions."""
+        self.chat = Watched(self, locale="en" if english else "id", channels=frozenset({"sms"} if sms_only else {"sms", "email"}))
+        if kind is None:
+            return
+        begin(self.chat, kind)
+        for _ in range(far):
+            self.goes_on()
+
+    # --- the person ------------------------------------------------------------------------------------------------------
+
+    @rule()
+    def goes_on(self) -> None:
+        """What somebody who wants their money would do here."""
+        if self.chat.conversation.draft is None:
+            return
+        place = self.chat.place
+        known = MARDJUKI if self.chat.draft.kind == "jht_usia_56" else SEKAR
+        if self.chat.draft.pending and self.chat.draft.pending.given:
+            self.chat.say("ya")
+        elif place.startswith("doc_"):
+            slot = self.chat.draft.files.get(place.removeprefix("doc_"))
+            self.checks(0, None) if slot and slot.status == "waiting" else sends_document(self.chat)
+        elif place == "review":
+            self.chat.say("lanjut")
+        elif place == "pin" and self.chat.draft.pin:
+            self.chat.say(self.chat.pin)
+        elif place in known and (answer := known[place]):
+            self.chat.say(answer) if isinstance(answer, str) else self._acts(answer)
+        else:
+            self.presses_newest(0)
+
+    def _acts(self, answer: object) -> None:
+        try:
+            answer(self.chat)  # type: ignore[operator] # an answer that is no text is a call
+        except AssertionError as error:
+            # The button the script wants is not there (a doubt is open, a box is ticked): press another one.
+            if not str(error).startswith("no button"):
+                raise
+            self.presses_newest(1)
+
+    @rule(number=st.integers(0, 120))
+    def presses_newest(self, number: int) -> None:
+        shown = self.chat.newest
+        if shown.buttons:
+            self.chat.press_button(shown, shown.buttons[number % len(shown.buttons)])
+        elif shown.keyboard and shown.keyboard != "remove":
+            self.chat.contact()
+
+    @precondition(lambda self: self.every)
+    @rule(number=st.integers(0, 10_000))
+    def presses_anything_ever_shown(self, number: int) -> None:
+        message, data = self.every[number % len(self.every)]
+        self.let(Pressed(data, message if message in self.chat.screen else None))
+
+    @rule(text=st.one_of(st.sampled_from(PLAUSIBLE), st.sampled_from(SENTENCES)), forwarded=st.integers(0, 9))
+    def types_something_plausible(self, text: str, forwarded: int) -> None:
+        self.chat.say(text, forwarded=forwarded == 0 and not text.startswith("/"))
+
+    @rule(text=st.text(min_size=1, max_size=80))
+    def types_anything(self, text: str) -> None:
+        self.chat.say(text)
+
+    @rule(album=st.sampled_from([None, None, "A", "B"]), size=st.sampled_from([200_000, 200_000, 30_000_000]))
+    def sends_a_photo(self, album: str | None, size: int) -> None:
+        self.chat.photo(album=album, size=size)
+
+    @rule(what=st.sampled_from(["sticker", "voice", "contact", "other contact", "location", "edit"]))
+    def sends_something_else(self, what: str) -> None:
+        match what:
+            case "contact" | "other contact":
+                self.chat.contact(own=what == "contact")
+            case "location":
+                self.chat.location()
+            case "edit" if any(not shown.by_bot for shown in self.chat.screen.values()):
+                self.chat.edit("123456")
+            case "sticker" | "voice":
+                self.chat.other(what)
+            case _:
+                self.let(SentOther("poll", 0))
+
+    @rule(back=st.booleans())
+    def blocks_or_comes_back(self, back: bool) -> None:
+        self.let(Unblocked() if back else Blocked())
+
+    @rule(pause=st.sampled_from(PAUSES))
+    def waits(self, pause: timedelta) -> None:
+        self.chat.at(self.chat.now + pause)
+
+    # --- work reports, in any order and twice --------------------------------------------------------------------------------
+
+    def _ordered(self, kind: type) -> list:  # type: ignore[type-arg] # of that kind
+        return list(self.chat.all_works(kind))
+
+    @rule(which=st.integers(0, 3), problem=st.sampled_from([None, None, *PROBLEMS]))
+    def checks(self, which: int, problem: str | None) -> None:
+        kept = self._ordered(KeepFile)
+        if kept:
+            self.let(FileChecked(kept[-1 - which % len(kept)].file, problem, None))
+
+    @rule(which=st.integers(0, 2), right=st.integers(0, 2))
+    def pin_from_the_pad(self, which: int, right: int) -> None:
+        requests = self._ordered(DeliverPin)
+        if requests:
+            request = requests[-1 - which % len(requests)].request
+            self.let(PinTyped(self.chat.wrong_pin if right else self.chat.pin, request))
+
+    @rule(which=st.integers(0, 2))
+    def pin_undeliverable(self, which: int) -> None:
+        requests = self._ordered(DeliverPin)
+        if requests:
+            self.let(PinUndeliverable(requests[-1 - which % len(requests)].request))
+
+    @rule(which=st.integers(0, 2), delayed=st.integers(0, 3))
+    def hands_over(self, which: int, delayed: int) -> None:
+        filings = self._ordered(FileClaim)
+        if filings:
+            filing = filings[-1 - which % len(filings)]
+            late = ClaimDelayed(filing.claim, filing.revision)
+            self.let(ClaimRecorded(filing.claim, filing.revision, "KLM-7Q2K-M4XW") if delayed else late)
+
+    @rule(which=st.integers(0, 2), to=st.sampled_from(STATES), note=st.sampled_from([None, "Contoh <pesan> & alasan."]))
+    def officer_moves(self, which: int, to: str, note: str | None) -> None:
+        filings = self._ordered(FileClaim)
+        if not filings:
+            return
+        before = self.chat.conversation
+        try:
+            self.let(ClaimMoved(filings[-1 - which % len(filings)].claim, to, note))
+        except IllegalMove:
+            assert self.chat.conversation == before, "an illegal move changes nothing"
+
+    @rule(which=st.integers(0, 3))
+    def reminder_comes(self, which: int) -> None:
+        reminders = self._ordered(Remind)
+        if reminders:
+            self.let(ReminderDue(reminders[-1 - which % len(reminders)].reminder))
+
+    # --- what must hold ----------------------------------------------------------------------------------------------------
+
+    @invariant()
+    def no_pin_is_ever_said(self) -> None:
+        if self._ordered(DeliverPin):
+            pin = self.chat.pin
+            assert not any(shown.by_bot and pin in shown.text for shown in self.chat.screen.values())
+
+    def after(self, event: Event, before: Conversation) -> None:
+        """Looked at after every single step."""
+        chat, outcome = self.chat, self.chat.outcome
+        assert outcome is not None
+        for filing in outcome.work:
+            if isinstance(filing, FileClaim):
+                assert (filing.claim, filing.revision) not in self.filed, "a claim is filed once per revision"
+                self.filed.add((filing.claim, filing.revision))
+                assert set(filing.answers) <= {question.id for question in claims()[filing.kind].questions}
+        _told_what_was_lost(before, event, chat)
+        for said in outcome.say:
+            if isinstance(said, Say):
+                newest = [shown for shown in chat.screen.values() if shown.by_bot][-1]
+                self.every += [(newest.id, button.data) for row in said.buttons for button in row if button.data]
+
+
+class Watched(Chat):
+    """A chat whose every step is looked at by the walk."""
+
+    def __init__(self, walk: Walk, **given: object) -> None:
+        super().__init__(**given)  # type: ignore[arg-type] # named as the fields of Chat
+        self.walk = walk
+
+    def happens(self, event: Event) -> Shown:
+        before = self.conversation
+        shown = super().happens(event)
+        self.walk.after(event, before)
+        return shown
+
+
+def _told_what_was_lost(before: Conversation, event: Event, chat: Chat) -> None:
+    """No draft, answer or file is lost but where the person said so or is told."""
+    outcome, after = chat.outcome, chat.conversation
+    assert outcome is not None
+    pressed = event.data if isinstance(event, Pressed) else ""
+    for draft in before.drafts:
+        now = after.draft_of(draft.id)
+        if now is None:
+            filed = any(isinstance(work, FileClaim) and work.claim == draft.id for work in outcome.work)
+            deleted = "!cancel-yes" in pressed or "data-delete" in pressed
+            ended = after.filed_of(draft.id) is not None
+            assert draft.purpose == "check" or filed or deleted or ended, "a draft vanished unasked"
+            continue
+        lost = set(draft.answers) - set(now.answers)
+        if draft.kind != now.kind:
+            assert "switched" in said_ids(outcome)
+            continue
+        assert {_label(draft.kind, name) for name in lost} <= _named_as_lost(chat), f"{lost} was lost without a word"
+        for name, slot in draft.files.items():
+            kept = now.files.get(name)
+            if slot.status == "stored" and kept is not None:
+                replaced = kept.status == "skipped" or slot.file in kept.held or slot.file != kept.file
+                assert replaced
+            assert kept is not None, "a file vanished"
+            if kept.status == "refused":
+                assert slot.status in ("waiting", "refused"), "a good file was lost to a bad one"
+
+
+def _label(kind: str, question: str) -> str:
+    return next(f"label-{one.text_id}" for one in claims()[kind].questions if one.id == question)
+
+
+def _named_as_lost(chat: Chat) -> set[str]:
+    outcome = chat.outcome
+    assert outcome is not None
+    parts = itertools.chain.from_iterable(said.parts for said in outcome.say if isinstance(said, Say))
+    told = [part for part in parts if isinstance(part, Text) and part.id in ("ask-again", "not-needed")]
+    return set().union(*(ids_in(part) for part in told))
+
+
+def _walk(examples: int, steps: int) -> None:
+    run_state_machine_as_test(
+        Walk,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_whatever_is_done_nobody_is_left_standing_and_nothing_is_lost() -> None:
+    _walk(examples=60, steps=40)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+def test_whatever_is_done_for_long() -> None:
+    _walk(examples=1500, steps=80)
+
+
+def test_every_question_is_put_with_words_of_its_own() -> None:
+    """A claim without texts would fail the walks only if they came by; here each question is put once in both languages."""
+    for claim in claims().values():
+        for node in claim.questions:
+            assert isinstance(node, Question)
+            for locale in ("id", "en"):
+                from bot.texts import render
+
+                for name in (f"q-{node.text_id}", f"label-{node.text_id}", f"why-{node.text_id}"):
+                    assert render(Text(name), locale)

@@ -1,0 +1,118 @@
+"""Several invented people who go through their claims side by side, and what is promised to each of them."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from bot.storage.blobs import Blobs
+from tests.e2e.people import Walk, label, person, photo
+from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
+from tests.e2e.transcripts import Told, told, written
+
+CONFLICT = 409
+"""What a long poll is answered that the bot has left for the next one; nobody hears of it."""
+AT_ONCE = 8
+"""People in the chat at a time, and how many different ones there are: a later one has other accounts and the same story."""
+
+
+@dataclass
+class Crowd:
+    """Keeps so many people busy until `close`; each finishes the claim it has begun."""
+
+    world: World
+    at_once: int = AT_ONCE
+    meddle: Callable[[Walk], Awaitable[None]] | None = None
+    """What happens after each action of anybody."""
+    walks: list[Walk] = field(default_factory=list)
+    closed: bool = False
+    _numbers: itertools.count[int] = field(default_factory=itertools.count)
+    _picture: bytes = field(default_factory=photo)
+
+    def close(self) -> None:
+        """Nobody new comes."""
+        self.closed = True
+
+    async def one_after_the_other(self) -> None:
+        """One place in the crowd: a claim at least, and more as long as it is open."""
+        while True:
+            walk = await self._arrive(next(self._numbers))
+            await walk.begin()
+            await walk.go()
+            if self.closed:
+                return
+
+    async def once(self) -> None:
+        """All come once, at the same time."""
+        self.close()
+        await asyncio.gather(*(self.one_after_the_other() for _ in range(self.at_once)))
+
+    async def _arrive(self, number: int) -> Walk:
+        phone = await self.world.client.participant(f"Peserta {number}")
+        who = number % self.at_once
+        walk = Walk(self.world.client, phone, person(who), self._picture, by_pad=who % 2 == 1)
+        if self.meddle is not None:
+            walk.between = partial(self.meddle, walk)
+        self.walks.append(walk)
+        return walk
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What came of one person's claim: all that must be the same whatever happened to the bot meanwhile."""
+
+    told: list[Told]
+    written: list[str]
+    kind: str
+    state: str
+    answers: dict[str, object]
+    slots: list[str]
+
+
+async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:
+    """Read what is stored about each walk. Raises AssertionError where somebody has not exactly one claim, or a file is not theirs."""
+    blobs = Blobs.at(bot.data / "files", bot.keyring)
+    async with bot.store() as store:
+        rows = await store.claims(None, 10_000, 0)
+        failed = await store.failed(10)
+    assert not failed, f"updates failed: {[one.error for one in failed]}"
+    found = []
+    for walk in walks:
+        own = [row for row in rows if row.key.chat_id == walk.phone.id]
+        assert len(own) == 1, f"{walk.phone.name} has {len(own)} claims"
+        row = own[0]
+        await walk.phone.refresh()
+        for slot, file in row.files.items():
+            assert await blobs.get(file) == walk.sent[label(f"doc-{slot}")], (
+                f"{walk.phone.name}: {slot} is another file"
+            )
+        assert len(row.files) == len(walk.sent), f"{walk.phone.name}: files are missing"
+        found.append(
+            Ending(
+                told(walk.phone.messages),
+                written(walk.phone.messages),
+                row.kind,
+                row.state,
+                dict(row.answers),
+                sorted(row.files),
+            )
+        )
+    assert len(rows) == len(walks), "claims of nobody"
+    return found
+
+
+async def undisturbed(folder: Path, nursery: Nursery, at_once: int) -> list[Ending]:
+    """How it ends for the same people when nothing happens to the bot. Raises AssertionError for a call Telegram refuses."""
+    async with world(folder) as here:
+        bot = here.bot(nursery=nursery, command=UNPACED)
+        await bot.start()
+        crowd = Crowd(here, at_once)
+        await crowd.once()
+        await here.settled()
+        await bot.stop()
+        assert [call for call in here.telegram.journal.invalid if call.status != CONFLICT] == []
+        return await endings(bot, crowd.walks)

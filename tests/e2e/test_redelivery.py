@@ -1,0 +1,90 @@
+"""Updates that come twice, late, or before the one that was sent before them change nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.simulator import LocalTelegram
+from tests.e2e.crowd import CONFLICT, Crowd, endings, undisturbed
+from tests.e2e.people import PATIENCE, Walk, person, words
+from tests.e2e.process import UNPACED, Nursery, World, world
+from tests.e2e.transcripts import compared
+
+pytestmark = pytest.mark.xdist_group("processes")
+
+
+class Remembering(LocalTelegram):
+    """Remembers what each chat has sent to the bot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: dict[int, list[dict[str, Any]]] = {}
+        add = self.updates.add
+
+        def remember(kind: str, payload: dict[str, Any], *, queue: str) -> dict[str, Any]:
+            update = add(kind, payload, queue=queue)
+            self.sent.setdefault(int(queue.split()[1]), []).append(update)
+            return update
+
+        self.updates.add = remember  # type: ignore[method-assign]  # to see every update without a second way of making them
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+async def test_every_update_delivered_three_times_changes_nothing(
+    nursery: Nursery, tmp_path: Path, webhook: bool
+) -> None:
+    """After each action the newest update comes once more, and one from long ago with it."""
+    telegram = Remembering()
+    async with world(tmp_path / "twice", telegram) as here:
+        bot = here.bot(nursery=nursery, command=UNPACED, webhook=webhook)
+        await bot.start()
+        crowd = Crowd(here, 3, meddle=lambda walk: deliver_again(here, telegram, walk))
+        await crowd.once()
+        await here.settled()
+        found = await endings(bot, crowd.walks)
+        assert [call.as_json() for call in telegram.journal.invalid if call.status != CONFLICT] == []
+        assert telegram.unanswered_presses() == []
+        await bot.stop()
+    for ending, expected in zip(found, await undisturbed(tmp_path / "once", nursery, 3), strict=True):
+        assert compared(ending.told, expected.told) == ([], [])
+        assert (ending.written, ending.answers) == (expected.written, expected.answers)
+
+
+async def deliver_again(here: World, telegram: Remembering, walk: Walk) -> None:
+    """The newest update and one from the middle of what was sent, both once more."""
+    sent = telegram.sent[walk.phone.id]
+    for update in (sent[-1], sent[len(sent) // 2]):
+        await walk.phone.redeliver(update)
+
+
+async def test_a_press_that_overtakes_the_message_before_it_loses_no_answer(nursery: Nursery, tmp_path: Path) -> None:
+    """The person types an answer and taps an old button; the tap arrives first. Telegram has a queue for each."""
+    telegram = Remembering()
+    async with world(tmp_path, telegram) as here:
+        bot = here.bot(nursery=nursery, command=UNPACED, webhook=True)
+        await bot.start()
+        walk = Walk(here.client, await here.client.participant("Djatmiko"), person(6))
+        await walk.begin()
+        asked = await walk.go(until=words("q-letter_date"))
+        old = next(message for message in walk.phone.messages if words("q-was_phk") in message.text)
+        await telegram.webhook.pause()
+        await walk.phone.send(walk.person.letter_date)
+        await walk.phone.press_data(old.id, asked.buttons[0].data.split("|")[0] + "|was_phk|tidak")
+        typed, tapped = telegram.sent[walk.phone.id][-2:]
+        assert "callback_query" in tapped
+        late = next(kept for kept in telegram.updates.pending() if kept.update_id == typed["update_id"])
+        telegram.updates.confirm(late)
+        telegram.webhook.resume()
+        await walk.phone.wait_for(words("button-old"), PATIENCE)
+        await walk.phone.redeliver(typed)
+        await walk.phone.wait_for(words("q-nonactive"), PATIENCE)
+        walk.answered = 0
+        await walk.go()
+        await here.settled()
+        assert telegram.unanswered_presses() == []
+        async with bot.store() as store:
+            claims = await store.claims(None, 10, 0)
+        assert [claim.answers["letter_date"] for claim in claims] == ["2026-09-01"]

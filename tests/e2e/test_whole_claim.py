@@ -1,0 +1,164 @@
+"""From /start to "dana ditransfer" through the running process: all reasons, an officer at the desk, each push once, the same truth everywhere."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.simulator.views import Message
+from tests.e2e.officer import Officer
+from tests.e2e.people import ELDER, PATIENCE, Walk, label, person, words
+from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
+
+pytestmark = pytest.mark.xdist_group("processes")
+
+REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
+PUSHED = {
+    "verifying": "sedang diperiksa petugas",
+    "needs_correction": "perlu diperbaiki",
+    "scheduled": "dijadwalkan. Siapkan dokumen aslinya",
+    "approved": "disetujui. Pembayaran paling lama",
+    "paying": "dana sedang ditransfer",
+    "paid": "dana ditransfer. Silakan cek",
+    "rejected": "ditolak. Kalau ada",
+}
+
+
+@pytest.fixture
+async def here(tmp_path: Path) -> AsyncIterator[World]:
+    async with world(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+async def bot(here: World, nursery: Nursery) -> BotProcess:
+    bot = here.bot(nursery=nursery, command=UNPACED, webhook=True)
+    await bot.start()
+    return bot
+
+
+def reference_in(receipt: Message) -> str:
+    found = re.search(r"KLM-\w{4}-\w{4}", receipt.text)
+    assert found, receipt.text
+    return found[0]
+
+
+async def filed(here: World, number: int, kind: str = "jht_resign") -> tuple[Walk, str]:
+    """Somebody's whole claim; the walk and the reference on the receipt."""
+    who = ELDER if kind == "jht_usia_56" else person(number)
+    walk = Walk(here.client, await here.client.participant(f"Peserta {number}"), who, kind=kind)
+    await walk.begin()
+    return walk, reference_in(await walk.go())
+
+
+async def moved(officer: Officer, walk: Walk, reference: str, to: str, note: str = "") -> Message:
+    """Move a claim and see it arrive. Raises AssertionError where the push does not come."""
+    await officer.move(reference, to, note)
+    return await walk.phone.wait_for(lambda message: reference in message.text and PUSHED[to] in message.text, PATIENCE)
+
+
+async def status(walk: Walk) -> str:
+    await walk.phone.send("/status")
+    return (await walk.phone.wait_for(label("status-title"), PATIENCE)).text
+
+
+def pushes(walk: Walk, to: str) -> int:
+    return sum(PUSHED[to] in message.text for message in walk.phone.messages)
+
+
+async def test_each_reason_side_by_side_from_start_to_paid(here: World, bot: BotProcess) -> None:
+    done = await asyncio.gather(*(filed(here, number, kind) for number, kind in enumerate(REASONS)))
+    async with Officer(bot) as officer:
+        assert set(await officer.claims()) == {reference for _, reference in done}
+        for walk, reference in done:
+            way = ("verifying", "scheduled", "approved", "paying", "paid")
+            for to in way:
+                await moved(officer, walk, reference, to, "Senin 10.00, kantor cabang" if to == "scheduled" else "")
+                assert label(f"state-{to}") in await status(walk)
+            await here.settled()
+            await walk.phone.refresh()
+            assert {to: pushes(walk, to) for to in way} == dict.fromkeys(way, 1)
+            page = await officer.claim(reference)
+            assert walk.person.name in page
+            assert label(f"claim-{walk.kind}") in page
+    async with bot.store() as store:
+        claims = await store.claims(None, 10, 0)
+    assert {(claim.kind, claim.reference, claim.state) for claim in claims} == {
+        (walk.kind, reference, "paid") for walk, reference in done
+    }
+    assert here.telegram.journal.invalid == []
+    assert here.telegram.unanswered_presses() == []
+    assert "Traceback" not in bot.log
+
+
+async def test_a_correction_goes_back_and_forth_and_a_claim_can_be_withdrawn(here: World, bot: BotProcess) -> None:
+    """needs_correction, the account is mended and filed again under the same number, verifying; then the person withdraws."""
+    walk, reference = await filed(here, 3)
+    async with Officer(bot) as officer:
+        await moved(officer, walk, reference, "verifying")
+        asked = await moved(officer, walk, reference, "needs_correction", "Nomor rekening belum cocok")
+        assert "Nomor rekening belum cocok" in asked.text
+        await walk.phone.press(label("btn-correct"))
+        await walk.phone.wait_for(words("review"), PATIENCE)
+        await walk.phone.press("✏️ " + label("label-account"))
+        await walk.phone.wait_for(words("q-account"), PATIENCE)
+        await walk.phone.send("1234567890")
+        await walk.phone.wait_for(words("review"), PATIENCE)
+        await walk.phone.press(label("btn-confirm-correction"))
+        walk.answered = 0
+        asked = await walk.phone.wait_for(words("pin-ask"), PATIENCE)
+        code = re.search(r"Kode permintaan: (\w{4})", asked.text)
+        assert code
+        await walk.phone.send(await walk.pin_of(code[1]))
+        receipt = await walk.phone.wait_for(words("receipt-correction"), PATIENCE)
+        assert reference_in(receipt) == reference
+        assert label("state-verifying") in await status(walk)
+        assert "1234 5678 90" in re.sub(r"</?span[^>]*>", " ", await officer.claim(reference)).replace("  ", " ")
+        await walk.phone.press(label("btn-withdraw").split("{")[0].strip() if False else "Tarik klaim")
+        await walk.phone.wait_for(words("withdraw-sure"), PATIENCE)
+        await walk.phone.press(label("btn-withdraw-yes"))
+        await walk.phone.wait_for(words("withdrawn"), PATIENCE)
+        assert label("state-withdrawn") in await status(walk)
+        with pytest.raises(AssertionError, match="offers no move"):
+            await officer.move(reference, "approved")
+    async with bot.store() as store:
+        claims = await store.claims(None, 10, 0)
+    assert [(claim.state, claim.revision, claim.answers["account"]) for claim in claims] == [
+        ("withdrawn", 2, "1234567890")
+    ]
+    assert here.telegram.journal.invalid == []
+
+
+async def test_two_open_claims_of_one_person_never_mix(here: World, bot: BotProcess) -> None:
+    """Half a claim, then another one; a button of the first while in the second says where one is, and takes nothing."""
+    phone = await here.client.participant("Ulfah")
+    first = Walk(here.client, phone, person(11))
+    await first.begin()
+    old = await first.go(until=words("q-was_phk"))
+    await phone.send("/menu")
+    await phone.wait_for(words("menu-what"), PATIENCE)
+    await phone.press(label("menu-claim"))
+    second = Walk(here.client, phone, person(11), kind="jht_phk")
+    await phone.wait_for(words("choose-claim"), PATIENCE)
+    second.answered = old.id
+    asked = await second.go(until=words("q-nik"))
+    await phone.press_data(old.id, next(button.data for button in old.buttons if button.label == "Ya") or "")
+    told = await phone.wait_for("Tombol itu untuk klaim lain", PATIENCE)
+    assert words("q-nik") in told.text
+    second.answered = asked.id
+    reference = reference_in(await second.go())
+    await phone.send("/klaim")
+    await phone.wait_for(words("choose-claim"), PATIENCE)
+    await phone.press("Lanjutkan: " + label("claim-jht_resign"))
+    resumed = await phone.wait_for(words("q-was_phk"), PATIENCE)
+    first.answered = resumed.id - 1
+    assert reference_in(await first.go()) != reference
+    async with bot.store() as store:
+        claims = await store.claims(None, 10, 0)
+    assert sorted(claim.kind for claim in claims) == ["jht_phk", "jht_resign"]
+    assert next(claim for claim in claims if claim.kind == "jht_resign").answers["was_phk"] == "tidak"
+    assert here.telegram.journal.invalid == []

@@ -1,0 +1,78 @@
+"""What a person was told, and whether it is what they would have been told had nothing gone wrong."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.simulator.views import Message
+
+_VARYING = (
+    (re.compile(r"\bKLM-\w{4}-\w{4}\b"), "KLM-…"),
+    (re.compile(r"(?<=Kode permintaan: )\w{4}"), "…"),
+    (re.compile(r"\d{1,2} \w+ 20\d\d \d\d\.\d\d (WIB|WITA|WIT)"), "…"),
+    (re.compile(r"\s*PIN Klaim: [●○ ]+"), ""),
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One message of the bot as it stands on the screen, without what is new each time (numbers, codes, times)."""
+
+    id: int
+    text: str
+    labels: tuple[str, ...]
+
+
+def told(messages: Sequence[Message]) -> list[Told]:
+    """The bot's messages, oldest first."""
+    return [Told(message.id, _settled(message.text), tuple(message.labels)) for message in messages if message.from_bot]
+
+
+def written(messages: Sequence[Message]) -> list[str]:
+    """What the person wrote and left on the screen; a photo is ''."""
+    return [message.text for message in messages if not message.from_bot]
+
+
+def compared(seen: Sequence[Told], undisturbed: Sequence[Told]) -> tuple[list[str], list[int]]:
+    """What was told differently from an undisturbed run, in words; and the ids of messages that only repeat the one before."""
+    said: list[list[Told]] = []
+    repeated: list[int] = []
+    for message in seen:
+        expected = undisturbed[len(said)] if len(said) < len(undisturbed) else None
+        if expected is not None and message.text == expected.text:
+            said.append([message])
+        elif said and message.text == said[-1][0].text:
+            said[-1].append(message)
+            repeated.append(message.id)
+        else:
+            wanted = repr(expected.text) if expected else "nothing more"
+            return [f"message {message.id} was to be {wanted} and is {message.text!r}"], repeated
+    found = [f"never said: {missing.text!r}" for missing in undisturbed[len(said) :]]
+    for copies, expected in zip(said, undisturbed, strict=False):
+        if all(copy.labels != expected.labels for copy in copies):
+            ids = [copy.id for copy in copies]
+            found.append(f"message {ids} has buttons {copies[-1].labels}, not {expected.labels}: {expected.text!r}")
+    return found, repeated
+
+
+def differences(seen: Sequence[Told], undisturbed: Sequence[Told], deaths: Sequence[int]) -> list[str]:
+    """What is not as promised, in words. Each death of the bot may cost one repetition, right after the message.
+
+    `deaths`: for each the id the chat's next message would have had.
+    """
+    found, repeated = compared(seen, undisturbed)
+    lives = Counter(sum(death <= message_id for death in deaths) for message_id in repeated)
+    return found + [
+        f"{times} messages repeated after death {life}: {[m.text for m in seen if m.id in repeated]}"
+        for life, times in lives.items()
+        if life == 0 or times > 1
+    ]
+
+
+def _settled(text: str) -> str:
+    for pattern, instead in _VARYING:
+        text = pattern.sub(instead, text)
+    return text

@@ -1,0 +1,187 @@
+"""What is shipped: a tree one can overlook, a lock without addresses, and a wheel that works from any folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import zipfile
+from importlib.metadata import distributions
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.commands import klaim, running
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+LOCK = (ROOT / "requirements.lock").read_text()
+TOP = {
+    "bot", "dialogs", "locales", "tests", ".ci", ".readme",
+    "pyproject.toml", "README.md", "Makefile", "requirements.lock", "LICENSE", "CHANGELOG.md",
+    ".gitignore", ".gitattributes", ".editorconfig",
+}  # fmt: skip
+MADE_HERE = {".git", ".venv", "data", "dist", "build"}
+"""By git, by `make install`, by `klaim run`, by a build: ignored, and in nobody's clone."""
+WITHOUT_ASYNCPG = """
+import sys
+
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == "asyncpg":
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Absent())
+"""
+
+
+def test_the_tree_has_few_names_at_its_top() -> None:
+    ignored = {name for line in (ROOT / ".gitignore").read_text().split() if (name := line.strip("/"))}
+    assert MADE_HERE - {".git"} <= ignored
+    found = {path.name for path in ROOT.iterdir() if path.name not in ignored | MADE_HERE}
+    assert found == TOP
+
+
+def test_the_lock_pins_everything_with_hashes_and_holds_no_address() -> None:
+    assert not re.search(r"https?:|://|--(extra-)?index|--find-links|--trusted-host| @ |file:", LOCK)
+    pinned = re.findall(
+        r"^([a-z0-9][a-z0-9._-]*)(\S*)((?: ;[^\\\n]*)?) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", LOCK, re.M
+    )
+    names = {name for name, version, *_ in pinned if version.startswith("==")}
+    assert len(pinned) == len(names) == len(re.findall(r"^[a-z0-9]", LOCK, re.M))
+    wanted = [*PROJECT["dependencies"], *(one for extra in PROJECT["optional-dependencies"].values() for one in extra)]
+    assert {normal(one) for one in wanted} <= names
+
+
+def normal(requirement: str) -> str:
+    """The name in a requirement, as a lock writes it."""
+    name = re.match(r"[A-Za-z0-9._-]+", requirement)
+    assert name
+    return re.sub(r"[-_.]+", "-", name[0]).lower()
+
+
+def test_what_is_installed_is_what_is_locked() -> None:
+    locked = dict(re.findall(r"^([a-z0-9][a-z0-9._-]*)==([^ \\]+)", LOCK, re.M))
+    installed = {normal(one.metadata["Name"]): one.version for one in distributions()}
+    differing = {name for name, version in locked.items() if name in installed and installed[name] != version}
+    assert not differing, "run: make install"
+
+
+def test_every_licence_lets_the_bot_be_used_and_passed_on() -> None:
+    """By the words of the packages themselves. LGPL and MPL ask for their own files to stay free, which they do."""
+    free = re.compile(r"MIT|BSD|Apache|APL 2|ISC|PSF|Python Software|LGPL|Mozilla|MPL|Unlicense|CNRI|0BSD|zlib", re.I)
+    unfree = []
+    for one in distributions():
+        said = one.metadata
+        classified = " ".join(line for line in said.get_all("Classifier") or [] if line.startswith("License"))
+        words = said.get("License-Expression") or f"{(said.get('License') or '')[:100]} {classified}"
+        if not free.search(words) or re.search(
+            r"AGPL|Affero|(?<!L)GPL|Commercial|Proprietary|Non-?Commercial", words, re.I
+        ):
+            unfree.append(f"{said['Name']}: {words}")
+    assert not unfree
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = "import sys; from hatchling.build import build_wheel; build_wheel(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", build, folder], cwd=ROOT, check=True, capture_output=True, timeout=100)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_all_that_runs_and_nothing_else(wheel: Path) -> None:
+    held = set(zipfile.ZipFile(wheel).namelist())
+    for package in ("bot", "dialogs", "locales"):
+        files = {
+            path.relative_to(ROOT).as_posix()
+            for path in (ROOT / package).rglob("*")
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+        assert files <= held
+    for one in (
+        "locales/id/umum.ftl",
+        "locales/en/umum.ftl",
+        "bot/branches.yaml",
+        "bot/storage/migrations/versions/v0001_first.py",
+        "bot/desk/templates/base.html",
+        "bot/desk/static/desk.css",
+        "bot/simulator/page/index.html",
+        "bot/py.typed",
+        "dialogs/py.typed",
+    ):
+        assert one in held
+    others = {name for name in held if name.partition("/")[0] not in ("bot", "dialogs", "locales")}
+    assert {name.partition("/")[0] for name in others} == {f"klaim-{PROJECT['version']}.dist-info"}
+    assert f"klaim-{PROJECT['version']}.dist-info/licenses/LICENSE" in others
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
+    """The command of the wheel in an environment of its own, far from the project; its libraries are those of the tests."""
+    home = tmp_path_factory.mktemp("installed") / "venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True, timeout=60)
+    site = Path(sysconfig.get_path("purelib", vars={"base": str(home), "platbase": str(home)}))
+    zipfile.ZipFile(wheel).extractall(site)
+    # Not a .pth of ours: the libraries' folder has the project's own one, and that would bring the sources back.
+    (site / "libraries.pth").write_text(f"import sys; sys.path.append({sysconfig.get_path('purelib')!r})\n")
+    return (str(home / "bin" / "python"), "-m", "bot")
+
+
+def test_the_wheel_is_not_the_sources(installed: tuple[str, ...], tmp_path: Path) -> None:
+    where = "import bot, dialogs, locales; print(bot.__file__, dialogs.__file__, locales.__file__)"
+    done = subprocess.run(
+        [installed[0], "-c", where], cwd=tmp_path, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert str(ROOT) not in done.stdout
+    assert done.stdout.count("site-packages") == 3
+
+
+def test_the_wheel_works_from_any_folder(installed: tuple[str, ...], tmp_path: Path) -> None:
+    healthy = klaim("doctor", folder=tmp_path, command=installed)
+    assert healthy.returncode == 0, healthy.stdout + healthy.stderr
+    drawn = klaim("diagram", folder=tmp_path, command=installed)
+    assert "flowchart TD" in drawn.stdout, drawn.stderr
+    assert drawn.stdout == klaim("diagram", folder=tmp_path).stdout
+
+
+async def test_the_wheel_starts_the_bot_from_any_folder(installed: tuple[str, ...], tmp_path: Path) -> None:
+    async with running(folder=tmp_path, command=installed, KLAIM_LISTEN="127.0.0.1:0") as printed:
+        chat, desk = re.search(r"http://\S+/$", printed, re.M), re.search(r"(http://\S+)/desk/\S+", printed)
+        assert chat, printed
+        assert desk, printed
+        async with httpx.AsyncClient(trust_env=False, follow_redirects=True) as visitor:
+            health = await visitor.get(f"{desk[1]}/health")
+            page = await visitor.get(chat[0])
+            signed_in = await visitor.get(desk[0])
+    assert (health.status_code, health.json()) == (200, {"ok": True})
+    assert page.status_code == 200
+    assert "<html" in page.text
+    assert signed_in.status_code == 200
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data"]
+
+
+async def test_without_the_extra_postgres_sqlite_runs_and_postgresql_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "absent").mkdir()
+    (tmp_path / "absent" / "sitecustomize.py").write_text(WITHOUT_ASYNCPG)
+    smaller = {"PYTHONPATH": f"{tmp_path / 'absent'}{os.pathsep}{ROOT}"}
+    absent = subprocess.run(
+        [sys.executable, "-c", "import asyncpg"], env=os.environ | smaller, capture_output=True, text=True, check=False
+    )
+    assert "No module named 'asyncpg'" in absent.stderr
+    async with running(folder=tmp_path, KLAIM_LISTEN="127.0.0.1:0", **smaller) as printed:
+        assert "Chat:" in printed
+    url = "postgresql://klaim:geheim@127.0.0.1/klaim"
+    doctor = klaim("doctor", folder=tmp_path, KLAIM_DATABASE_URL=url, **smaller)
+    assert doctor.returncode == 1
+    (line,) = [line for line in doctor.stdout.splitlines() if line.startswith("✗")]
+    assert line.split() == "✗ KLAIM_DATABASE_URL PostgreSQL wants the extra: pip install 'klaim[postgres]'".split()
+    started = klaim("run", folder=tmp_path, KLAIM_DATABASE_URL=url, **smaller)
+    assert started.returncode == 2
+    assert started.stderr == "klaim: KLAIM_DATABASE_URL: PostgreSQL wants the extra: pip install 'klaim[postgres]'\n"

@@ -1,0 +1,78 @@
+"""The one port: health for whoever watches, the desk, and what is done about an address that is taken."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+
+from bot.web import application, serve
+
+
+class Health:
+    """Says what it is told to."""
+
+    def __init__(self) -> None:
+        self.well = True
+
+    async def __call__(self) -> bool:
+        return self.well
+
+
+class Desk:
+    """Counts how often it is made."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def __call__(self) -> Starlette:
+        self.made += 1
+        return Starlette(routes=[Route("/", lambda request: PlainTextResponse("meja petugas"))])
+
+
+async def test_health_says_whether_the_database_answers() -> None:
+    health = Health()
+    web = await serve(application(Desk(), health), "127.0.0.1", 0)
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False) as visitor:
+        well = await visitor.get("/health")
+        health.well = False
+        unwell = await visitor.get("/health")
+    await web.stop()
+    assert (well.status_code, well.json()) == (200, {"ok": True})
+    assert (unwell.status_code, unwell.json()) == (503, {"ok": False})
+    assert "server" not in well.headers
+
+
+async def test_the_desk_is_made_at_the_first_visit_and_once() -> None:
+    desk = Desk()
+    web = await serve(application(desk, Health()), "127.0.0.1", 0)
+    assert desk.made == 0
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False, follow_redirects=True) as visitor:
+        assert (await visitor.get("/")).text == "meja petugas"
+        assert (await visitor.get("/desk/")).text == "meja petugas"
+    await web.stop()
+    assert desk.made == 1
+
+
+async def test_what_is_nowhere_is_404() -> None:
+    web = await serve(application(Desk(), Health()), "127.0.0.1", 0)
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False) as visitor:
+        assert (await visitor.get("/.env")).status_code == 404
+    await web.stop()
+
+
+async def test_an_address_that_is_taken_is_an_os_error() -> None:
+    web = await serve(application(Desk(), Health()), "127.0.0.1", 0)
+    with pytest.raises(OSError, match="in use"):
+        await serve(application(Desk(), Health()), "127.0.0.1", int(web.url.rpartition(":")[2]))
+    await web.stop()
+
+
+async def test_a_stopped_server_answers_no_more() -> None:
+    web = await serve(application(Desk(), Health()), "127.0.0.1", 0)
+    await web.stop()
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False) as visitor:
+        with pytest.raises(httpx.ConnectError):
+            await visitor.get("/health")
