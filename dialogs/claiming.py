@@ -98,13 +98,9 @@ def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:
             # Not an answer of this kind at all: a contact where a number is wanted, a button of another question.
             ask(turn, draft, Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
         case Refused(problem, params):
-            ask(
-                turn,
-                replace(draft, pending=None) if pending and pending.given else draft,
-                Text(f"problem-{problem}", params),
-            )
             if pending and pending.given:
-                turn.put(replace(draft, pending=None))
+                draft = turn.put(_reopened(draft, question.id))
+            ask(turn, draft, Text(f"problem-{problem}", params))
         case _:
             ask(turn, turn.put(replace(draft, pending=Pending(question.id, given_to_data(given)))))
 
@@ -122,7 +118,7 @@ def _about_pending(turn: Turn, draft: Draft, question: Question, pending: Pendin
         value = getattr(reading, "value", None)
         if said == "yes" and value is not None:
             return Accepted(value)
-        ask(turn, turn.put(replace(draft, pending=None)), Text("type-again") if said == "no" else None)
+        ask(turn, turn.put(_reopened(draft, question.id)), Text("type-again") if said == "no" else None)
         return None
     if isinstance(question.kind, Multiple):
         ticks = pending.ticks if pending else ()
@@ -134,6 +130,11 @@ def _about_pending(turn: Turn, draft: Draft, question: Question, pending: Pendin
             return None
     ask(turn, draft, Text("button-old"))
     return None
+
+
+def _reopened(draft: Draft, question: str) -> Draft:
+    """What was half answered is put again; where there is an answer from before, it stands until a new one comes."""
+    return replace(draft, pending=None, visiting=question if question in draft.answers else draft.visiting)
 
 
 def _retick(turn: Turn, draft: Draft, question: Question) -> None:
@@ -306,7 +307,7 @@ def back(turn: Turn, draft: Draft) -> bool:
         go_on(turn, replace(draft, stage="filling", pin=None))
         return True
     if draft.pending:
-        ask(turn, turn.put(replace(draft, pending=None)))
+        ask(turn, turn.put(_reopened(draft, draft.pending.question)))
         return True
     path = path_of(turn, draft)
     if path.gate is not None:

@@ -129,9 +129,9 @@ def delete(turn: Turn, value: str) -> None:
     elif value == "reminders":
         turn.change(reminders=())
         say_menu(turn, Text("reminders-deleted"))
-    elif draft := turn.conversation.draft_of(value):
+    elif meant := turn.conversation.draft_of(value):
         turn.say(
-            Text("cancel-sure", {"claim": name_of(draft.kind)}),
+            Text("cancel-sure", {"claim": name_of(meant.kind)}),
             buttons=(
                 (menu("menu", Text("btn-save")),),
                 (menu("data-delete", Text("btn-cancel-yes"), f"{value}{SURE}"),),

@@ -51,6 +51,9 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
     turn = Turn(world, conversation)
     if conversation.blocked and not isinstance(event, Blocked):
         turn.change(blocked=False)
+    if (draft := conversation.draft) and draft.kind in claims():
+        # Days pass between two events: where the draft stands is found anew, whatever the event is about.
+        claiming.settle_place(turn, draft)
     match event:
         case Said(text, message_id, forwarded):
             _said(turn, text[:LONGEST], message_id, forwarded)

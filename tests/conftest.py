@@ -6,7 +6,9 @@ import ipaddress
 import os
 import socket
 import sys
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,6 +41,18 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 sys.addaudithook(_watch)
+
+
+def _own_runtime_folder() -> None:
+    """A place for the lock of the wheel's PostgreSQL, which reads this when imported; its other choice is one file for all users."""
+    if "XDG_RUNTIME_DIR" not in os.environ:
+        own = Path(tempfile.gettempdir()) / f"klaim-tests-{os.getuid()}"
+        own.mkdir(mode=0o700, exist_ok=True)
+        (own / "python_PostgresServer").mkdir(exist_ok=True)
+        os.environ["XDG_RUNTIME_DIR"] = str(own)
+
+
+_own_runtime_folder()
 
 
 @pytest.fixture

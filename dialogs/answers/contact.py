@@ -36,7 +36,7 @@ NEAR_DOMAINS = {
         "gmail.cm",
     ),
     "yahoo.com": ("yaho.com", "yahoo.con", "yhoo.com", "yahooo.com", "yahoo.co"),
-    "yahoo.co.id": ("yaho.co.id", "yahoo.co.id", "yahoo.c.id"),
+    "yahoo.co.id": ("yaho.co.id", "yahooo.co.id", "yahoo.c.id"),
     "hotmail.com": ("hotmial.com", "hotmail.con", "hotmai.com"),
     "outlook.com": ("outlok.com", "outlook.con"),
 }

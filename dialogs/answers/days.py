@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from dialogs.answers.choice import simple, yes_or_no
@@ -43,8 +43,20 @@ RUN = re.compile(r"^(\d{2})(\d{2})(\d{4}|\d{2})$")
 RELATIVE = re.compile(
     r"\b(lalu|kemarin|kmrn|kemaren|hari ini|besok|lusa|depan|lagi|ago|yesterday|today|tomorrow|last|next)\b"
 )
+NEAR = {
+    name: step
+    for step, names in {
+        -2: "kemarin-lusa kemarin-dulu",
+        -1: "kemarin kemaren kmrn yesterday",
+        0: "hari-ini today",
+        1: "besok tomorrow",
+        2: "lusa besok-lusa",
+    }.items()
+    for name in names.replace("-", "_").split()
+}
+"""Days people name without a number, and how far they are from today."""
 LEAD = re.compile(
-    r"^(?:tanggal|tgl\.?|pada|hari|lahir|sejak|on)\s+|^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),?\s+(?=\d)"
+    r"^(?:tanggal|tgl\.?|pada|hari(?! ini)|lahir|sejak|on)\s+|^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),?\s+(?=\d)"
 )
 
 
@@ -88,12 +100,15 @@ def _real(day: int, month: int, year: int) -> date | Unreal:
 
 
 def _relative(said: str, today: date) -> date | None:
+    step = NEAR.get(said.replace(" ", "_"))
+    if step is not None:
+        return today + timedelta(days=step)
     # A heavy library for few sentences: loaded when the first of them comes. It is asked for relative days only, since it makes
     # a date of a bare "1985".
     import dateparser
 
     found = dateparser.parse(
-        said.replace("kemaren", "kemarin").replace("kmrn", "kemarin"),
+        said,
         languages=["id", "en"],
         settings={"RELATIVE_BASE": datetime.combine(today, time.min), "PREFER_DATES_FROM": "past"},
     )

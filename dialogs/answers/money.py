@@ -139,7 +139,9 @@ class Account(NoOptions):
         return grouped(value)
 
 
-TITLES = re.compile(r"\b(?:H|HJ|DR|DRS|DRA|IR|PROF|SE|SH|ST|SPD|SKOM|SIP|SAG|MM|MSI|MT|AMD|SPD|BA|RADEN|R)\b\.?")
+TITLES = re.compile(
+    r"\b(?:HJ?|DR[SA]?|IR|PROF|S(?:\. ?)?(?:E|H|T|PD|KOM|IP|AG|SOS)|M(?:\. ?)?(?:M|SI|T|PD)|A(?:\. ?)?MD|BA|RADEN|R)\b\.?"
+)
 ABBREVIATIONS = {
     "MOH": "MUHAMMAD",
     "MUH": "MUHAMMAD",
@@ -157,7 +159,7 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _bare(name: str) -> list[str]:
-    words = re.findall(r"[A-Z]+", TITLES.sub(" ", name.upper().replace(".", " ").replace("'", "").replace("’", "")))
+    words = re.findall(r"[A-Z]+", TITLES.sub(" ", name.upper().replace("'", "").replace("’", "")))
     return sorted(ABBREVIATIONS.get(word, word) for word in words)
 
 

@@ -31,7 +31,7 @@ from dialogs.events import (
     Unblocked,
 )
 from dialogs.form import Question
-from dialogs.lifecycle import STATES, IllegalMove
+from dialogs.lifecycle import STATES, IllegalMove, possible
 from tests.dialogs.people import MARDJUKI, SEKAR, begin, sends_document
 from tests.dialogs.support import Chat, Shown, ids_in, said_ids
 
@@ -57,6 +57,14 @@ SENTENCES = [
     "data saya",
 ]
 PAUSES = [timedelta(seconds=1), timedelta(seconds=61), timedelta(minutes=11), timedelta(days=1), timedelta(days=31)]
+LIVES = [
+    (),
+    (),
+    ("recorded",),
+    ("recorded", "verifying", "needs_correction"),
+    ("unknown", "recorded", "verifying", "approved", "paying"),
+]
+"""What has become of a claim by the time the walk begins."""
 PROBLEMS = ["empty", "too_big", "damaged", "too_small", "bomb", "password", "gone"]
 
 
@@ -68,6 +76,7 @@ class Walk(RuleBasedStateMachine):
         self.chat = Chat()
         self.filed: set[tuple[str, int]] = set()
         self.every: list[tuple[int, str]] = []
+        self.early = False
 
     def let(self, event: Event) -> None:
         """Any event, with what must hold after it."""
@@ -76,16 +85,28 @@ class Walk(RuleBasedStateMachine):
     # --- the beginning ---------------------------------------------------------------------------------------------------
 
     @initialize(
-        kind=st.sampled_from([None, *claims()]), far=st.integers(0, 26), english=st.booleans(), sms_only=st.booleans()
+        kind=st.sampled_from([None, *claims()]),
+        far=st.integers(0, 32),
+        moves=st.sampled_from(LIVES),
+        early=st.booleans(),
+        english=st.booleans(),
+        sms_only=st.booleans(),
     )
-    def starts(self, kind: str | None, far: int, english: bool, sms_only: bool) -> None:
-        """Somewhere in a claim, so that walks do not all lose themselves in the first questions."""
+    def starts(
+        self, kind: str | None, far: int, moves: tuple[str, ...], early: bool, english: bool, sms_only: bool
+    ) -> None:
+        """Somewhere in a claim or after it, so that walks do not all lose themselves in the first questions."""
+        self.early = early
         self.chat = Watched(self, locale="en" if english else "id", channels=frozenset({"sms"} if sms_only else {"sms", "email"}))
         if kind is None:
             return
         begin(self.chat, kind)
-        for _ in range(far):
+        for _ in range(60 if moves else far):
             self.goes_on()
+            if self._ordered(FileClaim):
+                break
+        for to in moves if self._ordered(FileClaim) else ():
+            self.hands_over(0, 1) if to == "recorded" else self.officer_moves(0, to, "Contoh pesan.")
 
     # --- the person ------------------------------------------------------------------------------------------------------
 
@@ -93,6 +114,7 @@ class Walk(RuleBasedStateMachine):
     def goes_on(self) -> None:
         """What somebody who wants their money would do here."""
         if self.chat.conversation.draft is None:
+            self._goes_on_in_the_lobby()
             return
         place = self.chat.place
         known = MARDJUKI if self.chat.draft.kind == "jht_usia_56" else SEKAR
@@ -103,12 +125,26 @@ class Walk(RuleBasedStateMachine):
             self.checks(0, None) if slot and slot.status == "waiting" else sends_document(self.chat)
         elif place == "review":
             self.chat.say("lanjut")
+        elif self.early and place in ("letter_date", "phk_date", "end_date"):
+            self.chat.say("15 Desember 2026" if place == "end_date" else "15 November 2026")
         elif place == "pin" and self.chat.draft.pin:
             self.chat.say(self.chat.pin)
         elif place in known and (answer := known[place]):
             self.chat.say(answer) if isinstance(answer, str) else self._acts(answer)
         else:
             self.presses_newest(0)
+
+    def _goes_on_in_the_lobby(self) -> None:
+        wanted = ["@correct", "!resume", "|consent|claim", "|consent|abroad", "|start|"]
+        ticked = self.chat.conversation.consents
+        if self.chat.place == "consent" and {"claim", "abroad"} <= set(ticked):
+            wanted = ["|consent|done"]
+        wanted = [one for one in wanted if one.rpartition("|")[2] not in ticked]
+        for button in self.chat.newest.buttons:
+            if any(one in button.data for one in wanted):
+                self.chat.press_button(self.chat.newest, button)
+                return
+        self.chat.say("/klaim")
 
     def _acts(self, answer: object) -> None:
         try:
@@ -198,6 +234,16 @@ class Walk(RuleBasedStateMachine):
             filing = filings[-1 - which % len(filings)]
             late = ClaimDelayed(filing.claim, filing.revision)
             self.let(ClaimRecorded(filing.claim, filing.revision, "KLM-7Q2K-M4XW") if delayed else late)
+
+    @precondition(lambda self: self.chat.conversation.filed)
+    @rule(number=st.integers(0, 20))
+    def officer_does_what_is_possible(self, number: int) -> None:
+        filed = self.chat.conversation.filed[-1]
+        ways = possible(filed.state)
+        if filed.state in ("filing", "unknown"):
+            self.hands_over(0, 1)
+        elif ways:
+            self.let(ClaimMoved(filed.id, ways[number % len(ways)], "Contoh pesan."))
 
     @rule(which=st.integers(0, 2), to=st.sampled_from(STATES), note=st.sampled_from([None, "Contoh <pesan> & alasan."]))
     def officer_moves(self, which: int, to: str, note: str | None) -> None:

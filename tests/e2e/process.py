@@ -249,9 +249,9 @@ class World:
     async def settled(self, quiet: float = 0.3) -> None:
         """Return when the bot has asked nothing of Telegram for so many seconds (its long poll aside) and no update waits."""
         async with asyncio.timeout(START_SECONDS):
-            calls = -1
-            while calls != len(self.telegram.journal.calls) or self.telegram.updates.pending():
-                calls = len(self.telegram.journal.calls)
+            last: object = None
+            while last is not self.telegram.journal.calls[-1] or self.telegram.updates.pending():
+                last = self.telegram.journal.calls[-1]
                 await asyncio.sleep(quiet)
 
     def bot(self, **settings: Any) -> BotProcess:

@@ -27,7 +27,7 @@ KILLS = int(os.environ.get("KLAIM_TEST_KILLS", "20"))
 LONGEST_LIFE = 2.5
 """Seconds after which a bot is killed that has not come to where it was to die."""
 
-pytestmark = [pytest.mark.xdist_group("process"), pytest.mark.timeout(60 + 4 * KILLS)]
+pytestmark = [pytest.mark.xdist_group("process"), pytest.mark.timeout(120 + 4 * KILLS)]
 
 CALLS: dict[str, tuple[str, ...]] = {
     "fetching updates": ("getUpdates",),
@@ -135,21 +135,20 @@ def unforgivable(journal: WatchedJournal, lives: list[int]) -> list[Call]:
 
     A long poll which the bot has left for the next one is refused too, but nobody hears of it.
     """
-    calls = list(journal.calls)
+    earlier: dict[str, list[int]] = {}
+    for call in journal.calls:
+        earlier.setdefault(_what(call), []).append(call.number)
     return [
         call
         for call in journal.invalid
         if call.status != CONFLICT
-        and not any(
-            _same(earlier, call) and any(earlier.number <= last < call.number for last in lives) for earlier in calls
-        )
+        and not any(before <= last < call.number for before in earlier[_what(call)] for last in lives)
     ]
 
 
-def _same(one: Call, other: Call) -> bool:
-    if one.method == other.method == "answerCallbackQuery":
-        return bool(one.params["callback_query_id"] == other.params["callback_query_id"])
-    return one.method == other.method and one.params == other.params
+def _what(call: Call) -> str:
+    params = call.params
+    return f"{call.method} {params['callback_query_id'] if call.method == 'answerCallbackQuery' else params}"
 
 
 async def survive(folder: Path, nursery: Nursery, kills: int, at_once: int, **settings: Any) -> None:

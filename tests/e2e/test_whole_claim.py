@@ -1,15 +1,19 @@
-"""From /start to "dana ditransfer" through the running process: all reasons, an officer at the desk, each push once, the same truth everywhere."""
+"""From /start to "dana ditransfer" through the running process: all reasons, an officer at the desk, each push exactly once."""
 
 from __future__ import annotations
 
 import asyncio
 import re
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.simulator.views import Message
+from tests.e2e.crowd import CONFLICT
 from tests.e2e.officer import Officer
 from tests.e2e.people import ELDER, PATIENCE, Walk, label, person, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
@@ -63,7 +67,7 @@ async def moved(officer: Officer, walk: Walk, reference: str, to: str, note: str
 
 async def status(walk: Walk) -> str:
     await walk.phone.send("/status")
-    return (await walk.phone.wait_for(label("status-title"), PATIENCE)).text
+    return (await walk.phone.wait_for(words("status-title"), PATIENCE)).text
 
 
 def pushes(walk: Walk, to: str) -> int:
@@ -118,7 +122,7 @@ async def test_a_correction_goes_back_and_forth_and_a_claim_can_be_withdrawn(her
         assert reference_in(receipt) == reference
         assert label("state-verifying") in await status(walk)
         assert "1234 5678 90" in re.sub(r"</?span[^>]*>", " ", await officer.claim(reference)).replace("  ", " ")
-        await walk.phone.press(label("btn-withdraw").split("{")[0].strip() if False else "Tarik klaim")
+        await walk.phone.press(words("btn-withdraw"))
         await walk.phone.wait_for(words("withdraw-sure"), PATIENCE)
         await walk.phone.press(label("btn-withdraw-yes"))
         await walk.phone.wait_for(words("withdrawn"), PATIENCE)
@@ -162,3 +166,30 @@ async def test_two_open_claims_of_one_person_never_mix(here: World, bot: BotProc
     assert sorted(claim.kind for claim in claims) == ["jht_phk", "jht_resign"]
     assert next(claim for claim in claims if claim.kind == "jht_resign").answers["was_phk"] == "tidak"
     assert here.telegram.journal.invalid == []
+
+
+async def test_a_reminder_comes_once_though_the_bot_was_away_meanwhile(here: World, bot: BotProcess) -> None:
+    """Who comes too early is told from when on it works, and reminded then. The day is brought near in the stopped bot's own tables."""
+    phone = await here.client.participant("Benediktus")
+    walk = Walk(here.client, phone, replace(person(8), letter_date="kemarin"))
+    await walk.begin()
+    await walk.go(until=words("refusal-waiting_resign-do"))
+    await phone.press("Ingatkan saya")
+    await phone.wait_for(words("reminder-set"), PATIENCE)
+    await here.settled()
+    await bot.kill()
+    with closing(sqlite3.connect(bot.data / "klaim.sqlite")) as database, database:
+        brought = database.execute(
+            "UPDATE workflow_status SET delay_until_epoch_ms = 1000 WHERE status = 'DELAYED' AND workflow_uuid LIKE 'remind:%'"
+        )
+        assert brought.rowcount == 1, "one reminder waits"
+    await bot.start()
+    told = await phone.wait_for(words("reminder"), PATIENCE)
+    assert label("btn-continue") in told.labels
+    await here.settled()
+    await bot.stop()
+    await bot.start()
+    await here.settled()
+    await phone.refresh()
+    assert sum(words("reminder") in message.text for message in phone.messages) == 1
+    assert [call for call in here.telegram.journal.invalid if call.status != CONFLICT] == []

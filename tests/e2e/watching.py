@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from starlette.exceptions import HTTPException
@@ -26,6 +27,8 @@ class WatchedJournal(Journal):
     """Calls `heard` for each call of the bot, in the event loop that serves it."""
 
     heard: Heard = _nothing
+    calls: deque[Call] = field(default_factory=deque)
+    """All of them: a long test makes more calls than a journal usually keeps."""
 
     def open(self, method: str, params: dict[str, Any], at: float) -> Call:
         call = super().open(method, params, at)

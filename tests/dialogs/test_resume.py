@@ -1,0 +1,73 @@
+"""Where a conversation stands follows from its answers, whatever happened in between."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.claims import claims
+from dialogs.conversation import Conversation, Draft, Pending
+from dialogs.form import PIN, REFUSED, REVIEW
+from dialogs.resume import UnreachablePlace, check_place, on_path, place_of_draft
+from tests.dialogs.people import begin, go
+from tests.dialogs.support import BEGIN, BRANCHES, Chat
+
+
+@pytest.fixture(scope="module")
+def full() -> Draft:
+    """A claim ready for its review."""
+    chat = Chat()
+    begin(chat, "jht_resign")
+    return go(chat, REVIEW).draft
+
+
+def place(draft: Draft) -> str:
+    return place_of_draft(draft, BEGIN, BRANCHES, "Asia/Jakarta").place
+
+
+def test_the_place_is_the_first_question_without_an_answer(full: Draft) -> None:
+    assert place(full) == REVIEW
+    assert place(replace(full, stage="confirmed")) == PIN
+    for question in claims()["jht_resign"].questions:
+        if question.id in full.answers:
+            without = {name: value for name, value in full.answers.items() if name != question.id}
+            assert place(replace(full, answers=without)) == question.id
+    assert place(replace(full, files={})) == "doc_kpj_card"
+
+
+def test_who_went_back_stays_there_only_as_long_as_it_is_asked(full: Draft) -> None:
+    assert place(replace(full, visiting="bank")) == "bank"
+    assert place(replace(full, visiting="doc_id")) == "doc_id"
+    assert place(replace(full, visiting="npwp")) == REVIEW, "NPWP is not asked of this person"
+    assert place(replace(full, visiting="gone")) == REVIEW
+    without = {name: value for name, value in full.answers.items() if name != "nik"}
+    assert place(replace(full, answers=without, visiting="bank")) == "nik", "nobody jumps over what is missing"
+    assert place(replace(full, visiting="bank", stage="confirmed")) == PIN
+
+
+def test_a_half_answered_question_is_where_one_stands(full: Draft) -> None:
+    assert place(replace(full, pending=Pending("birthdate", {"typed": "13-4-1985"}))) == "birthdate"
+
+
+def test_a_refusal_stands_before_everything_behind_it(full: Draft) -> None:
+    refused = replace(full, answers={**full.answers, "nonactive": "tidak"})
+    assert place(refused) == REFUSED
+    assert place(replace(refused, stage="confirmed")) == REFUSED, "a confirmed claim does not slip past a refusal"
+
+
+def test_what_is_submitted_is_what_lies_on_the_path(full: Draft) -> None:
+    more = replace(full, answers={**full.answers, "npwp": "012345678901000", "zone": "wit", "gone": 1})
+    path = place_of_draft(more, BEGIN, BRANCHES, "Asia/Jakarta")
+    assert set(on_path(path, more.answers)) == set(full.answers)
+
+
+def test_a_place_the_answers_do_not_lead_to_cannot_be_set(full: Draft) -> None:
+    conversation = Conversation(drafts=(full,), focus=full.id)
+    check_place("jht_resign:review", conversation, BEGIN, BRANCHES)
+    for state in ("jht_resign:pin", "jht_resign:nik", "jht_phk:review", "lobby:menu", "nonsense", None):
+        with pytest.raises(UnreachablePlace, match="the answers lead to jht_resign:review"):
+            check_place(state, conversation, BEGIN, BRANCHES)
+    check_place("lobby:new", Conversation(), BEGIN, BRANCHES)
+    with pytest.raises(UnreachablePlace):
+        check_place("lobby:menu", Conversation(), BEGIN, BRANCHES)

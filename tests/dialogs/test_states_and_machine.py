@@ -1,0 +1,147 @@
+"""States as aiogram's people know them, and the one machine all claims are compiled into."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.claims import claims
+from dialogs.form import ENDS, place_of
+from dialogs.machine import LOBBY, MOVES, IllegalTransition, machine, move, trigger_for
+from dialogs.menu import Lobby
+from dialogs.states import State, StatesGroup, states_group
+
+
+class Order(StatesGroup):
+    """As one writes it in aiogram."""
+
+    name = State()
+    size = State("how_large")
+
+
+# --- states ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_state_is_named_by_its_group_and_compares_with_its_name() -> None:
+    assert Order.name.state == "Order:name"
+    assert Order.size.state == "Order:how_large"
+    assert Order.name == "Order:name"
+    assert Order.name == State("name", "Order")
+    assert Order.name != Order.size
+    assert Order.name != "name"
+    assert Order.name != 1
+    assert str(Order.name) == "Order:name"
+    assert repr(Order.name) == "<State 'Order:name'>"
+    assert {Order.name: 1}[State("name", "Order")] == 1
+
+
+def test_a_group_holds_its_states_in_order() -> None:
+    assert list(Order) == [Order.name, Order.size]
+    assert Order.name in Order
+    assert "Order:name" in Order
+    assert "Order:price" not in Order
+    assert Order.__state_names__ == ("Order:name", "Order:how_large")
+    assert "lobby:menu" in Lobby
+
+
+def test_a_state_outside_of_a_group_has_no_name() -> None:
+    with pytest.raises(ValueError, match="only inside a StatesGroup"):
+        State().state  # noqa: B018 - reading it is what is tested
+
+
+def test_a_group_made_from_names_refuses_one_given_twice() -> None:
+    assert states_group("x", ("a", "b")).__state_names__ == ("x:a", "x:b")
+    with pytest.raises(ValueError, match="x: these states are declared twice: a"):
+        states_group("x", ("a", "b", "a"))
+
+
+@pytest.mark.parametrize("kind", claims())
+def test_the_states_of_a_claim_come_from_its_declaration(kind: str) -> None:
+    claim = claims()[kind]
+    places = [*(place_of(node) for node in claim.nodes), *ENDS]
+    assert list(claim.states.__state_names__) == [f"{kind}:{place}" for place in places]
+    assert f"{kind}:{places[0]}" in claim.states
+    assert all(f"{kind}:{place}" in machine().states for place in places)
+
+
+# --- the machine ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_machine_is_built_once_and_registers_nobody() -> None:
+    assert machine() is machine()
+    move("enter", LOBBY, "jht_resign:working_now")
+    assert not machine().models
+
+
+LEGAL = [
+    ("enter", LOBBY, "jht_resign:working_now"),
+    ("advance", "jht_resign:working_now", "jht_resign:was_phk"),
+    ("advance", "jht_resign:nonactive", "jht_resign:nik"),
+    ("advance", "jht_resign:doc_paklaring", "jht_resign:review"),
+    ("advance", "jht_resign:nonactive", "jht_resign:eligible"),
+    ("advance", "jht_resign:eligible", "jht_resign:nik"),
+    ("back", "jht_resign:name", "jht_resign:nik"),
+    ("change", "jht_resign:review", "jht_resign:bank"),
+    ("refuse", "jht_resign:letter_date", "jht_resign:refused"),
+    ("reconsider", "jht_resign:refused", "jht_resign:letter_date"),
+    ("confirm", "jht_resign:review", "jht_resign:pin"),
+    ("back", "jht_resign:pin", "jht_resign:review"),
+    ("finish", "jht_resign:pin", LOBBY),
+    ("leave", "jht_resign:bank", LOBBY),
+    ("stay", "jht_resign:bank", "jht_resign:bank"),
+]
+ILLEGAL = [
+    ("enter", "jht_resign:bank", "jht_resign:nik"),
+    ("advance", "jht_resign:was_phk", "jht_resign:working_now"),
+    ("advance", "jht_resign:nonactive", "jht_phk:nik"),
+    ("advance", "jht_resign:working_now", "jht_resign:pin"),
+    ("advance", "jht_resign:nik", "jht_resign:eligible"),
+    ("advance", "jht_resign:eligible", "jht_resign:pin"),
+    ("back", "jht_resign:nik", "jht_resign:name"),
+    ("change", "jht_resign:review", "jht_phk:bank"),
+    ("refuse", "jht_resign:letter_date", "jht_resign:review"),
+    ("reconsider", "jht_resign:refused", LOBBY),
+    ("confirm", "jht_resign:bank", "jht_resign:pin"),
+    ("back", "jht_resign:review", "jht_resign:pin"),
+    ("finish", "jht_resign:review", LOBBY),
+    ("leave", "jht_resign:bank", "jht_resign:nik"),
+    ("stay", "jht_resign:bank", "jht_resign:account"),
+]
+
+
+def test_an_example_of_each_move_is_looked_at() -> None:
+    assert {trigger for trigger, _, _ in LEGAL} == {trigger for trigger, _, _ in ILLEGAL} == set(MOVES)
+
+
+@pytest.mark.parametrize(("legal", "illegal"), zip(LEGAL, ILLEGAL, strict=True))
+def test_an_illegal_move_beside_each_legal_one(legal: tuple[str, str, str], illegal: tuple[str, str, str]) -> None:
+    assert move(*legal) == legal[2]
+    with pytest.raises(IllegalTransition):
+        move(*illegal)
+    assert move(*legal) == legal[2], "a refused move leaves nothing behind"
+
+
+@pytest.mark.parametrize(
+    ("tried", "said"),
+    [
+        (("fly", LOBBY, "jht_resign:nik"), "there is no move fly"),
+        (("confirm", "jht_resign:bank", "jht_resign:pin"), "confirm from jht_resign:bank"),
+        (("advance", "jht_resign:nik", "jht_resign:pin"), "advance does not lead from jht_resign:nik to jht_resign:pin"),
+    ],
+)
+def test_a_refused_move_says_what_was_tried_and_from_where(tried: tuple[str, str, str], said: str) -> None:
+    with pytest.raises(IllegalTransition, match=said):
+        move(*tried)
+
+
+@pytest.mark.parametrize("kind", claims())
+def test_the_name_of_a_move_between_two_places_is_in_the_table_or_the_places_are_never_neighbours(kind: str) -> None:
+    """From every place a claim has a way back to every question: changing an answer leads anywhere before it."""
+    claim = claims()[kind]
+    nodes = [place_of(node) for node in claim.nodes]
+    for source in [*nodes, "review", "pin", "refused"]:
+        for target in nodes:
+            trigger = trigger_for(claim, source, target)
+            assert move(trigger, f"{kind}:{source}", f"{kind}:{target}") == f"{kind}:{target}"
+    for target in nodes:
+        assert trigger_for(claim, LOBBY, target) == "enter"
+        assert trigger_for(claim, "", target) == "enter"
