@@ -104,6 +104,9 @@ async def _run(telegram: LocalTelegram, name: str, method: Method | None, params
     return await method(telegram, params)
 
 
+_NEWS_SECONDS = 0.05
+
+
 class _ClientGone(Exception):
     """The client closed the connection while it waited."""
 
@@ -119,7 +122,10 @@ async def _unless_gone(request: Request, method: Method, telegram: LocalTelegram
     polling: asyncio.Future[Any] = asyncio.ensure_future(method(telegram, params))
     try:
         await asyncio.wait((watching, polling), return_when=asyncio.FIRST_COMPLETED)
-        if not polling.done():
+        if polling.done() and polling.exception() is not None:
+            # That the client left may be known only after its next call was: then this one is nobody's older poller.
+            await asyncio.wait((watching,), timeout=_NEWS_SECONDS)
+        if not polling.done() or (watching.done() and polling.exception() is not None):
             raise _ClientGone
         return polling.result()
     finally:

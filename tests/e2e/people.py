@@ -20,7 +20,7 @@ from bot.simulator.views import Message
 from bot.texts import plain
 from dialogs.effects import Text
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds to wait for an answer of the bot; long, since it may be dead and on its way back."""
 PATIENCE_AT_PAD = 2.0
 """Seconds until one presses again, where a digit shows nothing."""
