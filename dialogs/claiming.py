@@ -209,7 +209,8 @@ def receive_file(turn: Turn, draft: Draft, file: IncomingFile, album: str | None
     """Put a photo or file into the slot that is asked for, and have it looked into."""
     document = path_of(turn, draft).node
     if not isinstance(document, Document):
-        ask(turn, draft, Text("file-not-now"))
+        asked_all = draft.place in (REVIEW, PIN)
+        ask(turn, draft, Text("shared-not-now" if asked_all else "file-not-now"))
         return
     slot = draft.files.get(document.id)
     if slot and slot.status == "waiting":
@@ -290,7 +291,9 @@ def _file_result(
     else:
         # The participant is elsewhere: the place of this draft follows when they come back.
         turn.put(settle_quietly(turn, draft))
-        turn.say(told, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),))
+        turn.say(
+            told, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),)
+        )
 
 
 def settle_quietly(turn: Turn, draft: Draft) -> Draft:

@@ -95,7 +95,10 @@ def said(turn: Turn, text: str) -> None:
         return
     found = faq.find(text)
     if found:
-        turn.say(faq.answer(found), buttons=question_rows() if turn.conversation.lobby == "ask" else menu_rows(turn.conversation))
+        turn.say(
+            faq.answer(found),
+            buttons=question_rows() if turn.conversation.lobby == "ask" else menu_rows(turn.conversation),
+        )
     elif turn.conversation.lobby in ("consent", "choose"):
         say_here(turn, Text("use-buttons"))
     else:

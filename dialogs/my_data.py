@@ -90,6 +90,13 @@ def _say_in_turn(turn: Turn, texts: list[Text]) -> None:
         turn.say(*texts[start : start + STATUSES_IN_A_MESSAGE])
 
 
+def cancel_words(draft: Draft) -> tuple[Text, Text]:
+    """The question before a draft is deleted, and its yes. Of a correction nothing is lost but the correction."""
+    if draft.revision > 1:
+        return Text("cancel-sure-correction", {"claim": name_of(draft.kind)}), Text("btn-cancel-correction")
+    return Text("cancel-sure", {"claim": name_of(draft.kind)}), Text("btn-cancel-yes")
+
+
 def delete_draft(turn: Turn, draft_id: str) -> None:
     draft = turn.conversation.draft_of(draft_id)
     if draft is None:
@@ -97,7 +104,7 @@ def delete_draft(turn: Turn, draft_id: str) -> None:
         return
     drop_files(turn, draft)
     turn.conversation = turn.conversation.without_draft(draft_id)
-    say_menu(turn, Text("deleted", {"claim": name_of(draft.kind)}))
+    say_menu(turn, Text("deleted" if draft.revision == 1 else "deleted-correction", {"claim": name_of(draft.kind)}))
 
 
 def drop_files(turn: Turn, draft: Draft) -> None:
@@ -130,13 +137,8 @@ def delete(turn: Turn, value: str) -> None:
         turn.change(reminders=())
         say_menu(turn, Text("reminders-deleted"))
     elif meant := turn.conversation.draft_of(value):
-        turn.say(
-            Text("cancel-sure", {"claim": name_of(meant.kind)}),
-            buttons=(
-                (menu("menu", Text("btn-save")),),
-                (menu("data-delete", Text("btn-cancel-yes"), f"{value}{SURE}"),),
-            ),
-        )
+        sure, yes = cancel_words(meant)
+        turn.say(sure, buttons=((menu("menu", Text("btn-save")),), (menu("data-delete", yes, f"{value}{SURE}"),)))
     else:
         delete_draft(turn, value.removesuffix(SURE))
 

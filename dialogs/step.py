@@ -157,6 +157,8 @@ def _said(turn: Turn, text: str, message_id: int, forwarded: bool) -> None:
         lobby.said(turn, text)
     elif turn.conversation.lobby == "ask" and not could_be_pin:
         lobby.asked(turn, draft, text)
+    elif at_pin and not could_be_pin and faq.is_question(text) and (found := faq.find(text)):
+        ask(turn, draft, faq.answer(found))
     elif at_pin:
         digits = pins.typed(turn, draft, text)
         if digits is not None:
@@ -360,12 +362,13 @@ def _navigate(turn: Turn, word: str) -> None:
 
 
 def _ask_cancel(turn: Turn, draft: Draft) -> None:
+    sure, yes = my_data.cancel_words(draft)
     turn.say(
-        Text("cancel-sure", {"claim": name_of(draft.kind)}),
+        sure,
         buttons=(
             (button(draft.id, "!save", "", Text("btn-save")),),
             (
-                button(draft.id, "!cancel-yes", "", Text("btn-cancel-yes")),
+                button(draft.id, "!cancel-yes", "", yes),
                 button(draft.id, "!resume", "", Text("btn-continue")),
             ),
         ),

@@ -27,6 +27,7 @@ btn-claim-this = 📝 File this claim
 btn-resume = ▶️ Continue: { $claim }
 btn-back-to-claim = ▶️ Back to my claim
 btn-cancel-yes = 🗑 Delete this claim
+btn-cancel-correction = 🗑 Give up the correction
 btn-correct = ✏️ Correct it now
 btn-withdraw = Withdraw: { $claim }
 btn-withdraw-yes = Yes, withdraw it
@@ -115,7 +116,9 @@ saved = 💾 Saved. <b>{ $claim }</b> waits for you; tomorrow or next month it w
 switched = We move to <b>{ $claim }</b>. I take along the answers that are the same.
 claim-gone = This kind of claim is not offered here at the moment. Your answers are still saved. Please contact a branch or 175.
 cancel-sure = Delete <b>{ $claim }</b> and everything in it? If you only need a break, choose “Save &amp; continue later”.
+cancel-sure-correction = Give up the correction of <b>{ $claim }</b>? The claim you have filed is not deleted, and you can still correct it later.
 deleted = Deleted: <b>{ $claim }</b>.
+deleted-correction = The correction of <b>{ $claim }</b> was given up. Your claim still waits for it; open Claim status to continue.
 already-filed = Your <b>{ $claim }</b> is already filed and under way, so you do not need to file it again.
 
 ## At every step

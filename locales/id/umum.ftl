@@ -27,6 +27,7 @@ btn-claim-this = 📝 Ajukan klaim ini
 btn-resume = ▶️ Lanjutkan: { $claim }
 btn-back-to-claim = ▶️ Kembali ke klaim saya
 btn-cancel-yes = 🗑 Hapus klaim ini
+btn-cancel-correction = 🗑 Batalkan perbaikan
 btn-correct = ✏️ Perbaiki sekarang
 btn-withdraw = Tarik klaim: { $claim }
 btn-withdraw-yes = Ya, tarik klaim
@@ -115,7 +116,9 @@ saved = 💾 Tersimpan. <b>{ $claim }</b> menunggu Anda, besok atau bulan depan 
 switched = Kita pindah ke <b>{ $claim }</b>. Jawaban yang sama saya bawa.
 claim-gone = Jenis klaim ini sedang tidak dilayani di sini. Jawaban Anda masih tersimpan. Silakan hubungi kantor cabang atau 175.
 cancel-sure = Hapus <b>{ $claim }</b> dan semua isinya? Kalau hanya mau istirahat, pilih “Simpan &amp; lanjut nanti”.
+cancel-sure-correction = Batalkan perbaikan <b>{ $claim }</b>? Klaim yang sudah diajukan tidak dihapus, dan masih bisa Anda perbaiki nanti.
 deleted = Sudah dihapus: <b>{ $claim }</b>.
+deleted-correction = Perbaikan <b>{ $claim }</b> dibatalkan. Klaim Anda masih menunggu perbaikan; buka Status klaim untuk melanjutkan.
 already-filed = <b>{ $claim }</b> Anda sudah diajukan dan masih berjalan, jadi tidak perlu diajukan lagi.
 
 ## Di setiap langkah

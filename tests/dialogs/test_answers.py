@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.texts import render
 from dialogs.answers import (
     Accepted,
     Account,
@@ -25,7 +23,6 @@ from dialogs.answers import (
     Day,
     Doubtful,
     Email,
-    Given,
     Holder,
     Kind,
     Kpj,
@@ -45,11 +42,8 @@ from dialogs.answers import (
 from dialogs.answers.choice import yes_or_no
 from dialogs.answers.days import read_day
 from dialogs.answers.money import read_rupiah, same_person
-from dialogs.claims import claims
 from dialogs.conditions import Facts
 from dialogs.dates import WIB
-from dialogs.effects import Text
-from dialogs.form import Question
 from tests.dialogs.support import BEGIN, BRANCHES
 
 NIK = "3276015204850003"
@@ -534,7 +528,8 @@ def test_a_zone_may_be_typed(text: str, zone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", "ya Ya. YA iya yes y ok oke betul benar sudah udah ada pernah masih".split() + ["ya pak", "iya bu", "ya, sudah"]
+    "text",
+    [*"ya Ya. YA iya yes y ok oke betul benar sudah udah ada pernah masih".split(), "ya pak", "iya bu", "ya, sudah"],
 )
 def test_yes(text: str) -> None:
     assert yes_or_no(text) == "ya"
@@ -542,7 +537,7 @@ def test_yes(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    "tidak Tidak! tdk nggak enggak gak ga no belum blm bukan".split() + ["tidak ada", "tidak pernah", "belum ada", "tidak pak"],
+    [*"tidak Tidak! tdk nggak enggak gak ga no belum blm bukan".split(), "tidak ada", "tidak pernah", "belum ada"],
 )
 def test_no(text: str) -> None:
     assert yes_or_no(text) == "tidak"
@@ -568,61 +563,6 @@ def test_several_of_a_list_by_number_and_none_excludes_the_rest() -> None:
     assert refused(kind.read(Chosen(""), facts())) == "choose-one"
     assert refused(kind.read(Chosen("a+none"), facts())) == "none-and-some"
     assert refused(read(kind, "semua")) == "choice"
-
-
-# --- any text whatever ---------------------------------------------------------------------------------------------------------------
-
-QUESTIONS = {f"{claim.id}:{question.id}": question for claim in claims().values() for question in claim.questions}
-KINDS: Mapping[str, Kind] = {type(question.kind).__name__: question.kind for question in QUESTIONS.values()}
-
-SOMETHING = st.one_of(
-    st.text(max_size=120),
-    st.text(alphabet="0123456789 .-/,+", max_size=40),
-    st.text(alphabet="٠١٢٣٤٥٦٧٨٩०१२３４５²³½", max_size=20),
-    st.from_regex(r"[0-9]{1,2} [a-zA-Z]{3,9} [0-9]{1,4}", fullmatch=True),
-    st.from_regex(r"[0-9]{1,9} (hari|minggu|bulan|tahun|jam) (lalu|lagi|depan)", fullmatch=True),
-    st.from_regex(r"[a-z]{1,10}@[a-z]{1,10}\.[a-z]{1,4}", fullmatch=True),
-)
-
-
-@pytest.mark.parametrize("name", KINDS)
-@given(
-    text=SOMETHING,
-    known=st.sampled_from([{}, ALL]),
-    shape=st.sampled_from(["typed", "chosen", "contact", "location"]),
-)
-@example(text="9999999 tahun lalu", known={}, shape="typed")
-@example(text="²²²²", known=ALL, shape="typed")
-def test_no_text_whatever_is_an_error_and_what_is_taken_can_be_kept_and_shown(
-    name: str, text: str, known: Mapping[str, Any], shape: str
-) -> None:
-    kind = KINDS[name]
-    given: Given = {
-        "typed": Typed(text),
-        "chosen": Chosen(text, text),
-        "contact": Contact(text, own=False),
-        "location": Location(-7.0, 113.0),
-    }[shape]
-    reading = kind.read(given, facts(**known))
-    assert isinstance(reading, Accepted | Doubtful | Offered | Refused)
-    if isinstance(reading, Accepted | Doubtful):
-        assert json.loads(json.dumps(reading.value)) == reading.value
-        shown = kind.show(reading.value)
-        assert render(Text("review-line", {"label": "?", "value": shown}), "id")
-        assert render(Text("review-line", {"label": "?", "value": shown}), "en")
-    if isinstance(reading, Refused) and reading.params.get("said") != "":
-        assert render(Text(f"problem-{reading.problem}", reading.params), "id")
-    if isinstance(reading, Doubtful):
-        assert render(Text(f"doubt-{reading.doubt}", reading.params), "id")
-
-
-@pytest.mark.parametrize("name", QUESTIONS)
-def test_every_option_has_a_button_that_is_taken(name: str) -> None:
-    question: Question = QUESTIONS[name]
-    for option in question.kind.options:
-        assert render(question.kind.label(option), "id")
-        assert render(question.kind.label(option), "en")
-        assert isinstance(question.kind.read(Chosen(option), facts(**ALL)), Accepted), option
 
 
 def test_an_option_is_known_by_its_number_its_value_and_words_of_its_own() -> None:

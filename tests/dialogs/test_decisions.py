@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from dialogs.answers import BranchChoice, Choice, Day, Email, Multiple
-from dialogs.asking import hints
+from dialogs.asking import ask, facts_for, hints
 from dialogs.claims import claims
 from dialogs.conversation import Conversation, Draft, FileSlot
 from dialogs.dates import WIB, add_months, add_years, age_on
@@ -47,8 +47,6 @@ def told(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) 
         return path.place, None
     draft = Draft("CHECK", kind, 1, purpose="check", answers=answers)
     turn = Turn(world_at(now, 1), Conversation(zone=zone, drafts=(draft,), focus=draft.id))
-    from dialogs.asking import facts_for
-
     since = path.refusal.since(facts_for(turn, draft)) if path.refusal.since else None
     return path.refusal.code, since.isoformat() if since else None
 
@@ -151,7 +149,9 @@ ZONES = [("Asia/Jakarta", 17), ("Asia/Makassar", 16), ("Asia/Jayapura", 15)]
 def test_the_day_begins_at_the_participants_midnight(zone: str, hour: int) -> None:
     """21 November begins at 17.00, 16.00 and 15.00 UTC of the 20th in WIB, WITA and WIT."""
     answers = {**RESIGNED, "letter_date": "2026-10-21"}
-    assert told("jht_resign", answers, datetime(2026, 11, 20, hour - 1, 59, 59, tzinfo=UTC), zone)[0] == "waiting_resign"
+    assert (
+        told("jht_resign", answers, datetime(2026, 11, 20, hour - 1, 59, 59, tzinfo=UTC), zone)[0] == "waiting_resign"
+    )
     assert told("jht_resign", answers, datetime(2026, 11, 20, hour, tzinfo=UTC), zone)[0] == "eligible"
 
 
@@ -159,7 +159,9 @@ def test_the_day_begins_at_the_participants_midnight(zone: str, hour: int) -> No
     ("branch", "zone", "hour"),
     [("jayapura", None, 15), ("makassar", None, 16), ("pamekasan", None, 17), (None, "wit", 15), (None, "wita", 16)],
 )
-def test_the_zone_follows_from_the_branch_or_from_what_was_told(branch: str | None, zone: str | None, hour: int) -> None:
+def test_the_zone_follows_from_the_branch_or_from_what_was_told(
+    branch: str | None, zone: str | None, hour: int
+) -> None:
     place: dict[str, Any] = {"branch": {"id": branch, "name": "?"} if branch else {"name": "Kantor Contoh"}}
     answers = {**RESIGNED, "letter_date": "2026-10-21", **place} | ({"zone": zone} if zone else {})
     assert told("jht_resign", answers, datetime(2026, 11, 20, hour - 1, 59, tzinfo=UTC))[0] == "waiting_resign"
@@ -201,7 +203,13 @@ DECISIONS = [
     ("jht_resign", {**GONE, "was_phk": "tidak"}, None, "letter_date", None),
     ("jht_resign", {**GONE, "was_phk": "tidak", "letter_date": "belum"}, "not_yet", "no_letter", None),
     ("jht_resign", {**GONE, "was_phk": "tidak", "letter_date": LONG_AGO}, None, "nonactive", None),
-    ("jht_resign", {**RESIGNED, "letter_date": LONG_AGO, "nonactive": "tidak"}, "not_yet", "employer_not_reported", None),
+    (
+        "jht_resign",
+        {**RESIGNED, "letter_date": LONG_AGO, "nonactive": "tidak"},
+        "not_yet",
+        "employer_not_reported",
+        None,
+    ),
     (
         "jht_resign",
         {**RESIGNED, "letter_date": LONG_AGO, "nonactive": "tidak_tahu"},
@@ -215,7 +223,13 @@ DECISIONS = [
     ("jht_phk", {**GONE, "phk_date": LONG_AGO}, None, "proof", None),
     ("jht_phk", {**GONE, "phk_date": LONG_AGO, "proof": ["none"]}, "not_yet", "no_proof", None),
     ("jht_phk", {**LAID_OFF, "phk_date": LONG_AGO, "nonactive": "tidak"}, "not_yet", "employer_not_reported", None),
-    ("jht_phk", {**LAID_OFF, "phk_date": LONG_AGO, "nonactive": "tidak_tahu"}, "not_yet", "employer_not_reported", None),
+    (
+        "jht_phk",
+        {**LAID_OFF, "phk_date": LONG_AGO, "nonactive": "tidak_tahu"},
+        "not_yet",
+        "employer_not_reported",
+        None,
+    ),
     ("jht_phk", {**LAID_OFF, "phk_date": LONG_AGO}, None, "eligible", None),
     *(
         ("jht_phk", {**LAID_OFF, "phk_date": LONG_AGO, "proof": [proof]}, None, "eligible", None)
@@ -230,7 +244,13 @@ DECISIONS = [
     ("jht_pkwt", {"cut_early": "ya"}, "other_programme", "cut_early", "jht_phk"),
     ("jht_pkwt", {"cut_early": "tidak"}, None, "end_date", None),
     ("jht_pkwt", {"cut_early": "tidak", "end_date": LONG_AGO}, None, "working_now", None),
-    ("jht_pkwt", {"cut_early": "tidak", "end_date": LONG_AGO, "working_now": "ya"}, "not_eligible", "still_active", None),
+    (
+        "jht_pkwt",
+        {"cut_early": "tidak", "end_date": LONG_AGO, "working_now": "ya"},
+        "not_eligible",
+        "still_active",
+        None,
+    ),
     ("jht_pkwt", {**ENDED, "end_date": LONG_AGO, "nonactive": "tidak"}, "not_yet", "employer_not_reported", None),
     ("jht_pkwt", {**ENDED, "end_date": LONG_AGO, "nonactive": "tidak_tahu"}, "not_yet", "employer_not_reported", None),
     ("jht_pkwt", {**ENDED, "end_date": LONG_AGO}, None, "eligible", None),
@@ -282,8 +302,6 @@ def test_every_declared_refusal_has_answers_here_that_lead_to_it() -> None:
 def test_every_reason_card_says_what_was_found_the_rule_what_to_do_who_does_it_and_when(
     kind: str, code: str, locale: str
 ) -> None:
-    from dialogs.asking import ask, facts_for
-
     draft = Draft("DRAFT", kind, 1, answers=REFUSED_BY[kind, code], place=REFUSED)
     turn = Turn(world_at(noon("2026-11-21"), 1), Conversation(locale=locale, drafts=(draft,), focus="DRAFT"))
     path = check_of(kind, draft.answers, turn.world.now)
@@ -305,7 +323,9 @@ def test_every_reason_card_says_what_was_found_the_rule_what_to_do_who_does_it_a
         assert since > date(2026, 11, 21)
     else:
         assert f"card-no-date-{path.refusal.outcome}" in by_id
-    labels = {button.label.id for button in said.buttons[0]} | {button.label.id for row in said.buttons for button in row}
+    labels = {button.label.id for button in said.buttons[0]} | {
+        button.label.id for row in said.buttons for button in row
+    }
     assert "btn-change-answer" in labels, "a wrong answer can be put right from the card"
     assert ("btn-remind-on" in labels or "btn-remind-week" in labels) == (path.refusal.outcome == "not_yet")
     assert ("btn-switch" in labels) == (path.refusal.to is not None)
@@ -358,7 +378,9 @@ def every_path(claim: Claim) -> Iterator[tuple[Draft, Path, list[str]]]:
         passed = [*passed, path.place]
         if isinstance(path.node, Document):
             slot = FileSlot("F", "stored")
-            ways.append((Draft("D", claim.id, 1, answers=draft.answers, files={**draft.files, path.node.id: slot}), passed))
+            ways.append(
+                (Draft("D", claim.id, 1, answers=draft.answers, files={**draft.files, path.node.id: slot}), passed)
+            )
             continue
         for value in values_of(path.node):
             answers = {**draft.answers, path.node.id: value}

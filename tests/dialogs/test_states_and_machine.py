@@ -112,7 +112,7 @@ def test_an_example_of_each_move_is_looked_at() -> None:
     assert {trigger for trigger, _, _ in LEGAL} == {trigger for trigger, _, _ in ILLEGAL} == set(MOVES)
 
 
-@pytest.mark.parametrize(("legal", "illegal"), zip(LEGAL, ILLEGAL, strict=True))
+@pytest.mark.parametrize(("legal", "illegal"), list(zip(LEGAL, ILLEGAL, strict=True)))
 def test_an_illegal_move_beside_each_legal_one(legal: tuple[str, str, str], illegal: tuple[str, str, str]) -> None:
     assert move(*legal) == legal[2]
     with pytest.raises(IllegalTransition):
@@ -125,7 +125,10 @@ def test_an_illegal_move_beside_each_legal_one(legal: tuple[str, str, str], ille
     [
         (("fly", LOBBY, "jht_resign:nik"), "there is no move fly"),
         (("confirm", "jht_resign:bank", "jht_resign:pin"), "confirm from jht_resign:bank"),
-        (("advance", "jht_resign:nik", "jht_resign:pin"), "advance does not lead from jht_resign:nik to jht_resign:pin"),
+        (
+            ("advance", "jht_resign:nik", "jht_resign:pin"),
+            "advance does not lead from jht_resign:nik to jht_resign:pin",
+        ),
     ],
 )
 def test_a_refused_move_says_what_was_tried_and_from_where(tried: tuple[str, str, str], said: str) -> None:

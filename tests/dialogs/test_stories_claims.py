@@ -165,6 +165,11 @@ def test_a_correction_asks_only_for_what_is_wrong() -> None:
     chat.told_from_here().moved("verifying")
     chat.later(days=1).moved("needs_correction", "Foto e-KTP buram, tolong kirim lagi.")
     chat.press("btn-correct")
+    chat.press("btn-cancel")
+    chat.press("btn-cancel-correction")
+    assert chat.filed.state == "needs_correction", "giving up a correction deletes no claim"
+    chat.press("menu-status")
+    chat.press("btn-correct")
     assert chat.place == "review"
     chat.press("btn-change", "doc-id")
     before = chat.draft.files["id"].file

@@ -143,6 +143,7 @@ def test_ways_to_write_a_pin_and_ways_that_are_none() -> None:
     chat.photo()
     chat.press("btn-help")
     chat.say("apa itu PIN Klaim?")
+    assert "faq-pin" in chat.ids, "a question about the PIN is no PIN"
     chat.edit("123456")
     chat.say("PIN: " + chat.pin[:3] + " " + chat.pin[3:])
     assert is_filed(chat)

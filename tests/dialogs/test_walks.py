@@ -11,8 +11,16 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
+from bot.texts import render
 from dialogs.claims import claims
 from dialogs.conversation import Conversation
 from dialogs.effects import DeliverPin, FileClaim, KeepFile, Remind, Say, Text
@@ -97,7 +105,9 @@ class Walk(RuleBasedStateMachine):
     ) -> None:
         """Somewhere in a claim or after it, so that walks do not all lose themselves in the first questions."""
         self.early = early
-        self.chat = Watched(self, locale="en" if english else "id", channels=frozenset({"sms"} if sms_only else {"sms", "email"}))
+        self.chat = Watched(
+            self, locale="en" if english else "id", channels=frozenset({"sms"} if sms_only else {"sms", "email"})
+        )
         if kind is None:
             return
         begin(self.chat, kind)
@@ -354,7 +364,7 @@ def _walk(examples: int, steps: int) -> None:
 
 
 def test_whatever_is_done_nobody_is_left_standing_and_nothing_is_lost() -> None:
-    _walk(examples=60, steps=40)
+    _walk(examples=120, steps=50)
 
 
 @pytest.mark.slow
@@ -369,7 +379,5 @@ def test_every_question_is_put_with_words_of_its_own() -> None:
         for node in claim.questions:
             assert isinstance(node, Question)
             for locale in ("id", "en"):
-                from bot.texts import render
-
                 for name in (f"q-{node.text_id}", f"label-{node.text_id}", f"why-{node.text_id}"):
                     assert render(Text(name), locale)

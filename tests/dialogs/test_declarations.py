@@ -1,0 +1,178 @@
+"""A declaration written wrongly fails when it is imported, with a sentence; one written rightly is all a new claim kind needs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.runtime import FluentResource
+
+import dialogs.claims
+from bot import texts
+from dialogs import machine
+from dialogs.answers import Choice, YesNo
+from dialogs.claims import claims
+from dialogs.conditions import Answered
+from dialogs.effects import FileClaim
+from dialogs.form import Claim, Document, Question
+from dialogs.rules import JHT_RESIGN_RULE, Rule
+from tests.dialogs.people import SEKAR, agree, file, go
+from tests.dialogs.support import Chat
+
+RULE = Rule("x", "Contoh", None)
+
+
+def claim(*fields: Question, documents: tuple[Document, ...] = (), **more: object) -> Claim:
+    return Claim("x", "JHT", RULE, (), fields, documents, **more)  # type: ignore[arg-type] # named as the fields of Claim
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (lambda: claim(Question("a", YesNo()), Question("a", YesNo())), "claim x, a: an id may stand only once"),
+        (
+            lambda: claim(Question("review", YesNo())),
+            "claim x, review: an id may stand only once in a claim, and not be",
+        ),
+        (
+            lambda: claim(Question("doc_a", YesNo()), documents=(Document("a"),)),
+            "claim x, a: an id may stand only once",
+        ),
+        (
+            lambda: claim(Question("a", YesNo(), depends=("b",)), Question("b", YesNo())),
+            "claim x, a: depends on b, which is not asked before it",
+        ),
+        (
+            lambda: claim(Question("a", Choice("w", ("o" * 52,)))),
+            "claim x, a: option o{52} is too long for a button",
+        ),
+        (lambda: claim(version=3, upgrades={1: dict}), "claim x: no upgrade from version 2"),
+    ],
+)
+def test_a_wrong_declaration_fails_on_import_with_a_sentence(wrong: object, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        wrong()  # type: ignore[operator] # each of them is a call
+
+
+def test_a_question_and_a_document_may_share_a_name() -> None:
+    both = claim(Question("npwp", YesNo()), documents=(Document("npwp"),))
+    assert both.places[:2] == ("npwp", "doc_npwp")
+
+
+def test_every_condition_reads_as_a_phrase() -> None:
+    for one in claims().values():
+        for node in one.nodes:
+            assert str(node.when), node
+        for _, refusal in one.refusals():
+            assert " object at " not in f"{refusal.when}{refusal.since}"
+    assert str(Answered("bank", ("bca", "bri"))) == "bank = bca / bri"
+
+
+# --- a new claim kind is one declaration and its texts --------------------------------------------------------------------
+
+MODULE = '''
+"""An invented claim."""
+
+from dialogs.answers import Choice, YesNo
+from dialogs.claims.shared import CARD_AND_ID, FIELDS
+from dialogs.conditions import answered
+from dialogs.form import Claim, Document, Question, Refusal
+from dialogs.rules import JHT_RESIGN_RULE
+
+UMBRELLA = Claim(
+    id="umbrella",
+    programme="JHT",
+    rule=JHT_RESIGN_RULE,
+    gates=(
+        Question(
+            "it_rains",
+            YesNo(),
+            refusals=(Refusal("dry", "not_yet", answered("it_rains", "tidak"), JHT_RESIGN_RULE, "time"),),
+        ),
+    ),
+    fields=(Question("colour", Choice("colour", ("red", "blue"), {"merah": "red"})), *FIELDS),
+    documents=(*CARD_AND_ID, Document("umbrella_photo")),
+)
+'''
+WORDS = """
+claim-umbrella = Payung
+q-it_rains = Hujan?
+label-it_rains = Hujan
+why-it_rains = Contoh.
+q-colour = Warna?
+label-colour = Warna
+why-colour = Contoh.
+opt-colour-red = Merah
+opt-colour-blue = Biru
+doc-umbrella_photo = Foto payung
+why-doc-umbrella_photo = Contoh.
+refusal-dry-found = Tidak hujan.
+refusal-dry-do = Tunggu.
+"""
+
+
+@pytest.fixture
+def umbrella(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """One module more in `dialogs.claims`, and its texts."""
+    (tmp_path / "umbrella.py").write_text(MODULE, encoding="utf-8")
+    monkeypatch.setattr(dialogs.claims, "__path__", [*dialogs.claims.__path__, str(tmp_path)])
+    for locale in texts.LOCALES:
+        texts._bundle(locale).add_resource(FluentResource(WORDS))
+    caches = (claims, machine.machine, machine.move)
+    for cached in caches:
+        cached.cache_clear()
+    yield
+    sys.modules.pop("dialogs.claims.umbrella", None)
+    for cached in (*caches, texts._bundle, texts._fixed):
+        cached.cache_clear()
+
+
+@pytest.mark.usefixtures("umbrella")
+def test_a_new_claim_kind_is_one_declaration_and_its_texts() -> None:
+    assert list(claims())[-1] == "umbrella"
+    chat = Chat()
+    chat.say("/syarat")
+    chat.press(value="umbrella")
+    chat.choose("tidak")
+    assert chat.place == "refused"
+    chat.press("btn-menu")
+    chat.say("/dokumen")
+    chat.press(value="umbrella")
+    agree(chat)
+    chat.press("claim-umbrella", value="umbrella")
+    chat.choose("ya")
+    assert chat.place == "colour"
+    chat.say("merah")
+    go(chat, "review")
+    file(chat, SEKAR)
+    filing = next(chat.all_works(FileClaim))
+    assert filing.kind == "umbrella"
+    assert filing.answers["colour"] == "red"
+    assert set(filing.files) == {"kpj_card", "id", "umbrella_photo"}
+    chat.recorded()
+    chat.moved("verifying")
+    chat.moved("needs_correction", "Contoh pesan.")
+    chat.press("btn-correct")
+    chat.press("btn-change", "label-colour")
+    chat.choose("blue")
+    file(chat, SEKAR)
+    assert chat.filed.revision == 2
+    assert chat.filed.answers["colour"] == "blue"
+
+
+def test_two_claims_of_one_id_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "zz_again.py").write_text(MODULE.replace('"umbrella"', '"jht_phk"'), encoding="utf-8")
+    monkeypatch.setattr(dialogs.claims, "__path__", [*dialogs.claims.__path__, str(tmp_path)])
+    claims.cache_clear()
+    try:
+        with pytest.raises(ValueError, match="two claims have the id jht_phk"):
+            claims()
+    finally:
+        sys.modules.pop("dialogs.claims.zz_again", None)
+        claims.cache_clear()
+
+
+def test_the_shared_rule_is_what_it_is_declared_with() -> None:
+    assert claims()["jht_resign"].rule is JHT_RESIGN_RULE
