@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs import after, consent, faq, my_data
 from dialogs.asking import ask, label_of, name_of
-from dialogs.claiming import go_on
+from dialogs.claiming import go_on, switch_kind
 from dialogs.claims import claims
 from dialogs.consent import agreed, ask_consent
 from dialogs.conversation import Conversation, Draft
@@ -21,6 +21,7 @@ from dialogs.menu import (
     question_rows,
     resume_rows,
     say_menu,
+    under_way,
 )
 from dialogs.turn import Turn, button, menu
 
@@ -215,6 +216,14 @@ def begin(turn: Turn, kind: str, *, check: bool) -> None:
     go_on(turn, draft, Text("check-begin" if check else "claim-begin", {"claim": name_of(kind)}))
 
 
+def switch(turn: Turn, draft: Draft, kind: str) -> None:
+    """To the reason that fits better, taking the answers along; or to the claim of that kind that is under way already."""
+    if draft.purpose == "claim" and kind in under_way(turn.conversation, besides=draft):
+        begin(turn, kind, check=False)
+    else:
+        switch_kind(turn, draft, kind)
+
+
 def resume(turn: Turn, draft: Draft) -> None:
     """Back into a draft, where its answers lead today."""
     if draft.purpose == "claim" and not agreed(turn.conversation):
@@ -249,9 +258,7 @@ def claim_after_check(turn: Turn, draft: Draft) -> None:
         ask(turn, draft, Text("button-old"))
         return
     conversation = turn.conversation
-    going = {other.kind for other in open_drafts(conversation)}
-    going |= {filed.kind for filed in conversation.filed if filed.state not in FINAL}
-    if draft.kind in going:
+    if draft.kind in under_way(conversation, besides=draft):
         begin(turn, draft.kind, check=False)
         return
     draft = turn.put(replace(draft, purpose="claim"))

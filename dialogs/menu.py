@@ -7,6 +7,7 @@ from dialogs.asking import name_of
 from dialogs.claims import claims
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import Rows, Text
+from dialogs.lifecycle import FINAL
 from dialogs.states import State, StatesGroup
 from dialogs.turn import Turn, button, in_rows, menu
 
@@ -45,6 +46,14 @@ def say_menu(turn: Turn, *lead: Text) -> None:
 
 def open_drafts(conversation: Conversation) -> list[Draft]:
     return [draft for draft in conversation.drafts if draft.purpose == "claim" and draft.kind in claims()]
+
+
+def under_way(conversation: Conversation, besides: Draft) -> set[str]:
+    """The kinds of claims that are being filled in or decided, this draft left out: none is begun a second time."""
+    filled_in = {draft.kind for draft in open_drafts(conversation) if draft.id != besides.id}
+    return filled_in | {
+        filed.kind for filed in conversation.filed if filed.state not in FINAL and filed.id != besides.id
+    }
 
 
 def pause(turn: Turn) -> None:

@@ -300,7 +300,7 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
     elif what == "keep":
         claiming.keep(turn, draft)
     elif what == "switch" and value in claims():
-        claiming.switch_kind(turn, draft, value)
+        lobby.switch(turn, draft, value)
     elif what == "confirm":
         claiming.confirm(turn, draft)
     elif what == "remind":

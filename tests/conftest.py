@@ -12,6 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# How long something takes is measured in the bench, never judged in a test.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 _abroad: list[str] = []
 

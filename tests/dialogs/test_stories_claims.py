@@ -67,6 +67,21 @@ def test_a_contract_cut_early_becomes_a_phk_claim_and_keeps_what_was_told() -> N
     approve(chat, "a_contract_cut_early_becomes_phk")
 
 
+def test_the_reason_that_fits_better_is_begun_only_once() -> None:
+    """Whoever has a PHK draft already goes on with it; the contract's draft stays as it is."""
+    chat = Chat(name="Ratna")
+    begin(chat, "jht_phk")
+    chat.choose("tidak")
+    phk = chat.draft.id
+    chat.say("/klaim")
+    chat.press("claim-jht_pkwt")
+    chat.choose("ya")
+    chat.press("claim-jht_phk")
+    assert chat.draft.id == phk
+    assert chat.place == "phk_date"
+    assert [draft.kind for draft in chat.conversation.drafts] == ["jht_phk", "jht_pkwt"]
+
+
 def test_somebody_of_56_is_asked_little_before_the_form() -> None:
     chat = Chat(name="Mardjuki")
     begin(chat, "jht_usia_56")

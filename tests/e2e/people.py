@@ -22,8 +22,8 @@ from dialogs.effects import Text
 
 PATIENCE = 60.0
 """Seconds to wait for an answer of the bot; long, since it may be dead and on its way back."""
-PATIENCE_AT_PAD = 2.0
-"""Seconds until one presses again, where a digit shows nothing."""
+PATIENCE_AT_PAD = 6.0
+"""Seconds until one begins anew, where a digit shows nothing: longer than the bot is mostly dead."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +119,7 @@ class Walk:
     by_pad: bool = False
     sent: dict[str, bytes] = field(default_factory=dict, repr=False)
     answered: int = 0
+    cleared: int = 0
     answered_text: str = ""
 
     def steps(self) -> list[tuple[str, str, Callable[[], Awaitable[Any]]]]:
@@ -222,18 +223,26 @@ class Walk:
         """Press the digits one by one. Where a dot is missing (the bot forgot it: digits are kept nowhere), begin anew."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            if await self._pressed_all(pin):
+            if await self._pressed_all(pin) or not await self._pad_is_there():
                 return
+            # If the sixth digit was taken meanwhile, this is answered as a button of an old message.
+            self.cleared += 1
             await self.phone.press(label("btn-pad-clear"))
             await self._shown(0)
         raise AssertionError("the number pad never showed six dots, nor what follows them")
 
     async def _pressed_all(self, pin: str) -> bool:
         for count, digit in enumerate(pin, 1):
+            if not await self._pad_is_there():
+                return True
             await self.phone.press(digit)
             if not await self._shown(count):
                 return False
         return True
+
+    async def _pad_is_there(self) -> bool:
+        await self.phone.refresh()
+        return any(label("btn-pad-clear") in message.labels for message in self.phone.messages)
 
     async def _shown(self, count: int) -> bool:
         """Whether so many dots show after the last press, or what follows the sixth, as long as one looks at a pad."""
