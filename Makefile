@@ -9,7 +9,7 @@ STAMP := $(VENV)/.installed
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv)
 KILLS ?= 20
 JOBS ?= 2
-PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -rs
+PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -rfEs
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test test-all check bench lock clean

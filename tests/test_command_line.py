@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.simulator import Drawer, LocalTelegram, create_app, serve
+from bot.storage.crypto import Keyring
+from bot.storage.store import SQLStore
 from tests.commands import COMPLETE, klaim, running
 
 OTHER_KEYS = "T3RoZXJPdGhlck90aGVyT3RoZXJPdGhlck90aGVyT3Q="
@@ -78,12 +80,13 @@ async def test_keys_that_do_not_fit_the_database_stop_the_start(tmp_path: Path) 
         r"put the old key behind the new one",
         line,
     )
-    assert said(klaim("rekey", folder=tmp_path, **{**settings, "KLAIM_KEYS": OTHER_KEYS})) == line
     both = f"{OTHER_KEYS},{COMPLETE['KLAIM_KEYS']}"
     done = klaim("rekey", folder=tmp_path, **{**settings, "KLAIM_KEYS": both})
     assert (done.returncode, done.stderr) == (0, "")
-    again = klaim("officer", "add", "siti", folder=tmp_path, **{**settings, "KLAIM_KEYS": OTHER_KEYS})
-    assert again.returncode == 0, again.stderr
+    store = SQLStore(f"sqlite:///{tmp_path / 'data' / 'klaim.sqlite'}", Keyring.from_setting(OTHER_KEYS))
+    await store.start()
+    await store.check_keys()
+    await store.close()
 
 
 async def test_a_token_telegram_does_not_know_is_one_line(tmp_path: Path) -> None:

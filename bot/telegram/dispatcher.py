@@ -27,6 +27,8 @@ K = TypeVar("K", int, str)
 
 MOST_WAITING = 200
 """How many updates of one chat may wait here before Telegram is asked to keep the next."""
+ANSWER_WAIT = 2.0
+"""Seconds an acknowledgement waits for the press to be answered."""
 _ANSWER_ATTEMPTS = 4
 _LONGEST_ANSWER_PAUSE = 60.0
 """A press lives for 150 s; a 429 longer than this leaves nothing worth waiting for."""
@@ -183,7 +185,9 @@ class Dispatcher:
             self._told_of_trouble.pop(inbound.chat_id, None)
             self._sender.put(received.outgoing)
         if inbound.query_id is not None:
-            self._do(self._answer(inbound.query_id, received.toast, received.alert))
+            # Acknowledged after the answer, as long as that is quick: a bot that dies between the two gets the press again.
+            answering = self._do(self._answer(inbound.query_id, received.toast, received.alert))
+            await asyncio.wait([answering], timeout=ANSWER_WAIT)
 
     async def _committed(self, inbound: Inbound, body: Mapping[str, Any]) -> Received:
         """What came of it, or nothing where it failed and is kept as failed."""
@@ -218,10 +222,11 @@ class Dispatcher:
             _add(self._told_of_trouble, inbound.chat_id)
             self._do(self._say(inbound.chat_id, text))
 
-    def _do(self, work: Coroutine[Any, Any, None]) -> None:
+    def _do(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
+        return task
 
     async def _answer(self, query_id: str, text: str | None, alert: bool) -> None:
         """Stop the button from spinning, once. Tried again while the press lives; a press answered in a former life is tried too."""

@@ -173,7 +173,8 @@ class Walk:
         until = until or words("receipt")
         self.answered_text = ""
         while True:
-            message = await self.phone.wait_for(self._asks_or(until), PATIENCE)
+            # What came before one's own last press counts too: it may have been pressed while the answer was on its way.
+            message = await self.phone.wait_for(self._asks_or(until), PATIENCE, since=0)
             if until in message.text:
                 return message
             self.answered, self.answered_text = message.id, message.text

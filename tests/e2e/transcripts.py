@@ -68,8 +68,19 @@ def differences(seen: Sequence[Told], undisturbed: Sequence[Told], deaths: Seque
     return found + [
         f"{times} messages repeated after death {life}: {[m.text for m in seen if m.id in repeated]}"
         for life, times in lives.items()
-        if life == 0 or times > 1
+        if times > _deaths_at(deaths, life)
     ]
+
+
+def _deaths_at(deaths: Sequence[int], life: int) -> int:
+    """How many deaths came so close that it can't be told which of them a repetition follows.
+
+    A message the bot had written into its connection when it was struck is done after the strike was noted.
+    """
+    if life == 0:
+        return 0
+    last = sorted(deaths)[life - 1]
+    return sum(last - 1 <= death <= last for death in deaths)
 
 
 def _settled(text: str) -> str:
