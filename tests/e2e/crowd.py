@@ -74,14 +74,8 @@ class Ending:
 
 
 def _without_answers_to_clear(messages: list[Told], cleared: int) -> list[Told]:
-    """Whoever pressed "C" on the pad of a dead bot may hear of an old button once for each: their own doing, not the bot's."""
-    kept = []
-    for message in messages:
-        if cleared and message.text.startswith(words("button-old")):
-            cleared -= 1
-        else:
-            kept.append(message)
-    return kept
+    """Whoever began anew on the pad of a dead bot may hear of old buttons for it: their own doing, not the bot's."""
+    return [message for message in messages if not (cleared and message.text.startswith(words("button-old")))]
 
 
 async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:
