@@ -54,9 +54,7 @@ class Crowd:
     async def _arrive(self, number: int) -> Walk:
         phone = await self.world.client.participant(f"Peserta {number}")
         who = number % self.at_once
-        # Every other of the first who come: who waits at the pad of a dead bot and begins anew is no measure of the bot.
-        by_pad = who % 2 == 1 and number < self.at_once
-        walk = Walk(self.world.client, phone, person(who), self._picture, by_pad=by_pad)
+        walk = Walk(self.world.client, phone, person(who), self._picture, by_pad=who % 2 == 1)
         if self.meddle is not None:
             walk.between = partial(self.meddle, walk)
         self.walks.append(walk)
