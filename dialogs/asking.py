@@ -29,7 +29,7 @@ from dialogs.effects import Bullets, Button, Param, ReplyButton, ReplyKeyboard, 
 from dialogs.form import ELIGIBLE, PIN, REFUSED, REVIEW, Document, Node, Question, Refusal, place_of
 from dialogs.pin import ask_pin
 from dialogs.resume import Path, facts_of, leads_alike, place_of_draft, walk
-from dialogs.turn import Turn, button, in_rows, menu
+from dialogs.turn import Turn, box, button, in_rows, menu
 
 BAR = 8
 
@@ -193,15 +193,7 @@ def option_rows(draft: Draft, question: Question, ticks: tuple[str, ...], facts:
     """The buttons of a question's options."""
     kind = question.kind
     if isinstance(kind, Multiple):
-        boxes = [
-            button(
-                draft.id,
-                question.id,
-                f"!{option}",
-                Text("btn-ticked" if option in ticks else "btn-unticked", {"label": kind.label(option)}),
-            )
-            for option in kind.options
-        ]
+        boxes = [box(draft.id, question.id, option, kind.label(option), option in ticks) for option in kind.options]
         return (*in_rows(boxes, 1), (button(draft.id, question.id, "!done", Text("btn-done")),))
     buttons = [button(draft.id, question.id, option, kind.label(option)) for option in _offered(kind, facts)]
     return in_rows(buttons, _width(kind))

@@ -77,6 +77,9 @@ def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:
     """Read what was given to a question, and go on, ask back, or say why not."""
     facts = facts_for(turn, draft)
     pending = draft.pending if draft.pending and draft.pending.question == question.id else None
+    if isinstance(given, Chosen) and given.value.startswith(("+", "-")):
+        _tick(turn, draft, question, pending, given.value)
+        return
     if isinstance(given, Chosen) and given.value.startswith("!"):
         answered = _about_pending(turn, draft, question, pending, given.value[1:])
         if answered is None:
@@ -112,7 +115,7 @@ def _yes_no(text: str) -> str | None:
 
 
 def _about_pending(turn: Turn, draft: Draft, question: Question, pending: Pending | None, said: str) -> Reading | None:
-    """A yes or no to a doubtful value, or a box ticked. None where the turn is done."""
+    """A yes or no to a doubtful value, or the end of ticking. None where the turn is done."""
     facts = facts_for(turn, draft)
     if said in ("yes", "no") and pending and (reading := reading_of(question, pending, facts)) is not None:
         value = getattr(reading, "value", None)
@@ -120,16 +123,25 @@ def _about_pending(turn: Turn, draft: Draft, question: Question, pending: Pendin
             return Accepted(value)
         ask(turn, turn.put(_reopened(draft, question.id)), Text("type-again") if said == "no" else None)
         return None
-    if isinstance(question.kind, Multiple):
-        ticks = pending.ticks if pending else ()
-        if said == "done":
-            return question.kind.read(Chosen("+".join(ticks)), facts)
-        if said in question.kind.options:
-            ticks = tuple(tick for tick in ticks if tick != said) if said in ticks else (*ticks, said)
-            _retick(turn, turn.put(replace(draft, pending=Pending(question.id, ticks=ticks))), question)
-            return None
+    if isinstance(question.kind, Multiple) and said == "done":
+        return question.kind.read(Chosen("+".join(pending.ticks if pending else ())), facts)
     ask(turn, draft, Text("button-old"))
     return None
+
+
+def _tick(turn: Turn, draft: Draft, question: Question, pending: Pending | None, said: str) -> None:
+    """A box ticked (`+option`) or cleared (`-option`); where it is so already, an older message was pressed, or twice."""
+    sign, option = said[0], said[1:]
+    ticks = pending.ticks if pending else ()
+    if (
+        not isinstance(question.kind, Multiple)
+        or option not in question.kind.options
+        or (option in ticks) is (sign == "+")
+    ):
+        ask(turn, draft, Text("button-old"))
+        return
+    ticks = (*ticks, option) if sign == "+" else tuple(tick for tick in ticks if tick != option)
+    _retick(turn, turn.put(replace(draft, pending=Pending(question.id, ticks=ticks))))
 
 
 def _reopened(draft: Draft, question: str) -> Draft:
@@ -137,7 +149,7 @@ def _reopened(draft: Draft, question: str) -> Draft:
     return replace(draft, pending=None, visiting=question if question in draft.answers else draft.visiting)
 
 
-def _retick(turn: Turn, draft: Draft, question: Question) -> None:
+def _retick(turn: Turn, draft: Draft) -> None:
     """Show the boxes as they are now, in the message they stand in."""
     asked = Turn(turn.world, turn.conversation)
     ask(asked, draft)

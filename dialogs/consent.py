@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.conversation import CONSENT_VERSION, Conversation
 from dialogs.effects import Button, Edit, RecordConsent, Rows, Text
-from dialogs.turn import Turn, menu
+from dialogs.turn import Turn, box, menu
 
 PURPOSES = ("claim", "abroad", "remind")
 NEEDED = ("claim", "abroad")
@@ -19,8 +19,8 @@ def _message(turn: Turn) -> tuple[tuple[Text, ...], Rows]:
     given = turn.conversation.consents
     boxes: list[tuple[Button, ...]] = []
     for purpose in PURPOSES:
-        tick = "btn-ticked" if given.get(purpose) == CONSENT_VERSION else "btn-unticked"
-        boxes.append((menu("consent", Text(tick, {"label": Text(f"consent-{purpose}-short")}), purpose),))
+        ticked = given.get(purpose) == CONSENT_VERSION
+        boxes.append((box("-", "consent", purpose, Text(f"consent-{purpose}-short"), ticked),))
     boxes.append((menu("consent", Text("btn-go-on"), "done"),))
     boxes.append((menu("menu", Text("btn-menu")), menu("help", Text("btn-help"))))
     notice = Text("consent-notice", {"operator": turn.world.operator, "version": str(CONSENT_VERSION)})
@@ -33,10 +33,13 @@ def ask_consent(turn: Turn) -> None:
     turn.say(*parts, buttons=rows)
 
 
-def tick(turn: Turn, purpose: str) -> None:
+def tick(turn: Turn, purpose: str, allowed: bool) -> None:
     """Allow a purpose, or take it back; recorded at once, and shown in the message it stands in."""
     given = dict(turn.conversation.consents)
-    allowed = given.get(purpose) != CONSENT_VERSION
+    if allowed is (given.get(purpose) == CONSENT_VERSION):
+        # A second press on the way, or an older message: what stands is shown anew, and nothing is recorded twice.
+        ask_consent(turn)
+        return
     if allowed:
         given[purpose] = CONSENT_VERSION
     else:

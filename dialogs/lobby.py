@@ -159,8 +159,10 @@ def pressed(turn: Turn, what: str, value: str) -> bool:
 
 
 def _on_consent(turn: Turn, value: str) -> None:
-    if value in consent.PURPOSES:
-        consent.tick(turn, value)
+    if value[:1] in ("+", "-") and value[1:] in consent.PURPOSES:
+        consent.tick(turn, value[1:], value[0] == "+")
+    elif value != "done":
+        consent.ask_consent(turn)
     elif not agreed(turn.conversation):
         turn.toast, turn.alert = Text("consent-needed"), True
     else:

@@ -121,5 +121,15 @@ def menu(what: str, label: Text, value: str = "") -> Button:
     return button("-", what, value, label)
 
 
+def box(scope: str, what: str, option: str, label: Text, ticked: bool) -> Button:
+    """A box to tick. It carries what it will set (`+option`, `-option`), not "the other": an older message may show another state."""
+    return button(
+        scope,
+        what,
+        f"{'-' if ticked else '+'}{option}",
+        Text("btn-ticked" if ticked else "btn-unticked", {"label": label}),
+    )
+
+
 def in_rows(buttons: list[Button], width: int) -> Rows:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

@@ -30,8 +30,8 @@ Act = Type | Press
 OPENING: tuple[Act, ...] = (
     Type("/start"),
     Press("-|claim|"),
-    Press("-|consent|claim"),
-    Press("-|consent|abroad"),
+    Press("-|consent|+claim"),
+    Press("-|consent|+abroad"),
     Press("-|consent|done"),
     Press(f"-|start|{CLAIM}"),
 )

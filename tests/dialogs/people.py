@@ -45,7 +45,7 @@ GATES: Mapping[str, Answer] = {
     "was_phk": chosen("tidak"),
     "letter_date": "1 September 2026",
     "phk_date": "1 September 2026",
-    "proof": chosen("!joint_agreement", "!done"),
+    "proof": chosen("+joint_agreement", "!done"),
     "cut_early": chosen("tidak"),
     "end_date": "1 September 2026",
     "company_pension": chosen("ya"),

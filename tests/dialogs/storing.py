@@ -68,7 +68,7 @@ def _others() -> Iterator[tuple[str, Conversation]]:
     yield "locked", locked.conversation
     ticked = Chat()
     begin(ticked, "jht_phk")
-    go(ticked, "proof").choose("!joint_agreement")
+    go(ticked, "proof").choose("+joint_agreement")
     yield "a_box_ticked", ticked.conversation
     waiting = Chat(locale="en")
     begin(waiting, "jht_resign")

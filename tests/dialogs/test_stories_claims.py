@@ -30,13 +30,28 @@ def test_somebody_laid_off_shows_two_proofs_and_hears_of_jkp() -> None:
     begin(chat, "jht_phk")
     go(chat, "proof")
     assert "hint-jkp" in chat.ids, "who was laid off hears of JKP and its last day"
-    chat.choose("!phk_notice_plus_no_objection", "!joint_agreement", "!done")
+    chat.choose("+phk_notice_plus_no_objection", "+joint_agreement", "!done")
     assert chat.draft.answers["proof"] == ["phk_notice_plus_no_objection", "joint_agreement"]
     file(chat)
     filing = next(chat.all_works(FileClaim))
     assert {"phk_proof", "phk_no_objection"} <= set(filing.files)
     chat.recorded()
     approve(chat, "laid_off_with_two_proofs")
+
+
+def test_a_box_of_an_older_question_sets_what_it_shows_and_never_the_opposite() -> None:
+    chat = Chat(name="Wayan")
+    begin(chat, "jht_phk")
+    go(chat, "proof")
+    older = chat.newest
+    chat.say("entahlah")
+    chat.choose("+joint_agreement")
+    chat.press(value="+joint_agreement", on=older)
+    assert "button-old" in chat.ids, "it is ticked already, and stays so"
+    assert chat.draft.pending is not None
+    assert chat.draft.pending.ticks == ("joint_agreement",)
+    chat.choose("-joint_agreement")
+    assert chat.draft.pending.ticks == ()
 
 
 def test_a_contract_cut_early_becomes_a_phk_claim_and_keeps_what_was_told() -> None:

@@ -130,6 +130,22 @@ def test_a_filed_claim_outlives_the_deletion_and_is_told() -> None:
     assert chat.filed.state == "verifying"
 
 
+def test_boxes_in_an_older_message_set_what_they_show_and_never_the_opposite() -> None:
+    chat = Chat(name="Tarmiji")
+    chat.say("/klaim")
+    older = chat.newest
+    chat.say("/klaim")
+    chat.press("consent-claim-short")
+    box = next(button for button in older.buttons if button.data.endswith("+claim"))
+    chat.press_button(older, box)
+    assert "claim" in chat.conversation.consents, "pressed to allow, allowed it stays"
+    assert chat.newest.id != older.id, "what stands is shown anew"
+    chat.press("consent-claim-short", on=chat.newest)
+    assert "claim" not in chat.conversation.consents
+    chat.press_button(older, box)
+    assert "claim" in chat.conversation.consents
+
+
 def test_consent_can_be_taken_back_and_a_draft_waits_until_it_is_given_again() -> None:
     chat = Chat(name="Tarmiji")
     begin(chat, "jht_resign")

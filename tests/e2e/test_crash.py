@@ -70,7 +70,7 @@ def drawn(chance: random.Random) -> Death:
 
 @dataclass
 class Reaper:
-    """Kills a bot where it is to die, and notes what was on everybody's screen then."""
+    """Kills a bot where it is to die, and notes what was on everybody's screen when the next one is born."""
 
     world: World
     bot: BotProcess
@@ -79,7 +79,7 @@ class Reaper:
     drawer: WatchedDrawer
     deaths: list[Death] = field(default_factory=list)
     next_ids: list[dict[int, int]] = field(default_factory=list)
-    """For each death, by chat: the id of the next message."""
+    """For each birth after a death, by chat: the id of the next message."""
     calls: list[int] = field(default_factory=list)
     """For each death: the number of the last call before it."""
 
@@ -96,10 +96,11 @@ class Reaper:
                     await came.wait()
             except TimeoutError:
                 came.set()
-                self._strike()
+                self.bot.kill_now()
             await self.bot.kill()
             # What it had written into its connections is still read and done.
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.05)
+            self.next_ids.append({chat.id: chat.next_message_id for chat in self.world.telegram.chats.values()})
             self.calls.append(self.journal.calls[-1].number if self.journal.calls else 0)
             print(f"{len(self.deaths)}: {death}, {len(self.world.telegram.updates.pending())} updates waiting")
 
@@ -112,19 +113,15 @@ class Reaper:
                 return
             left -= 1
             if left == 0:
-                self._strike()
+                self.bot.kill_now()
                 came.set()
 
         self.journal.heard = self.drawer.heard = heard
         return came
 
-    def _strike(self) -> None:
-        self.bot.kill_now()
-        self.next_ids.append({chat.id: chat.next_message_id for chat in self.world.telegram.chats.values()})
-
-    def deaths_of(self, chat_id: int) -> list[int]:
+    def births(self, chat_id: int) -> list[int]:
         """What `transcripts.differences` wants to know of them."""
-        return [ids.get(chat_id, 0) for ids in self.next_ids]
+        return [ids[chat_id] for ids in self.next_ids if chat_id in ids]
 
     def told(self) -> str:
         return "\n".join(f"{number}: {death}" for number, death in enumerate(self.deaths, 1))
@@ -178,8 +175,8 @@ async def survive(folder: Path, nursery: Nursery, kills: int, at_once: int, **se
         problems = []
         for number, (walk, ending) in enumerate(zip(crowd.walks, killed, strict=True)):
             expected = same[number % at_once]
-            deaths = reaper.deaths_of(walk.phone.id)
-            problems += [f"{walk.phone.name}: {one}" for one in differences(ending.told, expected.told, deaths)]
+            births = reaper.births(walk.phone.id)
+            problems += [f"{walk.phone.name}: {one}" for one in differences(ending.told, expected.told, births)]
             assert ending.written == expected.written, walk.phone.name
             assert ending.answers == expected.answers, walk.phone.name
             assert (ending.kind, ending.state, ending.slots) == (expected.kind, expected.state, expected.slots)

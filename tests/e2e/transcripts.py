@@ -58,29 +58,18 @@ def compared(seen: Sequence[Told], undisturbed: Sequence[Told]) -> tuple[list[st
     return found, repeated
 
 
-def differences(seen: Sequence[Told], undisturbed: Sequence[Told], deaths: Sequence[int]) -> list[str]:
-    """What is not as promised, in words. Each death of the bot may cost one repetition, right after the message.
+def differences(seen: Sequence[Told], undisturbed: Sequence[Told], births: Sequence[int]) -> list[str]:
+    """What is not as promised, in words. Each death of the bot may cost one repetition, said by the one born after it.
 
-    `deaths`: for each the id the chat's next message would have had.
+    `births`: of every bot after the first, the id the chat's next message had when it was born.
     """
     found, repeated = compared(seen, undisturbed)
-    lives = Counter(sum(death <= message_id for death in deaths) for message_id in repeated)
+    lives = Counter(sum(birth <= message_id for birth in births) for message_id in repeated)
     return found + [
         f"{times} messages repeated after death {life}: {[m.text for m in seen if m.id in repeated]}"
         for life, times in lives.items()
-        if times > _deaths_at(deaths, life)
+        if times > (1 if life else 0)
     ]
-
-
-def _deaths_at(deaths: Sequence[int], life: int) -> int:
-    """How many deaths came so close that it can't be told which of them a repetition follows.
-
-    A message the bot had written into its connection when it was struck is done after the strike was noted.
-    """
-    if life == 0:
-        return 0
-    last = sorted(deaths)[life - 1]
-    return sum(last - 1 <= death <= last for death in deaths)
 
 
 def _settled(text: str) -> str:
