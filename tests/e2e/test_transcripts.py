@@ -22,7 +22,6 @@ GOOD = said("a", "b", "c")
         (GOOD, [1, 2]),
         (said("a", "b", "b", "b", "c"), [3, 4]),
     ],
-,
 )
 def test_what_was_told_alike_passes_with_one_repetition_a_death(seen: list[Told], births: list[int]) -> None:
     assert differences(seen, GOOD, births) == []
