@@ -37,6 +37,8 @@ GIVE_UP_AFTER = 24 * 3600.0
 SWEEP_EVERY = 5.0
 SWEEP_OLDER_THAN = timedelta(seconds=5)
 _SWEEP_ROWS = 1_000
+_REMEMBERED = 10_000
+"""How many settled messages are remembered, so that a second press on one of them costs no call that Telegram would refuse."""
 _HARMLESS = ("settle", "delete")
 """Done twice they change nothing, so what is said next need not wait until they are marked."""
 
@@ -90,6 +92,7 @@ class Sender:
         self._repeats = repeats
         self._lanes: dict[int, _Lane] = {}
         self._held: set[int] = set()
+        self._settled: dict[tuple[int, int], None] = {}
         self._finished_meanwhile: set[int] | None = None
         self._answered_at = self._clock.monotonic()
         self._probing = asyncio.Lock()
@@ -314,6 +317,8 @@ class Sender:
         its methods in any case, and PTB warns only where it knows a method of exactly that name.
         """
         message, chat_id = row.message, row.key.chat_id
+        if message.kind == "settle" and (chat_id, message.message_id) in self._settled:
+            return message.message_id
         if message.kind == "send":
             answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(chat_id, message))
             return int(answer["message_id"])
@@ -324,11 +329,18 @@ class Sender:
             case "edit":
                 words = shown(message.text, message.markup)
                 await self._bot.do_api_request("editmessagetext", api_kwargs=about | words)
+                self._settled.pop((chat_id, message.message_id), None)
             case "settle":
                 await self._bot.do_api_request("editmessagereplymarkup", api_kwargs=about)
+                self._remember_settled(chat_id, message.message_id)
             case "delete":
                 await self._bot.do_api_request("deletemessage", api_kwargs=about)
         return message.message_id
+
+    def _remember_settled(self, chat_id: int, message_id: int) -> None:
+        self._settled[chat_id, message_id] = None
+        if len(self._settled) > _REMEMBERED:
+            del self._settled[next(iter(self._settled))]
 
     # --- the line
 

@@ -143,6 +143,14 @@ def unforgivable(journal: WatchedJournal, lives: list[int]) -> list[Call]:
     ]
 
 
+def story(journal: WatchedJournal, lives: list[int], refused: Call) -> str:
+    """What was done to the same message around a refused call, and the deaths before it."""
+    about = [refused.params.get("chat_id"), refused.params.get("message_id")]
+    same = [call for call in journal.calls if [call.params.get("chat_id"), call.params.get("message_id")] == about]
+    calls = ", ".join(f"{call.number} {call.method} {call.status}" for call in same)
+    return f"{refused.number} {refused.method} {about} was refused; {calls}; deaths after {[life for life in lives if life < refused.number][-3:]}"
+
+
 def _what(call: Call) -> str:
     params = call.params
     return f"{call.method} {params['callback_query_id'] if call.method == 'answerCallbackQuery' else params}"
@@ -181,7 +189,8 @@ async def survive(folder: Path, nursery: Nursery, kills: int, at_once: int, **se
             assert ending.answers == expected.answers, walk.phone.name
             assert (ending.kind, ending.state, ending.slots) == (expected.kind, expected.state, expected.slots)
         assert not problems, "\n".join([*problems, reaper.told()])
-        assert [call.as_json() for call in unforgivable(journal, reaper.calls)] == []
+        refused = unforgivable(journal, reaper.calls)
+        assert not refused, "\n".join(story(journal, reaper.calls, call) for call in refused)
         assert Counter(entry.to for entry in drawer.entries) == Counter(
             "+62" + walk.person.phone.replace(" ", "").removeprefix("0") for walk in crowd.walks
         ), "a PIN each, and one SMS for each PIN"

@@ -72,6 +72,23 @@ async def test_edit_settle_and_delete_do_what_they_say(world: World):
     assert not world.telegram.journal.refused
 
 
+async def test_buttons_taken_off_once_are_not_taken_off_again_unless_they_came_back(world: World):
+    budi = await world.met("Budi")
+    world.do(budi, Message("send", "Pilih:", KEYBOARD))
+    await world.sender.drained()
+    number = budi.last.raw["message_id"]
+    for _ in range(2):
+        world.do(budi, Message("settle", message_id=number))
+    await world.sender.drained()
+    assert len(world.telegram.journal.of("editMessageReplyMarkup")) == 1
+    world.do(budi, Message("edit", "Pilih lagi:", KEYBOARD, message_id=number))
+    world.do(budi, Message("settle", message_id=number))
+    await world.sender.drained()
+    assert "reply_markup" not in budi.last.raw
+    assert not world.outbox.waiting
+    assert not world.telegram.journal.refused
+
+
 async def test_messages_of_a_chat_arrive_in_order_and_chats_do_not_wait_for_each_other(world: World):
     people = [await world.met(name) for name in ("Budi", "Siti", "Agus")]
     world.telegram.fail("sendMessage", "500", times=2)
