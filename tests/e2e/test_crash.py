@@ -148,7 +148,8 @@ def story(journal: WatchedJournal, lives: list[int], refused: Call) -> str:
     about = [refused.params.get("chat_id"), refused.params.get("message_id")]
     same = [call for call in journal.calls if [call.params.get("chat_id"), call.params.get("message_id")] == about]
     calls = ", ".join(f"{call.number} {call.method} {call.status}" for call in same)
-    return f"{refused.number} {refused.method} {about} was refused; {calls}; deaths after {[life for life in lives if life < refused.number][-3:]}"
+    deaths = [life for life in lives if life < refused.number][-3:]
+    return f"{refused.number} {refused.method} {about} was refused; {calls}; deaths after {deaths}"
 
 
 def _what(call: Call) -> str:
