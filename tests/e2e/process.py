@@ -17,7 +17,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -140,8 +140,9 @@ class BotProcess:
         try:
             os.killpg(self.pid, signal.SIGKILL)
         except ProcessLookupError:
-            # Just born, and not yet the head of its own group.
-            os.kill(self.pid, signal.SIGKILL)
+            # Just born, and not yet the head of its own group; or gone since we looked.
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
 
     async def kill(self) -> None:
         """kill -9, and wait until it is gone."""
