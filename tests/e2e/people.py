@@ -23,6 +23,7 @@ from dialogs.effects import Text
 PATIENCE = 60.0
 """Seconds to wait for an answer of the bot; long, since it may be dead and on its way back."""
 PATIENCE_AT_PAD = 6.0
+PATIENCE_WITH_PAD = 5 * PATIENCE
 """Seconds until one begins anew, where a digit shows nothing: longer than the bot is mostly dead."""
 
 
@@ -221,8 +222,11 @@ class Walk:
             await self.phone.send(pin)
 
     async def _press_pin(self, pin: str) -> None:
-        """Press the digits one by one. Where a dot is missing (the bot forgot it: digits are kept nowhere), begin anew."""
-        until = time.monotonic() + PATIENCE
+        """Press the digits one by one. Where a dot is missing (the bot forgot it: digits are kept nowhere), begin anew.
+
+        All six have to be pressed in one life of the bot, so where it dies every second or two it takes many tries.
+        """
+        until = time.monotonic() + PATIENCE_WITH_PAD
         while time.monotonic() < until:
             if await self._pressed_all(pin) or not await self._pad_is_there():
                 return
