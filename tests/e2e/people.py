@@ -15,7 +15,7 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 from PIL import Image, ImageDraw
 
-from bot.simulator.client import LocalTelegramClient, RemoteParticipant
+from bot.simulator.client import ControlError, LocalTelegramClient, RemoteParticipant
 from bot.simulator.views import Message
 from bot.texts import plain
 from dialogs.effects import Text
@@ -23,8 +23,8 @@ from dialogs.effects import Text
 PATIENCE = 60.0
 """Seconds to wait for an answer of the bot; long, since it may be dead and on its way back."""
 PATIENCE_AT_PAD = 6.0
-PATIENCE_WITH_PAD = 5 * PATIENCE
 """Seconds until one begins anew, where a digit shows nothing: longer than the bot is mostly dead."""
+PATIENCE_WITH_PAD = 5 * PATIENCE
 
 
 @dataclass(frozen=True)
@@ -240,7 +240,11 @@ class Walk:
         for count, digit in enumerate(pin, 1):
             if not await self._pad_is_there():
                 return True
-            await self.phone.press(digit)
+            try:
+                await self.phone.press(digit)
+            except ControlError:
+                # The sixth digit of an earlier try was taken between the look and the press, and the pad with it.
+                return False
             if not await self._shown(count):
                 return False
         return True
