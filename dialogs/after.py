@@ -1,20 +1,20 @@
-"""After filing: the receipt, every move of the claim, corrections, withdrawal; and reminders."""
+"""After filing: the receipt, every move of the claim, corrections, withdrawal."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dialogs.asking import facts_for, name_of, path_of
+from dialogs.asking import name_of
+from dialogs.channels import paid_told
 from dialogs.claiming import go_on
 from dialogs.claims import claims
-from dialogs.conversation import CONSENT_VERSION, Draft, Filed, Reminder
-from dialogs.dates import moment_in, today_in
-from dialogs.effects import Button, MoveClaim, RecordConsent, Remind, Text
+from dialogs.conditions import Facts
+from dialogs.conversation import Draft, Filed
+from dialogs.effects import Button, MoveClaim, Text
 from dialogs.lifecycle import FINAL, move
 from dialogs.menu import pause
-from dialogs.rules import ASK_AGAIN_DAYS, JHT_WORKING_DAYS, REMINDER_HOUR
 from dialogs.turn import Turn, button, menu
 
 
@@ -30,12 +30,19 @@ def status_of(turn: Turn, filed: Filed) -> Text:
             "claim": name_of(filed.kind),
             "reference": filed.reference or Text("no-reference-yet"),
             "state": Text(f"state-{filed.state}"),
-            "next": Text(f"next-{filed.state}", {"days": JHT_WORKING_DAYS}),
+            "next": Text(f"next-{filed.state}", {"paid": _paid(turn, filed.kind)}),
             "filed": _here(turn, filed.filed_at),
             "since": _here(turn, filed.moved_at or filed.filed_at),
             "note": Text("status-note", {"note": filed.note}) if filed.note else "",
         },
     )
+
+
+def _paid(turn: Turn, kind: str) -> Text:
+    """By when a claim of this kind is paid, as the rule has it today."""
+    claim = claims().get(kind)
+    facts = Facts({}, turn.world.now, turn.conversation.zone, turn.world.directory, turn.world.rules)
+    return paid_told(claim, facts) if claim else Text("paid-unknown")
 
 
 def _put(turn: Turn, filed: Filed) -> None:
@@ -71,7 +78,7 @@ def recorded(turn: Turn, claim: str, revision: int, reference: str) -> None:
                 "time": _here(turn, turn.world.now.isoformat()),
                 "operator": turn.world.operator,
                 "branch": place["name"] if isinstance(place, dict) else Text("nothing"),
-                "days": JHT_WORKING_DAYS,
+                "paid": _paid(turn, filed.kind),
             },
         ),
         Text("simulated-soon") if turn.world.simulated else None,
@@ -111,7 +118,7 @@ def moved(turn: Turn, claim: str, to: str, note: str | None, *, simulated: bool)
             {
                 "claim": name_of(filed.kind),
                 "reference": filed.reference or Text("no-reference-yet"),
-                "days": JHT_WORKING_DAYS,
+                "paid": _paid(turn, filed.kind),
             },
         ),
         Text("moved-note", {"note": note}) if note else None,
@@ -155,74 +162,3 @@ def correct(turn: Turn, filed: Filed) -> None:
     turn.change(focus=draft.id)
     lead = Text("correct-begin", {"note": filed.note or Text("nothing")})
     go_on(turn, draft, lead)
-
-
-# --- reminders ----------------------------------------------------------------------------------------------------------
-
-
-def remind_me(turn: Turn, draft: Draft) -> None:
-    """Promise to come back on the day on which it can succeed, or in a week where nobody knows the day."""
-    path = path_of(turn, draft)
-    if path.refusal is None or path.refusal.outcome != "not_yet":
-        go_on(turn, draft, Text("button-old"))
-        return
-    facts = facts_for(turn, draft)
-    since = path.refusal.since(facts) if path.refusal.since else None
-    day = since or today_in(turn.conversation.zone, turn.world.now) + timedelta(days=ASK_AGAIN_DAYS)
-    known = next(
-        (
-            reminder
-            for reminder in turn.conversation.reminders
-            if reminder.draft == draft.id and reminder.day == day.isoformat()
-        ),
-        None,
-    )
-    if known is None:
-        reminder = Reminder(turn.draw(16), draft.id, draft.kind, day.isoformat())
-        turn.change(reminders=(*turn.conversation.reminders, reminder))
-        if "remind" not in turn.conversation.consents:
-            # Asking for a reminder is allowing it; the record says so like any other consent.
-            turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
-            turn.do(RecordConsent("remind", CONSENT_VERSION, True))
-        turn.do(Remind(reminder.id, moment_in(turn.conversation.zone, day, REMINDER_HOUR)))
-    # A check is not kept, unless the participant asks to be reminded of it.
-    draft = turn.put(replace(draft, purpose="claim") if draft.purpose == "check" else draft)
-    turn.change(focus=None, lobby="menu")
-    turn.say(
-        Text("reminder-set", {"day": day, "hour": REMINDER_HOUR}),
-        buttons=((button(draft.id, "!resume", "", Text("btn-continue")), menu("menu", Text("btn-menu"))),),
-    )
-
-
-def reminded(turn: Turn, reminder_id: str) -> None:
-    """The day has come. A reminder that was deleted meanwhile says nothing."""
-    reminder = next((reminder for reminder in turn.conversation.reminders if reminder.id == reminder_id), None)
-    if reminder is None:
-        return
-    turn.change(reminders=tuple(other for other in turn.conversation.reminders if other.id != reminder_id))
-    draft = turn.conversation.draft_of(reminder.draft)
-    if draft is None or draft.kind not in claims():
-        return
-    turn.say(
-        Text("reminder", {"claim": name_of(draft.kind)}),
-        buttons=((button(draft.id, "!resume", "", Text("btn-continue")),), (menu("menu", Text("btn-menu")),)),
-    )
-
-
-def list_reminders(turn: Turn) -> None:
-    """The reminders that will come, each with a way to be rid of it."""
-    reminders = turn.conversation.reminders
-    if not reminders:
-        turn.say(Text("reminders-none"), buttons=((menu("menu", Text("btn-menu")),),))
-        return
-    rows = tuple(
-        (menu("unremind", Text("btn-unremind", {"day": datetime.fromisoformat(reminder.day).date()}), reminder.id),)
-        for reminder in reminders
-    )
-    turn.say(Text("reminders-title"), buttons=(*rows, (menu("menu", Text("btn-menu")),)))
-
-
-def forget_reminder(turn: Turn, reminder_id: str) -> None:
-    turn.settle()
-    turn.change(reminders=tuple(reminder for reminder in turn.conversation.reminders if reminder.id != reminder_id))
-    list_reminders(turn)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dialogs.answers import (
+    PASSPORT,
     Balance,
     Bank,
     Chosen,
@@ -22,16 +23,33 @@ from dialogs.answers import (
     YesNo,
     YesNoUnknown,
 )
+from dialogs.channels import where_told
 from dialogs.claims import claims
 from dialogs.conditions import Facts
 from dialogs.conversation import Draft, Pending
-from dialogs.effects import Bullets, Button, Param, ReplyButton, ReplyKeyboard, Rows, Text
-from dialogs.form import ELIGIBLE, PIN, REFUSED, REVIEW, Document, Node, Question, Refusal, place_of
+from dialogs.decision import also_of, hints_of, rule_of
+from dialogs.effects import Bullets, Button, Listed, Param, ReplyButton, ReplyKeyboard, Rows, Text
+from dialogs.form import (
+    ELIGIBLE,
+    ESTIMATE,
+    PIN,
+    REFUSED,
+    REVIEW,
+    Claim,
+    Document,
+    Hint,
+    Node,
+    Question,
+    Refusal,
+    place_of,
+)
 from dialogs.pin import ask_pin
 from dialogs.resume import Path, facts_of, leads_alike, place_of_draft, walk
+from dialogs.rules import Rule
 from dialogs.turn import Turn, box, button, in_rows, menu
 
 BAR = 8
+FEW_BRANCHES = 5
 
 
 def path_of(turn: Turn, draft: Draft) -> Path:
@@ -39,13 +57,13 @@ def path_of(turn: Turn, draft: Draft) -> Path:
     zone = turn.conversation.zone
     if turn.walked is not None and turn.walked[1] == zone and leads_alike(turn.walked[0], draft):
         return turn.walked[2]
-    path = place_of_draft(draft, turn.world.now, turn.world.directory, zone)
+    path = place_of_draft(draft, turn.world.now, turn.world.directory, zone, turn.world.rules)
     turn.walked = draft, zone, path
     return path
 
 
 def facts_for(turn: Turn, draft: Draft) -> Facts:
-    return facts_of(draft, turn.world.now, turn.world.directory, turn.conversation.zone)
+    return facts_of(draft, turn.world.now, turn.world.directory, turn.conversation.zone, turn.world.rules)
 
 
 def name_of(kind: str) -> Text:
@@ -69,6 +87,8 @@ def ask(turn: Turn, draft: Draft, *lead: Text | None) -> None:
         _reason_card(turn, draft, path.refusal, path.gate, lead)
     elif path.place == ELIGIBLE:
         _eligible(turn, draft, path, lead)
+    elif path.place == ESTIMATE:
+        _estimate(turn, draft, path, lead)
     elif path.place == REVIEW:
         review(turn, draft, path, lead)
     elif path.place == PIN:
@@ -79,7 +99,7 @@ def ask(turn: Turn, draft: Draft, *lead: Text | None) -> None:
 
 def progress(path: Path, draft: Draft) -> Text:
     """ "Langkah 4 dari 12 ▓▓▓░░░░░": the ends count as steps too."""
-    total = len(path.nodes) + (0 if draft.purpose == "check" else 2)
+    total = len(path.nodes) + (2 if draft.purpose == "claim" else 0)
     step = min(path.step, total)
     filled = round(BAR * step / total)
     # As words: numbers are looked up in Babel's patterns, and this stands over every question.
@@ -89,7 +109,7 @@ def progress(path: Path, draft: Draft) -> Text:
 def navigation(draft: Draft, *, help_for: str = "") -> Rows:
     """Back, save, cancel and help: under every question. Who came back to an answered one can also leave it as it is."""
     keep: Rows = ((button(draft.id, "!keep", "", Text("btn-keep")),),) if revisits(draft) else ()
-    if draft.purpose == "check":
+    if draft.purpose != "claim":
         # A check is not kept, so there is nothing to save or to cancel.
         back, helping = (
             button(draft.id, "!back", "", Text("btn-back")),
@@ -202,7 +222,11 @@ def option_rows(draft: Draft, question: Question, ticks: tuple[str, ...], facts:
 def _offered(kind: Kind, facts: Facts) -> tuple[str, ...]:
     # "Same as on the KTP" needs a KTP name; "my NIK" needs a NIK.
     needs = {"same": "name", "nik": "nik"}
-    return tuple(option for option in kind.options if option not in needs or needs[option] in facts.answers)
+    return tuple(
+        option
+        for option in kind.options
+        if option not in needs or facts.answers.get(needs[option], PASSPORT) != PASSPORT
+    )
 
 
 def _width(kind: Kind) -> int:
@@ -225,12 +249,12 @@ def _ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead
         )
         return
     skip: Rows = ()
-    if document.need == "usual":
+    if document.skippable:
         skip = ((button(draft.id, place_of(document), "!skip", Text("btn-skip-document")),),)
     turn.say(
         *lead,
         progress(path, draft),
-        Text(f"ask-document-{document.need}", {"name": label_of(document), "why": Text(f"why-doc-{document.id}")}),
+        Text(f"ask-document-{document.need}", {"name": label_of(document), "why": Text(f"why-doc-{document.why_id}")}),
         buttons=skip + navigation(draft, help_for=place_of(document)),
     )
 
@@ -244,34 +268,40 @@ def shown_answer(question: Question, answers: Mapping[str, Any]) -> Param:
 
 
 def _reason_card(turn: Turn, draft: Draft, refusal: Refusal, gate: Question, lead: tuple[Text | None, ...]) -> None:
-    since = refusal.since(facts_for(turn, draft)) if refusal.since else None
+    facts = facts_for(turn, draft)
+    since = refusal.since(facts) if refusal.since else None
     parts = [
         *lead,
         Text(f"card-{refusal.outcome}", {"claim": name_of(draft.kind)}),
         Text(
             "card-found",
-            {"found": Text(f"refusal-{refusal.code}-found", {"answer": shown_answer(gate, draft.answers)})},
+            {"found": Text(f"refusal-{refusal.text_id}-found", {"answer": shown_answer(gate, draft.answers)})},
         ),
-        _rule_told(refusal),
-        Text("card-do", {"do": Text(f"refusal-{refusal.code}-do"), "who": Text(f"who-{refusal.actor}")}),
+        rule_told(rule_of(refusal.rule, facts)),
+        Text("card-do", {"do": Text(f"refusal-{refusal.text_id}-do"), "who": Text(f"who-{refusal.actor}")}),
         Text("card-since", {"day": since}) if since else Text(f"card-no-date-{refusal.outcome}"),
+        _branch_named(turn, draft) if refusal.actor == "branch" else None,
+        *besides(turn, draft, lead, refusal),
     ]
     rows: list[tuple[Button, ...]] = []
     if refusal.to:
         rows.append((button(draft.id, "!switch", refusal.to, Text("btn-switch", {"claim": name_of(refusal.to)})),))
-    for other in refusal.also:
-        if other in claims():
+    for other in dict.fromkeys((*also_of(claims()[draft.kind], facts, refusal), *refusal.see)):
+        if other in claims() and other != refusal.to and refusal.outcome == "not_yet":
+            # This claim waits for its day; the other one is looked at beside it.
+            rows.append((menu("check-start", Text("btn-look-at", {"claim": name_of(other)}), other),))
+        elif other in claims() and other != refusal.to:
             rows.append((button(draft.id, "!switch", other, Text("btn-look-at", {"claim": name_of(other)})),))
     if refusal.outcome == "not_yet":
         label = Text("btn-remind-on", {"day": since}) if since else Text("btn-remind-week")
         rows.append((button(draft.id, "!remind", "", label),))
-    rows.append((button(draft.id, "!change", gate.id, Text("btn-change-answer")),))
+    rows.append((button(draft.id, "!change", gate.id, Text("btn-change-answer")), *_to_share(draft)))
     turn.say(*parts, buttons=(*rows, *navigation(draft, help_for=gate.id)))
 
 
-def _rule_told(refusal: Refusal) -> Text:
-    rule = refusal.rule
-    if rule.confidence in ("L", "K"):
+def rule_told(rule: Rule) -> Text:
+    """A rule with its regulation and date; one we are not sure of is never told as one."""
+    if not rule.told:
         return Text("card-unsure")
     if rule.since is None:
         return Text("card-rule-undated", {"regulation": rule.regulation})
@@ -279,37 +309,108 @@ def _rule_told(refusal: Refusal) -> Text:
 
 
 def hints(turn: Turn, draft: Draft, question: Question) -> list[Text]:
-    """What is worth knowing after this answer and decides nothing."""
+    """What is worth knowing right after this answer and decides nothing."""
     facts = facts_for(turn, draft)
-    told = []
-    for hint in question.hints:
-        if hint.when(facts):
-            until = hint.until(facts) if hint.until else None
-            told.append(Text(f"hint-{hint.code}", {"day": until} if until else {}))
-    return told
+    return [_hint_told(hint, facts) for hint in question.hints if hint.early and hint.when(facts)]
+
+
+def besides(turn: Turn, draft: Draft, lead: tuple[Text | None, ...], refusal: Refusal | None = None) -> list[Text]:
+    """What accompanies every outcome: what else there may be a right to, what else is worth knowing; nothing that was just said."""
+    facts, claim = facts_for(turn, draft), claims()[draft.kind]
+    told = [text for _, hint in hints_of(claim, facts) if (text := _hint_told(hint, facts)) not in lead]
+    # A hint says in its own words what it leads to, and the claim to take instead is a button.
+    said = {other for _, hint in hints_of(claim, facts) for other in hint.also} | ({refusal.to} if refusal else set())
+    others = [name_of(other) for other in also_of(claim, facts, refusal) if other in claims() and other not in said]
+    return told + ([Text("card-also", {"claims": Bullets(tuple(others))})] if others else [])
+
+
+def _hint_told(hint: Hint, facts: Facts) -> Text:
+    until = hint.until(facts) if hint.until else None
+    return Text(f"hint-{hint.code}", {"day": until} if until else {})
+
+
+def _branch_named(turn: Turn, draft: Draft) -> Text | None:
+    """The participant's branch, or those of the operator's file where they are few."""
+    branch = draft.answers.get("branch")
+    if isinstance(branch, dict):
+        return Text("card-branches", {"branches": str(branch["name"])})
+    known = turn.world.directory.branches
+    if not 0 < len(known) <= FEW_BRANCHES:
+        return None
+    return Text("card-branches", {"branches": Listed(tuple(one.name for one in known))})
+
+
+def _to_share(draft: Draft) -> tuple[Button, ...]:
+    return (button(draft.id, "!share", "", Text("btn-share")),) if draft.purpose == "check" else ()
 
 
 def _eligible(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
-    claim = claims()[draft.kind]
-    documents = [label_of(document) for document in claim.documents if document.when(facts_for(turn, draft))]
+    claim, facts = claims()[draft.kind], facts_for(turn, draft)
+    documents = [
+        label_of(document) for document in claim.documents if document.when(facts) and document.need != "conditional"
+    ]
+    rows: list[tuple[Button, ...]] = []
+    if takes(turn, claim):
+        rows.append((button(draft.id, "!claim", "", Text("btn-claim-this")),))
+    rows.append((menu("documents-for", Text("menu-documents"), draft.kind), *_to_share(draft)))
+    if claim.estimate:
+        rows.append((menu("estimate", Text("btn-estimate"), draft.kind),))
+    rows += [
+        (button(draft.id, "!switch", other, Text("btn-look-at", {"claim": name_of(other)})),)
+        for other in also_of(claim, facts, None)
+        if other in claims()
+    ]
+    rows.append(
+        (button(draft.id, "!change", path.nodes[-1].id, Text("btn-change-answer")), menu("menu", Text("btn-menu")))
+    )
     turn.say(
         *lead,
         Text("check-eligible", {"claim": name_of(draft.kind)}),
-        _rule_told_plain(claim.rule.regulation, claim.rule.since),
+        rule_told(claim.rule),
         Text("check-documents", {"documents": Bullets(tuple(documents))}),
-        buttons=(
-            (button(draft.id, "!claim", "", Text("btn-claim-this")),),
-            (button(draft.id, "!change", path.nodes[-1].id, Text("btn-change-answer")), menu("menu", Text("btn-menu"))),
-        ),
+        *besides(turn, draft, lead),
+        where_told(claim, facts),
+        buttons=tuple(rows),
     )
 
 
-def _rule_told_plain(regulation: str, since: Any) -> Text:
-    return (
-        Text("card-rule", {"regulation": regulation, "since": since})
-        if since
-        else Text("card-rule-undated", {"regulation": regulation})
+def takes(turn: Turn, claim: Claim) -> bool:
+    """Whether the operator's adapter takes this claim; else it is filed where `where_told` says."""
+    return turn.world.takes is None or claim.programme in turn.world.takes
+
+
+def _estimate(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
+    claim = claims()[draft.kind]
+    told = claim.estimate.tell(facts_for(turn, draft)) if claim.estimate else ()
+    change: tuple[Button, ...] = ()
+    if path.nodes:
+        change = (button(draft.id, "!change", place_of(path.nodes[-1]), Text("btn-change-answer")),)
+    turn.say(
+        *lead,
+        Text("estimate-title", {"claim": name_of(draft.kind)}),
+        *told,
+        buttons=((menu("check-start", Text("menu-check"), draft.kind), *change), (menu("menu", Text("btn-menu")),)),
     )
+
+
+def share(turn: Turn, draft: Draft) -> None:
+    """The result of a check as a message to pass on: nothing in it says anything about who asked."""
+    path, claim = path_of(turn, draft), claims()[draft.kind]
+    facts = facts_for(turn, draft)
+    if path.place not in (REFUSED, ELIGIBLE):
+        ask(turn, draft, Text("button-old"))
+        return
+    refusal = path.refusal
+    since = refusal.since(facts) if refusal and refusal.since else None
+    result = f"card-{refusal.outcome}" if refusal else "check-eligible"
+    turn.say(
+        Text("share-title", {"operator": turn.world.operator, "day": facts.today}),
+        Text(result, {"claim": name_of(draft.kind)}),
+        rule_told(rule_of(refusal.rule if refusal else claim.rule, facts)),
+        Text("card-since", {"day": since}) if since else None,
+        Text("share-foot", {"username": turn.world.username}),
+    )
+    turn.say(Text("share-how"), buttons=((button(draft.id, "!resume", "", Text("btn-back-to-check")),),))
 
 
 # --- review -------------------------------------------------------------------------------------------------------------

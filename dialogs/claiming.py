@@ -27,7 +27,7 @@ from dialogs.effects import Bullets, DropFiles, FileClaim, KeepFile, Text
 from dialogs.events import IncomingFile
 from dialogs.form import PIN, REVIEW, Claim, Document, Question, place_of
 from dialogs.machine import LOBBY, move, trigger_for
-from dialogs.resume import Path, on_path
+from dialogs.resume import Path, asked_of, on_path
 from dialogs.turn import Turn, button, menu
 
 BYTES_PER_FILE = 20 * 1024 * 1024
@@ -180,12 +180,13 @@ def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
     turn.change(zone=zone_of(answers, turn.world.directory, turn.conversation.zone))
     after = path_of(turn, draft)
     kept = lost + list(answers)
-    gone = [node for node in claim.questions if node.id in before and node.id in kept and node not in after.nodes]
+    asked = [node for node in asked_of(claim, draft.purpose) if isinstance(node, Question)]
+    gone = [node for node in asked if node.id in before and node.id in kept and node not in after.nodes]
     go_on(
         turn,
         draft,
         Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
-        _told("ask-again", [node for node in claim.questions if node.id in lost and node not in gone]),
+        _told("ask-again", [node for node in asked if node.id in lost and node not in gone]),
         _told("not-needed", gone),
         *hints(turn, draft, question),
         Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}) if _just_passed(claim, question, after) else None,
@@ -360,10 +361,20 @@ def keep(turn: Turn, draft: Draft) -> None:
     go_on(turn, replace(draft, visiting=None, pending=None))
 
 
+def _meaning(question: Question, claim: Claim) -> tuple[object, ...]:
+    """Two questions of one id ask for the same thing when they are read alike, and of a person when it is the same person."""
+    personal = question not in claim.gates
+    return (question.kind, question.text_id if personal or claim.heirs else "")
+
+
 def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
     """Another reason fits better: take along what was told already."""
     claim = claims()[kind]
-    known = {question.id for question in claim.questions}
+    # Under the same name another claim may ask something else; what is read alike means the same.
+    before = (
+        {question.id: question.kind for question in claims()[draft.kind].questions} if draft.kind in claims() else {}
+    )
+    known = {question.id for question in claim.questions if before.get(question.id) == question.kind}
     slots = {document.id for document in claim.documents}
     for slot_id, slot in draft.files.items():
         if slot_id not in slots:

@@ -15,7 +15,7 @@ CONSENT_VERSION = 1
 """Grows when the notice changes in what it allows; who agreed to an older one is asked again."""
 
 Stage = Literal["filling", "confirmed"]
-Purpose = Literal["claim", "check"]
+Purpose = Literal["claim", "check", "estimate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class PinGuard:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim being filled in, or a check of the conditions without one. Answers are the truth; the place follows from them."""
+    """A claim being filled in, or a check or an estimate without one. Answers are the truth; the place follows from them."""
 
     id: str
     kind: str

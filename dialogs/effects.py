@@ -119,7 +119,30 @@ class Delete:
     message_id: int
 
 
-Utterance = Say | Edit | Settle | Delete
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page: a heading, and things to tick off."""
+
+    heading: Text
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SendPaper:
+    """Send one A4 page as a PDF, laid out from these words when it is sent. `name` is the file's, without .pdf; `notes` stand at the foot.
+
+    `caption` is the message under the file, at most 1024 characters.
+    """
+
+    name: Text
+    title: Text
+    sections: tuple[Section, ...]
+    notes: tuple[Text, ...]
+    caption: tuple[Text, ...]
+    buttons: Rows = ()
+
+
+Utterance = Say | Edit | Settle | Delete | SendPaper
 
 
 @dataclass(frozen=True, slots=True)

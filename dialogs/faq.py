@@ -6,7 +6,7 @@ import re
 
 from dialogs.answers.kinds import plain
 from dialogs.effects import Text
-from dialogs.rules import JHT_WORKING_DAYS
+from dialogs.statute import JHT_PAID_WITHIN
 
 ENTRIES: dict[str, tuple[str, ...]] = {
     "waiting": (
@@ -53,4 +53,4 @@ def find(text: str) -> str | None:
 
 
 def answer(entry: str) -> Text:
-    return Text(f"faq-{entry}", {"days": JHT_WORKING_DAYS} if entry == "waiting" else {})
+    return Text(f"faq-{entry}", {"days": JHT_PAID_WITHIN.newest.amount} if entry == "waiting" else {})

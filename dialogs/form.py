@@ -13,52 +13,72 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dialogs.answers import Kind
-from dialogs.conditions import Always, Condition, Moment
-from dialogs.rules import Rule
+from dialogs.conditions import Always, Condition, Facts, Moment
+from dialogs.effects import Text
+from dialogs.rules import Parameter, Rule
 from dialogs.states import StatesGroup, states_group
 
 OutcomeKind = Literal["not_yet", "not_eligible", "other_programme", "ask_branch"]
-Actor = Literal["participant", "employer", "branch", "time"]
+Actor = Literal["participant", "heir", "employer", "branch", "time"]
+"""Who must do it; `heir` is one who comes first, not the one who asks."""
 Need = Literal["required", "usual", "conditional"]
 Answers = Mapping[str, Any]
 Upgrade = Callable[[Answers], Answers]
 
-REVIEW, PIN, REFUSED, ELIGIBLE = "review", "pin", "refused", "eligible"
-ENDS = (REVIEW, PIN, REFUSED, ELIGIBLE)
-"""Places of every claim besides its questions: checked and ready, the PIN Klaim, a reason card, and the end of a check without a claim."""
+Situation = Literal["left_work", "old_age", "partial", "accident", "disabled", "death", "school", "abroad"]
+"""What has happened, as people see it before they know a programme's name."""
+Channel = Literal["jmo", "lapak_asik", "siapkerja", "branch"]
+
+REVIEW, PIN, REFUSED, ELIGIBLE, ESTIMATE = "review", "pin", "refused", "eligible", "estimate"
+ENDS = (REVIEW, PIN, REFUSED, ELIGIBLE, ESTIMATE)
+"""Places of every claim besides its questions: checked and ready, the PIN Klaim, a reason card, the end of a check, and an estimate."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a claim can't go on here, told as a reason card (`refusal-CODE-found`, `refusal-CODE-do`).
 
-    `since`: the first day on which it can succeed; on that day it does. `to`: the claim to look at instead; `also`: others worth a look.
+    `words` names its texts where two claims share a code and mean different things. `rule` is where it stands, or the parameter that
+    decided. `since`: the first day on which it can succeed; on that day it does.
+    `to`: the claim to look at instead; `also`: what else can be claimed; `see`: others worth a look that the rules do not name here.
     """
 
     code: str
     outcome: OutcomeKind
     when: Condition
-    rule: Rule
+    rule: Rule | Parameter
     actor: Actor
     since: Moment | None = None
     to: str | None = None
     also: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def text_id(self) -> str:
+        return self.words or self.code
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Something worth knowing that decides nothing (`hint-CODE`); `until` is a last day to tell."""
+    """Something worth knowing that decides nothing (`hint-CODE`), whatever the outcome; `until` is a last day to tell.
+
+    `also`: claims to which there is a right besides. `early`: told as soon as the answer is there, not only with the outcome.
+    """
 
     code: str
     when: Condition
     until: Moment | None = None
+    also: tuple[str, ...] = ()
+    early: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question. `words` names its texts (`q-…`, `label-…`, `why-…`) where the id does not fit.
 
-    `depends`: answers from which this one follows; when one of them changes, this one is asked again.
+    `depends`: answers from which this one follows; when one of them changes, this one is asked again. `optional`: a decision can do
+    without; the chat asks it all the same, and takes "I don't know".
     """
 
     id: str
@@ -68,6 +88,7 @@ class Question:
     hints: tuple[Hint, ...] = ()
     depends: tuple[str, ...] = ()
     words: str = ""
+    optional: bool = False
 
     @property
     def text_id(self) -> str:
@@ -78,28 +99,49 @@ class Question:
 class Document:
     """One slot for a photo or file. Usual ones are asked in practice, not by the regulation, and may be left out.
 
-    `unsure`: the source for it is weak, so it is never told as a rule.
+    `unsure`: the source for it is weak, so it is never told as a rule. A conditional one whose condition nothing in the answers tells
+    (`when` is Always) may be left out too. `in_rules`: whether the rules list it by this id; else it is a page of ours to ask for.
+    `why` names the text that says why (`why-doc-…`) where that of the id does not fit this claim.
     """
 
     id: str
     need: Need = "required"
     when: Condition = field(default_factory=Always)
     unsure: bool = False
+    in_rules: bool = True
+    why: str = ""
+
+    @property
+    def skippable(self) -> bool:
+        return self.need == "usual" or (self.need == "conditional" and isinstance(self.when, Always))
 
     @property
     def text_id(self) -> str:
         return self.id
+
+    @property
+    def why_id(self) -> str:
+        return self.why or self.id
 
 
 Node = Question | Document
 
 
 @dataclass(frozen=True, slots=True)
+class Estimate:
+    """What it could come to: what has to be known for it, and the function that tells it, formula and all (`dialogs.estimates`)."""
+
+    questions: tuple[Question, ...]
+    tell: Callable[[Facts], tuple[Text, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One reason to claim: who may, when, and with what.
 
-    `version` grows when an answer stored under the old declaration would mean something else under the new one; `upgrades[n]` turns the
-    answers of version n into those of n + 1.
+    `situations`: where people look for it. `paid_within`: working days after a complete filing. `heirs`: claimed by those left behind.
+    `also`: claims to which there is a right besides, whatever the outcome. `version` grows when an answer stored under the old
+    declaration would mean something else under the new one; `upgrades[n]` turns the answers of version n into those of n + 1.
     """
 
     id: str
@@ -108,6 +150,10 @@ class Claim:
     gates: tuple[Question, ...]
     fields: tuple[Question, ...]
     documents: tuple[Document, ...]
+    situations: tuple[Situation, ...]
+    paid_within: Parameter | None = None
+    estimate: Estimate | None = None
+    heirs: bool = False
     version: int = 1
     upgrades: Mapping[int, Upgrade] = field(default_factory=dict)
     also: tuple[str, ...] = ()
@@ -119,7 +165,9 @@ class Claim:
     def __post_init__(self) -> None:
         # Made once: every update looks at them several times.
         object.__setattr__(self, "nodes", (*self.gates, *self.fields, *self.documents))
-        object.__setattr__(self, "places", (*(place_of(node) for node in self.nodes), *ENDS))
+        estimated = self.estimate.questions if self.estimate else ()
+        asked = dict.fromkeys(place_of(node) for node in (*self.nodes, *estimated))
+        object.__setattr__(self, "places", (*asked, *ENDS))
         known: set[str] = set()
         for node in self.nodes:
             where = f"claim {self.id}, {node.id}"
@@ -151,9 +199,9 @@ class Claim:
 
     def refusals(self) -> Iterator[tuple[Question, Refusal]]:
         """Every way in which this claim can be refused, in the order of the walk."""
-        for gate in self.gates:
-            for refusal in gate.refusals:
-                yield gate, refusal
+        for question in self.questions:
+            for refusal in question.refusals:
+                yield question, refusal
 
 
 def place_of(node: Node) -> str:

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
-from dialogs import after, consent, faq, my_data
-from dialogs.asking import ask, label_of, name_of
+from dialogs import consent, documents, faq, my_data, reminders
+from dialogs.asking import ask, name_of, takes
+from dialogs.channels import where_told
 from dialogs.claiming import go_on, switch_kind
 from dialogs.claims import claims
+from dialogs.conditions import Facts
 from dialogs.consent import agreed, ask_consent
-from dialogs.conversation import Conversation, Draft
-from dialogs.effects import Bullets, Param, Rows, Text
+from dialogs.conversation import Conversation, Draft, Purpose
+from dialogs.effects import Param, Rows, Text
+from dialogs.form import Situation
 from dialogs.lifecycle import FINAL
 from dialogs.menu import (
     back_to_here,
-    kind_rows,
     menu_rows,
     open_drafts,
     pause,
     question_rows,
     resume_rows,
     say_menu,
+    situation_rows,
     under_way,
 )
-from dialogs.turn import Turn, button, menu
+from dialogs.turn import Turn, button, in_rows, menu
+
+SITUATION_FOR = {"for-claim": "start", "for-check": "check-start", "for-documents": "documents-for"}
+"""A situation was chosen, and for what: the button that starts it with a reason."""
 
 # --- greeting and menu --------------------------------------------------------------------------------------------------
 
@@ -37,7 +44,7 @@ def say_here(turn: Turn, *lead: Text) -> None:
         turn.say(*lead)
         ask_consent(turn)
     elif state == "choose":
-        turn.say(*lead, Text("choose-claim"), buttons=_claim_rows(turn.conversation, "start"))
+        turn.say(*lead, Text("choose-situation"), buttons=_situation_rows(turn.conversation, "start"))
     elif state == "ask":
         turn.say(*lead, Text("ask-what"), buttons=question_rows())
     else:
@@ -65,11 +72,11 @@ def open_item(turn: Turn, item: str) -> None:
     elif item == "check":
         pause(turn)
         turn.change(lobby="menu")
-        turn.say(Text("check-choose"), buttons=kind_rows("check-start"))
+        turn.say(Text("check-choose"), buttons=situation_rows("check-start"))
     elif item == "status":
         my_data.status(turn)
     elif item == "documents":
-        turn.say(Text("documents-choose"), buttons=kind_rows("documents-for"))
+        turn.say(Text("documents-choose"), buttons=situation_rows("documents-for"))
     elif item == "ask":
         # Also in the middle of a claim: what is typed next is a question then, not an answer.
         turn.change(lobby="ask")
@@ -82,7 +89,7 @@ def open_item(turn: Turn, item: str) -> None:
     elif item == "data":
         my_data.show(turn)
     elif item == "reminders":
-        after.list_reminders(turn)
+        reminders.list_reminders(turn)
     elif item == "help":
         turn.say(Text("help", {"operator": turn.world.operator}), buttons=back_to_here(turn))
     else:
@@ -139,9 +146,17 @@ def pressed(turn: Turn, what: str, value: str) -> bool:
         _on_consent(turn, value)
     elif what in ("start", "check-start") and value in claims():
         turn.settle()
-        begin(turn, value, check=what == "check-start")
+        begin(turn, value, purpose="check" if what == "check-start" else "claim")
+    elif what == "estimate" and value in claims() and claims()[value].estimate:
+        turn.settle()
+        begin(turn, value, purpose="estimate")
+    elif what in SITUATION_FOR and value in get_args(Situation):
+        turn.settle()
+        choose_reason(turn, SITUATION_FOR[what], value)
     elif what == "documents-for" and value in claims():
-        documents_for(turn, value)
+        documents.checklist(turn, value)
+    elif what == "documents-paper" and value in claims():
+        documents.paper(turn, value)
     elif what == "faq" and value in faq.ENTRIES:
         turn.say(faq.answer(value), buttons=back_to_here(turn) if turn.conversation.focus else question_rows())
     elif what == "data-delete":
@@ -149,7 +164,7 @@ def pressed(turn: Turn, what: str, value: str) -> bool:
     elif what == "data-consent":
         my_data.withdraw(turn)
     elif what == "unremind":
-        after.forget_reminder(turn, value)
+        reminders.forget(turn, value)
     else:
         return False
     return True
@@ -176,7 +191,7 @@ def _after_consent(turn: Turn) -> None:
     if wish and (draft := turn.conversation.draft_of(wish)):
         resume(turn, draft)
     elif wish in claims():
-        begin(turn, str(wish), check=False)
+        begin(turn, str(wish))
     else:
         _choose(turn)
 
@@ -189,21 +204,37 @@ def _choose(turn: Turn) -> None:
         ask_consent(turn)
         return
     turn.change(lobby="choose")
-    turn.say(Text("choose-claim"), buttons=_claim_rows(turn.conversation, "start"))
+    turn.say(Text("choose-situation"), buttons=_situation_rows(turn.conversation, "start"))
 
 
-def _claim_rows(conversation: Conversation, what: str) -> Rows:
-    return (*resume_rows(conversation), *kind_rows(what))
+def _situation_rows(conversation: Conversation, what: str) -> Rows:
+    return (*resume_rows(conversation), *situation_rows(what))
 
 
-def begin(turn: Turn, kind: str, *, check: bool) -> None:
-    """Start a claim or a check, or continue the draft there is of this kind."""
-    conversation = turn.conversation
-    if not check and not agreed(conversation):
-        turn.change(wish=kind)
-        ask_consent(turn)
-        return
-    if not check:
+def choose_reason(turn: Turn, what: str, situation: str) -> None:
+    """What has happened is told; now which reason of it."""
+    found = [kind for kind, claim in claims().items() if situation in claim.situations]
+    again = {"start": "claim", "check-start": "check", "documents-for": "documents"}[what]
+    turn.say(
+        Text("choose-reason", {"situation": Text(f"situation-{situation}")}),
+        buttons=(
+            *in_rows([menu(what, name_of(kind), kind) for kind in found], 1),
+            (menu(again, Text("btn-other-situation")), menu("menu", Text("btn-menu"))),
+        ),
+    )
+
+
+def begin(turn: Turn, kind: str, *, purpose: Purpose = "claim") -> None:
+    """Start a claim, a check or an estimate, or continue the draft there is of this kind."""
+    conversation, claim = turn.conversation, claims()[kind]
+    if purpose == "claim":
+        if not takes(turn, claim):
+            file_elsewhere(turn, kind)
+            return
+        if not agreed(conversation):
+            turn.change(wish=kind)
+            ask_consent(turn)
+            return
         going = next((filed for filed in conversation.filed if filed.kind == kind and filed.state not in FINAL), None)
         if going:
             my_data.status(turn, Text("already-filed", {"claim": name_of(kind)}))
@@ -211,17 +242,34 @@ def begin(turn: Turn, kind: str, *, check: bool) -> None:
         if draft := next((draft for draft in open_drafts(conversation) if draft.kind == kind), None):
             resume(turn, draft)
             return
+    # What the check has told serves the estimate after it, as long as nothing is kept of either.
+    here = conversation.draft
+    told = here.answers if here and here.kind == kind and here.purpose != "claim" and purpose == "estimate" else {}
     pause(turn)
-    draft = Draft(turn.draw(10), kind, claims()[kind].version, purpose="check" if check else "claim")
+    draft = Draft(turn.draw(10), kind, claim.version, purpose=purpose, answers=told)
     turn.put(draft)
     turn.change(focus=draft.id, lobby="menu")
-    go_on(turn, draft, Text("check-begin" if check else "claim-begin", {"claim": name_of(kind)}))
+    go_on(turn, draft, Text(f"{purpose}-begin", {"claim": name_of(kind)}))
+
+
+def file_elsewhere(turn: Turn, kind: str) -> None:
+    """The operator's adapter does not take this programme: where it is filed today, and what we can do all the same."""
+    claim = claims()[kind]
+    facts = Facts({}, turn.world.now, turn.conversation.zone, turn.world.directory, turn.world.rules)
+    turn.say(
+        Text("not-taken-here", {"claim": name_of(kind), "operator": turn.world.operator}),
+        where_told(claim, facts),
+        buttons=(
+            (menu("check-start", Text("menu-check"), kind), menu("documents-for", Text("menu-documents"), kind)),
+            (menu("menu", Text("btn-menu")),),
+        ),
+    )
 
 
 def switch(turn: Turn, draft: Draft, kind: str) -> None:
     """To the reason that fits better, taking the answers along; or to the claim of that kind that is under way already."""
     if draft.purpose == "claim" and kind in under_way(turn.conversation, besides=draft):
-        begin(turn, kind, check=False)
+        begin(turn, kind)
     else:
         switch_kind(turn, draft, kind)
 
@@ -245,7 +293,7 @@ def leave(turn: Turn, draft: Draft) -> None:
     """Save and go on later. A check leaves nothing behind."""
     pause(turn)
     turn.change(lobby="menu")
-    if draft.purpose == "check":
+    if draft.purpose != "claim":
         turn.say(Text("check-forgotten"), Text("menu-what"), buttons=menu_rows(turn.conversation))
         return
     turn.say(
@@ -261,7 +309,10 @@ def claim_after_check(turn: Turn, draft: Draft) -> None:
         return
     conversation = turn.conversation
     if draft.kind in under_way(conversation, besides=draft):
-        begin(turn, draft.kind, check=False)
+        begin(turn, draft.kind)
+        return
+    if not takes(turn, claims()[draft.kind]):
+        file_elsewhere(turn, draft.kind)
         return
     draft = turn.put(replace(draft, purpose="claim"))
     if not agreed(turn.conversation):
@@ -271,27 +322,3 @@ def claim_after_check(turn: Turn, draft: Draft) -> None:
         ask_consent(turn)
         return
     go_on(turn, draft, Text("claim-begin", {"claim": name_of(draft.kind)}))
-
-
-# --- status, documents, data ----------------------------------------------------------------------------------------------
-
-
-def documents_for(turn: Turn, kind: str) -> None:
-    """What to have at hand for this reason: by regulation, in practice, and only if."""
-    claim = claims()[kind]
-    sure = [document for document in claim.documents if not document.unsure]
-    required = [label_of(document) for document in sure if document.need == "required"]
-    unsure = [label_of(document) for document in claim.documents if document.unsure]
-    usual = [label_of(document) for document in sure if document.need == "usual"]
-    conditional = [Text(f"doc-{document.id}-if") for document in sure if document.need == "conditional"]
-    lists = [
-        Text("documents-required", {"documents": Bullets(tuple(required))}),
-        Text("documents-unsure", {"documents": Bullets(tuple(unsure))}) if unsure else None,
-        Text("documents-usual", {"documents": Bullets(tuple(usual))}) if usual else None,
-        Text("documents-conditional", {"documents": Bullets(tuple(conditional))}) if conditional else None,
-    ]
-    turn.say(
-        Text("documents-title", {"claim": name_of(kind)}),
-        *lists,
-        buttons=(*back_to_here(turn), (menu("start", Text("btn-claim-this"), kind),)),
-    )

@@ -14,7 +14,7 @@ from functools import cache
 from transitions import EventData, Machine, MachineError
 
 from dialogs.claims import claims
-from dialogs.form import ELIGIBLE, PIN, REFUSED, REVIEW, Claim, place_of
+from dialogs.form import ELIGIBLE, ESTIMATE, PIN, REFUSED, REVIEW, Claim, place_of
 
 LOBBY = "lobby"
 MOVES = ("stay", "advance", "back", "change", "refuse", "reconsider", "confirm", "enter", "leave", "finish")
@@ -83,7 +83,25 @@ def _moves(claim: Claim) -> list[tuple[str, str, str]]:
     # A check of the conditions becomes a claim, and goes on where the gates end.
     moves += [("advance", eligible, later) for later in [*nodes[len(gates) :], review]]
     moves += [("confirm", review, pin), ("back", pin, review), ("finish", pin, LOBBY)]
+    return moves + _estimate_moves(claim)
+
+
+def _estimate_moves(claim: Claim) -> list[tuple[str, str, str]]:
+    """The moves of an estimate: through its own questions, some of which the claim asks too, to the sum."""
+    if claim.estimate is None:
+        return []
+    asked = [f"{claim.id}:{place_of(question)}" for question in claim.estimate.questions]
+    told = f"{claim.id}:{ESTIMATE}"
+    moves = [(trigger, *ends) for place in [*asked, told] for trigger, ends in _in_and_out(place)]
+    for index, place in enumerate(asked):
+        moves += [("advance", place, later) for later in [*asked[index + 1 :], told]]
+        moves += [("change", place, other) for other in asked if other != place]
+        moves.append(("change", told, place))
     return moves
+
+
+def _in_and_out(place: str) -> list[tuple[str, tuple[str, str]]]:
+    return [("enter", (LOBBY, place)), ("leave", (place, LOBBY)), ("stay", (place, place))]
 
 
 @cache
@@ -118,11 +136,14 @@ def trigger_for(claim: Claim, source: str, target: str) -> str:
         return "reconsider"
     if source == REVIEW and target == PIN:
         return "confirm"
-    order = [*(place_of(node) for node in claim.nodes), REVIEW, PIN]
-    if target == ELIGIBLE:
+    if target in (ELIGIBLE, ESTIMATE):
         return "advance"
+    if source == ESTIMATE:
+        return "change"
     if source == ELIGIBLE:
         return "change" if target in (place_of(gate) for gate in claim.gates) else "advance"
     if source in (REVIEW, PIN):
         return "back" if source == PIN and target == REVIEW else "change"
+    estimated = claim.estimate.questions if claim.estimate else ()
+    order = list(dict.fromkeys([*(place_of(node) for node in (*claim.nodes, *estimated)), REVIEW, PIN]))
     return "advance" if order.index(target) > order.index(source) else "change"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from dialogs import faq
 from dialogs.asking import name_of
 from dialogs.claims import claims
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import Rows, Text
+from dialogs.form import Situation
 from dialogs.lifecycle import FINAL
 from dialogs.states import State, StatesGroup
 from dialogs.turn import Turn, button, in_rows, menu
@@ -57,9 +60,9 @@ def under_way(conversation: Conversation, besides: Draft) -> set[str]:
 
 
 def pause(turn: Turn) -> None:
-    """Out of the draft in focus: a claim waits, a check of the conditions is forgotten."""
+    """Out of the draft in focus: a claim waits, a check of the conditions or an estimate is forgotten."""
     draft = turn.conversation.draft
-    if draft and draft.purpose == "check":
+    if draft and draft.purpose != "claim":
         turn.conversation = turn.conversation.without_draft(draft.id)
     turn.change(focus=None)
 
@@ -71,8 +74,12 @@ def back_to_here(turn: Turn) -> Rows:
     return ((menu("menu", Text("btn-menu")),),)
 
 
-def kind_rows(what: str) -> Rows:
-    return (*in_rows([menu(what, name_of(kind), kind) for kind in claims()], 1), (menu("menu", Text("btn-menu")),))
+def situation_rows(what: str) -> Rows:
+    """What has happened, as people know it before they know a programme's name; only what some claim belongs to."""
+    purpose = {"start": "for-claim", "check-start": "for-check", "documents-for": "for-documents"}[what]
+    known = {situation for claim in claims().values() for situation in claim.situations}
+    found = [menu(purpose, Text(f"situation-{one}"), one) for one in get_args(Situation) if one in known]
+    return (*in_rows(found, 1), (menu("menu", Text("btn-menu")),))
 
 
 def question_rows() -> Rows:

@@ -5,7 +5,7 @@ One walk serves going on, going back, changing an answer from the review, contin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,8 +13,13 @@ from typing import Any
 from dialogs.branches import Directory
 from dialogs.claims import claims
 from dialogs.conditions import Facts, zone_of
-from dialogs.conversation import Conversation, Draft
-from dialogs.form import ELIGIBLE, PIN, REFUSED, REVIEW, Claim, Document, Node, Question, Refusal, place_of
+from dialogs.conversation import Conversation, Draft, Purpose
+from dialogs.form import ELIGIBLE, ESTIMATE, PIN, REFUSED, REVIEW, Claim, Document, Node, Question, Refusal, place_of
+from dialogs.rules import Rules
+from dialogs.statute import STATUTE
+
+END_OF: Mapping[Purpose, str] = {"claim": REVIEW, "check": ELIGIBLE, "estimate": ESTIMATE}
+"""Where it ends when nothing more is asked."""
 
 
 class UnreachablePlace(Exception):
@@ -43,9 +48,9 @@ class Path:
         return len(self.nodes) + (2 if self.place == PIN else 1)
 
 
-def facts_of(draft: Draft, now: datetime, directory: Directory, zone: str) -> Facts:
+def facts_of(draft: Draft, now: datetime, directory: Directory, zone: str, rules: Rules = STATUTE) -> Facts:
     """The facts a draft's rules look at. `zone` is the one known of the participant so far."""
-    return Facts(draft.answers, now, zone_of(draft.answers, directory, zone), directory)
+    return Facts(draft.answers, now, zone_of(draft.answers, directory, zone), directory, rules)
 
 
 def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
@@ -53,8 +58,7 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
 
     `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
     """
-    check = draft.purpose == "check"
-    nodes = tuple(_applying(claim, facts, check))
+    nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts))
     for node in nodes:
         if isinstance(node, Document):
             if not _has_file(draft, node):
@@ -65,14 +69,15 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
         refusal = next((refusal for refusal in node.refusals if refusal.when(facts)), None)
         if refusal:
             return _visit(claim, draft, nodes, Path(nodes, REFUSED, None, refusal, node))
-    end = ELIGIBLE if check else PIN if draft.stage == "confirmed" else REVIEW
+    end = PIN if draft.stage == "confirmed" else END_OF[draft.purpose]
     return _visit(claim, draft, nodes, Path(nodes, end))
 
 
-def _applying(claim: Claim, facts: Facts, check: bool) -> Iterator[Node]:
-    for node in claim.gates if check else claim.nodes:
-        if node.when(facts):
-            yield node
+def asked_of(claim: Claim, purpose: Purpose) -> tuple[Node, ...]:
+    """What is asked for this purpose: a check asks the gates only, an estimate what its sum needs."""
+    if purpose == "estimate":
+        return claim.estimate.questions if claim.estimate else ()
+    return claim.gates if purpose == "check" else claim.nodes
 
 
 def _has_file(draft: Draft, node: Document) -> bool:
@@ -92,10 +97,10 @@ def _visit(claim: Claim, draft: Draft, nodes: tuple[Node, ...], path: Path) -> P
     return path
 
 
-def place_of_draft(draft: Draft, now: datetime, directory: Directory, zone: str) -> Path:
+def place_of_draft(draft: Draft, now: datetime, directory: Directory, zone: str, rules: Rules = STATUTE) -> Path:
     """Where this draft stands now. Raises KeyError for a claim that is no longer declared."""
     claim = claims()[draft.kind]
-    return walk(claim, draft, facts_of(draft, now, directory, zone))
+    return walk(claim, draft, facts_of(draft, now, directory, zone, rules))
 
 
 def leads_alike(one: Draft, other: Draft) -> bool:
@@ -116,11 +121,13 @@ def on_path(path: Path, answers: Mapping[str, Any]) -> dict[str, Any]:
     return {node.id: answers[node.id] for node in path.nodes if isinstance(node, Question) and node.id in answers}
 
 
-def check_place(state: str | None, conversation: Conversation, now: datetime, directory: Directory) -> None:
+def check_place(
+    state: str | None, conversation: Conversation, now: datetime, directory: Directory, rules: Rules = STATUTE
+) -> None:
     """Raise UnreachablePlace if this conversation does not stand at this state. The guard of `FSMContext.set_state`."""
     draft = conversation.draft
     expected = conversation.state
     if draft is not None and draft.kind in claims():
-        expected = f"{draft.kind}:{place_of_draft(draft, now, directory, conversation.zone).place}"
+        expected = f"{draft.kind}:{place_of_draft(draft, now, directory, conversation.zone, rules).place}"
     if state != expected:
         raise UnreachablePlace(f"the answers lead to {expected}, not to {state}")

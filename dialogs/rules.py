@@ -1,16 +1,33 @@
 """The legal parameters: one dated table with the source of each number.
 
 A text or a gate never carries a number of its own; it names one of these. `confidence` as in the research behind it: H regulation text
-or two agreeing sources, M one decent source, L weak, K unconfirmed. What is below M is never told as a rule.
+or two agreeing sources, M one decent source, L weak, K unconfirmed. What is below M is never told as a rule. The values themselves
+stand in `statute`; an operator may put others in their place with a file (`bot.rules`), never in code.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Literal
 
 Confidence = Literal["H", "M", "L", "K"]
+Unit = Literal[
+    "years",
+    "months",
+    "hours",
+    "days",
+    "working days",
+    "rupiah",
+    "percent",
+    "times",
+    "children",
+    "rupiah bands",
+    "switch",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +39,97 @@ class Rule:
     since: date | None
     confidence: Confidence = "H"
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A length of time the law names, counted from a day the participant tells."""
-
-    rule: Rule
-    years: int = 0
-    months: int = 0
+    @property
+    def told(self) -> bool:
+        """Whether it may be told as a rule; else it is to be confirmed with the branch or at 175."""
+        return self.confidence in ("H", "M")
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """A limit in whole rupiah."""
+class Value:
+    """One value of a parameter, valid from the first to the last of these days; None is open. `amount` is in the parameter's unit."""
 
+    amount: Any
     rule: Rule
-    rupiah: int
+    since: date | None = None
+    until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-# PP 46/2015 took effect on 1 July 2015, Permenaker 4/2022 on 26 April 2022 (BN 451/2022).
-JHT_AGE_RULE = Rule("jht_age", "PP 46/2015 Pasal 22 dan Permenaker 4/2022 Pasal 6 ayat (1), 7", date(2022, 4, 26))
-JHT_RESIGN_RULE = Rule("jht_resign", "Permenaker 4/2022 Pasal 8–9", date(2022, 4, 26))
-JHT_PHK_RULE = Rule("jht_phk", "Permenaker 4/2022", date(2022, 4, 26))
-JHT_PKWT_RULE = Rule("jht_pkwt", "Permenaker 4/2022 Pasal 6 ayat (2) huruf a, 7", date(2022, 4, 26))
-NPWP_RULE = Rule("npwp", "syarat dokumen JHT (saldo di atas Rp50 juta, atau pernah klaim sebagian)", None, "M")
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A number of the law with all its values, oldest first. `operator`: theirs to say, not the law's."""
 
-JHT_AGE = Span(JHT_AGE_RULE, years=56)
-JHT_WAIT_RESIGN = Span(JHT_RESIGN_RULE, months=1)
-JHT_WAIT_PHK = Span(JHT_PHK_RULE, months=1)
-NPWP_ABOVE = Amount(NPWP_RULE, 50_000_000)
-JKP_DEADLINE = Span(Rule("jkp_deadline", "PP 6/2025 (perubahan PP 37/2021) Pasal 40", date(2025, 2, 7)), months=6)
+    id: str
+    unit: Unit
+    values: tuple[Value, ...]
+    operator: bool = False
 
-# The legal limit for paying a JHT that was filed complete, in working days (Permenaker 4/2022).
-JHT_WORKING_DAYS = 5
+    def on(self, day: date) -> Value:
+        """The value of that day; before the first the first, after the last the last. Raises ValueError where there is none."""
+        if not self.values:
+            raise ValueError(f"{self.id} has no value")
+        found = next((value for value in self.values if value.holds_on(day)), None)
+        if found is not None:
+            return found
+        first = self.values[0]
+        return first if first.since is not None and day < first.since else self.values[-1]
 
-# The PIN Klaim: rules of this bot, not of the law.
+    @property
+    def newest(self) -> Value:
+        return self.values[-1]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The table a decision looks at: the statute's parameters, an operator's in place of some."""
+
+    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+
+    def on(self, parameter: Parameter, day: date) -> Value:
+        """The value of this parameter on that day, as this table has it."""
+        return self.parameters.get(parameter.id, parameter).on(day)
+
+    def __getitem__(self, name: str) -> Parameter:
+        return self.parameters[name]
+
+    def __iter__(self) -> Iterator[Parameter]:
+        return iter(self.parameters.values())
+
+    @cached_property
+    def problems(self) -> tuple[str, ...]:
+        """What can't be right: a day with two values, a day between two values with none, a value that ends before it begins."""
+        return tuple(problem for parameter in self for problem in _problems_of(parameter))
+
+    def with_values(self, changed: Mapping[str, Parameter]) -> Rules:
+        """The same table with these parameters in place of those of the same id."""
+        return Rules({**self.parameters, **changed})
+
+
+def _problems_of(parameter: Parameter) -> Iterator[str]:
+    if not parameter.values:
+        yield f"{parameter.id}: has no value"
+    for value in parameter.values:
+        if value.since and value.until and value.until < value.since:
+            yield f"{parameter.id}: the value {value.amount} ends on {value.until}, before it begins on {value.since}"
+    for earlier, later in pairwise(parameter.values):
+        if earlier.until is None or later.since is None or later.since <= earlier.until:
+            yield f"{parameter.id}: {earlier.amount} and {later.amount} overlap from {later.since or 'the beginning'} on"
+        elif (later.since - earlier.until).days > 1:
+            yield f"{parameter.id}: there is no value between {earlier.until} and {later.since}"
+
+
+# The PIN Klaim and the reminders: rules of this bot, not of the law.
 PIN_MINUTES = 10
 PIN_TRIES = 5
 PIN_RESEND_SECONDS = 60
 PIN_LOCK_MINUTES = 30
 PIN_REQUESTS_PER_HOUR = 6
 
-# The hour of the day, in the participant's zone, at which a reminder comes; and when nobody can know the day, how long until we ask again.
+# The hours of the day, in the participant's zone, at which a reminder comes and between which a late one may; and when nobody can know
+# the day, how long until we ask again.
 REMINDER_HOUR = 9
+WAKING_HOURS = (7, 21)
 ASK_AGAIN_DAYS = 7

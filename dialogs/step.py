@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import after, claiming, faq, lobby, my_data
+from dialogs import after, claiming, faq, lobby, my_data, reminders
 from dialogs import pin as pins
 from dialogs.answers import Chosen, Contact, Given, Location, Typed
-from dialogs.asking import ask, label_of, name_of, path_of
+from dialogs.asking import ask, label_of, name_of, path_of, share
 from dialogs.claims import claims
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import Delete, Say, Text
@@ -99,7 +99,7 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
         case ClaimMoved(claim, to, note, simulated):
             after.moved(turn, claim, to, note, simulated=simulated)
         case ReminderDue(reminder):
-            after.reminded(turn, reminder)
+            reminders.reminded(turn, reminder)
     if claiming.at_phone(conversation) and not claiming.at_phone(turn.conversation):
         _put_keyboard_away(turn)
     return turn.outcome()
@@ -177,10 +177,7 @@ def _typed_answer(turn: Turn, draft: Draft, text: str) -> None:
     elif isinstance(node, Question):
         claiming.answer(turn, draft, node, Typed(text))
     elif isinstance(node, Document):
-        if (
-            bare(text) in ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
-            and node.need == "usual"
-        ):
+        if bare(text) in ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya") and node.skippable:
             claiming.skip_document(turn, draft, node)
         else:
             ask(turn, draft, Text("text-for-file", {"name": label_of(node)}))
@@ -264,7 +261,7 @@ def _in_draft(turn: Turn, draft: Draft, what: str, value: str) -> None:
     elif path.node is not None and what == place_of(path.node):
         if isinstance(path.node, Document):
             turn.settle()
-            if value == "!skip" and path.node.need == "usual":
+            if value == "!skip" and path.node.skippable:
                 claiming.skip_document(turn, draft, path.node)
             else:
                 ask(turn, draft, Text("button-old"))
@@ -304,9 +301,11 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
     elif what == "confirm":
         claiming.confirm(turn, draft)
     elif what == "remind":
-        after.remind_me(turn, draft)
+        reminders.remind_me(turn, draft)
     elif what == "claim":
         lobby.claim_after_check(turn, draft)
+    elif what == "share" and draft.purpose == "check":
+        share(turn, draft)
     else:
         ask(turn, draft, Text("button-old"))
 
@@ -351,7 +350,7 @@ def _navigate(turn: Turn, word: str) -> None:
         if not claiming.back(turn, draft):
             lobby.leave(turn, draft)
     elif word == "cancel":
-        if draft.purpose == "check":
+        if draft.purpose != "claim":
             lobby.leave(turn, draft)
         else:
             _ask_cancel(turn, draft)
@@ -382,5 +381,5 @@ def _help_here(turn: Turn, draft: Draft) -> None:
     if isinstance(path.node, Question):
         why = Text(f"why-{path.node.text_id}")
     elif isinstance(path.node, Document):
-        why = Text(f"why-doc-{path.node.id}")
+        why = Text(f"why-doc-{path.node.why_id}")
     ask(turn, replace(draft), Text("help-here", {"why": why, "operator": turn.world.operator}))

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from dialogs.branches import Directory
 from dialogs.conversation import Conversation, Draft
 from dialogs.effects import Button, ReplyKeyboard, Rows, Say, Settle, Text, Utterance, Work
+from dialogs.rules import Rules
+from dialogs.statute import STATUTE
 
 if TYPE_CHECKING:
     from dialogs.resume import Path
@@ -36,6 +38,9 @@ class World:
     pin_matches: Callable[[str, str, str], bool]
     channels: frozenset[Literal["sms", "email"]] = frozenset({"sms", "email"})
     simulated: bool = False
+    rules: Rules = STATUTE
+    takes: frozenset[str] | None = None
+    """The programmes the operator's submission adapter takes; None is all of them."""
 
     def __post_init__(self) -> None:
         if self.now.tzinfo is None or self.now.utcoffset() != UTC.utcoffset(None):

@@ -7,7 +7,7 @@ among a few, or refused with the reason. Impossible is refused; unusual is asked
 from dialogs.answers.choice import Choice, Multiple, YesNo, YesNoUnknown
 from dialogs.answers.contact import Email, Phone
 from dialogs.answers.days import Birthdate, Day
-from dialogs.answers.identity import Kpj, Nik, Npwp, PersonName
+from dialogs.answers.identity import PASSPORT, Kpj, Nik, Npwp, PassportNumber, PersonName
 from dialogs.answers.kinds import (
     Accepted,
     Chosen,
@@ -21,10 +21,13 @@ from dialogs.answers.kinds import (
     Refused,
     Typed,
 )
+from dialogs.answers.moments import Happened
 from dialogs.answers.money import Account, Balance, Bank, Holder
+from dialogs.answers.numbers import Count, Money
 from dialogs.answers.place import BranchChoice, ZoneChoice
 
 __all__ = [
+    "PASSPORT",
     "Accepted",
     "Account",
     "Balance",
@@ -34,18 +37,22 @@ __all__ = [
     "Choice",
     "Chosen",
     "Contact",
+    "Count",
     "Day",
     "Doubtful",
     "Email",
     "Given",
+    "Happened",
     "Holder",
     "Kind",
     "Kpj",
     "Location",
+    "Money",
     "Multiple",
     "Nik",
     "Npwp",
     "Offered",
+    "PassportNumber",
     "PersonName",
     "Phone",
     "Reading",

@@ -18,11 +18,17 @@ NO = frozenset(
     "tidak tdk tak tida nggak enggak ngga gak ga gk g no n nope bukan belum blm blum belom kagak ndak nda salah".split()
 )
 UNKNOWN = frozenset(
-    ["tidak tahu", "tdk tahu", "tidak tau", "tdk tau", "ga tau", "gak tau", "gatau", "nggak tau", "enggak tahu"]
+    [
+        f"{no} {know}"
+        for no in ("tidak", "tdk", "tak", "ga", "gak", "gk", "ngga", "nggak", "enggak")
+        for know in ("tahu", "tau")
+    ]
+    + ["gatau", "gatahu", "entah", "lupa", "tidak ingat", "tidak yakin"]
 )
 UNKNOWN_ENGLISH = frozenset(
     ["don't know", "dont know", "not sure", "unknown", "kurang tahu", "kurang tau", "belum tahu", "?"]
 )
+DENIAL = re.compile(r"\b(bukan|tidak|tdk|gak|ga|nggak|enggak|belum|not|no)\b")
 POLITE = re.compile(r"\b(pak|bu|min|kak|gan|mas|mbak|bos|dong|kok|sih|aja|saja|lah|nih|deh)\b|[.!,]")
 
 
@@ -69,12 +75,15 @@ class Choice:
     def understand(self, text: str) -> str | None:
         """The value meant by a typed word or by its number in the list."""
         said = simple(text)
-        if said.isdigit() and 1 <= int(said) <= len(self.values):
+        if re.fullmatch(r"\d{1,2}", said) and 1 <= int(said) <= len(self.values):
             return self.values[int(said) - 1]
         if said in self.values:
             return said
-        hits = {value for word, value in self.said.items() if re.search(rf"\b{re.escape(word)}\b", said)}
-        return hits.pop() if len(hits) == 1 else None
+        found = {word: value for word, value in self.said.items() if re.search(rf"\b{re.escape(word)}\b", said)}
+        rest = re.sub("|".join(rf"\b{re.escape(word)}\b" for word in found) or "$", " ", said)
+        # "Bukan saya" names what it is not.
+        denied = bool(DENIAL.search(rest))
+        return next(iter(found.values())) if len(set(found.values())) == 1 and not denied else None
 
     def show(self, value: Any) -> Param:
         return self.label(str(value))
@@ -122,7 +131,7 @@ class Multiple:
             if yes_or_no(given.text) == "tidak":
                 return Accepted([self.none])
             numbers = re.findall(r"\d+", plain(given.text))
-            if numbers and all(1 <= int(number) <= len(self.options) for number in numbers):
+            if numbers and all(len(number) <= 2 and 1 <= int(number) <= len(self.options) for number in numbers):
                 return self._taken([self.options[int(number) - 1] for number in numbers])
             return Refused("choice", {"said": excerpt(given.text)})
         return Refused("choice-press")

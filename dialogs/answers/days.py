@@ -119,10 +119,11 @@ def _relative(said: str, today: date) -> date | None:
 class Day:
     """A day of the participant's working life. `missing` is a value for "there is none yet", with a button of its own.
 
-    `ahead`: whether it may lie in the future by more than a year without a question.
+    `past`: it has happened, so it can't lie ahead.
     """
 
     missing: str | None = None
+    past: bool = False
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -141,6 +142,8 @@ class Day:
             return _unreal(found)
         if found < add_years(today, -60) or found > add_years(today, 10):
             return Refused("day-far", {"day": found, "example": today})
+        if self.past and found > today:
+            return Refused("day-ahead", {"day": found, "example": today})
         if found > add_years(today, 1):
             return Doubtful(found.isoformat(), "day-far-ahead", {"day": found})
         return Accepted(found.isoformat())
@@ -155,6 +158,8 @@ class Day:
 def _says_missing(given: Given, missing: str) -> bool:
     if isinstance(given, Chosen):
         return given.value == missing
+    if isinstance(given, Typed) and missing == "tidak_tahu":
+        return yes_or_no(given.text) == "tidak_tahu"
     return isinstance(given, Typed) and (
         yes_or_no(given.text) == "tidak" or simple(given.text).startswith(("belum ada", "tidak ada"))
     )
@@ -168,7 +173,10 @@ def _unreal(found: Unreal) -> Refused:
 
 @dataclass(frozen=True, slots=True)
 class Birthdate:
-    """A participant's birth date: somebody of 15 to 100 years. Compared with the NIK where that was told before."""
+    """The birth date of somebody of `youngest` to 100 years. Compared with the NIK where that was told before (`nik`: the question)."""
+
+    nik: str = "nik"
+    youngest: int = 15
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -178,15 +186,15 @@ class Birthdate:
         if not isinstance(given, Typed):
             return Refused("birthdate", {"said": ""})
         today = facts.today
-        found = read_day(given.text, today, today.year - 100, today.year - 15)
+        found = read_day(given.text, today, today.year - 100, today.year - self.youngest)
         if found is None:
             return Refused("birthdate", {"said": excerpt(given.text)})
         if isinstance(found, Unreal):
             return _unreal(found)
-        if not 15 <= age_on(today, found) <= 100:
-            return Refused("birthdate-age", {"day": found})
-        nik = facts.answers.get("nik")
-        if isinstance(nik, str) and not born_as_nik_says(nik, found):
+        if found > today or not self.youngest <= age_on(today, found) <= 100:
+            return Refused("birthdate-age", {"day": found, "youngest": self.youngest})
+        nik = facts.answers.get(self.nik)
+        if isinstance(nik, str) and nik.isdigit() and not born_as_nik_says(nik, found):
             return Doubtful(found.isoformat(), "birthdate-nik", {"day": found, "in_nik": day_in_nik(nik)})
         return Accepted(found.isoformat())
 

@@ -46,11 +46,29 @@ class NoOptions:
         raise KeyError(option)
 
 
+PASSPORT = "paspor"
+
+
 @dataclass(frozen=True, slots=True)
-class Nik(NoOptions):
-    """16 digits: region (6), birth date DDMMYY with the day + 40 for women, serial from 0001. There is no check digit."""
+class Nik:
+    """16 digits: region (6), birth date DDMMYY with the day + 40 for women, serial from 0001. There is no check digit.
+
+    `born`: the question whose answer the birth date in it is compared with. `passport`: who has no NIK says so, and is asked for that.
+    """
+
+    born: str = "birthdate"
+    passport: bool = False
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        return (PASSPORT,) if self.passport else ()
+
+    def label(self, option: str) -> Text:
+        return Text("opt-nik-paspor")
 
     def read(self, given: Given, facts: Facts) -> Reading:
+        if self.passport and _says_passport(given):
+            return Accepted(PASSPORT)
         if not isinstance(given, Typed):
             return Refused("nik-form", {"said": ""})
         digits = digits_of(number_in(given.text, "nik|ktp"))
@@ -65,7 +83,7 @@ class Nik(NoOptions):
             return Refused("nik-month", {"part": digits[8:10], "digits": grouped(digits)})
         if digits[12:] == "0000":
             return Refused("nik-serial", {"digits": grouped(digits)})
-        born = facts.day("birthdate")
+        born = facts.day(self.born)
         if born is not None and not born_as_nik_says(digits, born):
             return Doubtful(
                 digits, "nik-birthdate", {"digits": grouped(digits), "in_nik": day_in_nik(digits), "day": born}
@@ -75,7 +93,37 @@ class Nik(NoOptions):
         return Accepted(digits)
 
     def show(self, value: Any) -> Param:
-        return grouped(value)
+        return self.label(value) if value == PASSPORT else grouped(value)
+
+
+def _says_passport(given: Given) -> bool:
+    if isinstance(given, Chosen):
+        return given.value == PASSPORT
+    said = plain(given.text).casefold() if isinstance(given, Typed) else ""
+    return (
+        bool(re.search(r"pass?port?\b|\bwna\b|(?:tidak|gak|ga|tdk) punya nik\b", said))
+        and len(re.findall(r"\d", said)) < 5
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PassportNumber(NoOptions):
+    """Letters and digits as in the passport; their number differs by country, so only what can't be one is refused."""
+
+    def read(self, given: Given, facts: Facts) -> Reading:
+        number = (
+            re.sub(
+                r"[\s.\-]", "", plain(number_in(given.text, r"(?:paspor|passport)(?:\s*(?:no|number|nomor)\b\.?)?"))
+            ).upper()
+            if isinstance(given, Typed)
+            else ""
+        )
+        if not re.fullmatch(r"(?=.*\d)[A-Z0-9]{6,12}", number):
+            return Refused("passport", {"said": excerpt(given.text) if isinstance(given, Typed) else ""})
+        return Accepted(number)
+
+    def show(self, value: Any) -> Param:
+        return str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +195,7 @@ class Npwp:
 
     def read(self, given: Given, facts: Facts) -> Reading:
         nik = facts.answers.get("nik")
-        if isinstance(given, Chosen) and given.value == "nik" and isinstance(nik, str):
+        if isinstance(given, Chosen) and given.value == "nik" and isinstance(nik, str) and nik != PASSPORT:
             return Accepted(nik)
         if not isinstance(given, Typed):
             return Refused("npwp", {"said": ""})

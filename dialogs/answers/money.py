@@ -30,16 +30,22 @@ from dialogs.effects import Param, Text
 BRACKETS = (("to_15m", 15_000_000), ("15m_to_50m", 50_000_000))
 """JMO takes up to Rp15 million (since May 2025), NPWP is wanted above Rp50 million."""
 
+AMOUNT = r"\d{1,6}(?:[.,]\d{1,2})?"
+
 
 def read_rupiah(text: str) -> int | None:
-    """Whole rupiah meant by "Rp 1.250.000", "1250000", "1,5 juta", "20jt"; None where it is no amount."""
+    """Whole rupiah meant by "Rp 1.250.000,-", "1250000", "1,5 juta", "20jt", "4 juta 500 ribu"; None where it is no amount."""
     said = plain(text).casefold().replace("rp", "").replace("idr", "").strip(" .")
-    if match := re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:juta|jt|jta|million|m)", said):
-        return round(float(match[1].replace(",", ".")) * 1_000_000)
-    if match := re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:ribu|rb|k)", said):
-        return round(float(match[1].replace(",", ".")) * 1_000)
+    said = re.sub(r"^(?:(?:kira-kira|kira kira|kurang lebih|sekitar|gaji|upah|about|±|~)\s*)+|\s*[.,]?-$", "", said)
+    if match := re.fullmatch(
+        rf"(?:(?P<millions>{AMOUNT})\s*(?:juta|jt|jta|million))?(?:an)?\s*(?:(?P<thousands>{AMOUNT})\s*(?:ribu|rb|k))?(?:an)?",
+        said,
+    ):
+        scaled = ((match["millions"], 1_000_000), (match["thousands"], 1_000))
+        parts = [round(float(number.replace(",", ".")) * size) for number, size in scaled if number]
+        return sum(parts) if parts else None
     said = re.sub(r"[.,]\d{2}$", "", said) if re.search(r"\d[.,]\d{3}[.,]\d{2}$", said) else said
-    if re.fullmatch(r"\d{1,3}([.,\s]\d{3})+|\d+", said):
+    if re.fullmatch(r"\d{1,3}([.,\s]\d{3}){1,4}|\d{1,15}", said):
         return int(re.sub(r"\D", "", said))
     return None
 

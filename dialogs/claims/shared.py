@@ -1,54 +1,233 @@
-"""What several claims ask alike: who the participant is, how to reach them, where the money goes, which branch."""
+"""What several claims ask alike: who fills it in and for whom, how to reach them, where the money goes, which branch."""
 
 from __future__ import annotations
 
 from dialogs.answers import (
+    PASSPORT,
     Account,
     Balance,
     Bank,
     Birthdate,
     BranchChoice,
+    Choice,
+    Day,
     Email,
     Holder,
     Kpj,
     Nik,
     Npwp,
+    PassportNumber,
     PersonName,
     Phone,
     YesNo,
+    YesNoUnknown,
     ZoneChoice,
 )
-from dialogs.conditions import BranchUnlisted, answered, either
-from dialogs.form import Document, Question
+from dialogs.conditions import BranchUnlisted, Operator, answered, both, either
+from dialogs.form import Actor, Document, Question, Refusal
+from dialogs.rules import Rule
+from dialogs.statute import HEIRS_RULE, HELPER_RULE, PROXY_ALLOWED, PROXY_RULE
+
+# --- who fills it in --------------------------------------------------------------------------------------------------------
+
+WHO = {
+    "sendiri": "self",
+    "saya": "self",
+    "bantu": "helper",
+    "membantu": "helper",
+    "bantuin": "helper",
+    "kuasa": "proxy",
+    "mewakili": "proxy",
+    "wakil": "proxy",
+    "myself": "self",
+    "help": "helper",
+    "helping": "helper",
+    "proxy": "proxy",
+}
+HELPS = answered("claimant", "helper")
+STANDS_IN = answered("claimant", "proxy")
+
+
+def claimant(words: str) -> tuple[Question, ...]:
+    """Who is typing: the person themselves, somebody who helps them, or a proxy with a power of attorney."""
+    return (
+        Question(
+            "claimant",
+            Choice(words, ("self", "helper", "proxy"), WHO),
+            words=words,
+            refusals=(
+                Refusal(
+                    "proxy_not_taken",
+                    "ask_branch",
+                    both(STANDS_IN, Operator(PROXY_ALLOWED, False)),
+                    PROXY_RULE,
+                    "branch",
+                ),
+            ),
+        ),
+        Question(
+            "helper_agreed",
+            YesNo(),
+            when=HELPS,
+            refusals=(
+                Refusal("helper_not_agreed", "not_yet", answered("helper_agreed", "tidak"), HELPER_RULE, "participant"),
+            ),
+        ),
+        Question("helper_name", PersonName(), when=HELPS),
+        Question("proxy_name", PersonName(), when=STANDS_IN),
+    )
+
+
+CLAIMANT = claimant("claimant")
+HEIR_CLAIMANT = claimant("claimant_heir")
+PROXY_PAPERS = (
+    Document("surat_kuasa", "conditional", when=STANDS_IN, in_rules=False),
+    Document("proxy_id", "conditional", when=STANDS_IN, in_rules=False),
+)
+
+# --- who the participant is ----------------------------------------------------------------------------------------------------
 
 NPWP_WANTED = either(answered("balance", "above_50m"), answered("earlier_claim", "ya"))
 
 BIRTHDATE = Question("birthdate", Birthdate())
-NIK = Question("nik", Nik())
-
+NIK = Question("nik", Nik(passport=True))
+PASSPORT_NUMBER = Question("passport_no", PassportNumber(), when=answered("nik", PASSPORT))
 ZONE = Question("zone", ZoneChoice(), when=BranchUnlisted(), depends=("branch",))
 
-REACH_AND_MONEY = (
-    Question("kpj", Kpj()),
-    Question("phone", Phone()),
-    Question("email", Email()),
+IDENTITY_AND_BIRTHDATE = (
+    NIK,
+    PASSPORT_NUMBER,
+    Question("name", PersonName()),
+    Question("birthdate", Birthdate(), depends=("nik",)),
+)
+# Who has told the birth date as a gate is not asked again; the NIK is then compared with it.
+IDENTITY = (
+    Question("nik", Nik(passport=True), depends=("birthdate",)),
+    PASSPORT_NUMBER,
+    Question("name", PersonName()),
+)
+
+REACH = (Question("phone", Phone()), Question("email", Email()))
+BALANCE = (
     Question("balance", Balance()),
     Question("earlier_claim", YesNo()),
     # "My NIK" may have been the answer, so another NIK asks again.
     Question("npwp", Npwp(), when=NPWP_WANTED, depends=("nik",)),
-    Question("bank", Bank()),
-    Question("account", Account(), depends=("bank",)),
 )
+HOLDER = Question("holder", Holder(), depends=("name",))
+ACCOUNT = (Question("bank", Bank()), Question("account", Account(), depends=("bank",)), HOLDER)
 PLACE = (Question("branch", BranchChoice()), ZONE)
 
-IDENTITY_AND_BIRTHDATE = (NIK, Question("name", PersonName()), Question("birthdate", Birthdate(), depends=("nik",)))
-# Who has told the birth date as a gate is not asked again; the NIK is then compared with it.
-IDENTITY = (Question("nik", Nik(), depends=("birthdate",)), Question("name", PersonName()))
+FIELDS = (*CLAIMANT, *IDENTITY_AND_BIRTHDATE, Question("kpj", Kpj()), *REACH, *BALANCE, *ACCOUNT, *PLACE)
+FIELDS_BIRTHDATE_KNOWN = (*CLAIMANT, *IDENTITY, Question("kpj", Kpj()), *REACH, *BALANCE, *ACCOUNT, *PLACE)
+# Of the other programmes the JHT balance is nobody's business.
+FIELDS_NO_BALANCE = (*CLAIMANT, *IDENTITY_AND_BIRTHDATE, Question("kpj", Kpj()), *REACH, *ACCOUNT, *PLACE)
+FIELDS_NO_BALANCE_BIRTHDATE_KNOWN = (*CLAIMANT, *IDENTITY, Question("kpj", Kpj()), *REACH, *ACCOUNT, *PLACE)
 
-HOLDER = Question("holder", Holder(), depends=("name",))
+# --- heirs --------------------------------------------------------------------------------------------------------------------------
 
-FIELDS = (*IDENTITY_AND_BIRTHDATE, *REACH_AND_MONEY, HOLDER, *PLACE)
-FIELDS_BIRTHDATE_KNOWN = (*IDENTITY, *REACH_AND_MONEY, HOLDER, *PLACE)
+RELATIONS = ("pasangan", "anak", "orang_tua", "cucu_kakek_nenek", "saudara", "mertua", "wasiat", "lain")
+RELATION_WORDS = {
+    "istri": "pasangan",
+    "suami": "pasangan",
+    "janda": "pasangan",
+    "duda": "pasangan",
+    "ayah": "orang_tua",
+    "ibu": "orang_tua",
+    "bapak": "orang_tua",
+    "kakak": "saudara",
+    "adik": "saudara",
+    "orang tua": "orang_tua",
+    "anak": "anak",
+    "saudara": "saudara",
+    "ipar": "lain",
+    "mertua": "mertua",
+    "wasiat": "wasiat",
+    "cucu": "cucu_kakek_nenek",
+    "kakek": "cucu_kakek_nenek",
+    "nenek": "cucu_kakek_nenek",
+    "wife": "pasangan",
+    "husband": "pasangan",
+    "child": "anak",
+    "son": "anak",
+    "daughter": "anak",
+    "parent": "orang_tua",
+    "brother": "saudara",
+    "sister": "saudara",
+}
+RELATION = Choice("relation", RELATIONS, RELATION_WORDS)
+SPOUSE = answered("relation", "pasangan")
+CHILD = answered("relation", "anak")
+BY_WILL = answered("relation", "wasiat")
+MINOR = answered("heir_minor", "ya")
+
+
+def relation_gate(rule: Rule) -> Question:
+    """How the heir is related; who is none of those the rules name asks the branch."""
+    return Question(
+        "relation",
+        RELATION,
+        refusals=(Refusal("relation_unclear", "ask_branch", answered("relation", "lain"), rule, "branch"),),
+    )
+
+
+def higher_heir_gate(rule: Rule = HEIRS_RULE) -> Question:
+    """Heirs come in an order (PP 44/2015 art. 40); while there is one before them, the later ones are not paid."""
+    return Question(
+        "higher_exists",
+        YesNo(),
+        refusals=(Refusal("higher_heir", "not_eligible", answered("higher_exists", "ya"), rule, "heir"),),
+    )
+
+
+def active_gate(
+    words: str,
+    rule: Rule,
+    *,
+    also: tuple[str, ...] = (),
+    code: str = "employer_liable",
+    actor: Actor = "employer",
+) -> Question:
+    """Whether the participation was active on the day it happened; `actor` is who answers for it where it was not."""
+    return Question(
+        "active",
+        YesNoUnknown(),
+        words=words,
+        refusals=(
+            Refusal(code, "not_eligible", answered("active", "tidak"), rule, actor, also=also),
+            Refusal("active_unknown", "ask_branch", answered("active", "tidak_tahu"), rule, "branch"),
+        ),
+    )
+
+
+HEIR_IDENTITY = (
+    Question("heir_minor", YesNo()),
+    Question("guardian_name", PersonName(), when=MINOR),
+    Question("nik", Nik(passport=True), words="heir_nik"),
+    PASSPORT_NUMBER,
+    Question("name", PersonName(), words="heir_name"),
+    Question("birthdate", Birthdate(youngest=0), depends=("nik",), words="heir_birthdate"),
+)
+DECEASED = (
+    Question("p_name", PersonName()),
+    Question("p_nik", Nik(born="p_birthdate")),
+    Question("p_birthdate", Birthdate(nik="p_nik"), depends=("p_nik",)),
+    Question("kpj", Kpj(), words="p_kpj"),
+    Question("death_date", Day(past=True)),
+)
+HEIR_ACCOUNT = (
+    Question("bank", Bank()),
+    Question("account", Account(), depends=("bank",)),
+    Question("holder", Holder(), depends=("name",), words="heir_holder"),
+)
+HEIR_FIELDS = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *REACH, *HEIR_ACCOUNT, *PLACE)
+HEIR_BALANCE = (
+    Question("balance", Balance(), words="p_balance"),
+    Question("earlier_claim", YesNo(), words="p_earlier_claim"),
+)
+HEIR_FIELDS_JHT = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_BALANCE, *REACH, *HEIR_ACCOUNT, *PLACE)
+
+# --- documents ------------------------------------------------------------------------------------------------------------------------
 
 CARD_AND_ID = (Document("kpj_card"), Document("id"))
 ASKED_IN_PRACTICE = (Document("kk", "usual"), Document("bank_book", "usual"), Document("photo", "usual"))

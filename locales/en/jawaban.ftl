@@ -9,7 +9,7 @@ problem-day-month = There is no month { $month }. The order is day, month, year,
 problem-day-unreal = { $day } { $month } { $year } is not in the calendar. Please check it.
 problem-day-far = { $day } is too far from today. Write the right date, for example { $example }.
 problem-birthdate = I cannot read “{ $said }” as a date of birth yet. Example: 17 August 1985, or 17-8-1985.
-problem-birthdate-age = With { $day } as date of birth, the age is not between 15 and 100 years. Please check the year. Example: 17 August 1985.
+problem-birthdate-age = With { $day } as date of birth, the age is not between { $youngest } and 100 years. Please check the year. Example: 17 August 1985.
 problem-nik-form = “{ $said }” is not a NIK. A NIK has digits only, 16 of them, on your KTP. Example: 3276 0152 0485 0003.
 problem-nik-length = What I read: { $digits }. That is { $found } digits, but a NIK has 16. Please compare it with your KTP.
 problem-nik-day = In { $digits }, digits 7 and 8 ({ $part }) are the day of birth: 01–31, or 41–71 for women. Please check it.
@@ -60,13 +60,17 @@ card-unsure = <b>The rule</b> is not certain. Please check with 175 or a branch.
 card-do =
     <b>What to do:</b> { $do }
     <b>Who does it:</b> { $who }
+card-branches = Branches you can go to: { $branches }.
+card-also =
+    <b>You may also have a right to:</b>
+    { $claims }
 card-since = <b>Earliest:</b> { $day }. From that day you can go on here.
 card-no-date-not_yet = <b>Earliest:</b> as soon as the above is settled. The exact date cannot be worked out yet.
 card-no-date-not_eligible = <b>Earliest:</b> there is no date as long as things stay as they are.
 card-no-date-other_programme = I take along the answers that are the same, you need not repeat them.
 card-no-date-ask_branch = Your answers are saved here.
 who-participant = You yourself.
-who-employer = Your former company (HR). If they do not respond: a branch or 175.
+who-employer = The company (HR). If they do not respond: a branch or 175.
 who-branch = A BPJS Ketenagakerjaan branch.
 who-time = Nothing has to be done, just wait.
 

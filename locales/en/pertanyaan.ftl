@@ -190,8 +190,8 @@ file-problem-gone = <b>{ $name }</b>: we cannot fetch the file from Telegram any
 
 doc-kpj_card = Member card
 why-doc-kpj_card = Your BPJS Ketenagakerjaan card; a screenshot of the digital card in JMO is fine too.
-doc-id = e-KTP
-why-doc-id = All corners visible, text readable, no glare.
+doc-id = e-KTP (foreigners: KITAS or passport)
+why-doc-id = All corners visible, text readable, no glare. A driving licence (SIM) alone is not on the list of the rule; if it is all you have, ask the branch first.
 doc-resign_letter = Resignation letter from the company
 why-doc-resign_letter = A letter from the company that you resigned, with its date.
 doc-phk_proof = Proof of the PHK

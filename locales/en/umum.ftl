@@ -37,7 +37,7 @@ btn-delete-all = 🗑 Delete all my data
 btn-delete-yes = Yes, delete everything
 btn-delete-reminders = 🔕 Delete reminders
 btn-withdraw-consent = ✋ Take back my consent
-btn-unremind = 🔕 Cancel reminder { $day }
+btn-unremind = 🔕 { $day }: { $claim }
 
 ## Menu
 
@@ -101,9 +101,36 @@ consent-withdrawn = Your consent is taken back. We no longer process your drafts
 
 ## Claims: choosing, continuing, stopping
 
-choose-claim = <b>Why are you taking out your JHT?</b> Choose what fits best. If it turns out not to fit, I will tell you.
+choose-situation = <b>What has happened?</b> Choose what fits best. If it turns out not to fit, I will tell you.
+choose-reason = <b>{ $situation }</b>: which one exactly?
+btn-other-situation = ↩️ Something else
+situation-left_work = 💼 Left or lost my job
+situation-old_age = 👴 Retirement age
+situation-partial = 🏠 Part of my JHT (even while working)
+situation-accident = 🚑 Accident or illness from work
+situation-disabled = ♿ Total permanent disability
+situation-death = 🕊 The participant has died
+situation-school = 🎓 A child's scholarship
+situation-abroad = ✈️ Leaving Indonesia
+estimate-begin = 🧮 Estimate: <b>{ $claim }</b>. What you type here is not kept.
+estimate-title = 🧮 <b>An estimate, not a promise: { $claim }</b>
+not-taken-here = <b>{ $claim }</b> is not filed through { $operator }. I can still help you check the conditions and prepare the documents.
+file-at-jmo = 📍 Filed in the <b>JMO</b> app (balance up to Rp 15 million), at Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), or at a branch.
+file-at-lapak_asik = 📍 Filed at <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id) or at a branch.
+file-at-by-balance = 📍 Outside this bot: a balance up to { $limit } in the <b>JMO</b> app; above that at <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id). Balance not known? Go to a branch.
+file-at-siapkerja = 📍 JKP is filed at <b>SIAPkerja</b> (siapkerja.kemnaker.go.id), not in JMO or Lapak Asik.
+file-at-branch = 📍 Filed at a <b>branch</b> of BPJS Ketenagakerjaan. Addresses: bpjsketenagakerjaan.go.id/kontak.html or call 175.
+paid-within = By { $regulation } (in force since { $since }), { $programme } is paid within { $days } working days at most after a complete and correct filing.
+paid-within-undated = By { $regulation }, { $programme } is paid within { $days } working days at most after a complete and correct filing.
+paid-unknown = We found no time limit for the payment in the rules. Ask a branch or 175.
 claim-begin = Good, let's start: <b>{ $claim }</b>. First a few questions about the conditions.
-check-choose = <b>Check conditions</b>: I do not ask for your name, NIK or account, and your answers are not kept. Which one would you like to check?
+check-choose = <b>Check conditions</b>: I do not ask for your name, NIK or account, and your answers are not kept. What has happened?
+btn-share = 📤 Share the result
+btn-back-to-check = ↩️ Back to the result
+btn-estimate = 🧮 Estimate the money
+share-title = <b>Result of a claim check</b>, { $day }, through the bot of { $operator } (not BPJS Ketenagakerjaan)
+share-foot = This is no decision; BPJS Ketenagakerjaan decides. Claims are free. Check yours: @{ $username }
+share-how = You can forward the message above to anybody. There is no data of yours in it.
 check-begin = Checking: <b>{ $claim }</b>.
 check-eligible = ✅ <b>It looks possible.</b> By your answers, the conditions of <b>{ $claim }</b> are met. The final decision is with BPJS Ketenagakerjaan.
 check-documents =
@@ -213,8 +240,8 @@ next-recorded = Next: an officer checks your data and documents.
 next-verifying = An officer is checking. If something is missing, I will tell you here.
 next-needs_correction = Press “Correct it now”. Your other answers stay.
 next-scheduled = Follow the appointment from the officer. Have the original documents ready.
-next-approved = Next: the payment. By Permenaker 4/2022 (in force since 26 April 2022), JHT is paid within { $days } working days at most after a complete and correct filing.
-next-paying = The money is being transferred to your account. Not there after { $days } working days? Call 175 and tell them the number above.
+next-approved = Next: the payment. { $paid }
+next-paying = The money is being transferred to your account. { $paid } Still not there? Call 175 and tell them the number above.
 next-paid = Done. Please check your account.
 next-rejected = Do you disagree, or is something unclear? Ask a branch or 175 with the number above.
 next-withdrawn = You withdrew this claim. You may file again at any time.
@@ -231,7 +258,7 @@ receipt =
     Branch: { $branch }
 
     Keep this number. I will send news in this chat, or type /status at any time.
-    By Permenaker 4/2022 (in force since 26 April 2022), JHT is paid within { $days } working days at most after a complete and correct filing. This claim is free.
+    { $paid } This claim is free.
 receipt-correction =
     🧾 <b>Correction received</b>
     { $claim }
@@ -239,12 +266,12 @@ receipt-correction =
     Received: { $time } by { $operator }
     Branch: { $branch }
 
-    An officer checks again. JHT is paid within { $days } working days at most after a complete and correct filing.
+    An officer checks again. { $paid }
 simulated-soon = 🧪 This is a trial: a “simulated officer” will process this claim within seconds.
 moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) is being checked by an officer.
 moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) needs a correction. Your other answers stay.
 moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) is scheduled. Have the original documents ready.
-moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) is approved. It is paid within { $days } working days at most after a complete and correct filing.
+moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) is approved. { $paid }
 moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): the money is being transferred to your account.
 moved-paid = 🎉 <b>{ $claim }</b> ({ $reference }): money transferred. Please check your account. Thank you for your patience.
 moved-rejected = ❌ <b>{ $claim }</b> ({ $reference }) was rejected. If something is unclear, ask a branch or 175.
@@ -257,7 +284,9 @@ withdrawn = <b>{ $claim }</b> is withdrawn.
 ## Reminders
 
 reminder-set = 🔔 All right. I will remind you on { $day } at about { $hour }.00. Your answers are saved.
-reminder = 🔔 Hello! This is the reminder you asked for: today you can try <b>{ $claim }</b> again. Your answers are still here.
+reminder-set-check = 🔔 All right. I will remind you on { $day } at about { $hour }.00. Only the date and the kind of claim are kept. See or cancel: /reminders
+reminder = 🔔 Hello! This is the reminder you asked for: today you can try <b>{ $claim }</b> again.
+reminder-late = 🔔 Hello! This is the reminder you asked for. Sorry to be late: you can try <b>{ $claim }</b> again since { $day }.
 reminders-title = 🔔 Your reminders. Press one to cancel it:
 reminders-none = No reminders.
 reminders-deleted = Reminders deleted.
@@ -278,7 +307,18 @@ deleted-all-but-filed = 🗑 Your drafts, photos, reminders and consents are del
 
 ## Prepare documents
 
-documents-choose = <b>Prepare documents</b>: for which reason?
+documents-choose = <b>Prepare documents</b>: what has happened?
+btn-paper = 🖨 List to print (PDF)
+paper-name = claim-documents
+paper-title = Documents for { $claim }
+paper-required = Required by regulation
+paper-unsure = Probably required (not certain, ask a branch or 175)
+paper-usual = Usually asked for as well
+paper-conditional = Only in certain cases
+paper-rule = Basis: { $regulation }. Conditions may change; in doubt call 175.
+paper-free = Claims are free. Never give your JMO password, an OTP or a bank PIN to anybody.
+paper-from = Made on { $day } by { $operator }, not by BPJS Ketenagakerjaan.
+paper-caption = 🖨 Documents for <b>{ $claim }</b>, one page, to print or to keep.
 documents-title = 📄 <b>Documents for { $claim }</b>
 documents-required =
     <b>Required by the rules:</b>

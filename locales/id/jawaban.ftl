@@ -9,7 +9,7 @@ problem-day-month = Bulan { $month } tidak ada. Urutannya hari, bulan, tahun, mi
 problem-day-unreal = Tanggal { $day } { $month } { $year } tidak ada di kalender. Coba periksa lagi.
 problem-day-far = { $day } terlalu jauh dari sekarang. Tulis tanggal yang benar, misalnya { $example }.
 problem-birthdate = “{ $said }” belum bisa saya baca sebagai tanggal lahir. Contoh: 17 Agustus 1985, atau 17-8-1985.
-problem-birthdate-age = Dengan tanggal lahir { $day }, umurnya tidak di antara 15 dan 100 tahun. Coba periksa tahunnya. Contoh: 17 Agustus 1985.
+problem-birthdate-age = Dengan tanggal lahir { $day }, umurnya tidak di antara { $youngest } dan 100 tahun. Coba periksa tahunnya. Contoh: 17 Agustus 1985.
 problem-nik-form = “{ $said }” bukan NIK. NIK hanya angka, 16 angka, ada di KTP. Contoh: 3276 0152 0485 0003.
 problem-nik-length = Yang saya baca: { $digits }. Itu { $found } angka, sedangkan NIK 16 angka. Coba cocokkan lagi dengan KTP.
 problem-nik-day = Di { $digits }, angka ke-7 dan 8 ({ $part }) adalah tanggal lahir: 01–31, atau 41–71 untuk perempuan. Coba periksa lagi.
@@ -60,13 +60,17 @@ card-unsure = <b>Aturannya</b> belum pasti. Pastikan ke 175 atau kantor cabang.
 card-do =
     <b>Yang perlu dilakukan:</b> { $do }
     <b>Siapa yang mengurus:</b> { $who }
+card-branches = Cabang yang bisa didatangi: { $branches }.
+card-also =
+    <b>Anda juga mungkin berhak atas:</b>
+    { $claims }
 card-since = <b>Paling cepat:</b> { $day }. Mulai tanggal itu Anda bisa lanjut di sini.
 card-no-date-not_yet = <b>Paling cepat:</b> begitu hal di atas beres. Tanggal pastinya belum bisa dihitung.
 card-no-date-not_eligible = <b>Paling cepat:</b> belum ada tanggalnya selama keadaannya masih seperti ini.
 card-no-date-other_programme = Jawaban Anda yang sama akan saya bawa, tidak perlu mengulang.
 card-no-date-ask_branch = Jawaban Anda tersimpan di sini.
 who-participant = Anda sendiri.
-who-employer = Perusahaan lama Anda (HRD). Kalau tidak ditanggapi: kantor cabang atau 175.
+who-employer = Perusahaan (HRD). Kalau tidak ditanggapi: kantor cabang atau 175.
 who-branch = Kantor cabang BPJS Ketenagakerjaan.
 who-time = Tidak ada yang perlu diurus, cukup menunggu.
 

@@ -190,8 +190,8 @@ file-problem-gone = <b>{ $name }</b>: filenya tidak bisa lagi kami ambil dari Te
 
 doc-kpj_card = Kartu peserta
 why-doc-kpj_card = Kartu BPJS Ketenagakerjaan; tangkapan layar kartu digital di JMO juga boleh.
-doc-id = e-KTP
-why-doc-id = Semua sudut terlihat, tulisan terbaca, tidak silau.
+doc-id = e-KTP (WNA: KITAS atau paspor)
+why-doc-id = Semua sudut terlihat, tulisan terbaca, tidak silau. SIM saja tidak ada di daftar aturan; kalau hanya punya SIM, tanyakan dulu ke cabang.
 doc-resign_letter = Surat keterangan pengunduran diri
 why-doc-resign_letter = Surat dari perusahaan bahwa Anda mengundurkan diri, lengkap dengan tanggalnya.
 doc-phk_proof = Bukti PHK

@@ -37,7 +37,7 @@ btn-delete-all = 🗑 Hapus semua data saya
 btn-delete-yes = Ya, hapus semua
 btn-delete-reminders = 🔕 Hapus pengingat
 btn-withdraw-consent = ✋ Cabut persetujuan
-btn-unremind = 🔕 Batalkan pengingat { $day }
+btn-unremind = 🔕 { $day }: { $claim }
 
 ## Menu
 
@@ -101,9 +101,36 @@ consent-withdrawn = Izin Anda sudah dicabut. Draf Anda tidak kami proses lagi; h
 
 ## Klaim: memilih, melanjutkan, berhenti
 
-choose-claim = <b>Apa alasan Anda mencairkan JHT?</b> Pilih yang paling cocok. Kalau ternyata kurang pas, nanti saya beri tahu.
+choose-situation = <b>Apa yang terjadi?</b> Pilih yang paling cocok. Kalau ternyata kurang pas, nanti saya beri tahu.
+choose-reason = <b>{ $situation }</b>: yang mana persisnya?
+btn-other-situation = ↩️ Pilihan lain
+situation-left_work = 💼 Berhenti atau kehilangan kerja
+situation-old_age = 👴 Usia pensiun
+situation-partial = 🏠 Ambil sebagian JHT (masih kerja juga boleh)
+situation-accident = 🚑 Kecelakaan atau sakit karena kerja
+situation-disabled = ♿ Cacat total tetap
+situation-death = 🕊 Peserta meninggal
+situation-school = 🎓 Beasiswa anak
+situation-abroad = ✈️ Meninggalkan Indonesia
+estimate-begin = 🧮 Perkiraan: <b>{ $claim }</b>. Yang Anda ketik di sini tidak disimpan.
+estimate-title = 🧮 <b>Perkiraan, bukan janji: { $claim }</b>
+not-taken-here = <b>{ $claim }</b> tidak diajukan lewat { $operator }. Saya tetap bisa membantu cek syarat dan menyiapkan dokumennya.
+file-at-jmo = 📍 Diajukan lewat aplikasi <b>JMO</b> (saldo sampai Rp 15 juta), Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), atau kantor cabang.
+file-at-lapak_asik = 📍 Diajukan lewat <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang.
+file-at-by-balance = 📍 Di luar bot ini: saldo sampai { $limit } lewat aplikasi <b>JMO</b>; di atas itu lewat <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id). Belum tahu saldo? Datang ke kantor cabang.
+file-at-siapkerja = 📍 JKP diajukan di <b>SIAPkerja</b> (siapkerja.kemnaker.go.id), bukan di JMO atau Lapak Asik.
+file-at-branch = 📍 Diajukan di <b>kantor cabang</b> BPJS Ketenagakerjaan. Alamatnya: bpjsketenagakerjaan.go.id/kontak.html atau telepon 175.
+paid-within = Menurut { $regulation } (berlaku sejak { $since }), { $programme } dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
+paid-within-undated = Menurut { $regulation }, { $programme } dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
+paid-unknown = Batas waktu pembayarannya tidak kami temukan di aturan. Tanyakan ke cabang atau 175.
 claim-begin = Baik, kita mulai: <b>{ $claim }</b>. Pertama beberapa pertanyaan syarat.
-check-choose = <b>Cek syarat</b>: saya tidak menanyakan nama, NIK, atau rekening, dan jawabannya tidak disimpan. Mau cek yang mana?
+check-choose = <b>Cek syarat</b>: saya tidak menanyakan nama, NIK, atau rekening, dan jawabannya tidak disimpan. Apa yang terjadi?
+btn-share = 📤 Bagikan hasil
+btn-back-to-check = ↩️ Kembali ke hasil cek
+btn-estimate = 🧮 Perkiraan uangnya
+share-title = <b>Hasil cek syarat klaim</b>, { $day }, lewat bot { $operator } (bukan BPJS Ketenagakerjaan)
+share-foot = Ini bukan keputusan; yang memutuskan BPJS Ketenagakerjaan. Klaim itu gratis. Cek sendiri: @{ $username }
+share-how = Pesan di atas bisa Anda teruskan ke siapa saja. Tidak ada data Anda di dalamnya.
 check-begin = Cek syarat: <b>{ $claim }</b>.
 check-eligible = ✅ <b>Sepertinya sudah bisa.</b> Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Keputusan akhir tetap di BPJS Ketenagakerjaan.
 check-documents =
@@ -213,8 +240,8 @@ next-recorded = Berikutnya: petugas memeriksa data dan dokumen Anda.
 next-verifying = Petugas sedang memeriksa. Kalau ada yang kurang, saya beri tahu di sini.
 next-needs_correction = Tekan “Perbaiki sekarang”. Jawaban Anda yang lain tetap ada.
 next-scheduled = Ikuti jadwal dari petugas. Siapkan dokumen aslinya.
-next-approved = Berikutnya: pembayaran. Menurut Permenaker 4/2022 (berlaku sejak 26 April 2022), JHT dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
-next-paying = Dana sedang ditransfer ke rekening Anda. Lewat { $days } hari kerja belum masuk? Telepon 175 dan sebutkan nomor di atas.
+next-approved = Berikutnya: pembayaran. { $paid }
+next-paying = Dana sedang ditransfer ke rekening Anda. { $paid } Belum masuk juga? Telepon 175 dan sebutkan nomor di atas.
 next-paid = Selesai. Silakan cek rekening Anda.
 next-rejected = Tidak setuju atau bingung? Tanyakan ke kantor cabang atau 175 dengan nomor di atas.
 next-withdrawn = Klaim ini Anda tarik. Anda boleh mengajukan lagi kapan saja.
@@ -231,7 +258,7 @@ receipt =
     Cabang: { $branch }
 
     Simpan nomor ini. Kabar berikutnya saya kirim di chat ini, atau ketik /status kapan saja.
-    Menurut Permenaker 4/2022 (berlaku sejak 26 April 2022), JHT dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar. Klaim ini gratis.
+    { $paid } Klaim ini gratis.
 receipt-correction =
     🧾 <b>Perbaikan diterima</b>
     { $claim }
@@ -239,12 +266,12 @@ receipt-correction =
     Diterima: { $time } oleh { $operator }
     Cabang: { $branch }
 
-    Petugas memeriksa lagi. JHT dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
+    Petugas memeriksa lagi. { $paid }
 simulated-soon = 🧪 Ini mode percobaan: “petugas simulasi” akan memproses klaim ini dalam beberapa detik.
 moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) sedang diperiksa petugas.
 moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) perlu diperbaiki. Jawaban Anda yang lain tetap ada.
 moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) dijadwalkan. Siapkan dokumen aslinya.
-moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) disetujui. Pembayaran paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
+moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) disetujui. { $paid }
 moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): dana sedang ditransfer ke rekening Anda.
 moved-paid = 🎉 <b>{ $claim }</b> ({ $reference }): dana ditransfer. Silakan cek rekening Anda. Terima kasih sudah sabar.
 moved-rejected = ❌ <b>{ $claim }</b> ({ $reference }) ditolak. Kalau ada yang kurang jelas, tanyakan ke kantor cabang atau 175.
@@ -257,7 +284,9 @@ withdrawn = <b>{ $claim }</b> sudah ditarik.
 ## Pengingat
 
 reminder-set = 🔔 Baik. Saya ingatkan Anda { $day } sekitar pukul { $hour }.00. Jawaban Anda tersimpan.
-reminder = 🔔 Halo! Ini pengingat yang Anda minta: hari ini <b>{ $claim }</b> bisa dicoba lagi. Jawaban Anda masih ada.
+reminder-set-check = 🔔 Baik. Saya ingatkan Anda { $day } sekitar pukul { $hour }.00. Yang disimpan hanya tanggal dan jenis klaimnya. Lihat atau batalkan: /pengingat
+reminder = 🔔 Halo! Ini pengingat yang Anda minta: hari ini <b>{ $claim }</b> bisa dicoba lagi.
+reminder-late = 🔔 Halo! Ini pengingat yang Anda minta. Maaf terlambat: <b>{ $claim }</b> sudah bisa dicoba lagi sejak { $day }.
 reminders-title = 🔔 Pengingat Anda. Tekan untuk membatalkan:
 reminders-none = Tidak ada pengingat.
 reminders-deleted = Pengingat dihapus.
@@ -278,7 +307,18 @@ deleted-all-but-filed = 🗑 Draf, foto, pengingat, dan izin Anda sudah dihapus.
 
 ## Siapkan dokumen
 
-documents-choose = <b>Siapkan dokumen</b>: untuk alasan yang mana?
+documents-choose = <b>Siapkan dokumen</b>: apa yang terjadi?
+btn-paper = 🖨 Daftar untuk dicetak (PDF)
+paper-name = daftar-dokumen-klaim
+paper-title = Dokumen untuk { $claim }
+paper-required = Wajib menurut aturan
+paper-unsure = Kemungkinan wajib (belum pasti, tanyakan ke cabang atau 175)
+paper-usual = Biasanya diminta juga
+paper-conditional = Hanya dalam keadaan tertentu
+paper-rule = Dasar: { $regulation }. Syarat bisa berubah; kalau ragu, telepon 175.
+paper-free = Mengajukan klaim itu gratis. Jangan berikan kata sandi JMO, OTP, atau PIN bank kepada siapa pun.
+paper-from = Disusun { $day } oleh { $operator }, bukan oleh BPJS Ketenagakerjaan.
+paper-caption = 🖨 Daftar dokumen <b>{ $claim }</b>, satu halaman, untuk dicetak atau disimpan.
 documents-title = 📄 <b>Dokumen untuk { $claim }</b>
 documents-required =
     <b>Wajib menurut aturan:</b>

@@ -1,0 +1,119 @@
+"""Reminders: asked for on a reason card, they come once, on the day, when people are awake; they can be listed and cancelled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogs.asking import facts_for, name_of, path_of
+from dialogs.claiming import go_on
+from dialogs.claims import claims
+from dialogs.conversation import CONSENT_VERSION, Draft, Reminder
+from dialogs.dates import moment_in, today_in
+from dialogs.effects import RecordConsent, Remind, Rows, Text
+from dialogs.menu import pause
+from dialogs.rules import ASK_AGAIN_DAYS, REMINDER_HOUR, WAKING_HOURS
+from dialogs.turn import Turn, button, menu
+
+
+def remind_me(turn: Turn, draft: Draft) -> None:
+    """Promise to come back on the day on which it can succeed, or in a week where nobody knows the day.
+
+    Of a check only the reason and the day are kept, not what was answered.
+    """
+    path = path_of(turn, draft)
+    if path.refusal is None or path.refusal.outcome != "not_yet":
+        go_on(turn, draft, Text("button-old"))
+        return
+    facts = facts_for(turn, draft)
+    since = path.refusal.since(facts) if path.refusal.since else None
+    day = since or facts.today + timedelta(days=ASK_AGAIN_DAYS)
+    about = draft.id if draft.purpose == "claim" else ""
+    asked = (about, draft.kind, day.isoformat())
+    if not any((known.draft, known.kind, known.day) == asked for known in turn.conversation.reminders):
+        reminder = Reminder(turn.draw(16), *asked)
+        turn.change(reminders=(*turn.conversation.reminders, reminder))
+        if "remind" not in turn.conversation.consents:
+            # Asking for a reminder is allowing it; the record says so like any other consent.
+            turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
+            turn.do(RecordConsent("remind", CONSENT_VERSION, True))
+        turn.do(Remind(reminder.id, moment_in(facts.zone, day, REMINDER_HOUR)))
+    pause(turn)
+    turn.change(lobby="menu")
+    told = Text("reminder-set" if about else "reminder-set-check", {"day": day, "hour": REMINDER_HOUR})
+    again = (
+        button(draft.id, "!resume", "", Text("btn-continue"))
+        if about
+        else menu("check-start", Text("menu-check"), draft.kind)
+    )
+    turn.say(told, buttons=((again, menu("menu", Text("btn-menu"))),))
+
+
+def reminded(turn: Turn, reminder_id: str) -> None:
+    """The day has come. In the night it waits for the morning; one that was cancelled meanwhile says nothing."""
+    reminder = next((reminder for reminder in turn.conversation.reminders if reminder.id == reminder_id), None)
+    if reminder is None:
+        return
+    zone, now = turn.conversation.zone, turn.world.now
+    begins, ends = WAKING_HOURS
+    hour = now.astimezone(ZoneInfo(zone)).hour
+    if not begins <= hour < ends:
+        # We were down when it was due, and come up in the night.
+        morning = today_in(zone, now) + timedelta(days=1 if hour >= ends else 0)
+        later = replace(reminder, id=turn.draw(16))
+        turn.change(
+            reminders=tuple(later if other.id == reminder_id else other for other in turn.conversation.reminders)
+        )
+        turn.do(Remind(later.id, moment_in(zone, morning, REMINDER_HOUR)))
+        return
+    turn.change(reminders=tuple(other for other in turn.conversation.reminders if other.id != reminder_id))
+    rows = _rows(turn, reminder)
+    if rows is None:
+        return
+    day = date.fromisoformat(reminder.day)
+    late = day < today_in(zone, now)
+    turn.say(
+        Text("reminder-late" if late else "reminder", {"claim": name_of(reminder.kind), "day": day}),
+        buttons=(*rows, (menu("menu", Text("btn-menu")),)),
+    )
+
+
+def _rows(turn: Turn, reminder: Reminder) -> Rows | None:
+    """Where it leads: back into the claim, or to a new check. None where there is nothing any more."""
+    if reminder.kind not in claims():
+        return None
+    if not reminder.draft:
+        return ((menu("check-start", Text("menu-check"), reminder.kind),),)
+    if turn.conversation.draft_of(reminder.draft) is None:
+        return None
+    return ((button(reminder.draft, "!resume", "", Text("btn-continue")),),)
+
+
+def list_reminders(turn: Turn) -> None:
+    """The reminders that will come, each with what it is about and a way to be rid of it."""
+    reminders = sorted(turn.conversation.reminders, key=lambda one: one.day)
+    if not reminders:
+        turn.say(Text("reminders-none"), buttons=((menu("menu", Text("btn-menu")),),))
+        return
+    rows = tuple(
+        (
+            menu(
+                "unremind",
+                Text(
+                    "btn-unremind",
+                    {"day": datetime.fromisoformat(reminder.day).date(), "claim": name_of(reminder.kind)},
+                ),
+                reminder.id,
+            ),
+        )
+        for reminder in reminders
+        if reminder.kind in claims()
+    )
+    turn.say(Text("reminders-title"), buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+
+
+def forget(turn: Turn, reminder_id: str) -> None:
+    turn.settle()
+    turn.change(reminders=tuple(reminder for reminder in turn.conversation.reminders if reminder.id != reminder_id))
+    list_reminders(turn)
