@@ -1,4 +1,4 @@
-"""The command line: `klaim run`, `klaim doctor`, `klaim officer add NAME`, `klaim diagram`, `klaim keys new`, `klaim rekey`."""
+"""The command line: `klaim run`, `doctor`, `eligibility`, `rules`, `diagram`, `officer add`, `keys new`, `rekey`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import os
 import signal
 import sys
 from collections.abc import Coroutine
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
@@ -146,6 +147,71 @@ def diagram(claim: Annotated[str, typer.Argument(help="a claim's id; all of them
             print(of_claim(declared))
     if claim in ("", "lifecycle"):
         print(of_life())
+
+
+@app.command()
+def rules(
+    file: Annotated[Path | None, typer.Option(help="an operator's file; KLAIM_RULES when not given")] = None,
+) -> None:
+    """Print the legal parameters with source and validity. Exit status 1 where values overlap or leave a gap."""
+    from bot.rules import RulesFileError, load, table
+
+    try:
+        loaded = load(file if file is not None else _rules_file())
+    except RulesFileError as error:
+        _give_up(*error.problems)
+    for line in table(loaded):
+        print(line)
+    for problem in loaded.problems:
+        print(f"klaim: {problem}", file=sys.stderr)
+    if loaded.problems:
+        raise typer.Exit(1)
+
+
+def _rules_file() -> Path | None:
+    settings, wrong = examine()
+    if "rules" in wrong:
+        _give_up(f"KLAIM_RULES: {wrong['rules']}")
+    return settings.rules
+
+
+@app.command()
+def eligibility(
+    reason: Annotated[str, typer.Argument(help="a reason's id, e.g. jht_resign")],
+    facts: Annotated[
+        list[str] | None, typer.Argument(help="key=value; dates as 2026-11-20, several values by comma")
+    ] = None,
+    today: Annotated[str, typer.Option(help="decide as of this day; today in WIB when not given")] = "",
+) -> None:
+    """Decide whether a claim can be made, as JSON. Exit status 2 and one line for a reason, key or value not known or missing."""
+    import json
+    from zoneinfo import ZoneInfo
+
+    from bot.branches import SHIPPED
+    from bot.branches import load as load_branches
+    from bot.rules import RulesFileError
+    from bot.rules import load as load_rules
+    from dialogs.conditions import Facts
+    from dialogs.dates import WIB, moment_in, today_in
+    from dialogs.decision import CannotDecide, decide, facts_given, reason_named
+
+    now = datetime.now(UTC)
+    if today:
+        try:
+            now = moment_in(WIB, date.fromisoformat(today), 0)
+        except ValueError:
+            _give_up(f"--today={today} is not understood; wanted is a date, e.g. {today_in(WIB, now)}")
+    else:
+        now = now.astimezone(ZoneInfo(WIB))
+    try:
+        claim = reason_named(reason)
+        told = facts_given(claim, facts or [], now)
+        decision = decide(claim, Facts(told, now, WIB, load_branches(SHIPPED), load_rules(_rules_file())))
+    except CannotDecide as error:
+        _give_up(str(error))
+    except RulesFileError as error:
+        _give_up(*error.problems)
+    print(json.dumps(decision.as_json(claim), ensure_ascii=False))
 
 
 @officer.command("add")

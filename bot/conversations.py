@@ -148,7 +148,7 @@ class Conversations:
             await self._carry(session, key, work, world, after.locale, by)
 
         def guard(state: str | None, data: Mapping[str, Any]) -> None:
-            check_place(state, after, world.now, world.directory)
+            check_place(state, after, world.now, world.directory, world.rules)
 
         context = FSMContext(SessionStorage(session, FORMAT), key, guard)
         await context.set_data(to_data(after))

@@ -11,7 +11,7 @@ from importlib import import_module
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
-from bot import branches
+from bot import branches, rules
 from bot.pin.delivery import SmsSender, SmtpSender
 from bot.settings import Settings
 from bot.storage.crypto import KeyProblem, Keyring
@@ -60,6 +60,8 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("SMS_URL", _delivery_shown(settings, "sms_url"), _sms(settings)),
         Line("MAIL_FROM", settings.mail_from or "not set", _sender(settings)),
         Line("BRANCHES", str(settings.branches or "the two that ship"), _branches(settings)),
+        Line("RULES", str(settings.rules or "those that ship"), _rules(settings)),
+        Line("PROGRAMMES", settings.programmes),
         Line("OPERATOR_NAME", settings.operator),
         Line("LOCALE", settings.locale),
     ]
@@ -156,6 +158,14 @@ def _sms(settings: Settings) -> str | None:
         SmsSender(settings.sms_url.get_secret_value())
     except ValueError as error:
         return str(error)
+    return None
+
+
+def _rules(settings: Settings) -> str | None:
+    try:
+        rules.load(settings.rules)
+    except rules.RulesFileError as error:
+        return "; ".join(error.problems)
     return None
 
 

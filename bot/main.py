@@ -19,14 +19,16 @@ from starlette.applications import Starlette
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot import branches
+from bot import branches, rules
 from bot.conversations import Conversations
 from bot.documents.intake import Intake
 from bot.embedded import Embedded, start_embedded
+from bot.papers.page import page
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject
 from bot.pin.delivery import Delivery, SmsSender, SmtpSender
 from bot.pin.derive import matches
 from bot.ports import ClaimRow, Received, StorageKey
+from bot.rules import RulesFileError
 from bot.settings import EMBEDDED_TOKEN, Settings
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import KeyProblem, Keyring, load_or_create_keys
@@ -48,10 +50,15 @@ from bot.texts import LOCALES, plain
 from bot.web import WebServer, application, serve
 from bot.words import commands, label
 from bot.work.engine import DbosEngine
+from dialogs.branches import Directory
+from dialogs.channels import paid_told
+from dialogs.claims import claims
+from dialogs.conditions import Facts
+from dialogs.dates import WIB
 from dialogs.effects import Param, Text
 from dialogs.events import Blocked, ClaimMoved, Event, ReminderDue
 from dialogs.pin import expires
-from dialogs.rules import JHT_WORKING_DAYS, PIN_MINUTES
+from dialogs.rules import PIN_MINUTES
 from dialogs.turn import World
 
 log = structlog.get_logger(__name__)
@@ -152,6 +159,8 @@ class App:
             settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
         keyring = keyring_of(settings)
         directory = branches.load(settings.branches)
+        with _naming("RULES", RulesFileError):
+            self._rules = table = rules.load(settings.rules)
         embedded = await self._embedded() if settings.embedded else None
         delivery = self._delivery(embedded)
 
@@ -162,7 +171,7 @@ class App:
         blobs = Blobs.at(settings.data / "files", keyring)
 
         bot = await self._bot(embedded)
-        sender = Sender(bot, store, pace=self._pace, on_blocked=self._blocked, repeats=UNANSWERED_REPEATS)
+        sender = Sender(bot, store, pace=self._pace, on_blocked=self._blocked, repeats=UNANSWERED_REPEATS, paper=page)
         self._sender = sender
 
         secret = keyring.derive("pin")
@@ -178,6 +187,8 @@ class App:
                 pin_matches=partial(matches, secret),
                 channels=frozenset(channel for channel in ("sms", "email") if channel in delivery.channels),
                 simulated=embedded is not None,
+                rules=table,
+                takes=frozenset(settings.programmes.split(",")),
             )
 
         conversations = Conversations(
@@ -357,11 +368,16 @@ class App:
         event_id = f"desk:{claim_id}:{row.updated_at.isoformat()}:{to}"
         await self.tell(row.key, event_id, ClaimMoved(claim_id, to, note), by=officer)
 
+    def _paid(self, kind: str) -> Text:
+        claim = claims().get(kind)
+        facts = Facts({}, _now(), WIB, Directory(()), self._rules)
+        return paid_told(claim, facts) if claim else Text("paid-unknown")
+
     def _told(self, row: ClaimRow, to: str) -> str:
         params: dict[str, Param] = {
             "claim": Text(f"claim-{row.kind}"),
             "reference": row.reference or Text("no-reference-yet"),
-            "days": JHT_WORKING_DAYS,
+            "paid": self._paid(row.kind),
         }
         return plain(Text(f"moved-{to}", params), row.locale).replace("<b>", "").replace("</b>", "")
 

@@ -39,14 +39,16 @@ class Message:
     """One call to Telegram, ready to be made: rendered HTML and a reply_markup as the Bot API takes it.
 
     kind send: `text`, `markup`. kind edit: also `message_id`. kind settle: takes the inline keyboard off `message_id`.
-    kind delete: `message_id`.
+    kind delete: `message_id`. kind document: `text` is the caption, `markup`, and `paper` the words of the page that goes with it, plain
+    and JSON-able ("name" of the file, "lang", "title", "sections" of "heading" and "items", "notes"), laid out when it is sent.
     """
 
-    kind: Literal["send", "edit", "settle", "delete"]
+    kind: Literal["send", "edit", "settle", "delete", "document"]
     text: str = ""
     markup: Mapping[str, Any] | None = None
     message_id: int | None = None
     quiet: bool = False
+    paper: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.ports import Message
 from bot.texts import joined, plain
-from dialogs.effects import Delete, Edit, ReplyKeyboard, Rows, Say, Settle, Utterance
+from dialogs.effects import Delete, Edit, ReplyKeyboard, Rows, Say, SendPaper, Settle, Utterance
 
 
 def message(said: Utterance, locale: str) -> Message:
@@ -22,6 +22,23 @@ def message(said: Utterance, locale: str) -> Message:
             return Message("settle", message_id=message_id)
         case Delete(message_id):
             return Message("delete", message_id=message_id)
+        case SendPaper():
+            markup = inline(said.buttons, locale) if said.buttons else None
+            return Message("document", joined(said.caption, locale), markup, paper=_paper(said, locale))
+
+
+def _paper(said: SendPaper, locale: str) -> Mapping[str, Any]:
+    """The words of a page, as data: plain, because what is printed has no markup."""
+    return {
+        "lang": locale,
+        "name": f"{plain(said.name, locale)}.pdf",
+        "title": plain(said.title, locale),
+        "sections": [
+            {"heading": plain(part.heading, locale), "items": [plain(item, locale) for item in part.items]}
+            for part in said.sections
+        ],
+        "notes": [plain(note, locale) for note in said.notes],
+    }
 
 
 def inline(rows: Rows, locale: str) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 TELEGRAM = "https://api.telegram.org"
 LONGEST_OPERATOR = 50
 """In characters: the bot's short description, which Telegram cuts at 120, names the operator."""
+PROGRAMMES = ("JHT", "JKK", "JKM", "JP", "JKP")
 EMBEDDED_OPERATOR = "Operator Contoh (uji coba)"
 EMBEDDED_TOKEN = "1000000001:LOCAL-embedded-bot-api-only-000000000"  # noqa: S105 - known to the local Bot API only
 
@@ -58,6 +59,12 @@ class Settings(BaseSettings):
     )
     mail_from: str | None = Field(None, description="sender of mails, e.g. Klaim <klaim@contoh.or.id>")
     branches: Path | None = Field(None, description="YAML file with the branches; two ship with the bot")
+    rules: Path | None = Field(
+        None, description="YAML file with legal parameters in place of those that ship (`klaim rules`)"
+    )
+    programmes: str = Field(
+        "JHT,JKK,JKM,JP", description="programmes filed here, comma-separated; of others we say where they are filed"
+    )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
     locale: Literal["id", "en"] = Field("id", description="language before the participant chooses one")
 
@@ -75,6 +82,14 @@ class Settings(BaseSettings):
         if not colon or not host or not port.isdigit() or not 0 <= int(port) <= 65535:
             raise ValueError("wants host:port, e.g. 127.0.0.1:8080")
         return value
+
+    @field_validator("programmes")
+    @classmethod
+    def _known_programmes(cls, value: str) -> str:
+        named = [one.strip().upper() for one in value.split(",")]
+        if not set(named) <= set(PROGRAMMES):
+            raise ValueError(f"wants some of {','.join(PROGRAMMES)}, e.g. JHT,JKM")
+        return ",".join(dict.fromkeys(named))
 
     @field_validator("api_url", "webhook_url")
     @classmethod

@@ -24,7 +24,7 @@ from .telegram import LocalTelegram, Press
 from .views import Button
 
 Endpoint = Callable[[Request], Awaitable[Response]]
-_SHOWN_IN_PAGE = ("image/jpeg", "image/png", "image/webp")
+_SHOWN_IN_BROWSER = ("image/jpeg", "image/png", "image/webp", "application/pdf")
 _LONGEST_WAIT = 30.0
 
 
@@ -90,9 +90,12 @@ def _file_routes(telegram: LocalTelegram) -> list[Route]:
         stored = telegram.files.content(request.path_params["file_id"])
         if stored is None:
             raise HTTPException(404, "no such file")
-        headers = {"content-security-policy": "sandbox; default-src 'none'", "cache-control": "max-age=3600"}
-        if stored.mime_type not in _SHOWN_IN_PAGE:
-            headers["content-disposition"] = f"attachment; filename*=UTF-8''{quote(stored.name)}"
+        shown = "inline" if stored.mime_type in _SHOWN_IN_BROWSER else "attachment"
+        headers = {
+            "content-security-policy": "sandbox; default-src 'none'",
+            "content-disposition": f"{shown}; filename*=UTF-8''{quote(stored.name)}",
+            "cache-control": "max-age=3600",
+        }
         return Response(stored.bytes(), media_type=stored.mime_type, headers=headers)
 
     return [Route("/files/{file_id}", file, methods=["GET"])]

@@ -50,6 +50,8 @@ def outgoing_row(outgoing: Outgoing, at: datetime) -> Row:
     """The row of a message that waits to be sent."""
     message = outgoing.message
     body = {"text": message.text, "markup": message.markup, "message_id": message.message_id, "quiet": message.quiet}
+    if message.paper is not None:
+        body["paper"] = message.paper
     return {
         "id": outgoing.id,
         "key": str(outgoing.key),

@@ -17,14 +17,14 @@ from typing import Any, Protocol
 
 from telegram import Bot
 from telegram.constants import ChatAction
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.ports import Outgoing, StorageKey
 from bot.telegram.clock import Clock, SystemClock, backoff
 from bot.telegram.direct import DirectEdits
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.pacing import Pace
-from bot.telegram.showing import sending, shown
+from bot.telegram.showing import attaching, sending, shown
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +39,10 @@ SWEEP_OLDER_THAN = timedelta(seconds=5)
 _SWEEP_ROWS = 1_000
 _REMEMBERED = 10_000
 """How many settled messages are remembered, so that a second press on one of them costs no call that Telegram would refuse."""
+_NEW = ("send", "document")
+"""Done twice they are seen twice."""
+_WRITE_PAGE = 10.0
+"""To hand a page over, in seconds: it has some 30 kB, and the chat waits for the answer."""
 _HARMLESS = ("settle", "delete")
 """Done twice they change nothing, so what is said next need not wait until they are marked."""
 
@@ -72,6 +76,7 @@ class Sender:
     """Sends outbox rows. `start` it to sweep, `put` what was committed, `stop` it to let calls under way end.
 
     `on_blocked` hears of a person who can't be reached any more. `repeats` is how often a message without an answer may be sent again.
+    `paper` makes the file of a document's page; without it, or where it raises, the caption is sent alone.
     """
 
     def __init__(
@@ -83,8 +88,10 @@ class Sender:
         pace: Pace | None = None,
         on_blocked: Callable[[StorageKey], Awaitable[None]] = _ignore,
         repeats: int = 1,
+        paper: Callable[[Mapping[str, Any]], Awaitable[bytes]] | None = None,
     ) -> None:
         self._bot = bot
+        self._paper = paper
         self._store = store
         self._clock = clock or SystemClock()
         self._pace = pace or Pace(self._clock)
@@ -224,7 +231,7 @@ class Sender:
         while True:
             lane.calling = False
             await self._direct.give_way(row.key.chat_id, row.message.message_id)
-            await self._pace.turn(row.key.chat_id, message=row.message.kind in ("send", "edit"))
+            await self._pace.turn(row.key.chat_id, message=row.message.kind in (*_NEW, "edit"))
             lane.calling = True
             try:
                 message_id = await self._call(row)
@@ -244,7 +251,7 @@ class Sender:
                     self._pace.flooded(row.key.chat_id, verdict.seconds)
                     await self._later(row, verdict.seconds, why)
                     continue
-                case Meaning.POINTLESS if row.message.kind != "send":
+                case Meaning.POINTLESS if row.message.kind not in _NEW:
                     self._answered()
                     await self._note_sent(row, row.message.message_id)
                     return True
@@ -256,7 +263,7 @@ class Sender:
                     logger.error("outbox %s (%s) was refused: %s", row.id, row.message.kind, why)
                     await self._note(row, self._store.undeliverable, why)
                     return True
-                case Meaning.UNKNOWN if row.message.kind == "send":
+                case Meaning.UNKNOWN if row.message.kind in _NEW:
                     unanswered += 1
                     if unanswered > self._repeats:
                         logger.error("outbox %s got no answer %s times; it may have arrived", row.id, unanswered)
@@ -322,6 +329,8 @@ class Sender:
         if message.kind == "send":
             answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(chat_id, message))
             return int(answer["message_id"])
+        if message.kind == "document":
+            return await self._send_document(row)
         if message.message_id is None:
             raise ValueError(f"{message.kind} without a message_id")
         about = {"chat_id": chat_id, "message_id": message.message_id}
@@ -336,6 +345,33 @@ class Sender:
             case "delete":
                 await self._bot.do_api_request("deletemessage", api_kwargs=about)
         return message.message_id
+
+    async def _send_document(self, row: Outgoing) -> int:
+        """The page with its caption; where there is no page, or Telegram does not take it, the caption alone."""
+        message, chat_id = row.message, row.key.chat_id
+        content = await self._page_of(row)
+        if content is not None and message.paper is not None:
+            attached = attaching(chat_id, message, str(message.paper["name"]), content)
+            try:
+                answer = await self._bot.do_api_request("senddocument", api_kwargs=attached, write_timeout=_WRITE_PAGE)
+                return int(answer["message_id"])
+            except BadRequest as error:
+                if judge(error).meaning is not Meaning.REFUSED:
+                    raise
+                logger.error("outbox %s: its page was refused, the words go alone: %s", row.id, describe(error))
+        answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(chat_id, message))
+        return int(answer["message_id"])
+
+    async def _page_of(self, row: Outgoing) -> bytes | None:
+        """The page as a file. None, and an error in the log, where it can't be made: nobody is to wait for it in vain."""
+        if self._paper is None or row.message.paper is None:
+            logger.error("outbox %s: nothing to make its page of, the words go alone", row.id)
+            return None
+        try:
+            return await self._paper(row.message.paper)
+        except Exception as error:  # noqa: BLE001 - making pages is another part; whatever ails it, the words still go
+            logger.error("outbox %s: its page can't be made, the words go alone: %s", row.id, describe(error))
+            return None
 
     def _remember_settled(self, chat_id: int, message_id: int) -> None:
         self._settled[chat_id, message_id] = None

@@ -145,9 +145,11 @@ function pictures(messages, actions) {
 }
 
 function documentCard(document_) {
+  const pdf = document_.mime_type === "application/pdf";
+  const opens = pdf ? { target: "_blank", rel: "noopener" } : { download: document_.file_name ?? "" };
   return el(
     "a",
-    { class: "card", href: fileUrl(document_.file_id), download: document_.file_name ?? "", testid: "document" },
+    { class: "card", href: fileUrl(document_.file_id), ...opens, testid: "document" },
     el("span", { class: "disc" }, icon("file")),
     el("span", { class: "two-lines" }, el("b", {}, document_.file_name ?? "Berkas"), el("small", {}, fileSize(document_.file_size ?? 0))),
   );

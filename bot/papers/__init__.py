@@ -1,0 +1,1 @@
+"""Pages people print: laid out from the same words as the messages."""
