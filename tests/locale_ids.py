@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
-from dialogs import consent, faq, form, lifecycle, pin, pin_text
+from dialogs import consent, conversation, faq, form, lifecycle, pin, pin_text
 from dialogs.answers import Choice, Day, Multiple
+from dialogs.answers.numbers import CountUnit
 from dialogs.claims import claims
+from dialogs.documents import LISTS
 from dialogs.form import Document, Question
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,6 +59,7 @@ class Use:
 def _questions() -> Iterator[Question]:
     for claim in claims().values():
         yield from claim.questions
+        yield from claim.estimate.questions if claim.estimate else ()
 
 
 def _documents() -> Iterator[Document]:
@@ -75,7 +78,7 @@ def claim_ids() -> list[str]:
 
 
 def _refusal_ids(end: str) -> list[str]:
-    return [f"refusal-{refusal.code}-{end}" for claim in claims().values() for _, refusal in claim.refusals()]
+    return [f"refusal-{refusal.text_id}-{end}" for claim in claims().values() for _, refusal in claim.refusals()]
 
 
 def _literal(prefix: str, kind: object) -> list[str]:
@@ -105,10 +108,13 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "why-{}": lambda: [f"why-{question.text_id}" for question in _questions()],
     "doc-{}": lambda: [f"doc-{document.id}" for document in _documents()],
     "doc-{}-if": lambda: [f"doc-{document.id}-if" for document in _documents() if document.need == "conditional"],
-    "why-doc-{}": lambda: [f"why-doc-{document.id}" for document in _documents()],
+    "why-doc-{}": lambda: [f"why-doc-{document.why_id}" for document in _documents()],
     "ask-document-{}": lambda: _literal("ask-document-", form.Need),
     "opt-{}-{}": lambda: option_ids(Choice, Multiple),
     "opt-day-{}": lambda: option_ids(Day),
+    "count-{}": lambda: _literal("count-", CountUnit),
+    "count-{}-most": lambda: [f"{text_id}-most" for text_id in _literal("count-", CountUnit)],
+    "unit-{}": lambda: _literal("unit-", CountUnit),
     "month-{}": lambda: [f"month-{month}" for month in range(1, 13)],
     "hint-{}": lambda: [f"hint-{hint.code}" for question in _questions() for hint in question.hints],
     "card-{}": lambda: _literal("card-", form.OutcomeKind),
@@ -127,6 +133,11 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "moved-{}": _told_by_officers,
     "btn-pin-{}": lambda: _literal("btn-pin-", pin.Channel),
     "pin-way-{}": lambda: _literal("pin-way-", pin.Channel),
+    "situation-{}": lambda: _literal("situation-", form.Situation),
+    "file-at-{}": lambda: _literal("file-at-", form.Channel),
+    "{}-begin": lambda: [f"{purpose}-begin" for purpose in get_args(conversation.Purpose)],
+    "documents-{}": lambda: [f"documents-{name}" for name in LISTS],
+    "paper-{}": lambda: [f"paper-{name}" for name in LISTS],
     "command-{}": lambda: sorted({f"command-{meaning}" for menu in words.MENU.values() for meaning in menu.values()}),
 }
 """What the f-strings of the code can become, where the values come from the declarations and not from the same function."""
@@ -326,7 +337,8 @@ def patterns_in(sources: Iterable[str]) -> set[str]:
         _pattern(part)
         for source in sources
         for node in ast.walk(ast.parse(source))
-        if _called(node) == "Text" and isinstance(node, ast.Call) and node.args
-        for part in ast.walk(node.args[0])
+        if _called(node) in ("Text", *CARRIERS) and isinstance(node, ast.Call) and node.args
+        for argument in node.args
+        for part in ast.walk(argument)
         if isinstance(part, ast.JoinedStr)
     }

@@ -25,13 +25,13 @@ from bot.words import MENU
 from dialogs.asking import ask, path_of
 from dialogs.branches import Directory
 from dialogs.claims import claims
-from dialogs.claims.jht import PHK_PROOFS
 from dialogs.consent import PURPOSES
 from dialogs.conversation import Conversation, Draft, FileSlot
 from dialogs.effects import Bullets, Param, Rupiah, Say, Text
 from dialogs.pin_text import code_in, looks_like_secret, read_pin
 from dialogs.turn import Turn, World
 from dialogs.words import command, menu_word, navigation
+from tests.dialogs.filling import filled
 from tests.locale_ids import EXPANSIONS, ROOT, Unclear, Use, claim_ids, option_ids, patterns_in, uses_in, uses_in_code
 
 FOLDER = ROOT / "locales"
@@ -304,38 +304,15 @@ def test_no_message_is_longer_than_telegram_takes(locale: str) -> None:
         assert units <= 4096, f"{text_id} in {locale} can have {units} UTF-16 units; shorten it to 4096"
 
 
-LONG_NAME = "SITI RAHAYU " * 6 + "PUTRI"
-LONG_ANSWERS = {
-    **dict.fromkeys(("working_now", "was_phk", "cut_early", "company_pension"), "tidak"),
-    **dict.fromkeys(("letter_date", "phk_date", "end_date"), "2026-09-01"),
-    **dict.fromkeys(("nik", "npwp"), EXAMPLE_NIK),
-    **dict.fromkeys(("name", "holder"), LONG_NAME),
-    "nonactive": "ya",
-    "proof": list(PHK_PROOFS),
-    "birthdate": "1965-09-12",
-    "kpj": ["12345678901"] * 8,
-    "phone": "+6281234567890",
-    "email": f"{'siti.' * 10}rahayu@perusahaan.example",
-    "balance": "above_50m",
-    "earlier_claim": "ya",
-    "bank": "B" * 50,
-    "account": "123456789012345678901234",
-    "branch": {"name": "C" * 60},
-    "zone": "wita",
-}
-
-
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("kind", claims())
 def test_the_review_of_the_longest_answers_is_one_message(kind: str, locale: str) -> None:
     files = {document.id: FileSlot("file", "stored") for document in claims()[kind].documents}
-    draft = Draft("DRAFT", kind, claims()[kind].version, answers=LONG_ANSWERS, files=files)
     now = datetime(2026, 11, 21, tzinfo=UTC)
+    draft = Draft("DRAFT", kind, claims()[kind].version, answers=filled(kind, now), files=files)
     world = World(now, bytes(16), Directory(()), "Koperasi", "klaim_bot", lambda *pin: False)
     turn = Turn(world, Conversation(locale=locale, drafts=(draft,), focus=draft.id))
-    assert path_of(turn, draft).place == "review", (
-        "complete LONG_ANSWERS in tests/test_texts.py: the claim asks for more"
-    )
+    assert path_of(turn, draft).place == "review"
     ask(turn, draft)
     (said,) = turn.said
     assert isinstance(said, Say)

@@ -42,6 +42,7 @@ ANSWERS: Mapping[str, Act] = {
     "was_phk": Press("|was_phk|tidak"),
     "letter_date": Type("1 September 2026"),
     "nonactive": Press("|nonactive|ya"),
+    "claimant": Press("|claimant|self"),
     "nik": Type("3276 0152 0485 0007"),
     "name": Type("sekar contohwati"),
     "birthdate": Type("12 April 1985"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from dialogs.answers import Birthdate, Count, Day, Happened, Holder, Kpj, Money, Nik, PassportNumber, PersonName
+from dialogs.claims import claims
 from dialogs.form import PIN, REVIEW
 from tests.dialogs.support import Chat
 
@@ -41,6 +43,8 @@ FORM: Mapping[str, Answer] = {
     "zone": chosen("wita"),
 }
 GATES: Mapping[str, Answer] = {
+    "claimant": chosen("self"),
+    "jp_hint": chosen("tidak"),
     "working_now": chosen("tidak"),
     "was_phk": chosen("tidak"),
     "letter_date": "1 September 2026",
@@ -68,6 +72,13 @@ def agree(chat: Chat) -> None:
 def begin(chat: Chat, kind: str) -> None:
     """Agree and start a claim."""
     agree(chat)
+    choose_reason(chat, kind)
+
+
+def choose_reason(chat: Chat, kind: str) -> None:
+    """From the question what has happened to this reason."""
+    situation = claims()[kind].situations[0]
+    chat.press(f"situation-{situation}", value=situation)
     chat.press(f"claim-{kind}", value=kind)
 
 
@@ -95,3 +106,25 @@ def file(chat: Chat, answers: Mapping[str, Answer] = SEKAR) -> Chat:
     assert chat.place == PIN
     chat.say(chat.pin)
     return chat
+
+
+TYPED: Mapping[type, str] = {
+    Day: "1 September 2016",
+    Happened: "1 September 2026 14.30",
+    Birthdate: "12 Maret 1965",
+    Count: "12",
+    Money: "4.500.000",
+    PersonName: "Sekar Contohwati",
+    Nik: "3276011203650002",
+    Kpj: "98765432109",
+    PassportNumber: "X1234567",
+    Holder: "Sekar Contohwati",
+}
+"""What somebody may type where nothing of their own story answers."""
+
+
+def typed_at(kind: str, place: str) -> str | None:
+    """Words that answer a question which is typed; None for what is pressed."""
+    claim = claims()[kind]
+    asked = (*claim.questions, *(claim.estimate.questions if claim.estimate else ()))
+    return next((TYPED.get(type(question.kind)) for question in asked if question.id == place), None)

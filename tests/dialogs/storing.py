@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from dialogs.claims import claims
-from dialogs.conversation import FORMAT, Conversation, to_data
-from tests.dialogs.people import MARDJUKI, SEKAR, begin, file, go
-from tests.dialogs.support import Chat
+from dialogs.conversation import CONSENT_VERSION, FORMAT, Conversation, Draft, FileSlot, to_data
+from tests.dialogs.filling import filled
+from tests.dialogs.people import MARDJUKI, SEKAR, begin, choose_reason, file, go
+from tests.dialogs.support import BEGIN, Chat
 
 FOLDER = Path(__file__).with_name("stored")
 WRITE = "KLAIM_WRITE_STORED"
+WALKED = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
+"""Kept at many places; of the others the end is kept, where everything is answered."""
 
 
 def folder(version: int) -> Path:
@@ -38,6 +41,9 @@ def declared() -> dict[str, Any]:
 def scenes() -> Iterator[tuple[str, Conversation]]:
     """Half-filled conversations of every claim at various places, by the name of the file they are kept in."""
     for kind in claims():
+        if kind not in WALKED:
+            yield f"{kind}_at_review", _at_review(kind)
+            continue
         answers = MARDJUKI if kind == "jht_usia_56" else SEKAR
         for place in ("nik", "phone", "npwp", "account", "zone", "doc_id", "review"):
             chat = Chat()
@@ -78,13 +84,22 @@ def _others() -> Iterator[tuple[str, Conversation]]:
     yield "with_a_reminder", waiting.conversation
     checking = Chat()
     checking.say("/syarat")
-    checking.press(value="jht_pkwt")
+    choose_reason(checking, "jht_pkwt")
     yield "a_check", go(checking, "end_date").conversation
     consenting = Chat()
     consenting.say("/klaim")
     consenting.press("consent-claim-short")
     yield "consenting", consenting.conversation
     yield "new", Chat().conversation
+
+
+def _at_review(kind: str) -> Conversation:
+    """A claim of this kind filled in to the end, as a conversation holds it."""
+    claim = claims()[kind]
+    files = {document.id: FileSlot(f"FILE{number}", "stored") for number, document in enumerate(claim.documents)}
+    draft = Draft("DRAFT00000", kind, claim.version, answers=filled(kind, BEGIN), files=files, place="review")
+    agreed = {"claim": CONSENT_VERSION, "abroad": CONSENT_VERSION}
+    return Conversation(lobby="menu", consents=agreed, drafts=(draft,), focus=draft.id)
 
 
 def _unlisted(chat: Chat) -> None:

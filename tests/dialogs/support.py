@@ -6,7 +6,9 @@ Between every two steps the conversation goes through JSON, as it does in the da
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
@@ -16,6 +18,7 @@ from bot.pin.derive import matches, pin
 from bot.rendering import message as rendered_message
 from bot.simulator.keyboards import checked_markup
 from bot.simulator.markup import length, parse_html
+from bot.simulator.sending import MOST_CAPTION, MOST_TEXT
 from bot.texts import plain
 from dialogs.branches import Directory
 from dialogs.conversation import FORMAT, Conversation, Draft, Filed, to_data
@@ -37,6 +40,7 @@ from dialogs.effects import (
     ReplyKeyboard,
     Rows,
     Say,
+    SendPaper,
     Settle,
     Text,
     Utterance,
@@ -75,6 +79,10 @@ SECRET = b"the PIN secret of the tests"
 OPERATOR, USERNAME = "Koperasi Contoh", "klaim_contoh_bot"
 BEGIN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 """Saturday, 21 November 2026, 09.00 in Jakarta: when a story begins unless it says otherwise."""
+PDF = "[PDF]"
+"""Before the caption of a page, in what is shown."""
+PRINTABLE = frozenset("✓°©")
+"""Signs that Unicode counts among the pictures and a printer's font has."""
 
 # Invented branches in all three zones; one without coordinates, one unconfirmed.
 BRANCHES = Directory.parse(
@@ -128,7 +136,15 @@ def said_ids(outcome: Outcome) -> set[str]:
     for said in outcome.say:
         if isinstance(said, Say | Edit):
             found |= set().union(*(ids_in(part) for part in said.parts))
+        elif isinstance(said, SendPaper):
+            found |= set().union(*(ids_in(part) for part in texts_of(said)))
     return found
+
+
+def texts_of(said: SendPaper) -> tuple[Text, ...]:
+    """All texts of a page and its caption."""
+    listed = (text for part in said.sections for text in (part.heading, *part.items))
+    return (said.name, said.title, *listed, *said.notes, *said.caption)
 
 
 @dataclass
@@ -151,11 +167,14 @@ class Shown:
 def check_valid(said: Utterance, locale: str) -> str:
     """The words as Telegram would show them. Raises ApiError as the Bot API would, AssertionError for its other limits."""
     call = rendered_message(said, locale)
-    if call.kind not in ("send", "edit"):
+    if call.paper is not None:
+        check_page(call.paper)
+    elif call.kind not in ("send", "edit"):
         assert call.message_id is not None
         return ""
     read = parse_html(call.text).text
-    assert 1 <= length(read) <= 4096, f"{length(read)} UTF-16 units"
+    most = MOST_CAPTION if call.kind == "document" else MOST_TEXT
+    assert 1 <= length(read) <= most, f"{length(read)} UTF-16 units, {most} are the most"
     markup = checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind == "edit")
     for row in (markup or {}).get("inline_keyboard", ()):
         for button in row:
@@ -163,18 +182,31 @@ def check_valid(said: Utterance, locale: str) -> str:
     return read
 
 
+def check_page(paper: Mapping[str, Any]) -> None:
+    """A page can be kept on any phone and printed by any printer. Raises AssertionError."""
+    assert re.fullmatch(r"[a-z0-9-]{3,40}\.pdf", paper["name"]), f"a file name not every phone takes: {paper['name']}"
+    assert paper["sections"]
+    assert all(part["items"] for part in paper["sections"]), "a heading over nothing"
+    parts = [word for part in paper["sections"] for word in (part["heading"], *part["items"])]
+    for word in (paper["title"], *parts, *paper["notes"]):
+        assert word.strip(), "an empty line"
+        assert not re.search(r"</?\w+>", word), f"markup can't be printed: {word}"
+        pictures = {sign for sign in word if unicodedata.category(sign) == "So"} - PRINTABLE
+        assert not pictures, f"a picture can't be printed: {word}"
+
+
 def check_outcome(before: Conversation, event: Event, world: World, outcome: Outcome) -> list[str]:
     """What must hold after every step, whoever caused it. Returns the words of what was said, one per utterance."""
     after = outcome.conversation
     assert step(before, event, world) == outcome, "the same three give the same outcome"
     through_json(after)
-    check_place(after.state, after, world.now, world.directory)
+    check_place(after.state, after, world.now, world.directory, world.rules)
     assert after.focus is None or after.draft is not None, "who is in a draft has it"
     for draft in after.drafts:
         assert draft.purpose == "claim" or after.focus == draft.id or after.wish == draft.id, "a check is not kept"
     if isinstance(event, BY_A_PERSON):
         album = isinstance(event, SentFile) and event.album is not None
-        seen = outcome.toast or any(isinstance(said, Say | Edit) for said in outcome.say)
+        seen = outcome.toast or any(isinstance(said, Say | Edit | SendPaper) for said in outcome.say)
         assert seen or album, f"nobody is left standing: {type(event).__name__} at {before.state} got no answer"
     known = {str(value) for draft in before.drafts for value in draft.answers.values() if isinstance(value, str)}
     for work in outcome.work:
@@ -212,6 +244,7 @@ class Chat:
     directory: Directory = BRANCHES
     simulated: bool = False
     operator: str = OPERATOR
+    takes: frozenset[str] | None = None
     conversation: Conversation = field(init=False)
     screen: dict[int, Shown] = field(default_factory=dict)
     outcome: Outcome | None = None
@@ -237,6 +270,7 @@ class Chat:
             directory=self.directory,
             simulated=self.simulated,
             operator=self.operator,
+            takes=self.takes,
         )
         before = through_json(self.conversation)
         outcome = step(before, event, world)
@@ -259,8 +293,15 @@ class Chat:
                 shown = Shown(self.last_id, True, text, buttons, keyboard, ids, self.conversation.locale)
                 self.screen[self.last_id] = shown
                 self.log.append(("bot", replace(shown)))
+            case SendPaper():
+                self.last_id += 1
+                ids = frozenset().union(*(ids_in(part) for part in texts_of(said)))
+                shown = Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale)
+                self.screen[self.last_id] = shown
+                self.log.append(("bot", replace(shown)))
             case Edit(message_id, parts, buttons):
                 shown = self._ours(message_id)
+                assert not shown.text.startswith(PDF), "Telegram refuses to make a text of a file"
                 changed = (shown.text, shown.rows) != (text, buttons)
                 assert changed or shown.id != self.newest.id, "Telegram refuses an edit that changes nothing"
                 only_buttons = shown.text == text
@@ -403,6 +444,14 @@ class Chat:
         return self.happens(Hiccup())
 
     # --- time -----------------------------------------------------------------------------------------------------------
+
+    def reminder_comes_late(self) -> Shown:
+        """The newest reminder comes now, long after it was due."""
+        return self.happens(ReminderDue(self._newest_work(Remind).reminder))
+
+    def press_data(self, data: str) -> Shown:
+        """Press a button that carries this, on the newest message."""
+        return self.happens(Pressed(data, self.newest.id))
 
     def later(self, **span: float) -> Chat:
         """`later(days=3)`, `later(minutes=11)`."""

@@ -17,15 +17,16 @@ from dialogs.claims import claims
 from dialogs.conditions import Answered
 from dialogs.effects import FileClaim
 from dialogs.form import Claim, Document, Question
-from dialogs.rules import JHT_RESIGN_RULE, Rule
-from tests.dialogs.people import SEKAR, agree, file, go
+from dialogs.rules import Rule
+from dialogs.statute import JHT_RESIGN_RULE
+from tests.dialogs.people import SEKAR, agree, choose_reason, file, go
 from tests.dialogs.support import Chat
 
 RULE = Rule("x", "Contoh", None)
 
 
 def claim(*fields: Question, documents: tuple[Document, ...] = (), **more: object) -> Claim:
-    return Claim("x", "JHT", RULE, (), fields, documents, **more)  # type: ignore[arg-type] # named as the fields of Claim
+    return Claim("x", "JHT", RULE, (), fields, documents, ("left_work",), **more)  # type: ignore[arg-type] # named as the fields of Claim
 
 
 @pytest.mark.parametrize(
@@ -79,12 +80,13 @@ from dialogs.answers import Choice, YesNo
 from dialogs.claims.shared import CARD_AND_ID, FIELDS
 from dialogs.conditions import answered
 from dialogs.form import Claim, Document, Question, Refusal
-from dialogs.rules import JHT_RESIGN_RULE
+from dialogs.statute import JHT_RESIGN_RULE
 
 UMBRELLA = Claim(
     id="umbrella",
     programme="JHT",
     rule=JHT_RESIGN_RULE,
+    situations=("left_work",),
     gates=(
         Question(
             "it_rains",
@@ -134,14 +136,14 @@ def test_a_new_claim_kind_is_one_declaration_and_its_texts() -> None:
     assert list(claims())[-1] == "umbrella"
     chat = Chat()
     chat.say("/syarat")
-    chat.press(value="umbrella")
+    choose_reason(chat, "umbrella")
     chat.choose("tidak")
     assert chat.place == "refused"
     chat.press("btn-menu")
     chat.say("/dokumen")
-    chat.press(value="umbrella")
+    choose_reason(chat, "umbrella")
     agree(chat)
-    chat.press("claim-umbrella", value="umbrella")
+    choose_reason(chat, "umbrella")
     chat.choose("ya")
     assert chat.place == "colour"
     chat.say("merah")

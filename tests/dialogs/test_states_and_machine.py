@@ -57,7 +57,8 @@ def test_a_group_made_from_names_refuses_one_given_twice() -> None:
 @pytest.mark.parametrize("kind", claims())
 def test_the_states_of_a_claim_come_from_its_declaration(kind: str) -> None:
     claim = claims()[kind]
-    places = [*(place_of(node) for node in claim.nodes), *ENDS]
+    estimated = claim.estimate.questions if claim.estimate else ()
+    places = [*dict.fromkeys(place_of(node) for node in (*claim.nodes, *estimated)), *ENDS]
     assert list(claim.states.__state_names__) == [f"{kind}:{place}" for place in places]
     assert f"{kind}:{places[0]}" in claim.states
     assert all(f"{kind}:{place}" in machine().states for place in places)

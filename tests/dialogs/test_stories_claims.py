@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.effects import DropFiles, FileClaim
 from tests.dialogs.approving import approve
-from tests.dialogs.people import MARDJUKI, SEKAR, agree, begin, chosen, file, go
+from tests.dialogs.people import MARDJUKI, SEKAR, agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
 
 
@@ -78,7 +78,7 @@ def test_a_contract_cut_early_becomes_a_phk_claim_and_keeps_what_was_told() -> N
     go(chat, "refused")
     chat.press("btn-change-answer")
     chat.choose("ya")
-    assert chat.place == "nik"
+    assert chat.place == "claimant"
     approve(chat, "a_contract_cut_early_becomes_phk")
 
 
@@ -89,7 +89,7 @@ def test_the_reason_that_fits_better_is_begun_only_once() -> None:
     chat.choose("tidak")
     phk = chat.draft.id
     chat.say("/klaim")
-    chat.press("claim-jht_pkwt")
+    choose_reason(chat, "jht_pkwt")
     chat.choose("ya")
     chat.press("claim-jht_phk")
     assert chat.draft.id == phk
@@ -101,7 +101,7 @@ def test_somebody_of_56_is_asked_little_before_the_form() -> None:
     chat = Chat(name="Mardjuki")
     begin(chat, "jht_usia_56")
     chat.say("12 Maret 1965")
-    assert chat.place == "nik"
+    assert chat.place == "jp_hint"
     go(chat, "review", MARDJUKI)
     assert "pension_letter" not in chat.draft.files
     approve(chat, "pension_age_56")
@@ -117,7 +117,7 @@ def test_below_56_the_company_pension_opens_the_claim_and_no_pension_shows_the_d
     assert "btn-remind-on" in {button.label.id for button in chat.newest.buttons}
     chat.press("btn-change-answer")
     chat.choose("ya")
-    assert chat.place == "nik"
+    assert chat.place == "jp_hint"
     born = {"nik": "3276013011700002", "birthdate": "30-11-1970"}
     go(chat, "doc_kk", {**SEKAR, **born})
     assert "pension_letter" in chat.draft.files
@@ -137,7 +137,7 @@ def test_who_comes_on_the_promised_day_succeeds() -> None:
     chat.press("btn-continue")
     assert chat.place == "nonactive", "on that day it goes on"
     chat.choose("ya")
-    assert chat.place == "nik"
+    assert chat.place == "claimant"
     approve(chat, "a_letter_ten_days_old_and_the_reminder")
 
 
@@ -166,7 +166,7 @@ def test_an_employer_who_has_not_reported_is_told_with_a_way_on() -> None:
     chat.press("btn-continue")
     chat.press("btn-change-answer")
     chat.choose("ya")
-    assert chat.place == "nik"
+    assert chat.place == "claimant"
     approve(chat, "the_employer_has_not_reported")
 
 
@@ -223,7 +223,7 @@ def test_a_claim_can_be_withdrawn_and_filed_anew() -> None:
     file(chat)
     chat.told_from_here().recorded()
     agree(chat)
-    chat.press("claim-jht_resign", value="jht_resign")
+    choose_reason(chat, "jht_resign")
     assert "already-filed" in chat.ids
     chat.press("btn-withdraw")
     chat.press("btn-withdraw-no")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 
+from dialogs.claims import claims
 from dialogs.conversation import to_data
 from dialogs.effects import DropFiles, Forget, RecordConsent
 from tests.dialogs.approving import approve
-from tests.dialogs.people import agree, begin, chosen, file, go
+from tests.dialogs.people import agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
 
 
@@ -15,7 +16,7 @@ def test_checking_the_conditions_asks_for_no_identity_and_keeps_nothing() -> Non
     chat = Chat(name="Sekar")
     chat.say("/start")
     chat.press("menu-check")
-    chat.press(value="jht_resign")
+    choose_reason(chat, "jht_resign")
     asked = [chat.place]
     go(chat, "nonactive")
     chat.say("ya")
@@ -25,7 +26,7 @@ def test_checking_the_conditions_asks_for_no_identity_and_keeps_nothing() -> Non
     assert not chat.conversation.drafts, "nothing of a check is kept"
     assert "2026-09-01" not in json.dumps(to_data(chat.conversation))
     chat.say("/syarat")
-    chat.press(value="jht_phk")
+    choose_reason(chat, "jht_phk")
     chat.say("ya")
     assert chat.place == "refused"
     chat.press("btn-menu")
@@ -36,7 +37,7 @@ def test_checking_the_conditions_asks_for_no_identity_and_keeps_nothing() -> Non
 def test_a_check_that_went_well_becomes_a_claim_without_asking_twice() -> None:
     chat = Chat(name="Wayan")
     chat.say("/syarat")
-    chat.press(value="jht_resign")
+    choose_reason(chat, "jht_resign")
     go(chat, "eligible")
     chat.press("btn-claim-this")
     assert chat.conversation.state == "lobby:consent"
@@ -46,16 +47,16 @@ def test_a_check_that_went_well_becomes_a_claim_without_asking_twice() -> None:
     chat.press("consent-claim-short")
     chat.press("consent-abroad-short")
     chat.press("btn-go-on")
-    assert chat.place == "nik", "what was told in the check is not asked again"
+    assert chat.place == "claimant", "what was told in the check is not asked again"
     approve(chat, "a_check_becomes_a_claim")
 
 
 def test_the_documents_are_listed_for_every_reason() -> None:
     chat = Chat(name="Ratna")
     chat.say("/start")
-    for kind in ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56"):
+    for kind in claims():
         chat.press("menu-documents")
-        chat.press(value=kind)
+        choose_reason(chat, kind)
         chat.press("btn-menu")
     approve(chat, "documents_to_prepare")
 
@@ -209,7 +210,7 @@ def test_who_blocks_the_bot_and_comes_back_finds_everything() -> None:
 def test_a_reminder_can_be_called_off() -> None:
     chat = Chat(name="Ulfah")
     agree(chat)
-    chat.press(value="jht_pkwt")
+    choose_reason(chat, "jht_pkwt")
     chosen("tidak")(chat)  # type: ignore[operator] # an answer that is a call
     chat.say("besok")
     assert chat.place == "refused"

@@ -40,7 +40,7 @@ from dialogs.events import (
 )
 from dialogs.form import Question
 from dialogs.lifecycle import STATES, IllegalMove, possible
-from tests.dialogs.people import MARDJUKI, SEKAR, begin, sends_document
+from tests.dialogs.people import MARDJUKI, SEKAR, begin, sends_document, typed_at
 from tests.dialogs.support import Chat, Shown, ids_in, said_ids
 
 PLAUSIBLE = (
@@ -141,11 +141,13 @@ class Walk(RuleBasedStateMachine):
             self.chat.say(self.chat.pin)
         elif place in known and (answer := known[place]):
             self.chat.say(answer) if isinstance(answer, str) else self._acts(answer)
+        elif words := typed_at(self.chat.draft.kind, place):
+            self.chat.say(words)
         else:
             self.presses_newest(0)
 
     def _goes_on_in_the_lobby(self) -> None:
-        wanted = ["@correct", "!resume", "|consent|+claim", "|consent|+abroad", "|start|"]
+        wanted = ["@correct", "!resume", "|for-claim|", "|consent|+claim", "|consent|+abroad", "|start|"]
         ticked = self.chat.conversation.consents
         if self.chat.place == "consent" and {"claim", "abroad"} <= set(ticked):
             wanted = ["|consent|done"]

@@ -18,6 +18,7 @@ from PIL import Image, ImageDraw
 from bot.simulator.client import ControlError, LocalTelegramClient, RemoteParticipant
 from bot.simulator.views import Message
 from bot.texts import plain
+from dialogs.claims import claims
 from dialogs.effects import Text
 
 PATIENCE = 60.0
@@ -127,7 +128,10 @@ class Walk:
         """(a name, words of the bot's message, what the person does then). The first that fits the last message is done."""
         press, send, person = self.phone.press, self.phone.send, self.person
         named: list[tuple[str, str, Callable[[], Awaitable[Any]]]] = [
-            ("choose", "choose-claim", lambda: press(label(f"claim-{self.kind}"))),
+            ("situation", "choose-situation", lambda: press(label(f"situation-{claims()[self.kind].situations[0]}"))),
+            ("reason", "choose-reason", lambda: press(label(f"claim-{self.kind}"))),
+            ("claimant", "q-claimant", lambda: press(label("opt-claimant-self"))),
+            ("pension", "q-jp_hint", lambda: press("Tidak")),
             ("cut early", "q-cut_early", lambda: press("Tidak")),
             ("working", "q-working_now_pkwt", lambda: press("Tidak")),
             ("phk date", "q-phk_date", lambda: send(person.letter_date)),

@@ -25,7 +25,7 @@ PUSHED = {
     "verifying": "sedang diperiksa petugas",
     "needs_correction": "perlu diperbaiki",
     "scheduled": "dijadwalkan. Siapkan dokumen aslinya",
-    "approved": "disetujui. Pembayaran paling lama",
+    "approved": "disetujui. Menurut Permenaker 4/2022",
     "paying": "dana sedang ditransfer",
     "paid": "dana ditransfer. Silakan cek",
     "rejected": "ditolak. Kalau ada",
@@ -147,7 +147,7 @@ async def test_two_open_claims_of_one_person_never_mix(here: World, bot: BotProc
     await phone.wait_for(words("menu-what"), PATIENCE)
     await phone.press(label("menu-claim"))
     second = Walk(here.client, phone, person(11), kind="jht_phk")
-    await phone.wait_for(words("choose-claim"), PATIENCE)
+    await phone.wait_for(words("choose-situation"), PATIENCE)
     second.answered = old.id
     asked = await second.go(until=words("q-nik"))
     await phone.press_data(old.id, next(button.data for button in old.buttons if button.label == "Ya") or "")
@@ -156,7 +156,7 @@ async def test_two_open_claims_of_one_person_never_mix(here: World, bot: BotProc
     second.answered = asked.id
     reference = reference_in(await second.go())
     await phone.send("/klaim")
-    await phone.wait_for(words("choose-claim"), PATIENCE)
+    await phone.wait_for(words("choose-situation"), PATIENCE)
     await phone.press("Lanjutkan: " + label("claim-jht_resign"))
     resumed = await phone.wait_for(words("q-was_phk"), PATIENCE)
     first.answered = resumed.id - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,8 +14,9 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 from simulator_support import EchoBot, bot_at, picture
-from telegram import Bot
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.papers.page import page as laid_out
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.simulator.participant import Participant
 
@@ -29,6 +31,13 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+PAPER = {
+    "lang": "id",
+    "title": "Dokumen untuk JHT",
+    "sections": [{"heading": "Wajib menurut aturan", "items": ["Kartu peserta", "e-KTP"]}],
+    "notes": ["Mengajukan klaim itu gratis."],
+}
 
 pytestmark = [
     pytest.mark.browser,
@@ -237,6 +246,36 @@ async def test_several_people_stand_side_by_side_and_one_blocks_the_bot(browser:
     await siti.get_by_test_id("command").filter(has_text="Tanya jawab").click()
     await expect(bubbles(siti, "Anda menulis: /bantuan")).to_be_visible()
     await expect(page.get_by_test_id("desk-link")).to_have_attribute("href", "/desk")
+
+
+async def test_a_page_from_the_bot_shows_its_name_and_size_opens_and_has_working_buttons(
+    browser: Browser, stage: Stage
+) -> None:
+    page = await opened(browser, stage)
+    mine = await started(page)
+    content = await laid_out(PAPER)
+    budi = stage.telegram.participant("Budi")
+    await stage.bot.send_document(
+        budi.id,
+        content,
+        filename="daftar-dokumen-klaim.pdf",
+        caption="Daftar <b>dokumen</b>",
+        parse_mode="HTML",
+        reply_markup=InlineKeyboardMarkup([[InlineKeyboardButton("Jelaskan", callback_data="why")]]),
+    )
+    bubble = bubbles(mine, "Daftar dokumen")
+    await expect(bubble.locator("strong")).to_have_text("dokumen")
+    card = bubble.get_by_test_id("document")
+    await expect(card).to_contain_text("daftar-dokumen-klaim.pdf")
+    await expect(card.locator("small")).to_have_text(re.compile(r"^\d+ KB$"))
+    async with page.context.expect_page() as opening:
+        await card.click()
+    tab = await opening.value
+    assert await tab.evaluate("document.contentType") == "application/pdf"
+    assert await (await page.request.get(tab.url)).body() == content
+    await tab.close()
+    await bubble.get_by_test_id("inline-button").click()
+    await expect(mine.get_by_test_id("alert")).to_contain_text("Ini penjelasan panjang.")
 
 
 async def test_what_people_and_bots_write_is_never_markup(browser: Browser, stage: Stage) -> None:

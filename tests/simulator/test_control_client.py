@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 from simulator_support import EchoBot, bot_at, picture
-from telegram import Bot
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, NetworkError
 
 from bot.simulator.client import ControlError, LocalTelegramClient
 
+PDF = b"%PDF-1.7 contoh" + bytes(range(256))
+BACK = InlineKeyboardMarkup([[InlineKeyboardButton("Kembali", callback_data="back")]])
 PROJECT = Path(__file__).resolve().parents[2]
 
 
@@ -80,6 +82,22 @@ async def test_a_conversation_over_http(remote: LocalTelegramClient, remote_bot:
                 await budi.refresh()
     assert await remote.journal(invalid=True) == []
     assert len(await remote.journal(method="sendDocument")) == 1
+
+
+async def test_a_document_of_the_bot_is_fetched_byte_by_byte_and_its_button_pressed(
+    remote: LocalTelegramClient, remote_bot: Bot
+) -> None:
+    agus = await remote.participant("Agus")
+    await agus.start()
+    await remote_bot.send_document(
+        agus.id, PDF, filename="daftar.pdf", caption="Daftar <b>dokumen</b>", parse_mode="HTML", reply_markup=BACK
+    )
+    shown = await agus.wait_for("Daftar dokumen")
+    assert shown.document is not None
+    assert (shown.document["file_name"], shown.document["mime_type"]) == ("daftar.pdf", "application/pdf")
+    assert await remote.file(shown.document["file_id"]) == PDF
+    pressed = await agus.press("Kembali")
+    assert (pressed["press"]["data"], pressed["press"]["message_id"]) == ("back", shown.id)
 
 
 async def test_actions_without_an_answer(remote: LocalTelegramClient, remote_bot: Bot) -> None:

@@ -53,6 +53,16 @@ async def test_a_file_of_a_person_never_runs_in_the_page(server: RunningServer, 
         assert response.headers["x-content-type-options"] == "nosniff"
 
 
+async def test_a_pdf_opens_in_the_browser_and_can_not_reach_the_page(server: RunningServer, budi: Participant) -> None:
+    update = await budi.send_file(b"%PDF-1.7", "daftar klaim.pdf", "application/pdf")
+    file_id = update["message"]["document"]["file_id"]
+    async with aiohttp.ClientSession() as session, session.get(f"{server.url}/_control/files/{file_id}") as response:
+        assert response.headers["content-disposition"] == "inline; filename*=UTF-8''daftar%20klaim.pdf"
+        assert response.headers["content-security-policy"].startswith("sandbox")
+        assert response.headers["x-content-type-options"] == "nosniff"
+        assert response.content_type == "application/pdf"
+
+
 async def test_only_parts_of_the_page_are_served(server: RunningServer) -> None:
     for path in ("/_page/index.html", "/_page/..%2fdrawer.py", "/_page/nothing.js"):
         assert await status_of(server.url, path) == 404

@@ -10,20 +10,32 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.ports import Move, Outgoing, Session, Stored
+from bot.ports import Message, Move, Outgoing, Session, Stored
 from bot.storage.crypto import Keyring, Unreadable
 from bot.storage.store import SQLStore
 from tests.storage.helpers import MINUTE, NOW, Opener, claim_row, file_row, hello, key
 
 SECRETS = [
     f"Rahasia{place}Contoh"
-    for place in ("Answers", "Outbox", "Failed", "Error", "Claim", "Reference", "Note", "File", "Refused", "Retry")
+    for place in (
+        "Answers",
+        "Outbox",
+        "Failed",
+        "Error",
+        "Claim",
+        "Reference",
+        "Note",
+        "File",
+        "Refused",
+        "Retry",
+        "Page",
+    )
 ]
 CONTROL = "PlantedInTheClear"
 
 
 async def _live(store: SQLStore) -> None:
-    answers, said, failed, error, claimed, reference, note, file, refused, retry = SECRETS
+    answers, said, failed, error, claimed, reference, note, file, refused, retry, page = SECRETS
 
     async def living(session: Session) -> list[Outgoing]:
         session.save(key(1), Stored(CONTROL, 1, {"answers": {"name": answers}}))
@@ -35,7 +47,9 @@ async def _live(store: SQLStore) -> None:
             claim_row("c1", key(1), "rejected", answers={"name": claimed}, reference=reference),
             Move(NOW, "rejected", "sari", note),
         )
-        return [session.say(key(1), hello(said), NOW) for _ in range(3)]
+        spoken = [session.say(key(1), hello(said), NOW) for _ in range(3)]
+        session.say(key(1), Message("document", "Daftar", paper={"title": page, "notes": [page]}), NOW)
+        return spoken
 
     first, second, third = await store.run(key(1), living)
     await store.sent(first, 1, NOW)
@@ -84,7 +98,8 @@ async def test_all_of_it_can_be_read_with_the_key(database_url: str, keyring: Ke
     await _live(store)
     (claim,) = await store.claims(None, 1, 0)
     (failed,) = await store.failed(1)
-    (waiting,) = await store.unsent(NOW + MINUTE, 10)
+    waiting = await store.unsent(NOW + MINUTE, 10)
+    assert [outgoing.message.kind for outgoing in waiting] == ["send", "document"]
     stored = await store.run(key(1), lambda session: session.load(key(1)))
     file = await store.run(key(1), lambda session: session.file("f1"))
     kept = repr((claim, failed, waiting, stored, file))

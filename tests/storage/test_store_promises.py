@@ -14,6 +14,7 @@ from sqlalchemy import text
 from bot.ports import Message, Move, Officer, Order, Outgoing, Session, Stored
 from bot.storage.backend import StoreClosed
 from bot.storage.memory import MemoryStore
+from bot.storage.records import outgoing, outgoing_row, unpack
 from tests.storage.helpers import (
     MINUTE,
     NOW,
@@ -249,6 +250,12 @@ async def test_every_kind_of_message_comes_back_as_it_was(store: AnyStore) -> No
         Message("edit", "Sudah", None, message_id=4),
         Message("settle", message_id=5, quiet=True),
         Message("delete", message_id=6),
+        Message(
+            "document",
+            "Daftar",
+            None,
+            paper={"name": "daftar.pdf", "sections": [{"heading": "Wajib", "items": ["KK"]}]},
+        ),
     ]
 
     async def work(session: Session) -> None:
@@ -257,6 +264,14 @@ async def test_every_kind_of_message_comes_back_as_it_was(store: AnyStore) -> No
 
     await store.run(key(1), work)
     assert [outgoing.message for outgoing in await store.unsent(NOW, 10)] == messages
+
+
+def test_a_message_kept_before_there_were_pages_can_be_read_and_one_without_a_page_takes_no_room_for_it() -> None:
+    row = outgoing_row(Outgoing(7, key(1), hello()), NOW)
+    assert set(unpack(row["body"])) == {"text", "markup", "message_id", "quiet"}, (
+        "what was kept from the first version on"
+    )
+    assert outgoing(row) == Outgoing(7, key(1), hello())
 
 
 async def test_ids_grow_within_a_conversation_over_many_transactions(store: AnyStore) -> None:

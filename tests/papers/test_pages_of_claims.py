@@ -1,0 +1,63 @@
+"""The page of each reason as the dialogue says it, in both languages."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.papers.page import page
+from bot.rendering import message
+from bot.texts import LOCALES
+from dialogs.branches import Directory
+from dialogs.claims import claims
+from dialogs.conversation import Conversation
+from dialogs.documents import paper
+from dialogs.effects import Section, SendPaper, Text
+from dialogs.turn import Turn, World
+from tests.dialogs.support import check_valid
+from tests.papers.reading import printed, without_blanks
+
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("kind", claims())
+async def test_the_checklist_of_a_reason_is_one_page_in_letters_for_tired_eyes(kind: str, locale: str) -> None:
+    world = World(
+        NOW, bytes(16), Directory(()), "Koperasi Pekerja Contoh Nusantara Raya", "klaim_bot", lambda *pin: False
+    )
+    turn = Turn(world, Conversation(locale=locale))
+    paper(turn, kind)
+    (said,) = turn.said
+    assert isinstance(said, SendPaper)
+    check_valid(said, locale)
+    words = message(said, locale).paper
+    assert words is not None
+    read = printed(await page(words))
+    assert read.missing == 0, f"{kind} in {locale}: a sign that can't be printed"
+    _, of_the_items, *_ = sorted(read.sizes)
+    assert of_the_items >= 11, "the notes alone are smaller"
+    items = [item for part in words["sections"] for item in part["items"]]
+    assert items
+    for word in (words["title"], *items, *words["notes"]):
+        assert without_blanks(word) in read.letters
+
+
+def test_a_page_is_rendered_plain_and_its_caption_as_a_message() -> None:
+    said = SendPaper(
+        name=Text("paper-name"),
+        title=Text("paper-title", {"claim": "JHT <lama> & baru"}),
+        sections=(Section(Text("paper-required"), (Text("paper-free"),)),),
+        notes=(Text("paper-rule", {"regulation": "PP 46/2015"}),),
+        caption=(Text("paper-caption", {"claim": "JHT <lama> & baru"}),),
+    )
+    indonesian, english = message(said, "id"), message(said, "en")
+    assert (indonesian.kind, indonesian.markup) == ("document", None)
+    assert "JHT &lt;lama&gt; &amp; baru" in indonesian.text
+    assert indonesian.paper is not None
+    assert english.paper is not None
+    assert "JHT <lama> & baru" in indonesian.paper["title"]
+    assert indonesian.paper["name"] == "daftar-dokumen-klaim.pdf"
+    assert (indonesian.paper["lang"], english.paper["lang"]) == ("id", "en")
+    assert indonesian.paper["sections"] != english.paper["sections"]
