@@ -325,7 +325,7 @@ def _told_what_was_lost(before: Conversation, event: Event, chat: Chat) -> None:
             filed = any(isinstance(work, FileClaim) and work.claim == draft.id for work in outcome.work)
             deleted = "!cancel-yes" in pressed or "data-delete" in pressed
             ended = after.filed_of(draft.id) is not None
-            assert draft.purpose == "check" or filed or deleted or ended, "a draft vanished unasked"
+            assert draft.purpose != "claim" or filed or deleted or ended, "a draft vanished unasked"
             continue
         lost = set(draft.answers) - set(now.answers)
         if draft.kind != now.kind:
