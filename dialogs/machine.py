@@ -1,4 +1,4 @@
-"""All claims as one `transitions` machine, compiled once from the declarations.
+"""Each claim as one `transitions` machine, compiled once from its declaration.
 
 The machine says which moves there are; `resume` says which of them the answers call for. A move that is not in the table is an error of
 ours and raises, it is never carried out.
@@ -40,15 +40,15 @@ def _is_target(event: EventData) -> bool:
 
 
 @cache
-def machine() -> Machine:
-    """The one machine. Built at the first use (a few hundredths of a second), then shared."""
-    names = [LOBBY]
-    moves: set[tuple[str, str, str]] = set()
-    for claim in claims().values():
-        names += claim.states.__state_names__
-        moves |= set(_moves(claim))
+def machine(kind: str) -> Machine:
+    """The machine of this claim and the lobby. Built at its first use (a hundredth of a second, a megabyte or two), then shared.
+
+    One for all 22 claims would cost every start what few people use. Raises KeyError for a claim that is not declared.
+    """
+    claim = claims()[kind]
+    names = [LOBBY, *claim.states.__state_names__]
     built = Machine(model=None, states=names, initial=LOBBY, auto_transitions=False, send_event=True)
-    for trigger, source, dest in sorted(moves):
+    for trigger, source, dest in sorted(set(_moves(claim))):
         built.add_transition(trigger, source, dest, conditions=[_is_target])
     return built
 
@@ -112,7 +112,8 @@ def move(trigger: str, source: str, target: str) -> str:
     it tries each of them. A refused move is not remembered.
     """
     scratch = Scratch(source, target)
-    event = machine().events.get(trigger)
+    kind = (target if source == LOBBY else source).partition(":")[0]
+    event = machine(kind).events.get(trigger) if kind in claims() else None
     if event is None:
         raise IllegalTransition(f"there is no move {trigger}")
     try:

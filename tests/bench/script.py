@@ -33,6 +33,7 @@ OPENING: tuple[Act, ...] = (
     Press("-|consent|+claim"),
     Press("-|consent|+abroad"),
     Press("-|consent|done"),
+    Press("-|for-claim|left_work"),
     Press(f"-|start|{CLAIM}"),
 )
 """Before the claim: greeting, consent, the choice of a claim."""

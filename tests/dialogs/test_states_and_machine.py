@@ -61,16 +61,16 @@ def test_the_states_of_a_claim_come_from_its_declaration(kind: str) -> None:
     places = [*dict.fromkeys(place_of(node) for node in (*claim.nodes, *estimated)), *ENDS]
     assert list(claim.states.__state_names__) == [f"{kind}:{place}" for place in places]
     assert f"{kind}:{places[0]}" in claim.states
-    assert all(f"{kind}:{place}" in machine().states for place in places)
+    assert all(f"{kind}:{place}" in machine(kind).states for place in places)
 
 
 # --- the machine ------------------------------------------------------------------------------------------------------------
 
 
 def test_the_machine_is_built_once_and_registers_nobody() -> None:
-    assert machine() is machine()
+    assert machine("jht_resign") is machine("jht_resign")
     move("enter", LOBBY, "jht_resign:working_now")
-    assert not machine().models
+    assert not machine("jht_resign").models
 
 
 LEGAL = [
