@@ -60,9 +60,9 @@ test-all: check ## Everything: 500 kill points, long walks, browser
 	@echo ">> pytest, everything, with $(ALL_KILLS) kill points"
 	KLAIM_TEST_KILLS=$(ALL_KILLS) $(PYTEST) --timeout 3600
 
-bench: install ## Measure updates per second, latency, CPU per update, memory
-	@echo ">> Measuring (a few minutes; figures are for this machine)"
-	$(BIN)/python -m tests.bench
+bench: install ## Measure updates, latency, cost; how photos are read (DATA=folder: labelled ones)
+	@echo ">> Measuring (a quarter of an hour; figures are for this machine)"
+	$(BIN)/python -m tests.bench $(if $(DATA),--data $(DATA))
 
 lock: install ## Pin the dependencies of pyproject.toml in requirements.lock
 	@echo ">> Pinning; versions that still fit stay (UPGRADE=1 takes the newest)"
