@@ -1,9 +1,11 @@
-"""What becomes of a file somebody sent: fetched, looked into, kept encrypted, reported.
+"""What becomes of a file somebody sent: fetched, looked into, read, kept encrypted, reported.
 
-The problem: a stranger's file is opened by large C libraries inside the bot, and may be made to harm it.
-The choice: decide the type by six signatures of our own, read the header before the picture, decode only what the header allows,
-and give every library the tightest limits it has. Everything runs in a thread of the bot itself, two files at a time.
-Rejected: a process of its own for every file. It would survive even a crash inside a decoder, and costs 150 ms and a second copy of
-Pillow in memory per photo; reading the picture (a later piece) needs such a process anyway and this can move in there.
-What it costs: a picture of 50 million pixels that is not a JPEG takes about 200 MB for as long as it is looked at.
+The problem: a stranger's file is opened by large C libraries and may be made to harm them; reading it takes a second of CPU and half a
+gigabyte while everybody else waits for an answer.
+The choice: the type is decided by six signatures of our own, and everything beyond them happens in worker processes (`pool`, `worker`)
+with limits of memory and time, without the bot's settings in their environment. What comes back is JSON and JPEGs, never pickles: a
+worker that was taken over can lie about its file, and no more.
+Rejected: threads of the bot (a crash in a decoder ends the bot), a process for each file (two seconds to load the models), the pools of
+multiprocessing (they unpickle what the worker says, and one worker that dies breaks the pool).
+What it costs: the first photo after a quiet time waits for the start of a worker; each worker takes 0.6 GB while there is work.
 """

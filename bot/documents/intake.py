@@ -1,20 +1,22 @@
-"""The work orders `check_file` and `drop_file`: from what Telegram says about a file to the encrypted object, or to the reason why not.
+"""The work orders `check_file` and `drop_file`: from what Telegram says about a file to the encrypted objects, or to the reason why not.
 
-Killed anywhere, the order is done again with the same end: the row is the memory, the object's name is the file's id, and the event's
-id is derived from it, so the conversation hears of a file once.
+Killed anywhere, the order is done again with the same end: the row is the memory, the objects' names follow from the file's id, and the
+event's id is derived from it, so the conversation hears of a file once. What is reported is made from the row alone, so it is the same
+whether the report follows the look at once or after a crash.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from bot.documents.inspect import MAX_BYTES, Inspection, inspect, too_big
-from bot.documents.reading import NoReader, Reader
+from bot.documents.inspect import MAX_BYTES, MAX_PAGES, Inspection, too_big
+from bot.documents.reading import FIELDS, Look, Looks, Page
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
-from dialogs.events import Event, FileChecked
+from dialogs.events import Event, FileChecked, Shown
 
 Fetch = Callable[[str], Awaitable[bytes]]
 """The content behind a Telegram file reference. Raises FileTooBig, FileGone, TryLater; any other error counts as "try later"."""
@@ -28,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 
 class Intake:
-    """The two order handlers for files. At most `at_once` files are held in memory and looked into at a time."""
+    """The two order handlers for files. At most `at_once` files are held in memory at a time: some are fetched while others are read."""
 
     def __init__(
         self,
@@ -36,29 +38,28 @@ class Intake:
         blobs: Blobs,
         fetch: Fetch,
         receive: Receive,
-        reader: Reader | None = None,
-        at_once: int = 2,
+        looks: Looks,
+        at_once: int = 4,
     ) -> None:
         self._store = store
         self._blobs = blobs
         self._fetch = fetch
         self._receive = receive
-        self._reader = reader or NoReader()
+        self._looks = looks
         self._turns = asyncio.Semaphore(at_once)
 
     async def check_file(self, file_id: str) -> None:
-        """Fetches, inspects and stores a file, then reports `FileChecked` once. Raises TryLater when it can't be fetched now."""
+        """Fetches, looks into and stores a file, then reports `FileChecked` once. Raises TryLater when that can't be done now."""
         row = await self._row(None, file_id)
         if row is not None and row.status == "waiting":
             row = await self._look_into(row)
         if row is None or row.status == "dropped":
-            await self._forget_blob(file_id)
+            await self._forget_objects(file_id)
             return
-        problem, limit = verdict(row)
-        await self._receive(row.key, f"file:{file_id}", FileChecked(file_id, problem, limit))
+        await self._receive(row.key, f"file:{file_id}", checked(row))
 
     async def drop_file(self, file_id: str) -> None:
-        """Deletes the stored object of a file that was replaced, or whose draft was deleted. Nothing is reported."""
+        """Deletes the stored objects of a file that was replaced, or whose draft was deleted. Nothing is reported."""
         row = await self._row(None, file_id)
         if row is not None and row.status != "dropped":
             key = row.key
@@ -66,10 +67,10 @@ class Intake:
             async def mark(session: Session) -> None:
                 now = await session.file(file_id)
                 if now is not None:
-                    session.set_file(replace(now, status="dropped", blob=None))
+                    session.set_file(replace(now, status="dropped", blob=None, reading=None))
 
             await self._store.run(key, mark)
-        await self._forget_blob(file_id)
+        await self._forget_objects(file_id)
 
     async def _row(self, key: StorageKey | None, file_id: str) -> FileRow | None:
         return await self._store.run(key, lambda session: session.file(file_id))
@@ -77,26 +78,31 @@ class Intake:
     async def _look_into(self, row: FileRow) -> FileRow | None:
         """Settles a waiting row, unless it was dropped meanwhile; gives the row as it then is."""
         async with self._turns:
-            content, found = await self._inspected(row)
+            content, look = await self._looked(row)
+            found = look.inspection
             if found.problem is None:
+                content = look.tamed or content
+                kept = dict(_parts(look.pages))
+                for name, picture in (*_views(look.pages), *kept.items()):
+                    await self._blobs.put(f"{row.id}.{name}", picture)
                 await self._blobs.put(row.id, content)
-        if found.problem is None:
-            settled = replace(
-                row,
-                status="stored",
-                media_type=found.media_type,
-                size=len(content),
-                blob=row.id,
-                problem=None,
-            )
-        else:
-            settled = replace(
-                row,
-                status="refused",
-                media_type=found.media_type,
-                size=len(content) or None,
-                problem=_packed(found),
-            )
+                settled = replace(
+                    row,
+                    status="stored",
+                    media_type=found.media_type,
+                    size=len(content),
+                    blob=row.id,
+                    problem=None,
+                    reading=_told(look.pages, tuple(kept)),
+                )
+            else:
+                settled = replace(
+                    row,
+                    status="refused",
+                    media_type=found.media_type,
+                    size=len(content) or None,
+                    problem=_packed(found),
+                )
 
         async def settle(session: Session) -> FileRow | None:
             now = await session.file(row.id)
@@ -107,35 +113,46 @@ class Intake:
 
         return await self._store.run(row.key, settle)
 
-    async def _inspected(self, row: FileRow) -> tuple[bytes, Inspection]:
+    async def _looked(self, row: FileRow) -> tuple[bytes, Look]:
         claimed = row.source.get("size")
         if isinstance(claimed, int) and claimed > MAX_BYTES:
-            return b"", too_big()
+            return b"", Look(too_big())
         reference = str(row.source["reference"])
         try:
             content = await self._fetch(reference)
         except FileTooBig:
-            return b"", too_big()
+            return b"", Look(too_big())
         except FileGone:
-            return b"", Inspection(None, "gone")
+            return b"", Look(Inspection(None, "gone"))
         except TryLater:
             raise
         except Exception as error:  # noqa: BLE001 - whatever the line does, the file is worth another try
             _log.warning("file %s can't be fetched now: %s", row.id, type(error).__name__)
             # Without the cause: an error of the HTTP client holds the address, and the address holds the bot's token.
             raise TryLater(RETRY_SECONDS, f"the file can't be fetched: {type(error).__name__}") from None
-        found = await asyncio.to_thread(inspect, content)
-        if found.problem is None and found.media_type is not None:
-            reading = await self._reader.read(content, found.media_type)
-            if reading is not None and reading.problem is not None:
-                found = replace(found, problem=reading.problem)
-        return content, found
+        return content, await self._looks.look(content)
 
-    async def _forget_blob(self, file_id: str) -> None:
-        try:
-            await self._blobs.delete(file_id)
-        except KeyError:
-            _log.debug("file %s has no stored object to delete", file_id)
+    async def _forget_objects(self, file_id: str) -> None:
+        # All that may be there, for a run that was killed has left word of none, and the row may be gone.
+        for name in (file_id, *(f"{file_id}.{part}" for part in _possible())):
+            try:
+                await self._blobs.delete(name)
+            except KeyError:
+                continue
+
+
+def checked(row: FileRow) -> FileChecked:
+    """What is to be reported of a row that is stored or refused."""
+    problem, limit = verdict(row)
+    reading = row.reading or {}
+    return FileChecked(
+        row.id,
+        problem,
+        limit,
+        tuple(_shown(page) for page in reading.get("pages", ())),
+        tuple(reading.get("parts", ())),
+        tuple(reading.get("fingerprints", ())),
+    )
 
 
 def verdict(row: FileRow) -> tuple[str | None, str | None]:
@@ -149,3 +166,48 @@ def verdict(row: FileRow) -> tuple[str | None, str | None]:
 def _packed(found: Inspection) -> str:
     """Problem and limit in the row's one column, so that a report after a crash says the same as one before."""
     return f"{found.problem}:{found.limit}" if found.limit else str(found.problem)
+
+
+def _views(pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
+    for number, page in enumerate(pages, 1):
+        yield f"view-{number}", page.view
+
+
+def _parts(pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
+    """The pictures that may be shown to the participant, by name."""
+    for number, page in enumerate(pages, 1):
+        if page.reading is None:
+            continue
+        if page.reading.marked is not None:
+            yield f"marked-{number}", page.reading.marked
+        for name, value in page.reading.fields.items():
+            if value.line is not None and name in FIELDS:
+                yield f"line-{number}-{name}", value.line
+
+
+def _possible() -> Iterator[str]:
+    """The names of all parts a file can have."""
+    for number in range(1, MAX_PAGES + 1):
+        yield from (f"view-{number}", f"marked-{number}", *(f"line-{number}-{name}" for name in FIELDS))
+
+
+def _told(pages: Sequence[Page], parts: tuple[str, ...]) -> Mapping[str, Any]:
+    """What `FileRow.reading` keeps. Where some pages were read, the others up to the last one read keep their place."""
+    last = max((number for number, page in enumerate(pages, 1) if page.reading is not None), default=0)
+    return {
+        "pages": [_page(page) for page in pages[:last]],
+        "parts": list(parts),
+        "fingerprints": [page.fingerprint for page in pages],
+    }
+
+
+def _page(page: Page) -> Mapping[str, Any]:
+    if page.reading is None:
+        return {"kind": "other", "verdict": None, "fields": {}}
+    fields = {name: [value.text, round(value.confidence, 3)] for name, value in page.reading.fields.items()}
+    return {"kind": page.reading.kind, "verdict": page.reading.verdict, "fields": fields}
+
+
+def _shown(page: Mapping[str, Any]) -> Shown:
+    fields = {name: (str(value), float(confidence)) for name, (value, confidence) in page["fields"].items()}
+    return Shown(page["kind"], fields, page["verdict"])

@@ -1,38 +1,84 @@
-"""The door for reading what a picture shows. Nobody stands behind it yet: `NoReader` takes every file as it is."""
+"""What may come of reading a picture: the words between those who read, those who keep, and those who ask."""
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
+
+from bot.documents.inspect import Inspection
+
+Verdict = Literal["too_small", "too_dark", "blurred", "moved", "glare", "cropped", "not_a_document", "unreadable"]
+"""Why a picture does not do, as `klaim inspect` and the texts name it. A doubt, not a fact: after three tries it is taken all the same."""
+
+FIELDS = ("nik", "name", "birth", "kpj", "account", "bank", "holder", "npwp", "kk", "niks", "company", "start", "end")
+"""What may be read; each of them may have its line cut out and kept under its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One thing read: numbers digits only, dates ISO, names in capitals as printed; `confidence` from 0 to 1.
+
+    `line` is a JPEG of the line it stands in, to be shown beside the question whether it is right. Personal data stays out of the repr.
+    """
+
+    text: str = field(repr=False)
+    confidence: float
+    line: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in a document.
+    """What one page shows.
 
-    `problem` is a code as in `Inspection.problem` ("too_dark", "blurred", "glare" …) when the file has to be sent again, else None.
-    `kind` is the document recognised ("ktp", "kk" …). `fields` are values by name with a confidence of 0 to 1; nothing of them may be
-    taken without the participant's yes. Fields are personal data and stay out of the repr.
+    `kind`: "ktp", "kpj", "kk", "paklaring", "bank", "npwp", a further one, or "other". `verdict`: why it does not do, None when it does.
+    `marked`: a small JPEG of the page with the doubtful place marked, where there is a verdict. Nothing of `fields` may be taken without
+    the participant's yes.
     """
 
-    problem: str | None = None
-    kind: str | None = None
-    fields: Mapping[str, tuple[str, float]] = field(default_factory=dict, repr=False)
+    kind: str
+    verdict: Verdict | None = None
+    fields: Mapping[str, Value] = field(default_factory=dict)
+    marked: bytes | None = field(default=None, repr=False)
 
 
-class Reader(Protocol):
-    """Reads and judges a file that was found whole. It is asked before the file is stored, and again after a crash.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a file: a JPEG without metadata, turned upright as far as EXIF tells; a fingerprint; what it shows.
 
-    None means that nothing was tried: the file is accepted. Slow work belongs into limited processes of the reader's own. Raises
-    `bot.ports.TryLater` when it is not ready; a file that takes too long or kills its worker is not read (None), never an error.
+    `fingerprint`: 16 hex digits, alike in pictures that look alike (the Hamming distance counts). `reading` is None where reading is
+    not installed or failed: nothing is known, and the claim goes on.
     """
 
-    async def read(self, content: bytes, media_type: str) -> Reading | None: ...
+    view: bytes = field(repr=False)
+    fingerprint: str
+    reading: Reading | None = None
 
 
-class NoReader:
-    """Reads nothing, so that every whole file is accepted."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that is known of a file: what it is, and its pages (none where it can't be taken, or where no page could be made of it).
 
-    async def read(self, content: bytes, media_type: str) -> Reading | None:
-        return None
+    `tamed`: a PDF of the pages alone, to be kept in place of a file that would do something when opened. `seconds`: the CPU time it took.
+    """
+
+    inspection: Inspection
+    pages: tuple[Page, ...] = ()
+    tamed: bytes | None = field(default=None, repr=False)
+    seconds: float = 0.0
+
+
+class Looks(Protocol):
+    """Looks into files, somewhere where they can do no harm.
+
+    Never raises for what a file holds: one that takes too long, or brings down who looks, comes back with what was known by then. Raises
+    `bot.ports.TryLater` when nobody can look just now.
+    """
+
+    async def look(self, content: bytes) -> Look: ...
+
+
+def is_installed() -> bool:
+    """Whether what reading needs is there (the extra `ocr`), without loading any of it."""
+    return all(importlib.util.find_spec(name) is not None for name in ("rapidocr", "openvino", "cv2"))

@@ -20,12 +20,15 @@ class Queue(NamedTuple):
     polling: float  # seconds
 
 
-QUEUES = {"fast": Queue(8, 0.25), "outside": Queue(4, 1.0), "slow": Queue(2, 2.0)}
+QUEUES = {"fast": Queue(8, 0.25), "files": Queue(4, 0.25), "outside": Queue(4, 1.0), "slow": Queue(2, 2.0)}
 
-# queue, and priority in it: a person waits for the PIN; pictures may be many, and come in bursts
+# queue, and priority in it
 _PLACES: dict[str, tuple[str, int]] = {
     "deliver_pin": ("fast", 1),
-    "check_file": ("fast", 10),
+    "check_file": (
+        "files",
+        1,
+    ),  # its own: photos come by the dozen and take seconds each, and a person waits for the PIN
     "submit": ("outside", 1),  # its own, so that a submission service that hangs holds up nothing else
     "simulate": ("slow", 1),
     "remind": ("slow", 1),

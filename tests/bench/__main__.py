@@ -1,4 +1,6 @@
-"""`make bench`: how many updates the bot takes, how fast, at what cost, in what memory. Prints tables to quote.
+"""`make bench`: how many updates the bot takes, how fast, at what cost, in what memory; how well and how fast it reads photos.
+
+`make bench DATA=folder` reads the labelled photos there; without it, specimens drawn for the purpose. Prints tables to quote.
 
 The bot runs in a process of its own, unchanged but for the pace of sending. Telegram and the people run in this one, so that what they
 cost is not counted. Each figure is the median of several runs, with the least and the greatest behind it.
@@ -10,19 +12,21 @@ import argparse
 import asyncio
 import platform
 import sqlite3
-import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import uvloop
 
+from tests.bench import photos
 from tests.bench.filling import chat_ids, fill
 from tests.bench.process import KEYS, BotProcess, running
+from tests.bench.sweeps import sweep
+from tests.bench.tables import spread, table
 from tests.bench.telegram import Run, Telegram, serving
 
 UNPACED = "tests.bench.bot"
@@ -39,9 +43,10 @@ class Plan:
     stored: tuple[int, int] = (1_000, 100_000)
     idle_seconds: float = 10.0
     starts: int = 5
+    photos: photos.Plan = photos.FULL
 
 
-QUICK = Plan(chats=(1, 4), runs=1, seconds=1.0, stored=(50, 200), idle_seconds=1.0, starts=1)
+QUICK = Plan(chats=(1, 4), runs=1, seconds=1.0, stored=(50, 200), idle_seconds=1.0, starts=1, photos=photos.QUICK)
 
 
 def machine() -> str:
@@ -61,23 +66,6 @@ def machine() -> str:
         f"{cores} cores, {models[0] if models else cpu}; Python {platform.python_version()}, "
         f"SQLite {sqlite3.sqlite_version} (WAL, synchronous=FULL); commit {asked.stdout.strip() or 'unknown'}"
     )
-
-
-def spread(values: Iterable[float], digits: int = 0) -> str:
-    """The median, and the least and the greatest where there are several: `812 (790–840)`."""
-    ordered = sorted(values)
-    shown = f"{statistics.median(ordered):,.{digits}f}"
-    return shown if len(ordered) == 1 else f"{shown} ({ordered[0]:,.{digits}f}–{ordered[-1]:,.{digits}f})"
-
-
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a Markdown table whose columns stand under each other."""
-    lines = [list(heads), *(list(row) for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(heads))]
-    lines.insert(1, ["-" * width for width in widths])
-    for line in lines:
-        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |")
-    print(flush=True)
 
 
 def row_of(name: str, runs: Sequence[Run]) -> list[str]:
@@ -181,8 +169,21 @@ def main(arguments: Sequence[str]) -> None:
     """Measure; `--quick` only shows that it works."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a few seconds; the figures mean nothing")
-    plan = QUICK if parser.parse_args(arguments).quick else Plan()
-    uvloop.run(measure(plan))
+    parser.add_argument(
+        "--data", type=Path, help="a folder of photos with labels.jsonl; specimens of our own when not given"
+    )
+    parser.add_argument(
+        "--only", choices=("updates", "photos", "sweeps"), help="one part; sweeps: each defect by itself"
+    )
+    given = parser.parse_args(arguments)
+    plan = QUICK if given.quick else Plan()
+    if given.only in (None, "updates"):
+        uvloop.run(measure(plan))
+    if given.only in (None, "photos"):
+        print(f"{machine()}\n", flush=True)
+        uvloop.run(photos.measure(plan.photos, given.data))
+    if given.only == "sweeps":
+        uvloop.run(sweep(plan.photos.people))
 
 
 if __name__ == "__main__":

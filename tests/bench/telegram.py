@@ -175,13 +175,18 @@ class Telegram:
         else:
             query = {"id": str(update["update_id"]), "from": sender, "chat_instance": "1", "data": act.data}
             update["callback_query"] = query | {"message": person.last_message}
+        person.waiting_for_reply = True
+        self._post(person, update)
+
+    def _post(self, person: Participant, update: dict[str, Any]) -> None:
+        """Deliver an update of this person to the webhook."""
         body = json.dumps(update).encode()
         where = urlsplit(self.webhook)
         head = (
             f"POST {where.path} HTTP/1.1\r\nHost: {where.netloc}\r\nContent-Type: application/json\r\n"
             f"X-Telegram-Bot-Api-Secret-Token: {self._secret}\r\nContent-Length: {len(body)}\r\n\r\n"
         )
-        person.waiting_for_ack = person.waiting_for_reply = True
+        person.waiting_for_ack = True
         person.next_act = None
         person.delivered = time.perf_counter()
         person.line.write(head.encode() + body)

@@ -31,6 +31,8 @@ def test_a_quick_run_prints_every_row() -> None:
     assert "synchronous=FULL" in run.stdout.splitlines()[0]
     assert re.search(r"200 against 50 stored.*CPU ×\d", run.stdout)
     assert re.search(r"memory after that load: RSS \d+ MB", run.stdout)
+    assert {"ktp", "bank", "all", "wrong NIK for sure", "CPU s a photo, p95", "nobody sends photos"} <= set(rows)
+    assert re.search(r"reply p99 with photos against without, run by run: ×\d.*; \d+\.\d photos/s", run.stdout)
 
 
 def _cells(line: str) -> list[str]:

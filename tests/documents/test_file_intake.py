@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -11,11 +12,11 @@ from typing import Any, TypeVar
 import pytest
 from PIL import Image
 
-from bot.documents.inspect import MAX_BYTES
-from bot.documents.intake import Intake, verdict
-from bot.documents.reading import NoReader, Reading
+from bot.documents.inspect import MAX_BYTES, MAX_PAGES, Inspection, too_big
+from bot.documents.intake import Intake, checked, verdict
+from bot.documents.reading import Look, Page, Reading, Value
 from bot.ports import FileGone, FileRow, FileTooBig, StorageKey, TryLater
-from dialogs.events import Event, FileChecked
+from dialogs.events import Event, FileChecked, Shown
 
 T = TypeVar("T")
 KEY = StorageKey(1, 2, 3)
@@ -31,13 +32,52 @@ def jpeg(width: int = 640) -> bytes:
     return file.getvalue()
 
 
+JPEG = Inspection("image/jpeg", width=640, height=420)
+PLAIN = Look(JPEG, (Page(b"view of 1", "00000000000000ff"),))
+DOUBTFUL = Look(
+    Inspection("application/pdf", pages=3),
+    (
+        Page(
+            b"view of 1",
+            "00000000000000ff",
+            Reading(
+                "ktp",
+                "glare",
+                {"nik": Value("3276015204850007", 0.71234, b"line of nik"), "name": Value("SEKAR CONTOHWATI", 0.95)},
+                b"marked",
+            ),
+        ),
+        Page(b"view of 2", "00000000000000fe"),
+        Page(b"view of 3", "0000000000000000", Reading("other")),
+        Page(b"view of 4", "0000000000000001"),
+    ),
+)
+
+
+class Looked:
+    """Stands for the workers: knows what comes out of which content, and counts."""
+
+    def __init__(self, look: Look) -> None:
+        self.result = look
+        self.asked = 0
+
+    async def look(self, content: bytes) -> Look:
+        self.asked += 1
+        return self.result
+
+
 class World:
     """What survives a kill (rows, objects, events known) and a kill that can be set to any one call to it, before or after its effect."""
 
     def __init__(
-        self, content: bytes | Exception = b"", status: str = "waiting", source: Mapping[str, Any] | None = None
+        self,
+        content: bytes | Exception = b"",
+        look: Look = PLAIN,
+        status: str = "waiting",
+        source: Mapping[str, Any] | None = None,
     ) -> None:
         self.content = content
+        self.looks = Looked(look)
         row = FileRow("f1", KEY, "c1", "ktp", "waiting", source or {"reference": "ref-1", "size": None})
         self.rows = {"f1": replace(row, status=status)}
         self.objects: dict[str, bytes] = {}
@@ -49,7 +89,7 @@ class World:
         self.meanwhile: Callable[[], None] | None = None
 
     def intake(self, **options: Any) -> Intake:
-        return Intake(self, self, self.fetch, self.receive, **options)  # type: ignore[arg-type]  # only what an intake needs of a store
+        return Intake(self, self, self.fetch, self.receive, self.looks, **options)  # type: ignore[arg-type]  # only what an intake needs of a store
 
     def _point(self) -> None:
         self.calls += 1
@@ -70,6 +110,8 @@ class World:
         self._point()
 
     async def delete(self, name: str) -> None:
+        if name not in self.objects:
+            raise KeyError(name)
         self._point()
         del self.objects[name]
         self._point()
@@ -114,40 +156,100 @@ class _Session:
         self.written[row.id] = row
 
 
-async def test_a_good_file_is_stored_and_reported() -> None:
+async def test_a_good_file_is_stored_with_its_view_and_reported() -> None:
     content = jpeg()
     world = World(content)
     await world.intake().check_file("f1")
-    assert world.objects == {"f1": content}
+    assert world.objects == {"f1": content, "f1.view-1": b"view of 1"}
     assert (world.row.status, world.row.media_type, world.row.size, world.row.blob) == (
         "stored",
         "image/jpeg",
         len(content),
         "f1",
     )
-    assert world.events == {"file:f1": FileChecked("f1")}
+    assert world.events == {"file:f1": FileChecked("f1", fingerprints=("00000000000000ff",))}
+
+
+async def test_what_was_read_is_kept_and_reported_page_by_page() -> None:
+    world = World(b"%PDF", DOUBTFUL)
+    await world.intake().check_file("f1")
+    assert world.objects == {
+        "f1": b"%PDF",
+        **{f"f1.view-{number}": f"view of {number}".encode() for number in range(1, 5)},
+        "f1.marked-1": b"marked",
+        "f1.line-1-nik": b"line of nik",
+    }
+    assert world.row.reading == {
+        "pages": [
+            {
+                "kind": "ktp",
+                "verdict": "glare",
+                "fields": {"nik": ["3276015204850007", 0.712], "name": ["SEKAR CONTOHWATI", 0.95]},
+            },
+            {"kind": "other", "verdict": None, "fields": {}},
+            {"kind": "other", "verdict": None, "fields": {}},
+        ],
+        "parts": ["marked-1", "line-1-nik"],
+        "fingerprints": [page.fingerprint for page in DOUBTFUL.pages],
+    }
+    assert json.loads(json.dumps(world.row.reading)) == world.row.reading
+    assert world.events["file:f1"] == FileChecked(
+        "f1",
+        pages=(
+            Shown("ktp", {"nik": ("3276015204850007", 0.712), "name": ("SEKAR CONTOHWATI", 0.95)}, "glare"),
+            Shown("other"),
+            Shown("other"),
+        ),
+        parts=("marked-1", "line-1-nik"),
+        fingerprints=tuple(page.fingerprint for page in DOUBTFUL.pages),
+    )
+
+
+async def test_the_report_is_the_same_when_it_is_made_from_the_stored_row() -> None:
+    world = World(b"%PDF", DOUBTFUL)
+    await world.intake().check_file("f1")
+    kept = replace(world.row, reading=json.loads(json.dumps(world.row.reading)))
+    assert checked(kept) == world.events["file:f1"]
+
+
+async def test_nothing_that_was_read_shows_in_a_log_of_these_objects() -> None:
+    assert "3276015204850007" not in repr(DOUBTFUL)
+    assert "SEKAR" not in repr(DOUBTFUL)
+
+
+async def test_a_line_of_a_field_nobody_knows_is_not_kept() -> None:
+    """Its name would become an object's name that no deletion knows of."""
+    reading = Reading("ktp", None, {"../nik": Value("1", 0.6, b"line")})
+    world = World(jpeg(), Look(JPEG, (Page(b"view", "00000000000000ff", reading),)))
+    await world.intake().check_file("f1")
+    assert set(world.objects) == {"f1", "f1.view-1"}
+
+
+async def test_of_a_file_that_would_do_something_only_its_pages_are_kept() -> None:
+    world = World(b"%PDF with a script", Look(JPEG, PLAIN.pages, tamed=b"%PDF of pictures"))
+    await world.intake().check_file("f1")
+    assert world.objects["f1"] == b"%PDF of pictures"
+    assert world.row.size == len(b"%PDF of pictures")
 
 
 @pytest.mark.parametrize(
-    ("content", "problem", "limit"),
+    ("content", "look", "problem", "limit"),
     [
-        (b"", "empty", None),
-        (b"PK\x03\x04 foto.jpg", "not_supported", "zip"),
-        (b"\x00\x01\x02", "not_supported", None),
-        (b"x" * (MAX_BYTES + 1), "too_big", "20"),
-        (jpeg()[:200], "damaged", None),
-        (FileTooBig(), "too_big", "20"),
-        (FileGone(), "gone", None),
+        (b"PK\x03\x04 foto.jpg", Look(Inspection(None, "not_supported", "zip")), "not_supported", "zip"),
+        (b"\x00\x01\x02", Look(Inspection(None, "not_supported")), "not_supported", None),
+        (b"x", Look(too_big()), "too_big", "20"),
+        (FileTooBig(), PLAIN, "too_big", "20"),
+        (FileGone(), PLAIN, "gone", None),
     ],
-    ids=["empty", "zip", "noise", "big", "cut", "too big to fetch", "gone"],
+    ids=["zip", "noise", "big", "too big to fetch", "gone"],
 )
 async def test_a_bad_file_is_refused_with_its_reason_and_not_kept(
-    content: bytes | Exception, problem: str, limit: str | None
+    content: bytes | Exception, look: Look, problem: str, limit: str | None
 ) -> None:
-    world = World(content)
+    world = World(content, look)
     await world.intake().check_file("f1")
     assert world.objects == {}
-    assert world.row.status == "refused"
+    assert (world.row.status, world.row.reading) == ("refused", None)
     assert verdict(world.row) == (problem, limit)
     assert world.events == {"file:f1": FileChecked("f1", problem, limit)}
 
@@ -161,7 +263,8 @@ async def test_a_file_known_to_be_too_big_is_not_fetched() -> None:
 
 CASES: dict[str, Callable[[], World]] = {
     "good": lambda: World(jpeg()),
-    "refused": lambda: World(b"PK\x03\x04"),
+    "read": lambda: World(b"%PDF", DOUBTFUL),
+    "refused": lambda: World(b"PK\x03\x04", Look(Inspection(None, "not_supported", "zip"))),
     "gone": lambda: World(FileGone()),
     "dropped meanwhile": lambda: _dropped_meanwhile(),
 }
@@ -247,15 +350,34 @@ async def test_a_dropped_file_is_deleted_and_stays_so(status: str) -> None:
 
 
 async def test_dropping_is_killed_anywhere_and_done_again() -> None:
-    for point in range(1, 7):
-        world = World(jpeg(), status="stored")
-        world.objects["f1"] = b"object"
+    def stored() -> World:
+        world = World(status="stored")
+        world.objects |= {"f1": b"object", "f1.view-1": b"view", "f1.marked-1": b"marked", "f1.line-1-nik": b"line"}
+        return world
+
+    smooth = stored()
+    await smooth.intake().drop_file("f1")
+    for point in range(1, smooth.calls + 1):
+        world = stored()
         world.kill_at = point
         with pytest.raises(Killed):
             await world.intake().drop_file("f1")
         world.kill_at = None
         await world.intake().drop_file("f1")
-        assert (world.objects, world.row.status) == ({}, "dropped"), f"killed at point {point}"
+        assert (world.objects, world.row.status, world.row.reading) == ({}, "dropped", None), f"killed at point {point}"
+
+
+async def test_a_dropped_file_takes_every_picture_of_it_along() -> None:
+    """Also those a run left that was killed before it could write down which there are."""
+    world = World(b"%PDF", replace(DOUBTFUL, pages=DOUBTFUL.pages[:1] * MAX_PAGES))
+    world.kill_at = 60
+    with pytest.raises(Killed):
+        await world.intake().check_file("f1")
+    assert len(world.objects) > 2 * MAX_PAGES
+    world.kill_at = None
+    world.rows.clear()
+    await world.intake().drop_file("f1")
+    assert world.objects == {}
 
 
 async def test_an_unknown_file_is_no_error() -> None:
@@ -263,41 +385,6 @@ async def test_an_unknown_file_is_no_error() -> None:
     await world.intake().check_file("f9")
     await world.intake().drop_file("f9")
     assert (world.objects, world.events) == ({}, {})
-
-
-class _Reader:
-    def __init__(self, reading: Reading | None) -> None:
-        self.reading = reading
-        self.asked: list[str] = []
-
-    async def read(self, content: bytes, media_type: str) -> Reading | None:
-        self.asked.append(media_type)
-        return self.reading
-
-
-async def test_a_reader_can_refuse_what_is_whole() -> None:
-    world, reader = World(jpeg()), _Reader(Reading(problem="too_dark"))
-    await world.intake(reader=reader).check_file("f1")
-    assert (world.objects, reader.asked) == ({}, ["image/jpeg"])
-    assert world.events == {"file:f1": FileChecked("f1", "too_dark")}
-
-
-@pytest.mark.parametrize("reading", [None, Reading(kind="ktp", fields={"nik": ("invented", 0.9)})])
-async def test_a_reader_content_with_the_file_lets_it_pass(reading: Reading | None) -> None:
-    world = World(jpeg())
-    await world.intake(reader=_Reader(reading)).check_file("f1")
-    assert world.row.status == "stored"
-    assert "invented" not in repr(reading)
-
-
-async def test_a_broken_file_is_not_shown_to_the_reader() -> None:
-    world, reader = World(b"PK\x03\x04"), _Reader(None)
-    await world.intake(reader=reader).check_file("f1")
-    assert reader.asked == []
-
-
-async def test_nobody_behind_the_door_reads_nothing() -> None:
-    assert await NoReader().read(jpeg(), "image/jpeg") is None
 
 
 async def test_no_more_files_are_held_at_once_than_allowed() -> None:
@@ -313,7 +400,7 @@ async def test_no_more_files_are_held_at_once_than_allowed() -> None:
         return jpeg()
 
     world.rows = {f"f{n}": replace(world.row, id=f"f{n}") for n in range(5)}
-    intake = Intake(world, world, slow, world.receive, at_once=2)  # type: ignore[arg-type]  # as above
+    intake = Intake(world, world, slow, world.receive, world.looks, at_once=2)  # type: ignore[arg-type]  # as above
     orders = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
     while held < 2:
         await asyncio.sleep(0)

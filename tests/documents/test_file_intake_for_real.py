@@ -1,4 +1,4 @@
-"""The file orders over a real SQLite file and a real folder of encrypted objects."""
+"""The file orders over a real SQLite file, a real folder of encrypted objects and real workers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from PIL import Image
 
 from bot.documents.intake import Intake
+from bot.documents.pool import Pool
 from bot.ports import FileRow, Session, StorageKey
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
@@ -51,30 +52,36 @@ async def test_files_are_stored_refused_and_dropped_and_stay_so_after_a_restart(
         assert row is not None
         session.set_file(replace(row, status="dropped"))
 
+    pool = Pool(reading=False)
     store = SQLStore(url, ring)
     await store.start()
     try:
         await store.run(KEY, announce)
-        intake = Intake(store, Blobs.at(folder, ring), fetch, receive)
+        intake = Intake(store, Blobs.at(folder, ring), fetch, receive, pool)
         await asyncio.gather(*(intake.check_file(name) for name in sent))
         await store.run(KEY, replace_one)
         await intake.drop_file("replaced")
     finally:
         await store.close()
 
+    seen = told["file:photo"]
+    assert isinstance(seen, FileChecked)
+    assert (seen.problem, seen.pages, len(seen.fingerprints)) == (None, (), 1)
+    letter = FileChecked("letter", "not_supported", "docx")
     assert told == {
-        "file:photo": FileChecked("photo"),
-        "file:letter": FileChecked("letter", "not_supported", "docx"),
-        "file:replaced": FileChecked("replaced"),
+        "file:photo": seen,
+        "file:letter": letter,
+        "file:replaced": replace(seen, file="replaced"),
     }
     told.clear()
     store = SQLStore(url, ring)
     await store.start()
     try:
         blobs = Blobs.at(folder, ring)
-        intake = Intake(store, blobs, fetch, receive)
+        intake = Intake(store, blobs, fetch, receive, pool)
         assert await blobs.get("photo") == sent["photo"]
-        assert [file.name for file in folder.iterdir()] == ["photo"]
+        assert sorted(file.name for file in folder.iterdir()) == ["photo", "photo.view-1"]
+        assert Image.open(io.BytesIO(await blobs.get("photo.view-1"))).size == (640, 420)
         assert sent["photo"] not in (folder / "photo").read_bytes()
         for name in sent:
             await intake.check_file(name)
@@ -84,4 +91,5 @@ async def test_files_are_stored_refused_and_dropped_and_stay_so_after_a_restart(
         assert (row.status, row.media_type, row.size, row.blob) == ("stored", "image/jpeg", len(sent["photo"]), "photo")
     finally:
         await store.close()
-    assert told == {"file:photo": FileChecked("photo"), "file:letter": FileChecked("letter", "not_supported", "docx")}
+        await pool.stop()
+    assert told == {"file:photo": seen, "file:letter": letter}

@@ -1,0 +1,103 @@
+"""One page, read: kind, values, verdict, and the pictures that go with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.documents.ocr.engine import Engine, ReadingNotInstalled
+from bot.documents.ocr.fields import KEY_FIELD, Found, fields_of
+from bot.documents.ocr.kinds import kind_of
+from bot.documents.ocr.marks import cut_out, marked
+from bot.documents.ocr.measures import EDGE, measure
+from bot.documents.ocr.orientation import upright
+from bot.documents.ocr.text import digits, numbers
+from bot.documents.ocr.verdict import verdict
+from bot.documents.reading import Reading, Value
+
+__all__ = ["PageReader", "ReadingNotInstalled"]
+
+LONG_SIDE = 1280
+"""Pixels to which a page is shrunk before it is read."""
+
+SURE = 0.90
+UNSURE = 0.50
+
+AROUND = 0.22
+"""How much more of the picture a second reading of a number is given, in heights of the line."""
+
+NUMBERS = frozenset({"nik", "kpj", "kk", "account", "npwp"})
+UNSURE_AFTER_ALL = 0.75
+"""What is left where two readings of a number differ."""
+
+
+CUT_OFF = 0.70
+"""The most that is left where a value runs into the picture's edge: some of it may be missing, and nothing tells."""
+
+
+class PageReader:
+    """Reads pages, one after the other. Holds about half a gigabyte; for a process of its own."""
+
+    def __init__(self) -> None:
+        """Loads the models. Raises ReadingNotInstalled with a sentence that says what is missing."""
+        self._engine = Engine()
+
+    def warm(self) -> None:
+        """Read a blank page in every shape, so that the first photo is not the slow one."""
+        import numpy
+
+        for height, width in ((720, 960), (960, 720), (960, 960)):
+            self._engine.boxes(numpy.full((height, width, 3), 255, numpy.uint8))
+        for width in (300, 470, 630, 950, 1270):
+            self._engine.read_strip(numpy.full((48, width, 3), 255, numpy.uint8))
+
+    def read(self, picture: Any) -> Reading:
+        """Reads a decoded RGB page (PIL), upright as far as EXIF tells. Never raises for what it shows."""
+        import numpy
+
+        original = picture.size
+        page = picture
+        if max(original) > LONG_SIDE:
+            page = picture.copy()
+            page.thumbnail((LONG_SIDE, LONG_SIDE))
+        image, boxes, _ = upright(self._engine, numpy.asarray(page))
+        lines = self._engine.lines(image, boxes)
+        kind, weight = kind_of(lines)
+        found = {name: self._again(image, name, _whole(one, image)) for name, one in fields_of(kind, lines).items()}
+        key = found.get(KEY_FIELD.get(kind, ""))
+        measures = measure(image, boxes, original)
+        why = verdict(kind, weight, key, lines, len(boxes), measures)
+        return Reading(
+            kind,
+            why,
+            {
+                name: Value(one.text, round(one.confidence, 3), self._line(image, name, one, why))
+                for name, one in found.items()
+            },
+            marked(image, why, lines, boxes, measures) if why else None,
+        )
+
+    def _again(self, image: Any, name: str, found: Found) -> Found:
+        """A number that would be sure is read a second time with more around it: two readings that differ are not sure."""
+        if name not in NUMBERS or found.confidence < SURE:
+            return found
+        import numpy
+
+        text, _ = self._engine.read_strip(
+            self._engine.strip(image, numpy.asarray(found.line.box, numpy.float32), AROUND)
+        )
+        again = {number for number, _ in numbers(text, len(found.text))} | {digits(text.rpartition(":")[2])[0]}
+        agrees = found.text in again
+        return found if agrees else replace(found, confidence=UNSURE_AFTER_ALL)
+
+    def _line(self, image: Any, name: str, found: Found, why: str | None) -> bytes | None:
+        """The line of what will be asked about by itself, and of every number, which is compared with what was typed."""
+        if why is not None or not (name in NUMBERS or UNSURE <= found.confidence < SURE):
+            return None
+        return cut_out(image, found.line)
+
+
+def _whole(found: Found, image: Any) -> Found:
+    width = image.shape[1]
+    inside = found.line.left > EDGE * width and found.line.right < (1 - EDGE) * width
+    return found if inside else replace(found, confidence=min(found.confidence, CUT_OFF))

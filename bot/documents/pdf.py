@@ -1,0 +1,150 @@
+"""PDFs: what pikepdf says about their structure, and what pdfium shows of their pages. For worker processes only."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bot.documents.inspect import MAX_PAGES, Inspection
+from bot.documents.signatures import PDF
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LONG_SIDE = 1600
+"""Pixels of a rendered page, whatever size in points it claims."""
+# For one compressed stream. When inspecting, only a PDF's tables are decompressed, never its pages.
+MAX_STREAM = 64 * 1024 * 1024
+A4_LONG_SIDE = 842
+
+_TURNING_PAGES = {"/GoTo", "/Named"}
+_ON_A_CLICK = {*_TURNING_PAGES, "/URI"}
+"""A link to a web page stands in many a letter, and somebody has to follow it."""
+_DEEPEST_FORM = 20
+_ACTIVE_NOTES = {"/RichMedia", "/Screen", "/Movie", "/Sound", "/3D"}
+
+_log = logging.getLogger(__name__)
+
+
+def inspect_pdf(content: bytes) -> Inspection:
+    """As `bot.documents.inspect.inspect`, for what begins as a PDF does."""
+    pikepdf = _pikepdf()
+    # qpdf rebuilds what is left of a cut-off file; its last pages would be missing without a word.
+    if b"%%EOF" not in content[-4096:]:
+        return Inspection(PDF, "damaged")
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            # The count is a claim, but a cheap one: a tree of a million pages need not be walked to be refused.
+            if int(pdf.Root.Pages.get("/Count", 0)) > MAX_PAGES or len(pdf.pages) > MAX_PAGES:
+                return Inspection(PDF, "too_many_pages", str(MAX_PAGES))
+            pages = [page.obj for page in pdf.pages]
+            if len(pdf.attachments) or "/AF" in pdf.Root or any(_has_attachment(page) for page in pages):
+                return Inspection(PDF, "attachment")
+            if not pages:
+                return Inspection(PDF, "damaged")
+            active = _is_active(pdf.Root) or any(_is_active_page(page) for page in pages)
+            return Inspection(PDF, pages=len(pages), active=active)
+    except pikepdf.PasswordError:
+        return Inspection(PDF, "password")
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a broken PDF surfaces as PdfError, TypeError, KeyError, RuntimeError … of any line above
+        _log.info("a PDF can't be opened: %s", type(error).__name__)
+        return Inspection(PDF, "damaged")
+
+
+def rendered(content: bytes) -> Iterator[Image]:
+    """The pages as they look, each at `LONG_SIDE`; those that can't be drawn are left out. Raises ValueError when none can be opened."""
+    import pypdfium2
+
+    try:
+        pdf = pypdfium2.PdfDocument(content)
+        # Without this the words somebody typed into a form are not drawn. This pdfium has no JavaScript engine.
+        pdf.init_forms()
+    except pypdfium2.PdfiumError as error:
+        raise ValueError("the PDF can't be opened to be drawn") from error
+    for number in range(min(len(pdf), MAX_PAGES)):
+        try:
+            page = pdf[number]
+            scale = LONG_SIDE / max(1.0, *page.get_size())
+            picture = page.render(scale=scale).to_pil()
+        except pypdfium2.PdfiumError:
+            _log.info("a page of a PDF can't be drawn")
+            continue
+        yield picture.convert("RGB")
+
+
+def bound(views: Sequence[tuple[bytes, int, int]]) -> bytes:
+    """A PDF of these JPEGs (content, width, height in pixels), a page each, and of nothing else."""
+    pikepdf = _pikepdf()
+    out = io.BytesIO()
+    with pikepdf.new() as pdf:
+        for content, width, height in views:
+            scale = A4_LONG_SIDE / max(width, height)
+            page = pdf.add_blank_page(page_size=(width * scale, height * scale))
+            picture = pikepdf.Stream(pdf, content)
+            picture.Type, picture.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+            picture.Width, picture.Height, picture.BitsPerComponent = width, height, 8
+            picture.ColorSpace, picture.Filter = pikepdf.Name.DeviceRGB, pikepdf.Name.DCTDecode
+            page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Page=picture))
+            drawing = f"{width * scale:.2f} 0 0 {height * scale:.2f} 0 0 cm /Page Do"
+            page.obj.Contents = pikepdf.Stream(pdf, drawing.encode())
+        pdf.save(out)
+    return out.getvalue()
+
+
+def _has_attachment(page: Any) -> bool:
+    return "/AF" in page or any(note.get("/Subtype") == "/FileAttachment" for note in page.get("/Annots", ()))
+
+
+def _is_active(root: Any) -> bool:
+    """Whether opening or closing the document, or its form, does something."""
+    form = root.get("/AcroForm", {})
+    return (
+        "/AA" in root
+        or _acts(root.get("/OpenAction"), _TURNING_PAGES)
+        or "/JavaScript" in root.get("/Names", {})
+        or "/XFA" in form
+        or any(_is_active_part(part) for part in form.get("/Fields", ()))
+    )
+
+
+def _is_active_page(page: Any) -> bool:
+    return "/AA" in page or any(
+        str(note.get("/Subtype")) in _ACTIVE_NOTES or _is_active_part(note) for note in page.get("/Annots", ())
+    )
+
+
+def _is_active_part(part: Any, depth: int = 0) -> bool:
+    """A field or a note and what hangs below it; what is nested deeper than any form is counts as active, for it may be a ring."""
+    if depth > _DEEPEST_FORM or "/AA" in part or _acts(part.get("/A"), _ON_A_CLICK):
+        return True
+    return any(_is_active_part(kid, depth + 1) for kid in part.get("/Kids", ()))
+
+
+def _acts(action: Any, harmless: set[str]) -> bool:
+    """Whether this is an action of another kind than these. An array is a place in the document, and none."""
+    if not isinstance(action, _pikepdf().Dictionary):
+        return False
+    return str(action.get("/S")) not in harmless or "/Next" in action
+
+
+def _pikepdf() -> Any:
+    """pikepdf, loaded when first asked for, with qpdf's limits set for the whole process."""
+    import pikepdf
+    import pikepdf.settings
+
+    pikepdf.settings.set_qpdf_limits(
+        flate_max_memory=MAX_STREAM,
+        png_max_memory=MAX_STREAM,
+        tiff_max_memory=MAX_STREAM,
+        run_length_max_memory=MAX_STREAM,
+        dct_max_memory=MAX_STREAM,
+        max_stream_filters=4,
+        parser_max_container_size=1_000_000,
+        parser_max_nesting=100,
+        doc_max_warnings=100,
+    )
+    return pikepdf
