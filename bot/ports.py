@@ -40,15 +40,18 @@ class Message:
 
     kind send: `text`, `markup`. kind edit: also `message_id`. kind settle: takes the inline keyboard off `message_id`.
     kind delete: `message_id`. kind document: `text` is the caption, `markup`, and `paper` the words of the page that goes with it, plain
-    and JSON-able ("name" of the file, "lang", "title", "sections" of "heading" and "items", "notes"), laid out when it is sent.
+    and JSON-able ("name" of the file, "lang", "title", "sections" of "heading", "items" and "pairs", "notes": `bot.papers.page` tells
+    more), laid out when it is sent.
+    kind photo: `text` is the caption, `markup`, and `picture` names a picture kept with a file ("file", "part"), fetched when it is sent.
     """
 
-    kind: Literal["send", "edit", "settle", "delete", "document"]
+    kind: Literal["send", "edit", "settle", "delete", "document", "photo"]
     text: str = ""
     markup: Mapping[str, Any] | None = None
     message_id: int | None = None
     quiet: bool = False
     paper: Mapping[str, Any] | None = None
+    picture: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,12 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A participant's file. `source` is the JSON of an IncomingFile; `blob` names the encrypted object once stored."""
+    """A participant's file. `source` is the JSON of an IncomingFile; `blob` names the encrypted object once stored.
+
+    `reading` (personal, encrypted): what was found in it, as JSON: "pages" of {"kind", "verdict", "fields": {name: [value, confidence]}},
+    "parts" and "fingerprints" as in `dialogs.events.FileChecked`. A part is kept as the object `BLOB.PART`, a page to look at as
+    `BLOB.view-1` and so on.
+    """
 
     id: str
     key: StorageKey
@@ -145,6 +153,7 @@ class FileRow:
     size: int | None = None
     blob: str | None = None
     problem: str | None = None
+    reading: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +168,10 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A filed claim: its answers as they were on the path, the files by slot, and its life so far."""
+    """A filed claim: its answers as they were on the path, the files by slot, its life so far, and what the officer should know.
+
+    `notes` is as in `dialogs.effects.FileClaim`.
+    """
 
     id: str
     key: StorageKey
@@ -174,6 +186,7 @@ class ClaimRow:
     filed_at: datetime
     updated_at: datetime
     moves: Sequence[Move] = ()
+    notes: Sequence[Mapping[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)

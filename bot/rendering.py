@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from bot.ports import Message
-from bot.texts import joined, plain
-from dialogs.effects import Delete, Edit, ReplyKeyboard, Rows, Say, SendPaper, Settle, Utterance
+from bot.texts import joined, plain, render
+from dialogs.effects import Delete, Edit, ReplyKeyboard, Rows, Say, SendPaper, SendPicture, Settle, Text, Utterance
+
+_MARKED = re.compile("<b><u>(.*?)</u></b>", re.DOTALL)
+"""How `bot.texts` marks signs in Telegram's HTML; what people wrote is escaped, so it can't look like it."""
 
 
 def message(said: Utterance, locale: str) -> Message:
@@ -25,6 +30,9 @@ def message(said: Utterance, locale: str) -> Message:
         case SendPaper():
             markup = inline(said.buttons, locale) if said.buttons else None
             return Message("document", joined(said.caption, locale), markup, paper=_paper(said, locale))
+        case SendPicture(file, part, caption, buttons):
+            markup = inline(buttons, locale) if buttons else None
+            return Message("photo", joined(caption, locale), markup, picture={"file": file, "part": part})
 
 
 def _paper(said: SendPaper, locale: str) -> Mapping[str, Any]:
@@ -34,11 +42,21 @@ def _paper(said: SendPaper, locale: str) -> Mapping[str, Any]:
         "name": f"{plain(said.name, locale)}.pdf",
         "title": plain(said.title, locale),
         "sections": [
-            {"heading": plain(part.heading, locale), "items": [plain(item, locale) for item in part.items]}
+            {
+                "heading": plain(part.heading, locale),
+                "items": [plain(item, locale) for item in part.items],
+                "pairs": [[plain(label, locale), _runs(value, locale)] for label, value in part.pairs],
+            }
             for part in said.sections
         ],
         "notes": [plain(note, locale) for note in said.notes],
     }
+
+
+def _runs(value: Text, locale: str) -> list[list[Any]]:
+    """Words to print, cut where a marked sign begins or ends: [[words, marked], …]."""
+    runs = [[html.unescape(words), bool(place % 2)] for place, words in enumerate(_MARKED.split(render(value, locale)))]
+    return [run for run in runs if run[0]]
 
 
 def inline(rows: Rows, locale: str) -> Mapping[str, Any]:

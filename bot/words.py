@@ -7,7 +7,7 @@ from functools import cache
 from bot.texts import MissingText, plain
 from dialogs.claims import claims
 from dialogs.effects import Text
-from dialogs.form import Question
+from dialogs.form import Question, words_of_slot
 
 MENU = {
     "id": {
@@ -47,7 +47,8 @@ def commands(locale: str) -> list[tuple[str, str]]:
 
 @cache
 def label(name: str) -> str:
-    """The Indonesian words for a question, a slot or a claim by its id, or for a choice as "question:value"; else the id itself."""
+    """The Indonesian words for a question, a slot or a claim by its id, for a choice as "question:value", for a claim's document as
+    "kind/slot"; else the id itself."""
     question, colon, value = name.partition(":")
     for text in _choice(question, value) if colon else _named(name):
         try:
@@ -58,6 +59,10 @@ def label(name: str) -> str:
 
 
 def _named(name: str) -> list[Text]:
+    kind, slash, slot = name.partition("/")
+    if slash:
+        claim = claims().get(kind)
+        return [Text(f"doc-{words_of_slot(claim, slot)}")] if claim else []
     return [Text(f"label-{name}"), Text(f"doc-{name}"), Text(f"claim-{name}")]
 
 

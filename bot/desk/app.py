@@ -28,6 +28,7 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/klaim/{claim_id}", officers_only(claims.show_claim)),
             Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim), methods=["POST"]),
             Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document)),
+            Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page)),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ],
         exception_handlers={HTTPException: http_error, 500: http_error},

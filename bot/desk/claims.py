@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import present, words
+from bot.desk import present, readings, words
 from bot.desk.deps import DeskDeps
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, page
@@ -30,13 +30,18 @@ ALL, WAITING = "semua", "menunggu"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document slot of a claim: `kind` is image, file, or missing when nothing is stored (any more); `ending` tells a file's type."""
+    """A document slot of a claim: `kind` is image, file, or missing when nothing is stored (any more); `ending` tells a file's type.
+
+    `pages`: those of which there is a re-encoded picture, to be looked at in place of what was sent.
+    """
 
     slot: str
     label: str
     kind: str
     ending: str = ""
     size: str = ""
+    pages: tuple[readings.Page, ...] = ()
+    remarks: readings.Remarks = field(default_factory=readings.Remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +102,50 @@ async def show_claim(request: Request, visit: Visit) -> Response:
 
 
 async def show_document(request: Request, visit: Visit) -> Response:
-    """The decrypted file in a slot of a claim; a picture is shown, anything else downloaded."""
-    row, files = await _load(request)
+    """The decrypted file in a slot of a claim, as it was sent. Downloaded; shown only where it is a picture and there is no better one."""
+    row, file = await _document_of(request)
     slot = request.path_params["slot"]
-    file = files.get(slot)
+    content = await _content(request, row, file, "")
+    access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot)
+    media_type, ending = _type_of(file)
+    shown = media_type in INLINE and not readings.pages(file, slot, desk_of(request).deps.label)
+    return _harmless(content, media_type, f"{row.reference or 'klaim'}-{slot}", ending, shown=shown)
+
+
+async def show_page(request: Request, visit: Visit) -> Response:
+    """The re-encoded picture of a page of a document: made by us, so it holds nothing but what is to be seen."""
+    row, file = await _document_of(request)
+    slot, number = request.path_params["slot"], request.path_params["number"]
+    if not 1 <= number <= len(readings.pages(file, slot, desk_of(request).deps.label)):
+        raise HTTPException(404)
+    content = await _content(request, row, file, f".view-{number}")
+    access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot, page=number)
+    return _harmless(content, "image/jpeg", f"{row.reference or 'klaim'}-{slot}-{number}", "jpg", shown=True)
+
+
+async def _document_of(request: Request) -> tuple[ClaimRow, FileRow]:
+    row, files = await _load(request)
+    file = files.get(request.path_params["slot"])
     if file is None or file.status != "stored" or file.blob is None:
         raise HTTPException(404)
+    return row, file
+
+
+async def _content(request: Request, row: ClaimRow, file: FileRow, part: str) -> bytes:
     try:
-        content = await desk_of(request).deps.blobs.get(file.blob)
+        return await desk_of(request).deps.blobs.get(f"{file.blob}{part}")
     except KeyError as error:
         log.error("document_missing", claim=row.id, file=file.id)
         raise HTTPException(404) from error
-    access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot)
-    media_type, ending = _type_of(file)
-    name = re.sub(r"[^A-Za-z0-9_-]+", "-", f"{row.reference or 'klaim'}-{slot}")
+
+
+def _harmless(content: bytes, media_type: str, name: str, ending: str, *, shown: bool) -> Response:
+    """A file of somebody's that can do nothing in the officer's browser, whatever it holds."""
+    name = re.sub(r"[^A-Za-z0-9_-]+", "-", name)
     headers = {
         **SAFE_HEADERS,
         "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-        "Content-Disposition": f'{"inline" if media_type in INLINE else "attachment"}; filename="{name}.{ending}"',
+        "Content-Disposition": f'{"inline" if shown else "attachment"}; filename="{name}.{ending}"',
     }
     return Response(content, headers=headers, media_type=media_type)
 
@@ -169,6 +200,11 @@ def _claim_page(
     typed: tuple[str, str, str] | None = None,
 ) -> Response:
     deps = desk_of(request).deps
+    said = readings.remarks(row.notes, deps.label)
+    named = {slot: _name(row.kind, slot, deps) for slot in (*files, *said)}
+    documents = [
+        _document(slot, named[slot], file, said.get(slot, readings.Remarks()), deps) for slot, file in files.items()
+    ]
     return page(
         request,
         "claim.html",
@@ -180,7 +216,9 @@ def _claim_page(
         zone=present.zone_in(row.answers),
         waiting_for=present.how_long(_since(row), deps.clock()),
         sections=present.sections(row.answers, deps.label),
-        documents=[_document(slot, file, deps) for slot, file in files.items()],
+        documents=documents,
+        # What was said of a document that is not among the claim's (any more) is shown all the same.
+        others=[(named[slot], remarks) for slot, remarks in said.items() if slot not in files],
         steps=[_step(row, to, deps) for to in lifecycle.possible(row.state)],
         longest_note=LONGEST_NOTE,
         problem=problem,
@@ -189,12 +227,19 @@ def _claim_page(
     )
 
 
-def _document(slot: str, file: FileRow | None, deps: DeskDeps) -> Document:
+def _name(kind: str, slot: str, deps: DeskDeps) -> str:
+    """What this claim calls the document: the e-KTP of one who died is not that of the heir."""
+    name = deps.label(f"{kind}/{slot}")
+    return deps.label(slot) if "/" in name else name
+
+
+def _document(slot: str, name: str, file: FileRow | None, remarks: readings.Remarks, deps: DeskDeps) -> Document:
     if file is None or file.status != "stored" or file.blob is None:
-        return Document(slot, deps.label(slot), "missing")
+        return Document(slot, name, "missing", remarks=remarks)
     media_type, ending = _type_of(file)
     kind = "image" if media_type in INLINE else "file"
-    return Document(slot, deps.label(slot), kind, ending, present.file_size(file.size))
+    pages, size = readings.pages(file, slot, deps.label), present.file_size(file.size)
+    return Document(slot, name, kind, ending, size, pages, remarks)
 
 
 def _type_of(file: FileRow) -> tuple[str, str]:

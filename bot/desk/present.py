@@ -81,7 +81,7 @@ def _text(question_id: str, value: str, label: Label) -> Shown:
     if question_id == "email" and "@" in value:
         return Shown(((value,),), f"mailto:{value}")
     if question_id in GROUPS and value.isdecimal():
-        return _line(*_groups(value, GROUPS[question_id]))
+        return _line(*grouped(value, GROUPS[question_id]))
     if question_id == "phone" and value.startswith("+"):
         return Shown((_phone(value),), f"tel:{value}")
     if question_id == "balance" and value in BALANCES:
@@ -99,7 +99,8 @@ def _text(question_id: str, value: str, label: Label) -> Shown:
     return _line(value if words == f"{question_id}:{value}" else words)
 
 
-def _groups(digits: str, sizes: Iterable[int]) -> list[str]:
+def grouped(digits: str, sizes: Iterable[int]) -> list[str]:
+    """The digits in groups of these sizes; what is left over is a group of its own."""
     groups = []
     for size in sizes:
         if digits:
@@ -114,7 +115,7 @@ def _phone(value: str) -> tuple[str, ...]:
     if not value.startswith("+62"):
         return (value,)
     rest = value[3:]
-    return ("+62", *_groups(rest, (3, 4, 4, 4)))
+    return ("+62", *grouped(rest, (3, 4, 4, 4)))
 
 
 def _place(value: Mapping[str, object]) -> Shown:

@@ -99,3 +99,81 @@ HINTS: dict[str, str] = {
 
 STALE = "Klaim ini sudah berubah sejak Anda membukanya, jadi tidak ada yang dilakukan. Lihat keadaannya sekarang di bawah ini."
 """Shown when somebody else was quicker."""
+
+VERDICTS: dict[str, str] = {
+    "too_small": "gambarnya terlalu kecil",
+    "too_dark": "terlalu gelap",
+    "blurred": "buram",
+    "moved": "bergoyang",
+    "glare": "silau",
+    "cropped": "terpotong",
+    "not_a_document": "tidak terlihat seperti dokumen",
+    "wrong_document": "terlihat seperti dokumen lain",
+    "unreadable": "tulisannya sulit dibaca",
+}
+"""Why a picture can't be read well, to go on a sentence with."""
+
+KINDS: dict[str, str] = {
+    "ktp": "e-KTP",
+    "kpj": "kartu peserta",
+    "kk": "Kartu Keluarga",
+    "bank": "buku tabungan",
+    "npwp": "NPWP",
+    "paklaring": "paklaring",
+    "passport": "paspor",
+    "resign_letter": "surat pengunduran diri",
+    "surat_kuasa": "surat kuasa",
+    "death_cert": "surat kematian",
+    "heir_letter": "surat keterangan ahli waris",
+    "birth_cert": "akta kelahiran",
+    "marriage": "buku nikah",
+}
+"""What a page looks like."""
+
+FIELDS: dict[str, str] = {
+    "nik": "NIK",
+    "name": "Nama",
+    "birth": "Tanggal lahir",
+    "kpj": "Nomor KPJ",
+    "kk": "Nomor KK",
+    "niks": "NIK di KK",
+    "account": "Nomor rekening",
+    "bank": "Bank",
+    "holder": "Pemilik rekening",
+    "npwp": "NPWP",
+    "company": "Perusahaan",
+    "start": "Mulai bekerja",
+    "end": "Berhenti bekerja",
+}
+"""What was read on a page."""
+
+SURENESS: dict[str, str] = {"sure": "yakin", "unsure": "kurang yakin", "guess": "hanya dugaan"}
+
+GIVEN, READ = "Jawaban", "Di foto"
+NOTHING = "·"
+"""Stands in a comparison where the other line has a sign and this one has none."""
+
+UNREAD = "Belum dibaca otomatis. Periksa sendiri isinya."
+UNREAD_SHORT = "belum dibaca otomatis"
+SAME_FILE = "file yang sama dengan {document}"
+DIFFERS = "{label} berbeda"
+NOT_AMONG = "tidak ada di antara nomor yang terbaca"
+MISSING = "Filenya sudah tidak tersimpan."
+
+
+UNRECOGNISED = "Jenis dokumennya tidak dikenali."
+
+
+def sentence(words: str) -> str:
+    """The words as the beginning of a sentence; the names in them keep their capitals."""
+    return words[:1].upper() + words[1:]
+
+
+def doubt(verdict: str) -> str:
+    """That a photo was taken at the third try in spite of this verdict."""
+    return f"diterima setelah 3 kali: {VERDICTS.get(verdict, verdict)}"
+
+
+def differing(count: int, digits: bool) -> str:
+    """In how many places two writings differ."""
+    return f"{count} angka berbeda" if digits else f"{count} huruf atau tanda berbeda"

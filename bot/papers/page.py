@@ -1,4 +1,4 @@
-"""One A4 page as a PDF: a title, lists to tick off, notes at the foot.
+"""One A4 page as a PDF: a title, lists to tick off or words to compare, notes at the foot.
 
 The problem: who goes to a print shop wants one page, whatever is on it. The choice: typst, which brings its fonts along and takes the words
 as data; its own measure finds the largest letters that fit. Rejected: HTML through a browser (hundreds of megabytes), drawing line by line
@@ -14,8 +14,10 @@ from functools import lru_cache
 from typing import Any
 
 _KEPT = 64
+"""How many pages are kept laid out, of those that are the same for everybody. One with pairs holds somebody's words: it is not."""
 
-# Boxes are drawn, because the font has no ☐. The spaces are in em, so they shrink with the letters.
+# Boxes are drawn, because the font has no ☐. The spaces are in em, so they shrink with the letters. What is compared stands in
+# letters of one width, so that sign stands below sign.
 LAYOUT = """
 #let paper = json(bytes(sys.inputs.paper))
 #let sizes = range(26, 11, step: -1).map(halves => halves * 0.5pt)
@@ -27,6 +29,22 @@ LAYOUT = """
 
 #let tick = box(width: 0.95em, height: 0.95em, stroke: 0.07em, radius: 0.1em, baseline: 0.15em)
 
+#let compared(runs) = {
+  let words = runs.map(((words, marked)) => {
+    if marked { underline(strong(words), stroke: 0.09em, offset: 0.17em, evade: false) } else { text(words) }
+  }).join()
+  // The other of two names may be without a mark: a letter that is only missing there.
+  let letters = runs.map(((words, _)) => words).join()
+  if letters == upper(letters) or runs.any(((_, marked)) => marked) { text(font: "DejaVu Sans Mono", size: 0.95em, words) } else { words }
+}
+
+#let beside(pairs) = table(
+  columns: (30%, 1fr),
+  stroke: (x, y) => if y > 0 { (top: 0.04em + luma(150)) },
+  inset: (x: 0pt, y: 0.6em),
+  ..pairs.map(((label, runs)) => (pad(right: 1em, text(size: 0.9em, label)), compared(runs))).flatten(),
+)
+
 #let sheet(size) = {
   set text(size: size)
   set list(marker: tick, body-indent: 0.7em, spacing: 0.95em)
@@ -37,7 +55,9 @@ LAYOUT = """
   line(length: 100%, stroke: 0.06em)
   for section in paper.sections {
     heading(level: 2, section.heading)
-    list(..section.items)
+    let pairs = section.at("pairs", default: ())
+    if pairs.len() > 0 { beside(pairs) }
+    if section.items.len() > 0 { list(..section.items) }
   }
   v(0.8em)
   v(1fr)
@@ -63,12 +83,20 @@ class NotLaidOut(Exception):
 async def page(paper: Mapping[str, Any]) -> bytes:
     """The PDF of this page; the same words give the same bytes. Raises NotLaidOut.
 
-    `paper`: {"lang": "id", "title", "sections": [{"heading", "items": […]}, …], "notes": […]}, all words plain; other keys don't matter.
+    `paper`: {"lang": "id", "title", "sections": [{"heading", "items": […], "pairs": […]}, …], "notes": […]}, all words plain; "pairs" may
+    be missing, and other keys don't matter. A pair is [label, runs], the runs of its value [[words, marked], …]: marked are those that
+    differ from what they are compared with.
     """
-    return await asyncio.to_thread(_laid_out, json.dumps(paper, ensure_ascii=False, sort_keys=True))
+    words = json.dumps(paper, ensure_ascii=False, sort_keys=True)
+    return await asyncio.to_thread(_laid_out if _is_somebodys(paper) else _kept, words)
 
 
-@lru_cache(maxsize=_KEPT)
+def _is_somebodys(paper: Mapping[str, Any]) -> bool:
+    sections = paper.get("sections")
+    parts = sections if isinstance(sections, list | tuple) else ()
+    return any(isinstance(part, Mapping) and part.get("pairs") for part in parts)
+
+
 def _laid_out(paper: str) -> bytes:
     # Twenty megabytes of library: loaded for the first page somebody wants.
     import typst
@@ -82,3 +110,6 @@ def _laid_out(paper: str) -> bytes:
         # Raised outside the block: typst's error may quote the words.
         raise NotLaidOut
     return content
+
+
+_kept = lru_cache(maxsize=_KEPT)(_laid_out)

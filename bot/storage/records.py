@@ -52,6 +52,8 @@ def outgoing_row(outgoing: Outgoing, at: datetime) -> Row:
     body = {"text": message.text, "markup": message.markup, "message_id": message.message_id, "quiet": message.quiet}
     if message.paper is not None:
         body["paper"] = message.paper
+    if message.picture is not None:
+        body["picture"] = message.picture
     return {
         "id": outgoing.id,
         "key": str(outgoing.key),
@@ -84,6 +86,7 @@ def file_row(file: FileRow) -> Row:
         "size": file.size,
         "blob": file.blob,
         "problem": file.problem,
+        "reading": None if file.reading is None else pack(file.reading),
     }
 
 
@@ -100,6 +103,7 @@ def file(row: Mapping[str, Any]) -> FileRow:
         size=row["size"],
         blob=row["blob"],
         problem=row["problem"],
+        reading=None if row["reading"] is None else unpack(row["reading"]),
     )
 
 
@@ -108,6 +112,9 @@ def claim_row(claim: ClaimRow) -> Row:
 
     The reference names a person at the service, so it is in the personal part.
     """
+    body: Row = {"reference": claim.reference, "answers": claim.answers, "files": claim.files}
+    if claim.notes:
+        body["notes"] = claim.notes
     return {
         "id": claim.id,
         "key": str(claim.key),
@@ -115,7 +122,7 @@ def claim_row(claim: ClaimRow) -> Row:
         "version": claim.version,
         "revision": claim.revision,
         "state": claim.state,
-        "body": pack({"reference": claim.reference, "answers": claim.answers, "files": claim.files}),
+        "body": pack(body),
         "locale": claim.locale,
         "filed_at": claim.filed_at,
         "updated_at": claim.updated_at,
@@ -139,6 +146,7 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         filed_at=row["filed_at"],
         updated_at=row["updated_at"],
         moves=tuple(move(each) for each in moves),
+        notes=tuple(body.get("notes", ())),
     )
 
 

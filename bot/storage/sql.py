@@ -45,7 +45,7 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "conversations": (("key",), ("body",)),
     "outbox": (("id",), ("body", "error")),
     "failed_updates": (("event_id",), ("body",)),
-    "files": (("id",), ("source",)),
+    "files": (("id",), ("source", "reading")),
     "claims": (("id",), ("body",)),
     "moves": (("claim", "number"), ("note",)),
 }

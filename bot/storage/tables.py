@@ -149,6 +149,7 @@ files = Table(
     Column("blob", String),
     Column("problem", String),
     Column("added_at", UTCDateTime, nullable=False),
+    Column("reading", LargeBinary),
     Index("files_key", "key"),
 )
 

@@ -19,12 +19,12 @@ from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
-from bot.ports import Outgoing, StorageKey
+from bot.ports import Message, Outgoing, StorageKey
 from bot.telegram.clock import Clock, SystemClock, backoff
 from bot.telegram.direct import DirectEdits
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.pacing import Pace
-from bot.telegram.showing import attaching, sending, shown
+from bot.telegram.showing import attaching, captioned, sending, shown
 
 logger = logging.getLogger(__name__)
 
@@ -39,10 +39,12 @@ SWEEP_OLDER_THAN = timedelta(seconds=5)
 _SWEEP_ROWS = 1_000
 _REMEMBERED = 10_000
 """How many settled messages are remembered, so that a second press on one of them costs no call that Telegram would refuse."""
-_NEW = ("send", "document")
+_NEW = ("send", "document", "photo")
 """Done twice they are seen twice."""
-_WRITE_PAGE = 10.0
-"""To hand a page over, in seconds: it has some 30 kB, and the chat waits for the answer."""
+_WRITE_FILE = 10.0
+"""To hand a file over, in seconds: a page has some 30 kB, a picture some 100, and the chat waits for the answer."""
+_NO_TEXT = "there is no text in the message to edit"
+"""With this Telegram refuses new words for a photo or a document: theirs are a caption, which is edited by another method."""
 _HARMLESS = ("settle", "delete")
 """Done twice they change nothing, so what is said next need not wait until they are marked."""
 
@@ -76,7 +78,8 @@ class Sender:
     """Sends outbox rows. `start` it to sweep, `put` what was committed, `stop` it to let calls under way end.
 
     `on_blocked` hears of a person who can't be reached any more. `repeats` is how often a message without an answer may be sent again.
-    `paper` makes the file of a document's page; without it, or where it raises, the caption is sent alone.
+    `paper` makes the file of a document's page, `picture` fetches a photo's (KeyError: it is gone by now); without them, or where they
+    raise, the caption is sent alone.
     """
 
     def __init__(
@@ -89,9 +92,11 @@ class Sender:
         on_blocked: Callable[[StorageKey], Awaitable[None]] = _ignore,
         repeats: int = 1,
         paper: Callable[[Mapping[str, Any]], Awaitable[bytes]] | None = None,
+        picture: Callable[[Mapping[str, str]], Awaitable[bytes]] | None = None,
     ) -> None:
         self._bot = bot
         self._paper = paper
+        self._picture = picture
         self._store = store
         self._clock = clock or SystemClock()
         self._pace = pace or Pace(self._clock)
@@ -329,15 +334,14 @@ class Sender:
         if message.kind == "send":
             answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(chat_id, message))
             return int(answer["message_id"])
-        if message.kind == "document":
-            return await self._send_document(row)
+        if message.kind in ("document", "photo"):
+            return await self._send_file(row)
         if message.message_id is None:
             raise ValueError(f"{message.kind} without a message_id")
         about = {"chat_id": chat_id, "message_id": message.message_id}
         match message.kind:
             case "edit":
-                words = shown(message.text, message.markup)
-                await self._bot.do_api_request("editmessagetext", api_kwargs=about | words)
+                await self._edit(about, message)
                 self._settled.pop((chat_id, message.message_id), None)
             case "settle":
                 await self._bot.do_api_request("editmessagereplymarkup", api_kwargs=about)
@@ -346,19 +350,32 @@ class Sender:
                 await self._bot.do_api_request("deletemessage", api_kwargs=about)
         return message.message_id
 
-    async def _send_document(self, row: Outgoing) -> int:
-        """The page with its caption; where there is no page, or Telegram does not take it, the caption alone."""
+    async def _edit(self, about: Mapping[str, Any], message: Message) -> None:
+        """New words for a message. Whether they are a text or a caption is not written down anywhere, and Telegram knows."""
+        words = {**about, **shown(message.text, message.markup)}
+        try:
+            await self._bot.do_api_request("editmessagetext", api_kwargs=words)
+        except BadRequest as error:
+            if _NO_TEXT not in error.message.lower():
+                raise
+        else:
+            return
+        caption = {**about, **captioned(message.text, message.markup)}
+        await self._bot.do_api_request("editmessagecaption", api_kwargs=caption)
+
+    async def _send_file(self, row: Outgoing) -> int:
+        """A page or a picture with its caption; where there is none, or Telegram does not take it, the caption alone."""
         message, chat_id = row.message, row.key.chat_id
-        content = await self._page_of(row)
-        if content is not None and message.paper is not None:
-            attached = attaching(chat_id, message, str(message.paper["name"]), content)
+        content = await (self._picture_of(row) if message.kind == "photo" else self._page_of(row))
+        if content is not None:
+            method, attached = attaching(chat_id, message, content)
             try:
-                answer = await self._bot.do_api_request("senddocument", api_kwargs=attached, write_timeout=_WRITE_PAGE)
+                answer = await self._bot.do_api_request(method, api_kwargs=attached, write_timeout=_WRITE_FILE)
                 return int(answer["message_id"])
             except BadRequest as error:
                 if judge(error).meaning is not Meaning.REFUSED:
                     raise
-                logger.error("outbox %s: its page was refused, the words go alone: %s", row.id, describe(error))
+                logger.error("outbox %s: its file was refused, the words go alone: %s", row.id, describe(error))
         answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(chat_id, message))
         return int(answer["message_id"])
 
@@ -372,6 +389,19 @@ class Sender:
         except Exception as error:  # noqa: BLE001 - making pages is another part; whatever ails it, the words still go
             logger.error("outbox %s: its page can't be made, the words go alone: %s", row.id, describe(error))
             return None
+
+    async def _picture_of(self, row: Outgoing) -> bytes | None:
+        """The picture. None where there is none: it went with its file, which is no fault, or something is wrong with the store."""
+        if self._picture is None or row.message.picture is None:
+            logger.error("outbox %s: no picture is named or none can be fetched, the words go alone", row.id)
+            return None
+        try:
+            return await self._picture(row.message.picture)
+        except KeyError:
+            logger.info("outbox %s: its picture is gone, the words go alone", row.id)
+        except Exception as error:  # noqa: BLE001 - the store is another part; whatever ails it, the words still go
+            logger.error("outbox %s: its picture can't be fetched, the words go alone: %s", row.id, describe(error))
+        return None
 
     def _remember_settled(self, chat_id: int, message_id: int) -> None:
         self._settled[chat_id, message_id] = None

@@ -10,6 +10,10 @@ from telegram.constants import ParseMode
 
 from bot.ports import Message
 
+_PHOTO_NAME = "foto.jpg"
+"""Nobody sees it; what stands in it must not say what the picture shows."""
+_PAGE_NAME = "halaman.pdf"
+
 
 def shown(text: str, markup: Mapping[str, Any] | None) -> dict[str, Any]:
     """Rendered HTML and its keyboard, link previews off."""
@@ -28,17 +32,22 @@ def sending(chat_id: int, message: Message) -> dict[str, Any]:
     return {"chat_id": chat_id} | shown(message.text, message.markup) | _quiet(message)
 
 
-def attaching(chat_id: int, message: Message, name: str, content: bytes) -> dict[str, Any]:
-    """What sendDocument takes: this file, the message's text as its caption."""
-    words: dict[str, Any] = {
-        "chat_id": chat_id,
-        "document": InputFile(content, filename=name),
-        "caption": message.text,
-        "parse_mode": ParseMode.HTML.value,
-    }
-    if message.markup:
-        words["reply_markup"] = dict(message.markup)
-    return words | _quiet(message)
+def captioned(text: str, markup: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Rendered HTML under a file, and its keyboard."""
+    words: dict[str, Any] = {"caption": text, "parse_mode": ParseMode.HTML.value}
+    if markup:
+        words["reply_markup"] = dict(markup)
+    return words
+
+
+def attaching(chat_id: int, message: Message, content: bytes) -> tuple[str, dict[str, Any]]:
+    """The method, in lower case, and what it takes to send this content with the message's text as its caption."""
+    if message.kind == "photo":
+        method, field, name = "sendphoto", "photo", _PHOTO_NAME
+    else:
+        method, field, name = "senddocument", "document", str(message.paper["name"]) if message.paper else _PAGE_NAME
+    attached = {"chat_id": chat_id, field: InputFile(content, filename=name)}
+    return method, attached | captioned(message.text, message.markup) | _quiet(message)
 
 
 def _quiet(message: Message) -> dict[str, Any]:

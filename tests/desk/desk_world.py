@@ -81,6 +81,12 @@ def picture(words: str, size: tuple[int, int] = (640, 420), colour: str = "#9cc3
     return out.getvalue()
 
 
+def reading(*pages: tuple[str, str | None, Mapping[str, Any]], more: int = 0) -> dict[str, Any]:
+    """What is kept of the pages of a file: kind, verdict and fields of each; `more` pages nobody read."""
+    shown = [{"kind": kind, "verdict": verdict, "fields": dict(fields)} for kind, verdict, fields in pages]
+    return {"pages": shown, "parts": [], "fingerprints": ["0123456789abcdef"] * (len(pages) + more)}
+
+
 class Blobs:
     """Files in memory, by name."""
 
@@ -133,9 +139,10 @@ class World:
         state: str = "recorded",
         answers: Mapping[str, Any] = ANSWERS,
         files: Mapping[str, tuple[str, bytes]] | None = None,
+        readings: Mapping[str, Mapping[str, Any]] | None = None,
         **changes: Any,
     ) -> ClaimRow:
-        """File a claim that has come as far as `state`; files by slot with their media type."""
+        """File a claim that has come as far as `state`; files by slot with their media type, and what was read in them by slot."""
         self.claims += 1
         claim_id = changes.pop("id", f"claim{self.claims}")
         key = StorageKey(1, 100 + self.claims, 100 + self.claims)
@@ -173,6 +180,7 @@ class World:
                     media_type,
                     len(content),
                     f"b-{claim_id}-{slot}",
+                    reading=(readings or {}).get(slot),
                 )
                 session.add_file(file, filed)
 

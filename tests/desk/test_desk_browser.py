@@ -9,8 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from desk_world import PASSWORD, picture
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from desk_world import PASSWORD, picture, reading
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 from bot.desk import add_officer
 
@@ -175,4 +175,83 @@ async def test_a_picture_of_a_document_opens_and_a_script_in_a_document_does_not
     assert await page.locator("img").evaluate("one => one.naturalWidth") == 640
     await page.goto(f"/desk/klaim/{row.id}/berkas/photo")
     assert await page.title() != "ran"
+    await context.close()
+
+
+async def box(one: Locator) -> dict[str, float]:
+    """Where it stands on the page, in CSS pixels."""
+    found = await one.bounding_box()
+    assert found, "it is not to be seen"
+    return dict(found)
+
+
+@pytest.mark.parametrize(("name", "size"), [("phone", PHONE), ("wide", {"width": 1100, "height": 900})])
+async def test_an_officer_compares_a_photo_with_what_was_read_and_what_was_answered(
+    chromium, world, address, name, size
+):
+    fields = {"account": ["0012345673", 0.72], "bank": ["bca", 0.99], "holder": ["RUKMINNI CONTO", 0.44]}
+    notes = [
+        {"about": "doubt", "document": "bank_book", "verdict": "glare"},
+        {
+            "about": "difference",
+            "document": "bank_book",
+            "field": "account",
+            "given": "0012345678",
+            "read": "0012345673",
+        },
+        {
+            "about": "difference",
+            "document": "bank_book",
+            "field": "holder",
+            "given": "RUKMINI CONTOH LESTARININGTYAS WIDYASTUTI",
+            "read": "RUKMINNI CONTO LESTARININGTYAS WIDYASTUTI",
+        },
+    ]
+    row = await world.file(
+        files={"bank_book": ("image/heic", b"x" * 2_400_000)},
+        readings={"bank_book": reading(("bank", "glare", fields), more=1)},
+        notes=notes,
+    )
+    for number in (1, 2):
+        await world.blobs.put(f"b-{row.id}-bank_book.view-{number}", picture("TABUNGAN CONTOH", (900, 1200), "#e3cfa4"))
+    token = await add_officer(world.store, "Sari Dewi", world.time)
+    context = await context_of(chromium, address, size, "light")
+    page = await context.new_page()
+    watch = Watch(page, address)
+    await page.goto(f"/desk/masuk?token={token}")
+    await page.get_by_role("button", name="Masuk ke meja klaim").click()
+    await page.goto(f"/desk/klaim/{row.id}")
+    await page.get_by_role("link", name="Buku tabungan").first.click()
+    about = page.locator("#berkas-bank_book")
+    await expect(about.get_by_text("Diterima setelah 3 kali: silau.")).to_be_in_viewport()
+
+    sheet = about.locator(".sheet").first
+    image = sheet.get_by_role("img", name="Buku tabungan, halaman 1: buka besar")
+    await image.scroll_into_view_if_needed()
+    await expect(image).to_have_js_property("naturalWidth", 900)
+    shown, read = await box(sheet.locator(".picture")), await box(sheet.locator(".seen"))
+    if name == "wide":
+        assert shown["x"] + shown["width"] <= read["x"], "the readings stand beside the picture"
+    else:
+        assert shown["y"] + shown["height"] <= read["y"], "the readings stand below the picture"
+    assert shown["width"] >= 240
+
+    marked = [chunk for chunk in await about.locator(".chunk").all() if await chunk.locator("mark").count()]
+    assert len(marked) == 3, "the last digits, and two words"
+    for chunk in marked:
+        over, under = [await box(line.locator("mark").last) for line in await chunk.locator("> span").all()]
+        assert abs(over["x"] - under["x"]) < 1, "sign stands below sign"
+        assert over["y"] < under["y"]
+    account = about.get_by_role("img", name="Jawaban: 0012345678. Di foto: 0012345673.")
+    assert await account.locator("mark").all_inner_texts() == ["8", "3"]
+    await shoot(page, f"{name}-9-readings")
+
+    async with context.expect_page() as opened:
+        await sheet.get_by_role("link").click()
+    picture_page = await opened.value
+    assert await picture_page.locator("img").evaluate("one => one.naturalWidth") == 900
+    assert watch.complaints == []
+    async with page.expect_download() as download:
+        await about.get_by_role("link", name="Unduh aslinya").click()
+    assert (await download.value).suggested_filename == f"{row.reference}-bank_book.heic"
     await context.close()

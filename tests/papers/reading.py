@@ -49,6 +49,21 @@ def printed(content: bytes) -> Printed:
         )
 
 
+def signs_and_fonts(content: bytes) -> list[tuple[str, str]]:
+    """Each letter printed on the first page, and the name of the font it stands in."""
+    with opened(content) as pdf:
+        page = pdf.pages[0]
+        fonts = {name: (str(font.BaseFont), _letters_of(font)) for name, font in page.Resources.Font.items()}
+        shown: list[tuple[str, str]] = []
+        name, letters = "", {}
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if str(operator) == "Tf":
+                name, letters = fonts[str(operands[0])]
+            elif str(operator) in ("Tj", "TJ"):
+                shown += [(letters.get(glyph, ""), name) for glyph in _glyphs(operands[0])]
+        return shown
+
+
 def without_blanks(text: str) -> str:
     """The text without blanks: where a line ends none is printed."""
     return re.sub(r"\s+", "", text)

@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 
 from bot.papers.page import NotLaidOut, page
-from tests.papers.reading import opened, printed, without_blanks
+from tests.papers.reading import opened, printed, signs_and_fonts, without_blanks
 
 ROOT = Path(__file__).parents[2]
 A4 = (595.28, 841.89)
@@ -99,7 +99,13 @@ async def test_what_no_page_can_hold_is_refused_without_a_word_of_it(caplog: pyt
     assert secret not in told
 
 
-@pytest.mark.parametrize("wrong", [{}, SHORT | {"title": 5}, SHORT | {"sections": "Wajib"}, SHORT | {"notes": None}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *({}, SHORT | {"title": 5}, SHORT | {"sections": "Wajib"}, SHORT | {"notes": None}),
+        *(SHORT | {"sections": [5]}, SHORT | {"sections": [{"heading": "x", "items": [], "pairs": [["Di KTP"]]}]}),
+    ],
+)
 async def test_what_is_not_the_data_of_a_page_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(NotLaidOut):
         await page(wrong)
@@ -165,6 +171,71 @@ async def test_the_same_words_give_the_same_bytes_in_another_process_too() -> No
         [sys.executable, "-c", code], cwd=ROOT, input=json.dumps(SHORT), capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == hashlib.sha256(await page(SHORT)).hexdigest()
+
+
+# --- words beside each other ---
+
+
+def slip(one: list[list[Any]], other: list[list[Any]], **more: Any) -> dict[str, Any]:
+    """The data of a page with a comparison of two names above a list."""
+    pairs = [["Di e-KTP", one], ["Di paklaring", other], ["Kemungkinan sebabnya", [["Bedanya satu huruf.", False]]]]
+    data = paper(("Yang dibawa", ["e-KTP asli"]), **more)
+    return data | {"sections": [{"heading": "Nama yang berbeda", "items": [], "pairs": pairs}, *data["sections"]]}
+
+
+KTP_NAME: list[list[Any]] = [["SEKAR CONTO", False], ["H", True], ["WATI", False]]
+OTHER_NAME: list[list[Any]] = [["SEKAR ", False], [" ", True], ["CONTOWATI", False]]
+SLIP = slip(KTP_NAME, OTHER_NAME)
+
+
+async def test_a_comparison_is_printed_line_below_line_without_boxes_to_tick() -> None:
+    content = await page(SLIP)
+    assert printed(content).letters == without_blanks(
+        "Dokumen untuk JHT Nama yang berbeda Di e-KTP SEKAR CONTOHWATI Di paklaring SEKAR CONTOWATI "
+        "Kemungkinan sebabnya Bedanya satu huruf. Yang dibawa e-KTP asli" + "".join(NOTES)
+    )
+    with opened(content) as pdf:
+        kinds = [str(item.S) for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/S" in item]
+    assert (kinds.count("/TR"), kinds.count("/LI")) == (3, 1)
+
+
+async def test_signs_that_differ_are_bold_underlined_and_of_one_width_even_a_blank() -> None:
+    content = await page(SLIP)
+    with opened(content) as pdf:
+        bold = {
+            sign for sign, font in signs_and_fonts(content) if font.endswith("DejaVuSansMono-Bold") and sign.strip()
+        }
+        lines = [str(operator) for _, operator in pikepdf.parse_content_stream(pdf.pages[0])].count("S")
+    assert bold == {"H"}
+    unmarked = slip([["SEKAR CONTOHWATI", False]], [["SEKAR  CONTOWATI", False]])
+    with opened(await page(unmarked)) as pdf:
+        without = [str(operator) for _, operator in pikepdf.parse_content_stream(pdf.pages[0])].count("S")
+    assert lines - without == 2, "one line below the letter, one where the blank is"
+
+
+async def test_a_name_in_which_a_letter_is_only_missing_stands_in_the_same_letters_as_the_other() -> None:
+    shown = signs_and_fonts(await page(slip([["SITI", False]], [["SITI", False], ["E", True]])))
+    names = [font for sign, font in shown if "Mono" in font]
+    assert len(names) == len("SITI" + "SITIE")
+
+
+async def test_nothing_in_a_name_is_an_order_to_the_typesetter() -> None:
+    hostile = [[attack, bool(number % 2)] for number, attack in enumerate(HOSTILE)]
+    read = printed(await page(slip(hostile, hostile)))
+    assert read.letters.count(without_blanks("".join(HOSTILE))) == 2
+
+
+async def test_the_longest_names_stay_on_one_page() -> None:
+    words = "CONTOH" * 20
+    name = [[words, False], ["X" * 40, True], [f" {words}" * 4, False]]
+    read = printed(await page(slip(name, name)))
+    assert read.letters.count(without_blanks("".join(words for words, _ in name))) == 2
+
+
+async def test_a_page_with_somebodys_name_is_not_kept_in_memory() -> None:
+    first, again = await page(SLIP), await page(json.loads(json.dumps(SLIP)))
+    assert first == again
+    assert first is not again
 
 
 async def test_equal_pages_are_laid_out_once_and_different_ones_side_by_side() -> None:

@@ -12,6 +12,7 @@ from bot.texts import LOCALES
 from dialogs.branches import Directory
 from dialogs.claims import claims
 from dialogs.conversation import Conversation
+from dialogs.differences import compare_names
 from dialogs.documents import paper
 from dialogs.effects import Section, SendPaper, Text
 from dialogs.turn import Turn, World
@@ -61,3 +62,41 @@ def test_a_page_is_rendered_plain_and_its_caption_as_a_message() -> None:
     assert indonesian.paper["name"] == "daftar-dokumen-klaim.pdf"
     assert (indonesian.paper["lang"], english.paper["lang"]) == ("id", "en")
     assert indonesian.paper["sections"] != english.paper["sections"]
+
+
+async def test_names_to_compare_are_rendered_as_they_are_written_with_their_marks() -> None:
+    one, other = "SITI < A &amp; CO", "SITI < B &amp; CO"
+    difference = compare_names(one, other)
+    said = SendPaper(
+        name=Text("slip-file"),
+        title=Text("slip-title"),
+        sections=(
+            Section(
+                Text("slip-names"),
+                pairs=(
+                    (Text("slip-on-id"), Text("slip-name", {"name": difference.one})),
+                    (
+                        Text("slip-on", {"document": Text("doc-paklaring")}),
+                        Text("slip-name", {"name": difference.other}),
+                    ),
+                    (Text("slip-cause"), Text("names-cause-letters")),
+                ),
+            ),
+            Section(Text("slip-bring"), (Text("slip-employer-1"),)),
+        ),
+        notes=(Text("slip-note"),),
+        caption=(Text("slip-caption", {"claim": "JHT"}),),
+    )
+    check_valid(said, "id")
+    words = message(said, "id").paper
+    assert words is not None
+    names, bring = words["sections"]
+    assert names["pairs"][:2] == [
+        ["Di e-KTP", [["SITI < ", False], ["A", True], [" &amp; CO", False]]],
+        ["Di Paklaring", [["SITI < ", False], ["B", True], [" &amp; CO", False]]],
+    ]
+    assert (names["items"], bring["pairs"]) == ([], [])
+    read = printed(await page(words))
+    assert read.missing == 0
+    assert without_blanks(one) in read.letters
+    assert without_blanks(other) in read.letters

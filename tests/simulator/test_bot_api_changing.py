@@ -71,6 +71,19 @@ async def test_text_and_caption_are_edited_by_different_methods(bot: Bot, budi: 
         await bot.edit_message_caption(budi.id, asked.message_id, caption="x")
 
 
+async def test_the_buttons_under_a_photo_are_taken_off_and_its_caption_and_picture_stay(
+    bot: Bot, budi: Participant
+) -> None:
+    photo = await bot.send_photo(budi.id, picture(), caption="Benar?", reply_markup=YES)
+    assert budi.last is not None
+    assert budi.last.labels == ["Ya"]
+    await bot.edit_message_reply_markup(budi.id, photo.message_id)
+    assert (budi.last.text, budi.last.labels, budi.last.edited) == ("Benar?", [], False)
+    assert "photo" in budi.last.raw
+    with pytest.raises(BadRequest, match="Message is not modified"):
+        await bot.edit_message_caption(budi.id, photo.message_id, caption="Benar?")
+
+
 async def test_a_deleted_message_is_gone_and_cannot_be_deleted_again(
     bot: Bot, budi: Participant, asked: Message
 ) -> None:

@@ -278,6 +278,39 @@ async def test_a_page_from_the_bot_shows_its_name_and_size_opens_and_has_working
     await expect(mine.get_by_test_id("alert")).to_contain_text("Ini penjelasan panjang.")
 
 
+async def test_a_picture_from_the_bot_stands_above_its_words_and_its_buttons_work(
+    browser: Browser, stage: Stage
+) -> None:
+    page = await opened(browser, stage)
+    mine = await started(page)
+    budi = stage.telegram.participants()[0]
+    asked = InlineKeyboardMarkup([[InlineKeyboardButton("Benar", callback_data="why")]])
+    # As wide and low as the line of a document in which a number stands.
+    sent = await stage.bot.send_photo(
+        budi.id, picture(1000, 90, "#aa8844"), caption="NIK: <b>3271</b>, benar?", parse_mode="HTML", reply_markup=asked
+    )
+    asking = bubbles(mine, "NIK: 3271, benar?")
+    image = asking.get_by_test_id("photo").get_by_role("img", name="Foto: NIK: 3271, benar?")
+    await expect(image).to_be_visible()
+    await expect(image).to_have_js_property("naturalWidth", 800)
+    shown, words = await image.bounding_box(), await asking.get_by_test_id("message-text").bounding_box()
+    assert shown
+    assert words
+    assert shown["width"] >= 240, "it can be read on a phone"
+    assert shown["y"] + shown["height"] <= words["y"]
+    await expect(asking.locator("strong")).to_have_text("3271")
+    await asking.get_by_test_id("inline-button").click()
+    await expect(mine.get_by_test_id("alert")).to_contain_text("Ini penjelasan panjang.")
+    await page.keyboard.press("Enter")
+    await stage.bot.edit_message_reply_markup(budi.id, sent.message_id)
+    await expect(asking.get_by_test_id("inline-button")).to_have_count(0)
+    await stage.bot.edit_message_caption(budi.id, sent.message_id, caption="Dicatat.")
+    await expect(bubbles(mine, "Dicatat.").get_by_test_id("photo")).to_be_visible()
+    await bubbles(mine, "Dicatat.").get_by_test_id("photo").click()
+    await expect(page.locator("#viewer[open] img")).to_have_js_property("naturalWidth", 1000)
+    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 async def test_what_people_and_bots_write_is_never_markup(browser: Browser, stage: Stage) -> None:
     page = await opened(browser, stage)
     mine = await started(page)

@@ -29,26 +29,34 @@ SECRETS = [
         "Refused",
         "Retry",
         "Page",
+        "Caption",
+        "Reading",
+        "Difference",
     )
 ]
 CONTROL = "PlantedInTheClear"
 
 
 async def _live(store: SQLStore) -> None:
-    answers, said, failed, error, claimed, reference, note, file, refused, retry, page = SECRETS
+    answers, said, failed, error, claimed, reference, note, file, refused, retry, page, caption, reading, difference = (
+        SECRETS
+    )
+    read = {"pages": [{"kind": "ktp", "verdict": None, "fields": {"name": [reading, 0.97]}}]}
+    notes = ({"about": "difference", "field": "name", "given": difference, "read": reading},)
 
     async def living(session: Session) -> list[Outgoing]:
         session.save(key(1), Stored(CONTROL, 1, {"answers": {"name": answers}}))
         session.remember(key(1), "u1", "Said", None, CONTROL, NOW)
         session.keep_failed(key(1), "u2", {"text": failed}, error, NOW)
-        session.add_file(file_row("f1", key(1), "c1", source={"name": file}), NOW)
-        session.add_claim(claim_row("c1", key(1), answers={"name": claimed}, reference=reference))
+        session.add_file(file_row("f1", key(1), "c1", source={"name": file}, reading=read), NOW)
+        session.add_claim(claim_row("c1", key(1), answers={"name": claimed}, reference=reference, notes=notes))
         session.set_claim(
-            claim_row("c1", key(1), "rejected", answers={"name": claimed}, reference=reference),
+            claim_row("c1", key(1), "rejected", answers={"name": claimed}, reference=reference, notes=notes),
             Move(NOW, "rejected", "sari", note),
         )
         spoken = [session.say(key(1), hello(said), NOW) for _ in range(3)]
         session.say(key(1), Message("document", "Daftar", paper={"title": page, "notes": [page]}), NOW)
+        session.say(key(1), Message("photo", caption, picture={"file": "f1", "part": "line-1-name"}), NOW)
         return spoken
 
     first, second, third = await store.run(key(1), living)
@@ -99,7 +107,7 @@ async def test_all_of_it_can_be_read_with_the_key(database_url: str, keyring: Ke
     (claim,) = await store.claims(None, 1, 0)
     (failed,) = await store.failed(1)
     waiting = await store.unsent(NOW + MINUTE, 10)
-    assert [outgoing.message.kind for outgoing in waiting] == ["send", "document"]
+    assert [outgoing.message.kind for outgoing in waiting] == ["send", "document", "photo"]
     stored = await store.run(key(1), lambda session: session.load(key(1)))
     file = await store.run(key(1), lambda session: session.file("f1"))
     kept = repr((claim, failed, waiting, stored, file))
@@ -118,6 +126,7 @@ async def test_all_of_it_can_be_read_with_the_key(database_url: str, keyring: Ke
         ("outbox", "body", "id", lambda store, who: store.unsent(NOW, 10)),
         ("claims", "body", "id", lambda store, who: store.claims(None, 10, 0)),
         ("files", "source", "id", lambda store, who: store.run(key(who), lambda session: session.files_of(key(who)))),
+        ("files", "reading", "id", lambda store, who: store.run(key(who), lambda session: session.files_of(key(who)))),
         ("failed_updates", "body", "event_id", lambda store, who: store.failed(10)),
         ("moves", "note", "claim", lambda store, who: store.claims(None, 10, 0)),
     ],
@@ -132,7 +141,7 @@ async def test_a_ciphertext_moved_to_another_row_does_not_open(
         session.save(key(who), Stored("x", 1, {"name": "Budi"}))
         session.say(key(who), hello(), NOW)
         session.keep_failed(key(who), f"u{who}", {}, "boom", NOW)
-        session.add_file(file_row(f"f{who}", key(who), f"c{who}"), NOW)
+        session.add_file(file_row(f"f{who}", key(who), f"c{who}", reading={"pages": []}), NOW)
         session.add_claim(claim_row(f"c{who}", key(who), moves=(Move(NOW, "filing", "participant", "catatan"),)))
 
     for who in (1, 2):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
@@ -13,11 +14,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from bot.ports import Session
 from bot.storage import sql
 from bot.storage.crypto import Keyring
 from bot.storage.migrate import NEWEST
 from bot.storage.tables import OUTBOX_BLOCK, metadata
-from tests.storage.helpers import Opener, key, loaded, saving
+from tests.storage.helpers import NOW, Opener, claim_row, file_row, key, loaded, saving
 
 
 async def test_an_empty_database_gets_exactly_the_tables_we_declare(
@@ -66,7 +68,40 @@ async def test_starting_again_changes_nothing(database_url: str, keyring: Keyrin
     versions = await second.backend.read(
         lambda connection: connection.execute(text("SELECT version_num FROM klaim_schema")).scalars().all()
     )
-    assert versions == ["0001"]
+    assert versions == [NEWEST]
+
+
+async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
+    database_url: str, keyring: Keyring, opener: Opener
+) -> None:
+    """A database of the first schema, as the release before left it, with a file and a claim in it."""
+    store = await opener(database_url, keyring)
+
+    async def filing(session: Session) -> None:
+        session.add_file(file_row("f1", key(1), "c1", status="stored", blob="f1"), NOW)
+        session.add_claim(claim_row("c1", key(1)))
+
+    await store.run(key(1), filing)
+    before = await store.run(None, lambda session: session.file("f1"))
+
+    def back_to_the_first(connection: Connection) -> None:
+        connection.execute(text("ALTER TABLE files DROP COLUMN reading"))
+        connection.execute(text("UPDATE klaim_schema SET version_num = '0001'"))
+
+    await store.backend.transact(back_to_the_first)
+    await store.close()
+    again = await opener(database_url, keyring)
+    kept = await again.run(None, lambda session: session.file("f1"))
+    assert kept == before
+    assert kept.reading is None
+    (claim,) = await again.claims(None, 1, 0)
+    assert claim.notes == ()
+
+    async def reading(session: Session) -> None:
+        session.set_file(replace(kept, reading={"pages": []}))
+
+    await again.run(key(1), reading)
+    assert (await again.run(None, lambda session: session.file("f1"))).reading == {"pages": []}
 
 
 async def test_whatever_is_personal_is_a_column_of_bytes(database_url: str, keyring: Keyring, opener: Opener) -> None:
@@ -81,7 +116,7 @@ async def test_whatever_is_personal_is_a_column_of_bytes(database_url: str, keyr
         }
 
     found = await store.backend.transact(types)
-    assert len(found) == 7
+    assert len(found) == 8
     assert set(found.values()) <= {"BLOB", "BYTEA"}
 
 

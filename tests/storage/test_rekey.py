@@ -41,8 +41,8 @@ async def test_after_rekeying_the_old_key_can_be_dropped(
     async def living(session, who: int) -> None:
         await receiving(key(who), f"u{who}")(session)
         session.keep_failed(key(who), f"bad{who}", {"who": who}, "boom", NOW)
-        session.add_file(file_row(f"f{who}", key(who), f"c{who}"), NOW)
-        session.add_claim(claim_row(f"c{who}", key(who)))
+        session.add_file(file_row(f"f{who}", key(who), f"c{who}", reading={"fingerprints": [f"{who}"]}), NOW)
+        session.add_claim(claim_row(f"c{who}", key(who), notes=[{"about": "unread", "document": "ktp"}]))
 
     for who in range(8):
         await old.run(key(who), lambda session, who=who: living(session, who))
@@ -62,9 +62,11 @@ async def test_after_rekeying_the_old_key_can_be_dropped(
     new = await opener(database_url, ONLY_NEW, work)
     assert [(await loaded(new, key(who))).data["count"] for who in range(8)] == [1] * 8
     assert len(await new.unsent(NOW, 100)) == 7
-    assert len(await new.claims(None, 100, 0)) == 8
+    claims = await new.claims(None, 100, 0)
+    assert [claim.notes for claim in claims] == [({"about": "unread", "document": "ktp"},)] * 8
     assert len(await new.failed(100)) == 8
-    assert (await new.run(None, lambda session: session.file("f1"))).source["unique"] == "AQAD"
+    file = await new.run(None, lambda session: session.file("f1"))
+    assert (file.source["unique"], file.reading) == ("AQAD", {"fingerprints": ["1"]})
     assert await Blobs.at(tmp_path / "files", ONLY_NEW).get("b1") == b"photo"
 
 

@@ -396,6 +396,56 @@ async def test_files_are_kept_in_their_order_and_changed(store: AnyStore) -> Non
     assert await store.run(None, lambda session: session.file("gone")) is None
 
 
+async def test_what_was_read_in_a_file_is_kept_with_it_until_it_is_dropped(store: AnyStore) -> None:
+    read = {
+        "pages": [{"kind": "ktp", "verdict": "blurred", "fields": {"nik": ["3271010101900001", 0.91]}}],
+        "parts": ["marked-1", "line-1-nik"],
+        "fingerprints": ["00ff00ff00ff00ff"],
+    }
+
+    async def adding(session: Session) -> None:
+        session.add_file(file_row("f1", key(1), "c1"), NOW)
+        assert (await session.file("f1")).reading is None
+
+    def setting(**changes: Any) -> Any:
+        async def work(session: Session) -> None:
+            session.set_file(replace(await session.file("f1"), **changes))
+            assert [file.reading for file in await session.files_of(key(1))] == [changes["reading"]]
+
+        return work
+
+    await store.run(key(1), adding)
+    await store.run(None, setting(status="stored", blob="f1", reading=read))
+    assert (await store.run(None, lambda session: session.file("f1"))).reading == read
+    await store.run(None, setting(status="dropped", blob=None, reading=None))
+    assert (await store.run(None, lambda session: session.file("f1"))).reading is None
+
+
+async def test_a_correction_brings_its_own_notes_for_the_officer(store: AnyStore) -> None:
+    doubt = {"about": "doubt", "document": "ktp", "verdict": "blurred"}
+    await store.run(key(1), _adding(claim_row("c1", key(1), notes=(doubt,))))
+
+    async def correcting(session: Session) -> None:
+        claim = await session.claim("c1")
+        assert claim.notes == (doubt,)
+        session.set_claim(replace(claim, revision=2, notes=()))
+
+    await store.run(key(1), correcting)
+    (claim,) = await store.claims(None, 1, 0)
+    assert (claim.revision, claim.notes) == (2, ())
+
+
+async def test_a_picture_is_named_in_the_outbox_and_not_kept_there(store: AnyStore) -> None:
+    photo = Message("photo", "Terlalu gelap", None, picture={"file": "f1", "part": "marked-1"})
+
+    async def saying(session: Session) -> None:
+        session.say(key(1), photo, NOW)
+        session.say(key(1), hello(), NOW)
+
+    await store.run(key(1), saying)
+    assert [row.message for row in await store.unsent(NOW, 10)] == [photo, hello()]
+
+
 async def test_consents_are_a_history(store: AnyStore) -> None:
     for given, at in ((True, NOW), (False, NOW + MINUTE)):
 
