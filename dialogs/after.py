@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.asking import name_of
@@ -12,6 +12,7 @@ from dialogs.claiming import go_on
 from dialogs.claims import claims
 from dialogs.conditions import Facts
 from dialogs.conversation import Draft, Filed
+from dialogs.dates import today_in
 from dialogs.effects import Button, MoveClaim, Text
 from dialogs.lifecycle import FINAL, move
 from dialogs.menu import pause
@@ -30,7 +31,7 @@ def status_of(turn: Turn, filed: Filed) -> Text:
             "claim": name_of(filed.kind),
             "reference": filed.reference or Text("no-reference-yet"),
             "state": Text(f"state-{filed.state}"),
-            "next": Text(f"next-{filed.state}", {"paid": _paid(turn, filed.kind)}),
+            "next": Text(f"next-{filed.state}", {"paid": _paid(turn, filed.kind, _complete(turn, filed))}),
             "filed": _here(turn, filed.filed_at),
             "since": _here(turn, filed.moved_at or filed.filed_at),
             "note": Text("status-note", {"note": filed.note}) if filed.note else "",
@@ -38,17 +39,22 @@ def status_of(turn: Turn, filed: Filed) -> Text:
     )
 
 
-def _paid(turn: Turn, kind: str) -> Text:
-    """By when a claim of this kind is paid, as the rule has it today."""
+def _complete(turn: Turn, filed: Filed) -> date | None:
+    """The day it was filed, of one that was never corrected; of others nobody can say here when they were complete."""
+    return _here(turn, filed.filed_at).date() if filed.revision == 1 else None
+
+
+def _paid(turn: Turn, kind: str, complete: date | None) -> Text:
+    """By when a claim of this kind that was complete on that day is paid, as the rule has it today."""
     claim = claims().get(kind)
     facts = Facts({}, turn.world.now, turn.conversation.zone, turn.world.directory, turn.world.rules)
-    return paid_told(claim, facts) if claim else Text("paid-unknown")
+    return paid_told(claim, facts, complete) if claim else Text("paid-unknown")
 
 
 def _put(turn: Turn, filed: Filed) -> None:
     if filed.state in FINAL:
         # Nothing can be corrected any more, so nothing is kept here; the operator's record has the claim.
-        filed = replace(filed, answers={}, files={})
+        filed = replace(filed, answers={}, files={}, settled={})
         turn.conversation = turn.conversation.without_draft(filed.id)
     turn.conversation = turn.conversation.with_filed(replace(filed, moved_at=turn.world.now.isoformat()))
 
@@ -78,7 +84,7 @@ def recorded(turn: Turn, claim: str, revision: int, reference: str) -> None:
                 "time": _here(turn, turn.world.now.isoformat()),
                 "operator": turn.world.operator,
                 "branch": place["name"] if isinstance(place, dict) else Text("nothing"),
-                "paid": _paid(turn, filed.kind),
+                "paid": _paid(turn, filed.kind, today_in(turn.conversation.zone, turn.world.now)),
             },
         ),
         Text("simulated-soon") if turn.world.simulated else None,
@@ -118,7 +124,7 @@ def moved(turn: Turn, claim: str, to: str, note: str | None, *, simulated: bool)
             {
                 "claim": name_of(filed.kind),
                 "reference": filed.reference or Text("no-reference-yet"),
-                "paid": _paid(turn, filed.kind),
+                "paid": _paid(turn, filed.kind, _complete(turn, filed)),
             },
         ),
         Text("moved-note", {"note": note}) if note else None,
@@ -155,7 +161,13 @@ def correct(turn: Turn, filed: Filed) -> None:
         turn.say(Text("claim-gone"), buttons=((menu("menu", Text("btn-menu")),),))
         return
     draft = turn.conversation.draft_of(filed.id) or Draft(
-        filed.id, filed.kind, filed.version, answers=filed.answers, files=filed.files, revision=filed.revision + 1
+        filed.id,
+        filed.kind,
+        filed.version,
+        answers=filed.answers,
+        files=filed.files,
+        settled=filed.settled,
+        revision=filed.revision + 1,
     )
     pause(turn)
     turn.put(draft)

@@ -6,10 +6,12 @@ The JMO limit is of May 2025 and was last seen in February 2026; who does not kn
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from dialogs.answers.money import BRACKETS
 from dialogs.conditions import Facts
+from dialogs.dates import after_working_days
 from dialogs.effects import Rupiah, Text
 from dialogs.form import Channel, Claim
 from dialogs.statute import JMO_LIMIT
@@ -53,8 +55,11 @@ def where_told(claim: Claim, facts: Facts) -> Text:
     return Text(f"file-at-{channel}")
 
 
-def paid_told(claim: Claim, facts: Facts) -> Text:
-    """By when it is paid at most, with the rule that says so; where none is known, that."""
+def paid_told(claim: Claim, facts: Facts, complete: date | None = None) -> Text:
+    """By when it is paid at most, with the rule that says so; where none is known, that.
+
+    `complete`: the day it was filed complete, where that is known; then the day is told too, reckoned without holidays.
+    """
     if claim.paid_within is None:
         return Text("paid-unknown")
     value = facts.value(claim.paid_within)
@@ -63,8 +68,13 @@ def paid_told(claim: Claim, facts: Facts) -> Text:
         "days": int(value.amount),
         "regulation": value.rule.regulation,
     }
-    return (
+    within = (
         Text("paid-within", params | {"since": value.rule.since})
         if value.rule.since
         else Text("paid-within-undated", params)
     )
+    if complete is None:
+        return within
+    last = after_working_days(complete, int(value.amount))
+    told = "paid-by" if facts.today <= last else "paid-by-past"
+    return Text(told, {"paid": within, "begin": complete, "day": last})

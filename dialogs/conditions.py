@@ -284,6 +284,24 @@ class WithinHours:
 
 
 @dataclass(frozen=True, slots=True)
+class HoursAfter:
+    """So many hours later: that moment where the hour is known, else the last day that surely lies before it."""
+
+    question: str
+    span: Parameter
+
+    def __call__(self, facts: Facts) -> date | None:
+        moment = facts.moment(self.question)
+        if moment is None:
+            return None
+        until = (moment + timedelta(hours=int(facts.value(self.span).amount))).astimezone(ZoneInfo(facts.zone))
+        return until if "T" in str(facts.answers[self.question]) else until.date() - timedelta(days=1)
+
+    def __str__(self) -> str:
+        return f"{self.question} + {self.span.newest.amount} hours"
+
+
+@dataclass(frozen=True, slots=True)
 class Fewer:
     """The number answered is below the parameter."""
 

@@ -36,7 +36,7 @@ class Decision:
     rule: Rule
 
     def as_json(self, claim: Claim) -> dict[str, Any]:
-        """As `klaim eligibility` prints it; documents by their ids in the rules."""
+        """As `klaim eligibility` prints it; documents by their ids in the rules. An unsure rule is no rule to tell: null."""
         listed = [document for document in claim.documents if document.in_rules]
         return {
             "outcome": self.outcome,
@@ -48,7 +48,7 @@ class Decision:
                 need: [document.id for document in listed if document.need == need]
                 for need in ("required", "usual", "conditional")
             },
-            "rule": self.rule.regulation,
+            "rule": self.rule.regulation if self.rule.told else None,
         }
 
 

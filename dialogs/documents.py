@@ -26,7 +26,7 @@ def _lists(claim: Claim) -> list[tuple[str, tuple[Text, ...]]]:
         tuple(label_of(document) for document in of("required")),
         tuple(label_of(document) for document in unsure),
         tuple(label_of(document) for document in of("usual")),
-        tuple(Text(f"doc-{document.id}-if") for document in of("conditional")),
+        tuple(Text(f"doc-{document.text_id}-if") for document in of("conditional")),
     )
     return [(name, papers) for name, papers in zip(LISTS, found, strict=True) if papers]
 

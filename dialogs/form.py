@@ -29,9 +29,10 @@ Situation = Literal["left_work", "old_age", "partial", "accident", "disabled", "
 """What has happened, as people see it before they know a programme's name."""
 Channel = Literal["jmo", "lapak_asik", "siapkerja", "branch"]
 
-REVIEW, PIN, REFUSED, ELIGIBLE, ESTIMATE = "review", "pin", "refused", "eligible", "estimate"
-ENDS = (REVIEW, PIN, REFUSED, ELIGIBLE, ESTIMATE)
-"""Places of every claim besides its questions: checked and ready, the PIN Klaim, a reason card, the end of a check, and an estimate."""
+SORT, REVIEW, PIN, REFUSED, ELIGIBLE, ESTIMATE = "sort", "review", "pin", "refused", "eligible", "estimate"
+ENDS = (SORT, REVIEW, PIN, REFUSED, ELIGIBLE, ESTIMATE)
+"""Places of every claim besides its questions: asked what a photo is, checked and ready, the PIN Klaim, a reason card, the end of a check,
+and an estimate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Refusal:
     `words` names its texts where two claims share a code and mean different things. `rule` is where it stands, or the parameter that
     decided. `since`: the first day on which it can succeed; on that day it does.
     `to`: the claim to look at instead; `also`: what else can be claimed; `see`: others worth a look that the rules do not name here.
+    `by`: the last moment to do what is asked; a reminder comes before it.
     """
 
     code: str
@@ -53,6 +55,7 @@ class Refusal:
     also: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
     words: str = ""
+    by: Moment | None = None
 
     @property
     def text_id(self) -> str:
@@ -101,7 +104,8 @@ class Document:
 
     `unsure`: the source for it is weak, so it is never told as a rule. A conditional one whose condition nothing in the answers tells
     (`when` is Always) may be left out too. `in_rules`: whether the rules list it by this id; else it is a page of ours to ask for.
-    `why` names the text that says why (`why-doc-…`) where that of the id does not fit this claim.
+    `words` names its label (`doc-…`) and `why` the text that says why (`why-doc-…`) where those of the id do not fit this claim: whose
+    paper it is, most of all.
     """
 
     id: str
@@ -110,6 +114,7 @@ class Document:
     unsure: bool = False
     in_rules: bool = True
     why: str = ""
+    words: str = ""
 
     @property
     def skippable(self) -> bool:
@@ -117,7 +122,7 @@ class Document:
 
     @property
     def text_id(self) -> str:
-        return self.id
+        return self.words or self.id
 
     @property
     def why_id(self) -> str:
@@ -207,3 +212,8 @@ class Claim:
 def place_of(node: Node) -> str:
     """The place in which a node is asked; documents are told apart from questions of the same name (NPWP is both)."""
     return f"doc_{node.id}" if isinstance(node, Document) else node.id
+
+
+def words_of_slot(claim: Claim, slot: str) -> str:
+    """What names this document of the claim in the locales (`doc-…`); its id where the claim does not ask for it any more."""
+    return next((document.text_id for document in claim.documents if document.id == slot), slot)

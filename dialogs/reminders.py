@@ -11,14 +11,15 @@ from dialogs.claiming import go_on
 from dialogs.claims import claims
 from dialogs.conversation import CONSENT_VERSION, Draft, Reminder
 from dialogs.dates import moment_in, today_in
+from dialogs.due import ends_of, reminder_for
 from dialogs.effects import RecordConsent, Remind, Rows, Text
 from dialogs.menu import pause
-from dialogs.rules import ASK_AGAIN_DAYS, REMINDER_HOUR, WAKING_HOURS
+from dialogs.rules import REMINDER_HOUR, WAKING_HOURS
 from dialogs.turn import Turn, button, menu
 
 
 def remind_me(turn: Turn, draft: Draft) -> None:
-    """Promise to come back on the day on which it can succeed, or in a week where nobody knows the day.
+    """Promise to come back on the day on which it can succeed, or in a week where nobody knows it; before the deadline if one runs.
 
     Of a check only the reason and the day are kept, not what was answered.
     """
@@ -27,8 +28,9 @@ def remind_me(turn: Turn, draft: Draft) -> None:
         go_on(turn, draft, Text("button-old"))
         return
     facts = facts_for(turn, draft)
-    since = path.refusal.since(facts) if path.refusal.since else None
-    day = since or facts.today + timedelta(days=ASK_AGAIN_DAYS)
+    at = reminder_for(path.refusal, facts)
+    here = at.astimezone(ZoneInfo(facts.zone))
+    day = here.date()
     about = draft.id if draft.purpose == "claim" else ""
     asked = (about, draft.kind, day.isoformat())
     if not any((known.draft, known.kind, known.day) == asked for known in turn.conversation.reminders):
@@ -38,16 +40,18 @@ def remind_me(turn: Turn, draft: Draft) -> None:
             # Asking for a reminder is allowing it; the record says so like any other consent.
             turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
             turn.do(RecordConsent("remind", CONSENT_VERSION, True))
-        turn.do(Remind(reminder.id, moment_in(facts.zone, day, REMINDER_HOUR)))
+        turn.do(Remind(reminder.id, at))
     pause(turn)
     turn.change(lobby="menu")
-    told = Text("reminder-set" if about else "reminder-set-check", {"day": day, "hour": REMINDER_HOUR})
+    told = Text("reminder-set" if about else "reminder-set-check", {"day": day, "hour": here.hour})
+    by, end = path.refusal.by(facts) if path.refusal.by else None, ends_of(path.refusal, facts)
+    until = Text("reminder-until", {"until": by}) if by and end and end > facts.now else None
     again = (
         button(draft.id, "!resume", "", Text("btn-continue"))
         if about
         else menu("check-start", Text("menu-check"), draft.kind)
     )
-    turn.say(told, buttons=((again, menu("menu", Text("btn-menu"))),))
+    turn.say(told, until, buttons=((again, menu("menu", Text("btn-menu"))),))
 
 
 def reminded(turn: Turn, reminder_id: str) -> None:
@@ -71,12 +75,18 @@ def reminded(turn: Turn, reminder_id: str) -> None:
     rows = _rows(turn, reminder)
     if rows is None:
         return
-    day = date.fromisoformat(reminder.day)
-    late = day < today_in(zone, now)
     turn.say(
-        Text("reminder-late" if late else "reminder", {"claim": name_of(reminder.kind), "day": day}),
+        _come(reminder, today_in(zone, now)),
         buttons=(*rows, (menu("menu", Text("btn-menu")),)),
     )
+
+
+def _come(reminder: Reminder, today: date) -> Text:
+    """What is said when the day has come. Where a deadline runs, nothing became possible by waiting: it is asked whether it is done."""
+    claim, day = name_of(reminder.kind), date.fromisoformat(reminder.day)
+    if any(refusal.by for _, refusal in claims()[reminder.kind].refusals()):
+        return Text("reminder-deadline", {"claim": claim})
+    return Text("reminder-late" if day < today else "reminder", {"claim": claim, "day": day})
 
 
 def _rows(turn: Turn, reminder: Reminder) -> Rows | None:

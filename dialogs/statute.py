@@ -62,12 +62,16 @@ JKP_MONEY_RULE = _rule("jkp_money", "PP 37/2021 Pasal 21 jo. PP 6/2025", SINCE_P
 PROXY_RULE = _rule("surat_kuasa", "aturan surat kuasa untuk klaim belum kami temukan", None, "L")
 HELPER_RULE = _rule("helper", "UU 27/2022 Pasal 20", date(2022, 10, 17))
 CHILD_CONSENT_RULE = _rule("child_consent", "UU 27/2022 Pasal 25", date(2022, 10, 17), "M")
+HEIR_AGE_RULE = _rule("heir_age", "batas umur ahli waris belum kami temukan di aturan klaim", None, "K")
 
 # --- JHT ----------------------------------------------------------------------------------------------------------------------
 
 JHT_AGE = _one("jht_age", "years", 56, JHT_AGE_RULE)
 JHT_WAIT_RESIGN = _one("jht_wait_resign", "months", 1, JHT_RESIGN_RULE)
 JHT_WAIT_PHK = _one("jht_wait_phk", "months", 1, JHT_PHK_RULE)
+# Neither article names a waiting month.
+JHT_WAIT_PKWT = _one("jht_wait_pkwt", "months", 0, JHT_PKWT_RULE)
+JHT_WAIT_BPU = _one("jht_wait_bpu", "months", 0, JHT_BPU_RULE)
 JHT_PARTIAL_YEARS = _one("jht_partial_min_years", "years", 10, JHT_PART_RULE)
 JHT_PARTIAL_TIMES = _one("jht_partial_times", "times", 1, JHT_PART_RULE)
 JHT_SHARE_OTHER = _one("jht_partial_share_other", "percent", 10, JHT_PART_RULE)
@@ -120,6 +124,15 @@ JKK_PAID_WITHIN = _one("jkk_sla", "working days", 7, _rule("jkk_sla", "PP 44/201
 JKK_DEATH_PERCENT = _one("jkk_death_percent", "percent", 60, JKK_MONEY_RULE)
 JKK_DISABLED_PERCENT = _one("jkk_total_disability_percent", "percent", 70, JKK_MONEY_RULE)
 JKK_WAGES = _one("jkk_wages", "times", 80, JKK_MONEY_RULE)
+JKK_TRANSPORT_LAND = _one("jkk_transport_land", "rupiah", 5_000_000, JKK_MONEY_RULE)
+JKK_TRANSPORT_SEA = _one("jkk_transport_sea", "rupiah", 2_000_000, JKK_MONEY_RULE)
+JKK_TRANSPORT_AIR = _one("jkk_transport_air", "rupiah", 10_000_000, JKK_MONEY_RULE)
+JKK_HOME_CARE = _one("jkk_home_care", "rupiah", 20_000_000, JKK_MONEY_RULE)
+JKK_HOME_CARE_YEARS = _one("jkk_home_care_max", "years", 1, JKK_MONEY_RULE)
+# STMB, paid while somebody can't work yet: the share of the wage in the first months, and after them until healed.
+JKK_STMB_FIRST = _one("jkk_stmb_first", "percent", 100, JKK_MONEY_RULE)
+JKK_STMB_FIRST_MONTHS = _one("jkk_stmb_first_months", "months", 12, JKK_MONEY_RULE)
+JKK_STMB_LATER = _one("jkk_stmb_later", "percent", 50, JKK_MONEY_RULE)
 JKM_DEATH = _one("jkm_death", "rupiah", 20_000_000, JKM_RULE)
 JKM_PERIODIC = _one("jkm_periodic", "rupiah", 12_000_000, JKM_RULE)
 JKM_FUNERAL = _one("jkm_funeral", "rupiah", 10_000_000, JKM_RULE)
@@ -196,6 +209,13 @@ JKP_MONTHS = _one("jkp_max_months", "months", 6, JKP_MONEY_RULE)
 JKP_PAID_MONTHS = _one("jkp_min_months_paid", "months", 12, JKP_RULE)
 JKP_WINDOW = _one("jkp_window", "months", 24, JKP_RULE)
 JKP_PAID_WITHIN = _one("jkp_sla", "working days", 3, JKP_RULE)
+
+# --- heirs ------------------------------------------------------------------------------------------------------------------------
+
+# From when an heir is of age is in no rule of a claim that was found, so no age decides. Below the first and from the second of these an
+# answer that says otherwise is asked back; between them both are possible.
+HEIR_MINOR_BELOW = _one("heir_minor_below", "years", 18, HEIR_AGE_RULE)
+HEIR_GROWN_FROM = _one("heir_grown_from", "years", 21, HEIR_AGE_RULE)
 
 # --- what an operator decides ------------------------------------------------------------------------------------------------------
 

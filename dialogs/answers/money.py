@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from rapidfuzz import fuzz, process
 
@@ -169,16 +169,28 @@ def _bare(name: str) -> list[str]:
     return sorted(ABBREVIATIONS.get(word, word) for word in words)
 
 
+Differs = Literal["holder-differs", "holder-differs-heir", "holder-differs-child"]
+"""Whose account it has to be, and therefore what is asked of another name: one's own, the heir's, the child's or their parent's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who the account belongs to. It must be the participant's own (BPJS refuses another name), so a difference is asked about."""
+    """Who the account belongs to. BPJS refuses the account of anybody else, so a difference is asked about.
+
+    `whose`: the questions that name the people whose account it may be, the one who claims first; `differs`: the doubt about any other
+    name. `guardian`: the question that names the guardian of a minor, whose account is a doubt of its own.
+    """
+
+    whose: tuple[str, ...] = ("name",)
+    differs: Differs = "holder-differs"
+    guardian: str = ""
 
     @property
     def options(self) -> tuple[str, ...]:
         return ("same",)
 
     def read(self, given: Given, facts: Facts) -> Reading:
-        name = facts.answers.get("name")
+        name = facts.answers.get(self.whose[0])
         if isinstance(given, Chosen) and given.value == "same" and isinstance(name, str):
             return Accepted(name)
         if isinstance(given, Typed) and simple(given.text) in {
@@ -191,9 +203,19 @@ class Holder:
         }:
             return Accepted(name) if isinstance(name, str) else Refused("name", {"said": ""})
         read = PersonName().read(given, facts)
-        if isinstance(read, Accepted) and isinstance(name, str) and not same_person(read.value, name):
-            return Doubtful(read.value, "holder-differs", {"holder": read.value, "name": name})
-        return read
+        if not isinstance(read, Accepted) or not isinstance(name, str):
+            return read
+        names = [told for one in self.whose if isinstance(told := facts.answers.get(one), str)]
+        if any(same_person(read.value, one) for one in names):
+            return read
+        guardian = facts.answers.get(self.guardian)
+        if isinstance(guardian, str) and same_person(read.value, guardian):
+            return Doubtful(read.value, "holder-guardian", {"holder": read.value, "name": name})
+        if self.differs == "holder-differs-heir":
+            return Doubtful(read.value, "holder-differs-heir", {"holder": read.value, "name": name})
+        if self.differs == "holder-differs-child":
+            return Doubtful(read.value, "holder-differs-child", {"holder": read.value, "name": " / ".join(names)})
+        return Doubtful(read.value, "holder-differs", {"holder": read.value, "name": name})
 
     def show(self, value: Any) -> Param:
         return str(value)

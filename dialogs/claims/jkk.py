@@ -11,6 +11,7 @@ from dialogs.claims.shared import (
     BY_WILL,
     CARD_AND_ID,
     CHILD,
+    DECEASED_CARD,
     FIELDS_NO_BALANCE,
     HEIR_FIELDS,
     MINOR,
@@ -20,12 +21,13 @@ from dialogs.claims.shared import (
     higher_heir_gate,
     relation_gate,
 )
-from dialogs.conditions import After, Always, Past, WithinHours, answered, either
+from dialogs.conditions import After, Always, HoursAfter, Past, WithinHours, answered, either
 from dialogs.estimates import JKK_DEADLINES, JKK_DEATH, JKK_DISABLED
 from dialogs.form import Claim, Document, Hint, Question, Refusal
 from dialogs.statute import HEIRS_RULE, JKK_EXPIRY, JKK_PAID_WITHIN, JKK_REPORT, JKK_RULE
 
 EXPIRES = After("when", JKK_EXPIRY)
+REPORTED_BY = HoursAfter("when", JKK_REPORT)
 
 WHERE = (
     "tempat_kerja",
@@ -87,7 +89,7 @@ ACCIDENT = Claim(
     situations=("accident",),
     paid_within=JKK_PAID_WITHIN,
     gates=(
-        happened_gate("", Hint("report_now", WithinHours("when", JKK_REPORT))),
+        happened_gate("", Hint("report_now", WithinHours("when", JKK_REPORT), REPORTED_BY)),
         Question(
             "where",
             Choice("where", WHERE, WHERE_WORDS),
@@ -97,7 +99,16 @@ ACCIDENT = Claim(
         Question(
             "reported",
             YesNo(),
-            refusals=(Refusal("report_stage1", "not_yet", answered("reported", "tidak"), JKK_REPORT, "employer"),),
+            refusals=(
+                Refusal(
+                    "report_stage1",
+                    "not_yet",
+                    answered("reported", "tidak"),
+                    JKK_REPORT,
+                    "employer",
+                    by=REPORTED_BY,
+                ),
+            ),
         ),
     ),
     fields=(Question("traffic", YesNo(), when=MAY_BE_TRAFFIC, depends=("where",)), *FIELDS_NO_BALANCE),
@@ -170,7 +181,7 @@ DEATH_BY_WORK = Claim(
     ),
     fields=HEIR_FIELDS,
     documents=(
-        Document("kpj_card"),
+        DECEASED_CARD,
         Document("heir_id"),
         Document("death_cert"),
         Document("heir_letter"),

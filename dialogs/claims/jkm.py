@@ -18,6 +18,7 @@ from dialogs.answers import (
 from dialogs.claims.shared import (
     BY_WILL,
     DECEASED,
+    DECEASED_CARD,
     HEIR_ACCOUNT,
     HEIR_CLAIMANT,
     HEIR_IDENTITY,
@@ -30,6 +31,7 @@ from dialogs.claims.shared import (
     SPOUSE,
     active_gate,
     claimant,
+    guardian_consent,
     higher_heir_gate,
 )
 from dialogs.conditions import Always, AtLeast, Fewer, Reached, answered
@@ -37,7 +39,6 @@ from dialogs.estimates import JKM_SUM
 from dialogs.estimates import SCHOLARSHIP as SCHOLARSHIP_SUM
 from dialogs.form import Claim, Document, Hint, Question, Refusal
 from dialogs.statute import (
-    CHILD_CONSENT_RULE,
     JKK_RULE,
     JKM_PAID_WITHIN,
     JKM_RULE,
@@ -95,8 +96,8 @@ DEATH = Claim(
         *PLACE,
     ),
     documents=(
-        Document("kpj_card"),
-        Document("id", why="deceased_id"),
+        DECEASED_CARD,
+        Document("id", words="deceased_id", why="deceased_id"),
         Document("heir_id"),
         Document("death_cert"),
         Document("kk"),
@@ -131,19 +132,7 @@ BROUGHT_UP_BY = (
     Question("birthdate", Birthdate(), depends=("nik",), words="school_birthdate"),
 )
 THE_CHILD = (
-    Question(
-        "guardian_agreed",
-        YesNo(),
-        refusals=(
-            Refusal(
-                "guardian_not_agreed",
-                "not_yet",
-                answered("guardian_agreed", "tidak"),
-                CHILD_CONSENT_RULE,
-                "participant",
-            ),
-        ),
-    ),
+    guardian_consent(),
     Question("child_name", PersonName()),
     Question(
         "child_birthdate",
@@ -256,7 +245,12 @@ SCHOLARSHIP = Claim(
         *REACH,
         Question("bank", Bank()),
         Question("account", Account(), depends=("bank",)),
-        Question("holder", Holder(), depends=("name",), words="school_holder"),
+        Question(
+            "holder",
+            Holder(("name", "child_name"), "holder-differs-child"),
+            depends=("name", "child_name"),
+            words="school_holder",
+        ),
         *PLACE,
     ),
     documents=(
@@ -264,8 +258,8 @@ SCHOLARSHIP = Claim(
         Document("kk"),
         Document("school_letter"),
         Document("report_card"),
-        Document("heir_id", why="school_id"),
-        Document("bank_book", why="school_bank_book"),
+        Document("heir_id", words="school_id", why="school_id"),
+        Document("bank_book", words="school_bank_book", why="school_bank_book"),
         *PROXY_PAPERS,
     ),
 )

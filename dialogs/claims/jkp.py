@@ -134,7 +134,9 @@ LOST_WORK = Claim(
             "proof",
             YesNo(),
             words="jkp_proof",
-            refusals=(Refusal("no_phk_proof", "not_yet", answered("proof", "tidak"), JKP_RULE, "employer"),),
+            refusals=(
+                Refusal("no_phk_proof", "not_yet", answered("proof", "tidak"), JKP_RULE, "employer", by=LAST_DAY),
+            ),
             # Told with the outcome; who files here reads it again where the KAPK is asked for.
             hints=(Hint("jkp_duties", HAS_A_RIGHT, early=False),),
         ),
@@ -143,7 +145,7 @@ LOST_WORK = Claim(
             YesNoUnknown(),
             words="jkp_nonactive",
             optional=True,
-            refusals=(Refusal("employer_not_reported", "not_yet", NOT_REPORTED, JKP_RULE, "employer"),),
+            refusals=(Refusal("employer_not_reported", "not_yet", NOT_REPORTED, JKP_RULE, "employer", by=LAST_DAY),),
         ),
     ),
     fields=FIELDS_NO_BALANCE,

@@ -6,18 +6,19 @@ disabled participant or of the heirs needs no 180 months.
 
 from __future__ import annotations
 
-from dialogs.answers import Birthdate, Choice, Count, Day, PersonName, YesNo, YesNoUnknown
+from dialogs.answers import Account, Bank, Birthdate, Choice, Count, Day, Holder, PersonName, YesNo, YesNoUnknown
 from dialogs.claims.shared import (
     DECEASED,
+    DECEASED_CARD,
     FIELDS_NO_BALANCE,
     FIELDS_NO_BALANCE_BIRTHDATE_KNOWN,
-    HEIR_ACCOUNT,
     HEIR_CLAIMANT,
     HEIR_FIELDS,
-    HEIR_IDENTITY,
     PLACE,
     PROXY_PAPERS,
     REACH,
+    guardian_consent,
+    heir_identity,
 )
 from dialogs.conditions import (
     AtLeast,
@@ -60,7 +61,12 @@ MONTHLY_RIGHT = either(ENOUGH_MONTHS, both(answered("density80", "ya"), unless(a
 FROM_THE_FIRST = Hint("jp_from_the_first", MONTHLY_RIGHT, early=False)
 
 PAPERS = (Document("form7"), Document("kpj_card"), Document("id"), Document("kk"))
-HEIR_PAPERS = (Document("form7"), Document("kpj_card"), Document("id", why="id_heir_jp"), Document("kk"))
+HEIR_PAPERS = (
+    Document("form7"),
+    DECEASED_CARD,
+    Document("id", words="id_heir_jp", why="id_heir_jp"),
+    Document("kk"),
+)
 
 # --- what several reasons of JP ask -------------------------------------------------------------------------------------
 
@@ -242,7 +248,7 @@ LUMP_SUM = Claim(
     documents=(
         *PAPERS,
         Document("bank_book", "usual"),
-        Document("npwp", "conditional", why="npwp_jp"),
+        Document("npwp", "conditional", words="npwp_jp", why="npwp_jp"),
         *PROXY_PAPERS,
     ),
 )
@@ -355,13 +361,21 @@ CHILD = Claim(
     ),
     fields=(
         *HEIR_CLAIMANT,
-        *HEIR_IDENTITY,
+        # A child's data are asked for whoever claims, so the consent is too.
+        *heir_identity(guardian_consent("jp_guardian_agreed")),
         Question("child_name", PersonName()),
         # The NIK told before is the heir's, not the child's.
         Question("child_birthdate", Birthdate(nik="child_nik", youngest=0)),
         *DECEASED,
         *REACH,
-        *HEIR_ACCOUNT,
+        Question("bank", Bank()),
+        Question("account", Account(), depends=("bank",)),
+        Question(
+            "holder",
+            Holder(("name", "child_name"), "holder-differs-child", "guardian_name"),
+            depends=("name", "child_name", "guardian_name"),
+            words="heir_holder",
+        ),
         *PLACE,
     ),
     documents=(

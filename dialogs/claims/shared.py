@@ -23,10 +23,29 @@ from dialogs.answers import (
     YesNoUnknown,
     ZoneChoice,
 )
-from dialogs.conditions import BranchUnlisted, Operator, answered, both, either
+from dialogs.conditions import (
+    Always,
+    BranchUnlisted,
+    Condition,
+    Operator,
+    Reached,
+    Younger,
+    answered,
+    both,
+    either,
+    unless,
+)
 from dialogs.form import Actor, Document, Question, Refusal
 from dialogs.rules import Rule
-from dialogs.statute import HEIRS_RULE, HELPER_RULE, PROXY_ALLOWED, PROXY_RULE
+from dialogs.statute import (
+    CHILD_CONSENT_RULE,
+    HEIR_GROWN_FROM,
+    HEIR_MINOR_BELOW,
+    HEIRS_RULE,
+    HELPER_RULE,
+    PROXY_ALLOWED,
+    PROXY_RULE,
+)
 
 # --- who fills it in --------------------------------------------------------------------------------------------------------
 
@@ -159,7 +178,14 @@ RELATION = Choice("relation", RELATIONS, RELATION_WORDS)
 SPOUSE = answered("relation", "pasangan")
 CHILD = answered("relation", "anak")
 BY_WILL = answered("relation", "wasiat")
-MINOR = answered("heir_minor", "ya")
+SAID_MINOR = answered("heir_minor", "ya")
+# What was said and the birth date do not fit; then it is asked again, and the second answer counts.
+SEEMS_MINOR = both(answered("heir_minor", "tidak"), Younger("birthdate", HEIR_MINOR_BELOW))
+SEEMS_GROWN = both(SAID_MINOR, Reached("birthdate", HEIR_GROWN_FROM))
+MINOR = either(
+    both(SAID_MINOR, unless(both(SEEMS_GROWN, answered("heir_grown", "ya")))),
+    both(SEEMS_MINOR, answered("heir_young", "ya")),
+)
 
 
 def relation_gate(rule: Rule) -> Question:
@@ -200,17 +226,45 @@ def active_gate(
     )
 
 
-HEIR_IDENTITY = (
-    Question("heir_minor", YesNo()),
-    Question("guardian_name", PersonName(), when=MINOR),
-    Question("nik", Nik(passport=True), words="heir_nik"),
-    PASSPORT_NUMBER,
-    Question("name", PersonName(), words="heir_name"),
-    Question("birthdate", Birthdate(youngest=0), depends=("nik",), words="heir_birthdate"),
-)
+def guardian_consent(words: str = "", when: Condition | None = None) -> Question:
+    """Nothing of a child is asked before a parent or guardian has agreed."""
+    return Question(
+        "guardian_agreed",
+        YesNo(),
+        when=when or Always(),
+        words=words,
+        refusals=(
+            Refusal(
+                "guardian_not_agreed",
+                "not_yet",
+                answered("guardian_agreed", "tidak"),
+                CHILD_CONSENT_RULE,
+                "participant",
+            ),
+        ),
+    )
+
+
+def heir_identity(consent: Question) -> tuple[Question, ...]:
+    """Who the heir is; of a minor also the guardian, whose consent comes before anything else is asked of the child."""
+    return (
+        Question("heir_minor", YesNo()),
+        consent,
+        Question("guardian_name", PersonName(), when=MINOR),
+        Question("nik", Nik(passport=True), words="heir_nik"),
+        PASSPORT_NUMBER,
+        Question("name", PersonName(), words="heir_name"),
+        Question("birthdate", Birthdate(youngest=0), depends=("nik",), words="heir_birthdate"),
+        Question("heir_young", YesNo(), when=SEEMS_MINOR, depends=("heir_minor", "birthdate")),
+        Question("heir_grown", YesNo(), when=SEEMS_GROWN, depends=("heir_minor", "birthdate")),
+    )
+
+
+HEIR_IDENTITY = heir_identity(guardian_consent("heir_guardian_agreed", MINOR))
 DECEASED = (
     Question("p_name", PersonName()),
-    Question("p_nik", Nik(born="p_birthdate")),
+    Question("p_nik", Nik(born="p_birthdate", passport=True)),
+    Question("p_passport_no", PassportNumber(), when=answered("p_nik", PASSPORT)),
     Question("p_birthdate", Birthdate(nik="p_nik"), depends=("p_nik",)),
     Question("kpj", Kpj(), words="p_kpj"),
     Question("death_date", Day(past=True)),
@@ -218,7 +272,12 @@ DECEASED = (
 HEIR_ACCOUNT = (
     Question("bank", Bank()),
     Question("account", Account(), depends=("bank",)),
-    Question("holder", Holder(), depends=("name",), words="heir_holder"),
+    Question(
+        "holder",
+        Holder(differs="holder-differs-heir", guardian="guardian_name"),
+        depends=("name", "guardian_name"),
+        words="heir_holder",
+    ),
 )
 HEIR_FIELDS = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *REACH, *HEIR_ACCOUNT, *PLACE)
 HEIR_BALANCE = (
@@ -229,6 +288,7 @@ HEIR_FIELDS_JHT = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_BALANCE, *RE
 
 # --- documents ------------------------------------------------------------------------------------------------------------------------
 
+DECEASED_CARD = Document("kpj_card", words="deceased_card", why="deceased_card")
 CARD_AND_ID = (Document("kpj_card"), Document("id"))
 ASKED_IN_PRACTICE = (Document("kk", "usual"), Document("bank_book", "usual"), Document("photo", "usual"))
 NPWP_CARD = Document("npwp", "conditional", when=NPWP_WANTED)

@@ -14,7 +14,15 @@ from dialogs.statute import (
     JKK_DEATH_PERCENT,
     JKK_DISABLED_PERCENT,
     JKK_EXPIRY,
+    JKK_HOME_CARE,
+    JKK_HOME_CARE_YEARS,
     JKK_REPORT,
+    JKK_STMB_FIRST,
+    JKK_STMB_FIRST_MONTHS,
+    JKK_STMB_LATER,
+    JKK_TRANSPORT_AIR,
+    JKK_TRANSPORT_LAND,
+    JKK_TRANSPORT_SEA,
     JKK_WAGES,
     JKM_BPU_MONTHS,
     JKM_DEATH,
@@ -22,6 +30,15 @@ from dialogs.statute import (
     JKM_PERIODIC,
 )
 
+STMB = (JKK_STMB_FIRST, JKK_STMB_FIRST_MONTHS, JKK_STMB_LATER)
+CARE = (
+    *STMB,
+    JKK_TRANSPORT_LAND,
+    JKK_TRANSPORT_SEA,
+    JKK_TRANSPORT_AIR,
+    JKK_HOME_CARE,
+    JKK_HOME_CARE_YEARS,
+)
 WAGE = Question("est_wage", Money(), words="est_wage_jkk")
 # The gates ask these too: what was told in a check of the conditions is not asked again.
 NEW_BPU = Question("bpu_new", YesNoUnknown(), words="est_bpu_new")
@@ -111,8 +128,9 @@ def _disabled(facts: Facts) -> tuple[Text, ...]:
         ),
         Text("est-jkk-disabled-part", {"times": times, "wage": Rupiah(wage)}),
         Text("est-jkk-wage-unsure"),
+        _while_unable(facts, wage),
         _lapses(facts),
-        rules_told(facts, JKK_DISABLED_PERCENT, JKK_WAGES, JKM_PERIODIC),
+        rules_told(facts, JKK_DISABLED_PERCENT, JKK_WAGES, JKM_PERIODIC, *STMB),
     )
 
 
@@ -138,7 +156,46 @@ def _deadlines(facts: Facts) -> tuple[Text, ...]:
         None if hour_known else Text("est-jkk-report-no-hour"),
         _late(surely_late) if facts.now > until else None,
         _lapses(facts),
-        rules_told(facts, JKK_REPORT, JKK_EXPIRY),
+        *_care(facts),
+        rules_told(facts, JKK_REPORT, JKK_EXPIRY, *CARE),
+    )
+
+
+def _while_unable(facts: Facts, wage: int | None = None) -> Text:
+    """STMB: the share of the wage of somebody who can't work yet, in rupiah where the wage is known."""
+    first, later = amount_of(JKK_STMB_FIRST, facts), amount_of(JKK_STMB_LATER, facts)
+    count = amount_of(JKK_STMB_FIRST_MONTHS, facts)
+    if wage is None:
+        return Text("est-jkk-stmb", {"first": first, "count": count, "later": later})
+    return Text(
+        "est-jkk-stmb-wage",
+        {
+            "first": first,
+            "count": count,
+            "later": later,
+            "wage": Rupiah(wage),
+            "most": Rupiah(percent_of(wage, first)),
+            "less": Rupiah(percent_of(wage, later)),
+        },
+    )
+
+
+def _care(facts: Facts) -> tuple[Text, ...]:
+    """What is paid while somebody is being healed: their wage, the way to the hospital, care at home."""
+    return (
+        _while_unable(facts),
+        Text(
+            "est-jkk-transport",
+            {
+                "land": Rupiah(amount_of(JKK_TRANSPORT_LAND, facts)),
+                "sea": Rupiah(amount_of(JKK_TRANSPORT_SEA, facts)),
+                "air": Rupiah(amount_of(JKK_TRANSPORT_AIR, facts)),
+            },
+        ),
+        Text(
+            "est-jkk-home-care",
+            {"most": Rupiah(amount_of(JKK_HOME_CARE, facts)), "count": amount_of(JKK_HOME_CARE_YEARS, facts)},
+        ),
     )
 
 

@@ -300,12 +300,23 @@ def refused_by() -> dict[tuple[str, str], dict[str, Any]]:
                 found.setdefault((claim.id, path.refusal.code), answers)
             elif path.node is not None:
                 ways += [{**answers, path.node.id: value} for value in values_of(path.node)]  # type: ignore[arg-type] # a gate
-        for question in claim.fields:
-            for value in values_of(question):
-                path = stands(claim.id, {**filled(claim.id, NOW), question.id: value}, NOW)
-                if path.refusal:
-                    found.setdefault((claim.id, path.refusal.code), {**filled(claim.id, NOW), question.id: value})
+        for answers, path in in_the_form(claim):
+            if path.refusal:
+                found.setdefault((claim.id, path.refusal.code), answers)
     return found
+
+
+def in_the_form(claim: Claim) -> Iterator[tuple[dict[str, Any], Path]]:
+    """Each answer to each question of the form, and where it opens a question, each answer to that one too: where they stand."""
+    for question in claim.fields:
+        for value in values_of(question):
+            answers = {**filled(claim.id, NOW), question.id: value}
+            path = stands(claim.id, answers, NOW)
+            yield answers, path
+            if isinstance(path.node, Question):
+                for more in values_of(path.node):
+                    further = {**answers, path.node.id: more}
+                    yield further, stands(claim.id, further, NOW)
 
 
 REFUSED_BY = refused_by()
@@ -394,6 +405,7 @@ def test_every_way_ends_and_every_question_document_and_refusal_lies_on_one(kind
             seen |= {place_of(node) for node in path.nodes}
             refused |= {path.refusal.code} if path.refusal else set()
             assert path.place in (REVIEW, REFUSED)
+    refused |= {path.refusal.code for _, path in in_the_form(claim) if path.refusal}
     assert seen == {place_of(node) for node in claim.nodes}, "a question or document nobody is ever asked for"
     assert refused == {refusal.code for _, refusal in claim.refusals()}, "a refusal nobody ever reaches"
 

@@ -7,6 +7,7 @@ stops, when a foreigner leaves for good, on total permanent disability (from the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,8 +21,8 @@ from dialogs.conditions import Facts
 from dialogs.dates import WIB
 from dialogs.decision import CannotDecide, Decision, decide
 from dialogs.effects import Text
-from dialogs.rules import Parameter, Rules, Value
-from dialogs.statute import PROXY_ALLOWED, PROXY_RULE, STATUTE
+from dialogs.rules import Parameter, Rule, Rules, Value
+from dialogs.statute import JHT_WAIT_PKWT, PROXY_ALLOWED, PROXY_RULE, STATUTE
 from tests.dialogs.support import BRANCHES
 
 TODAY = "2026-11-21"
@@ -407,6 +408,17 @@ def test_a_guardian_is_named_for_an_heir_who_is_a_minor() -> None:
     assert not name.when(facts({"heir_minor": "tidak"}))
 
 
+def test_a_contract_needs_no_month_unless_the_operator_has_found_that_one_is_wanted() -> None:
+    """Permenaker 4/2022 names no waiting month; where the channels want one, an operator's file says so and the card follows."""
+    answers = {"cut_early": "tidak", "end_date": "2026-11-10", "working_now": "tidak", "nonactive": "ya"}
+    assert decide(claims()["jht_pkwt"], facts(answers)).outcome == "eligible"
+    month = replace(JHT_WAIT_PKWT, values=(Value(1, Rule("own", "Contoh", None, "L")),))
+    known = replace(facts(answers), rules=STATUTE.with_values({JHT_WAIT_PKWT.id: month}))
+    made = decide(claims()["jht_pkwt"], known)
+    assert (made.outcome, made.since) == ("not_yet", date(2026, 12, 10))
+    assert made.as_json(claims()["jht_pkwt"])["rule"] is None, "the operator's weak source is not told as a rule"
+
+
 # --- what the cards say ---------------------------------------------------------------------------------------------------------------
 
 CARDS: list[tuple[str, str, Any]] = [
@@ -424,6 +436,7 @@ CARDS: list[tuple[str, str, Any]] = [
     ("jht_10", "proxy_not_taken", "proxy"),
     ("jht_meninggal", "proxy_not_taken", "proxy"),
     ("jht_meninggal", "helper_not_agreed", "tidak"),
+    ("jht_meninggal", "guardian_not_agreed", "tidak"),
 ]
 
 

@@ -44,6 +44,7 @@ from dialogs.rules import Rule, Value
 from dialogs.statute import (
     JHT_SHARE_OTHER,
     JHT_TAX_RULE,
+    JKK_TRANSPORT_SEA,
     JKP_WAGE_CAP,
     JP_LEAST,
     JP_MOST,
@@ -180,6 +181,37 @@ def test_an_accident_is_reported_within_48_hours_of_the_hour_it_happened(when: s
     known = facts("2026-12-31" if when > "2026-12" else "2026-11-20", zone, when=when)
     assert f"Lapor tahap I paling lambat {until} (48 jam" in told(JKK_DEADLINES, known)
     assert ("est-jkk-report-no-hour" in ids(JKK_DEADLINES, known)) is ("T" not in when)
+
+
+def test_an_accident_pays_the_wage_the_way_and_care_at_home_up_to_what_the_regulation_says() -> None:
+    """PP 82/2019, annex III: 100 % of the wage for 12 months, then half; Rp5, 2 and 10 million by road, sea, air; 20 at home."""
+    result = told(JKK_DEADLINES, facts(when="2026-11-20T14:30"))
+    assert "100% × upah, sampai bulan ke-12" in result
+    assert "50% × upah, setelah itu sampai sembuh" in result
+    assert "Darat, sungai, atau danau: Rp 5.000.000" in result
+    assert "Laut: Rp 2.000.000" in result
+    assert "Udara: Rp 10.000.000" in result
+    assert "Perawatan di rumah: paling banyak Rp 20.000.000, paling lama 1 tahun" in result
+    assert "PP 82/2019 Lampiran III, berlaku sejak 2 Desember 2019" in result
+
+
+@pytest.mark.parametrize(
+    ("wage", "first", "later"),
+    [(4_000_000, "Rp 4.000.000", "Rp 2.000.000"), (3_333_333, "Rp 3.333.333", "Rp 1.666.667")],
+)
+def test_while_unable_to_work_the_wage_is_paid_and_after_a_year_half_of_it(wage: int, first: str, later: str) -> None:
+    result = told(JKK_DISABLED, facts(est_wage=wage))
+    assert f"100% × {first} = {first}, sampai bulan ke-12" in result
+    assert f"50% × {first} = {later}, setelah itu sampai sembuh" in result
+
+
+def test_money_for_care_of_an_unsure_source_is_not_told_as_a_rule() -> None:
+    unsure = Rule("made_up", "Peraturan Contoh 1/2020", None, "L")
+    known = with_rule(facts(when="2026-11-20T14:30"), JKK_TRANSPORT_SEA, 3_000_000, unsure)
+    result = told(JKK_DEADLINES, known)
+    assert "Laut: Rp 3.000.000" in result
+    assert "Peraturan Contoh" not in result
+    assert "est-rule-unsure" in ids(JKK_DEADLINES, known)
 
 
 LATE = {"est-jkk-report-late", "est-jkk-report-maybe-late"}

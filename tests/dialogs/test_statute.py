@@ -29,6 +29,8 @@ EXPECTED: dict[str, tuple[str, list[tuple[str | None, Any]]]] = {
     "jht_age": ("years", [("2022-04-26", 56)]),
     "jht_wait_resign": ("months", [("2022-04-26", 1)]),
     "jht_wait_phk": ("months", [("2022-04-26", 1)]),
+    "jht_wait_pkwt": ("months", [("2022-04-26", 0)]),
+    "jht_wait_bpu": ("months", [("2022-04-26", 0)]),
     "jht_partial_min_years": ("years", [("2015-07-01", 10)]),
     "jht_partial_times": ("times", [("2015-07-01", 1)]),
     "jht_partial_share_other": ("percent", [("2015-07-01", 10)]),
@@ -52,6 +54,14 @@ EXPECTED: dict[str, tuple[str, list[tuple[str | None, Any]]]] = {
     "jkk_death_percent": ("percent", [("2019-12-02", 60)]),
     "jkk_total_disability_percent": ("percent", [("2019-12-02", 70)]),
     "jkk_wages": ("times", [("2019-12-02", 80)]),
+    "jkk_transport_land": ("rupiah", [("2019-12-02", 5_000_000)]),
+    "jkk_transport_sea": ("rupiah", [("2019-12-02", 2_000_000)]),
+    "jkk_transport_air": ("rupiah", [("2019-12-02", 10_000_000)]),
+    "jkk_home_care": ("rupiah", [("2019-12-02", 20_000_000)]),
+    "jkk_home_care_max": ("years", [("2019-12-02", 1)]),
+    "jkk_stmb_first": ("percent", [("2019-12-02", 100)]),
+    "jkk_stmb_first_months": ("months", [("2019-12-02", 12)]),
+    "jkk_stmb_later": ("percent", [("2019-12-02", 50)]),
     "jkm_death": ("rupiah", [("2019-12-02", 20_000_000)]),
     "jkm_periodic": ("rupiah", [("2019-12-02", 12_000_000)]),
     "jkm_funeral": ("rupiah", [("2019-12-02", 10_000_000)]),
@@ -101,6 +111,8 @@ EXPECTED: dict[str, tuple[str, list[tuple[str | None, Any]]]] = {
     "jkp_min_months_paid": ("months", [("2025-02-07", 12)]),
     "jkp_window": ("months", [("2025-02-07", 24)]),
     "jkp_sla": ("working days", [("2025-02-07", 3)]),
+    "heir_minor_below": ("years", [(OPEN, 18)]),
+    "heir_grown_from": ("years", [(OPEN, 21)]),
     "proxy_allowed": ("switch", [(OPEN, False)]),
 }
 
@@ -221,7 +233,11 @@ def test_an_operators_value_stands_in_the_place_of_the_statutes() -> None:
 
 # --- nothing unsure is told as a rule -----------------------------------------------------------------------------------------------
 
-UNSURE = {"jp_monthly_min": (2025, 2026), "jp_monthly_max": (2025, 2026), "proxy_allowed": (2026,)}
+UNSURE = {"jp_monthly_min": (2025, 2026), "jp_monthly_max": (2025, 2026)} | {
+    "heir_minor_below": (2026,),
+    "heir_grown_from": (2026,),
+    "proxy_allowed": (2026,),
+}
 """Values of confidence K or L, by the years in which they hold."""
 
 REGULATION = re.compile(r"\b(?:PP|UU|Permenaker|PMK|Perpres)\s+\d+/\d{4}")

@@ -1,0 +1,212 @@
+"""In time: a reminder comes before a deadline, when people are awake, and the day by which it is paid is told as a day."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from dialogs.channels import paid_told
+from dialogs.claims import claims
+from dialogs.conditions import Facts, HoursAfter
+from dialogs.dates import ZONES, after_working_days
+from dialogs.due import day_promised, ends_of, reminder_for
+from dialogs.effects import Remind, Text
+from dialogs.form import Refusal
+from dialogs.rules import WAKING_HOURS
+from dialogs.statute import JKK_REPORT
+from tests.dialogs.approving import approve
+from tests.dialogs.deciding import facts
+from tests.dialogs.people import SEKAR, begin, choose_reason, file
+from tests.dialogs.support import BRANCHES, Chat
+
+REPORT = next(refusal for _, refusal in claims()["jkk_kecelakaan"].refusals() if refusal.code == "report_stage1")
+NO_PROOF = next(refusal for _, refusal in claims()["jkp"].refusals() if refusal.code == "no_phk_proof")
+NOT_REPORTED = next(
+    refusal for _, refusal in claims()["jht_resign"].refusals() if refusal.code == "employer_not_reported"
+)
+
+
+def at(day: str, clock: str, zone: str = "Asia/Jakarta") -> datetime:
+    return datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone))
+
+
+def reminded(refusal: Refusal, answers: dict[str, str], now: datetime, zone: str = "Asia/Jakarta") -> str:
+    """The day and hour there on which the reminder comes."""
+    come = reminder_for(refusal, Facts(answers, now.astimezone(UTC), zone, BRANCHES))
+    assert come.tzinfo is UTC
+    return come.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H.%M")
+
+
+# --- two times 24 hours -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("happened", "clock", "expected"),
+    [
+        # Now is always 21 November. The next morning, as long as there is time after it.
+        ("2026-11-21T08:00", "09:00", "2026-11-22 09.00"),
+        ("2026-11-20T14:30", "09:00", "2026-11-22 09.00"),
+        ("2026-11-20T12:00", "09:00", "2026-11-22 09.00"),
+        # It ends tomorrow before there would be: this evening.
+        ("2026-11-20T11:59", "09:00", "2026-11-21 20.00"),
+        ("2026-11-20T02:00", "09:00", "2026-11-21 20.00"),
+        # It ends today: three hours before, at a full hour.
+        ("2026-11-19T20:45", "09:00", "2026-11-21 17.00"),
+        ("2026-11-19T12:30", "08:15", "2026-11-21 09.00"),
+        # Only minutes are left, or it is night: the next morning at once.
+        ("2026-11-19T12:30", "08:45", "2026-11-22 07.00"),
+        ("2026-11-19T10:00", "09:00", "2026-11-22 07.00"),
+        ("2026-11-20T06:00", "21:30", "2026-11-22 07.00"),
+        # It is over: the next morning.
+        ("2026-11-19T08:00", "09:00", "2026-11-22 09.00"),
+        ("2026-10-01", "09:00", "2026-11-22 09.00"),
+        # Without the hour it is counted from the beginning of that day: by the end of the next.
+        ("2026-11-21", "09:00", "2026-11-22 09.00"),
+        ("2026-11-20", "09:00", "2026-11-21 20.00"),
+    ],
+)
+def test_a_reminder_of_the_report_comes_before_48_hours_are_over(happened: str, clock: str, expected: str) -> None:
+    assert reminded(REPORT, {"when": happened}, at("2026-11-21", clock)) == expected
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("clock", ["00:10", "07:00", "09:00", "12:40", "20:40", "23:59"])
+def test_it_never_comes_in_the_night_nor_after_a_deadline_that_could_be_kept(clock: str, zone: str) -> None:
+    now = at("2026-11-21", clock, zone)
+    begins, ends = WAKING_HOURS
+    for hours_ago in range(60):
+        happened = now - timedelta(hours=hours_ago)
+        known = Facts({"when": happened.strftime("%Y-%m-%dT%H:%M")}, now.astimezone(UTC), zone, BRANCHES)
+        come, end = reminder_for(REPORT, known), ends_of(REPORT, known)
+        assert begins <= come.astimezone(ZoneInfo(zone)).hour < ends
+        assert now < come <= now + timedelta(days=2), "soon, never in a week"
+        assert end == happened + timedelta(hours=48)
+        assert come < end or hours_ago > 24, "a day is time enough to remind in"
+
+
+def test_on_the_card_the_reminder_has_its_day_and_the_deadline_its_hour() -> None:
+    chat = Chat(name="Kasman")
+    begin(chat, "jkk_kecelakaan")
+    chat.say("kemarin jam 14.30")
+    assert "22 November 2026 14.30 WIB" in chat.newest.text, "until when, with the answer"
+    chat.choose("tempat_kerja")
+    chat.choose("ya")
+    chat.choose("tidak")
+    assert "22 November 2026 14.30 WIB" in chat.newest.text, "and on the card"
+    chat.press("btn-remind-on")
+    assert next(chat.all_works(Remind)).at == at("2026-11-22", "09:00").astimezone(UTC)
+    assert {"reminder-set", "reminder-until"} <= chat.ids
+    chat.reminded()
+    assert "reminder-deadline" in chat.ids
+    assert "reminder" not in chat.ids, "waiting alone made nothing possible"
+    approve(chat, "jkk_reminded_in_time")
+
+
+def test_in_a_check_too() -> None:
+    chat = Chat(locale="en")
+    chat.say("/check")
+    choose_reason(chat, "jkk_kecelakaan")
+    chat.say("yesterday")
+    assert "21 November 2026" in chat.newest.text, "without the hour, the last day that is surely early enough"
+    chat.choose("dinas")
+    chat.choose("ya")
+    chat.choose("tidak")
+    chat.press("btn-remind-on")
+    assert {"reminder-set-check", "reminder-until"} <= chat.ids
+    assert next(chat.all_works(Remind)).at == at("2026-11-21", "20:00").astimezone(UTC)
+
+
+def test_the_report_is_due_48_hours_after_the_hour_or_by_the_last_full_day() -> None:
+    due = HoursAfter("when", JKK_REPORT)
+    assert due(facts({"when": "2026-11-20T14:30"})) == at("2026-11-22", "14:30")
+    assert due(facts({"when": "2026-11-20"})) == date(2026, 11, 21)
+    assert due(facts({})) is None
+
+
+# --- other deadlines --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("laid_off", "expected"),
+    [
+        # JKP lapses after six months, here on 21 November plus so many days.
+        ("2026-09-01", "2026-11-28 09.00"),
+        ("2026-05-28", "2026-11-28 09.00"),
+        ("2026-05-27", "2026-11-22 09.00"),
+        ("2026-05-22", "2026-11-22 09.00"),
+        ("2026-05-21", "2026-11-21 20.00"),
+    ],
+)
+def test_a_week_is_too_long_where_jkp_lapses_before(laid_off: str, expected: str) -> None:
+    assert reminded(NO_PROOF, {"phk_date": laid_off}, at("2026-11-21", "09:00")) == expected
+
+
+def test_where_no_deadline_runs_a_week_is_promised_and_no_day() -> None:
+    assert reminded(NOT_REPORTED, {}, at("2026-11-21", "09:00")) == "2026-11-28 09.00"
+    assert day_promised(NOT_REPORTED, facts({})) is None
+
+
+# --- working days ----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "last"),
+    [
+        ("2026-11-16", 5, "2026-11-23"),  # Monday to Monday
+        ("2026-11-20", 1, "2026-11-23"),  # Friday, then a weekend
+        ("2026-11-21", 5, "2026-11-27"),  # Saturday
+        ("2026-11-22", 7, "2026-12-01"),  # Sunday
+        ("2026-11-20", 3, "2026-11-25"),
+        ("2026-12-30", 3, "2027-01-04"),  # into the next year; New Year's Day is not known to be a holiday here
+        ("2028-02-28", 2, "2028-03-01"),  # a leap day
+        ("2026-11-20", 0, "2026-11-20"),
+    ],
+)
+def test_working_days_are_monday_to_friday_from_the_day_after(day: str, count: int, last: str) -> None:
+    assert after_working_days(date.fromisoformat(day), count) == date.fromisoformat(last)
+
+
+@pytest.mark.parametrize(
+    ("kind", "last"), [("jht_resign", "2026-11-27"), ("jkk_kecelakaan", "2026-12-01"), ("jkm", "2026-11-25")]
+)
+def test_by_when_it_is_paid_is_told_as_a_day(kind: str, last: str) -> None:
+    told = paid_told(claims()[kind], facts({}), date(2026, 11, 21))
+    assert (told.id, told.params["day"]) == ("paid-by", date.fromisoformat(last))
+    late = paid_told(claims()[kind], facts({}, date.fromisoformat(last) + timedelta(days=1)), date(2026, 11, 21))
+    assert late.id == "paid-by-past"
+
+
+def test_without_a_known_day_or_a_known_limit_no_day_is_made_up() -> None:
+    assert paid_told(claims()["jht_resign"], facts({})).id == "paid-within"
+    assert paid_told(claims()["jp_lumpsum"], facts({}), date(2026, 11, 21)) == Text("paid-unknown")
+
+
+def test_the_receipt_and_the_approval_tell_the_day_and_that_holidays_are_not_counted() -> None:
+    chat = Chat()
+    begin(chat, "jht_resign")
+    file(chat, SEKAR)
+    chat.recorded()
+    assert "paling lambat 27 November 2026 bila tidak ada hari libur" in chat.newest.text
+    chat.later(days=2).moved("verifying")
+    chat.moved("approved")
+    assert "27 November 2026" in chat.newest.text, "counted from the filing, not from today"
+    chat.later(days=5).say("/status")
+    assert "sudah lewat" in chat.newest.text
+    assert "175" in chat.newest.text
+
+
+def test_after_a_correction_the_day_is_counted_from_the_correction() -> None:
+    chat = Chat()
+    begin(chat, "jht_resign")
+    file(chat, SEKAR)
+    chat.recorded()
+    chat.moved("verifying")
+    chat.moved("needs_correction", "Contoh pesan.")
+    chat.later(days=9).press("btn-correct")
+    file(chat, SEKAR)
+    chat.recorded()
+    assert "7 Desember 2026" in chat.newest.text
+    chat.moved("approved")
+    assert "paid-by" not in chat.ids, "nobody can say any more when it was complete"
