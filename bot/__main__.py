@@ -1,9 +1,10 @@
-"""The command line: `klaim run`, `doctor`, `eligibility`, `rules`, `diagram`, `officer add`, `keys new`, `rekey`."""
+"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `rules`, `diagram`, `officer add`, `keys new`, `rekey`."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import os
 import signal
 import sys
@@ -32,6 +33,8 @@ app.add_typer(keys, name="keys")
 
 def main() -> None:
     """The command `klaim`."""
+    # What a command has to say it prints; without a handler, warnings would be printed besides. `run` has logs of its own.
+    logging.getLogger("bot").addHandler(logging.NullHandler())
     app()
 
 
@@ -212,6 +215,23 @@ def eligibility(
     except RulesFileError as error:
         _give_up(*error.problems)
     print(json.dumps(decision.as_json(claim), ensure_ascii=False))
+
+
+@app.command()
+def inspect(
+    files: Annotated[list[Path], typer.Argument(help="photos and PDFs")],
+) -> None:
+    """Read documents: one JSON line a file. Exit status 2 where reading is not installed."""
+    from bot.documents.command import NotReading, lines
+
+    async def printed() -> None:
+        async for line in lines(files):
+            print(line, flush=True)
+
+    try:
+        asyncio.run(printed())
+    except NotReading as error:
+        _give_up(str(error))
 
 
 @officer.command("add")

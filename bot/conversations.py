@@ -11,7 +11,7 @@ import re
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.pin.deliver import subject_of
@@ -41,6 +41,12 @@ from dialogs.turn import Outcome, Turn, World
 from dialogs.upgrades import restore
 
 logger = logging.getLogger(__name__)
+
+ALBUM_COMES = timedelta(seconds=1.5)
+"""The photos of an album come as messages of their own; none is looked into before the last of them is known."""
+
+PICTURE_SENT = timedelta(minutes=10)
+"""How long a picture that goes back to the participant is kept for it."""
 
 DIGITS_KEPT = re.compile(r"\d")
 
@@ -159,13 +165,14 @@ class Conversations:
     ) -> None:
         """Write down what an effect means for the tables, and order what is done after the commit."""
         match work:
-            case KeepFile(file, claim, slot, source):
+            case KeepFile(file, claim, slot, source, album):
                 row = FileRow(file, key, claim, slot, "waiting", _source(source))
                 session.add_file(row, world.now)
-                session.order(Order("check_file", f"check:{file}", file))
-            case DropFiles(files):
+                session.order(Order("check_file", f"check:{file}", file, world.now + ALBUM_COMES if album else None))
+            case DropFiles(files, shown):
                 for file in files:
-                    session.order(Order("drop_file", f"drop:{file}", file))
+                    at = world.now + PICTURE_SENT if shown else None
+                    session.order(Order("drop_file", f"drop:{file}", file, at))
             case DeliverPin(request, _):
                 session.order(Order("deliver_pin", f"pin:{request}", subject_of(key, request)))
             case FileClaim():
@@ -195,13 +202,14 @@ class Conversations:
                 locale=locale,
                 filed_at=world.now,
                 updated_at=world.now,
+                notes=filing.notes,
             )
             session.add_claim(row)
         else:
             changed = replace(
                 row, version=filing.version, revision=filing.revision, answers=filing.answers, files=filing.files
             )
-            session.set_claim(replace(changed, locale=locale, updated_at=world.now))
+            session.set_claim(replace(changed, locale=locale, updated_at=world.now, notes=filing.notes))
         session.order(Order("submit", f"submit:{filing.claim}:{filing.revision}", filing.claim))
 
     async def _move(self, session: Session, moved: MoveClaim, world: World, by: str | None) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot import branches, rules
+from bot.documents.reading import is_installed
 from bot.pin.delivery import SmsSender, SmtpSender
 from bot.settings import Settings
 from bot.storage.crypto import KeyProblem, Keyring
@@ -62,6 +63,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("BRANCHES", str(settings.branches or "the two that ship"), _branches(settings)),
         Line("RULES", str(settings.rules or "those that ship"), _rules(settings)),
         Line("PROGRAMMES", settings.programmes),
+        Line("READING", _reading_shown(settings)),
         Line("OPERATOR_NAME", settings.operator),
         Line("LOCALE", settings.locale),
     ]
@@ -78,6 +80,14 @@ def unknown(environment: Mapping[str, str]) -> list[str]:
             near = get_close_matches(name, names, 1)
             notes.append(f"{name} is no setting" + (f"; {near[0]}?" if near else ""))
     return notes
+
+
+def _reading_shown(settings: Settings) -> str:
+    if settings.reading == "off":
+        return "off: participants choose and type"
+    if is_installed():
+        return "auto: photos are read"
+    return "auto: photos are not read, participants choose and type; for reading: pip install 'klaim[ocr]'"
 
 
 def _database_shown(settings: Settings) -> str:

@@ -22,6 +22,8 @@ from telegram.error import TelegramError
 from bot import branches, rules
 from bot.conversations import Conversations
 from bot.documents.intake import Intake
+from bot.documents.pool import Pool
+from bot.documents.reading import is_installed
 from bot.embedded import Embedded, start_embedded
 from bot.papers.page import page
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject
@@ -137,6 +139,7 @@ class App:
         """`pace`: how fast is sent; Telegram's own limits when not given."""
         self._settings = settings
         self._pace = pace
+        self._reading = settings.reading == "auto" and is_installed()
         self._stack = AsyncExitStack()
         self.addresses: Addresses | None = None
 
@@ -171,7 +174,19 @@ class App:
         blobs = Blobs.at(settings.data / "files", keyring)
 
         bot = await self._bot(embedded)
-        sender = Sender(bot, store, pace=self._pace, on_blocked=self._blocked, repeats=UNANSWERED_REPEATS, paper=page)
+
+        async def picture(named: Mapping[str, str]) -> bytes:
+            return await blobs.get(f"{named['file']}.{named['part']}")
+
+        sender = Sender(
+            bot,
+            store,
+            pace=self._pace,
+            on_blocked=self._blocked,
+            repeats=UNANSWERED_REPEATS,
+            paper=page,
+            picture=picture,
+        )
         self._sender = sender
 
         secret = keyring.derive("pin")
@@ -189,6 +204,7 @@ class App:
                 simulated=embedded is not None,
                 rules=table,
                 takes=frozenset(settings.programmes.split(",")),
+                reads=self._reading,
             )
 
         conversations = Conversations(
@@ -308,7 +324,9 @@ class App:
     def _handlers(
         self, engine: DbosEngine, store: SQLStore, blobs: Blobs, bot: Bot, secret: bytes, delivery: Delivery
     ) -> None:
-        intake = Intake(store, blobs, partial(fetch, bot), self.tell)
+        pool = Pool(reading=self._reading)
+        self._stack.push_async_callback(pool.stop)
+        intake = Intake(store, blobs, partial(fetch, bot), self.tell, pool)
         submission = DeskSubmission(lambda claim_id: store.run(None, lambda session: session.claim(claim_id)))
 
         async def submit(claim_id: str) -> None:
@@ -334,6 +352,7 @@ class App:
         async def check(file_id: str) -> None:
             row = await store.run(None, lambda session: session.file(file_id))
             if row is not None and row.status == "waiting":
+                pool.wake()
                 await self._sender.typing(row.key)
             await intake.check_file(file_id)
 

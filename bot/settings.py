@@ -65,6 +65,9 @@ class Settings(BaseSettings):
     programmes: str = Field(
         "JHT,JKK,JKM,JP", description="programmes filed here, comma-separated; of others we say where they are filed"
     )
+    reading: Literal["auto", "off"] = Field(
+        "auto", description="whether photos are read: auto where klaim[ocr] is installed, off saves its memory"
+    )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
     locale: Literal["id", "en"] = Field("id", description="language before the participant chooses one")
 

@@ -18,7 +18,7 @@ from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle, FluentResource
 
 from dialogs.dates import ZONES
-from dialogs.effects import Bullets, Listed, Param, Rupiah, Text
+from dialogs.effects import Bullets, Listed, Marked, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
 
@@ -87,6 +87,10 @@ def _param(value: Param, locale: str, *, markup: bool) -> Any:
             return ", ".join(str(_param(item, locale, markup=markup)) for item in items)
         case Text():
             return _format(value, locale, markup=markup)
+        case Marked(parts):
+            opening, closing = ("<b><u>", "</u></b>") if markup else ("[", "]")
+            signs = ((html.escape(sign, quote=False) if markup else sign, mark) for sign, mark in parts)
+            return "".join(f"{opening}{sign}{closing}" if mark else sign for sign, mark in signs)
         case Bullets(items):
             return "\n".join(f"• {_param(item, locale, markup=markup)}" for item in items)
         case _:

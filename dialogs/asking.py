@@ -28,6 +28,7 @@ from dialogs.claims import claims
 from dialogs.conditions import Facts
 from dialogs.conversation import Draft, Pending
 from dialogs.decision import also_of, hints_of, rule_of
+from dialogs.due import day_promised
 from dialogs.effects import Bullets, Button, Listed, Param, ReplyButton, ReplyKeyboard, Rows, Text
 from dialogs.form import (
     ELIGIBLE,
@@ -35,6 +36,7 @@ from dialogs.form import (
     PIN,
     REFUSED,
     REVIEW,
+    SORT,
     Claim,
     Document,
     Hint,
@@ -43,7 +45,9 @@ from dialogs.form import (
     Refusal,
     place_of,
 )
+from dialogs.photo_questions import ask_read, ask_sort, ask_which
 from dialogs.pin import ask_pin
+from dialogs.readings import differs, offered, read_for, together
 from dialogs.resume import Path, facts_of, leads_alike, place_of_draft, walk
 from dialogs.rules import Rule
 from dialogs.turn import Turn, box, button, in_rows, menu
@@ -73,7 +77,7 @@ def name_of(kind: str) -> Text:
 
 def label_of(node: Node) -> Text:
     """The short name of what a node asks."""
-    return Text(f"doc-{node.id}" if isinstance(node, Document) else f"label-{node.text_id}")
+    return Text(f"doc-{node.text_id}" if isinstance(node, Document) else f"label-{node.text_id}")
 
 
 def ask(turn: Turn, draft: Draft, *lead: Text | None) -> None:
@@ -83,6 +87,11 @@ def ask(turn: Turn, draft: Draft, *lead: Text | None) -> None:
         _ask_question(turn, draft, path, path.node, lead)
     elif isinstance(path.node, Document):
         _ask_document(turn, draft, path, path.node, lead)
+    elif path.place == SORT:
+        claim = claims()[draft.kind]
+        documents = [node for node in path.nodes if isinstance(node, Document)]
+        wanted = [document for document in documents if still_wanted(draft, document)]
+        ask_sort(turn, claim, draft, lead, wanted or documents, navigation(draft, help_for=SORT))
     elif path.place == REFUSED and path.refusal and path.gate:
         _reason_card(turn, draft, path.refusal, path.gate, lead)
     elif path.place == ELIGIBLE:
@@ -167,6 +176,8 @@ def reading_of(question: Question, pending: Pending, facts: Facts) -> Reading | 
 def _ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead: tuple[Text | None, ...]) -> None:
     pending = draft.pending if draft.pending and draft.pending.question == question.id else None
     reading = reading_of(question, pending, facts_for(turn, draft)) if pending else None
+    if pending is None and _ask_about_reading(turn, draft, path, question, lead):
+        return
     if isinstance(reading, Doubtful):
         rows: Rows = (
             (
@@ -197,6 +208,28 @@ def _ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead
     ticks = pending.ticks if pending else ()
     rows = option_rows(draft, question, ticks, facts_for(turn, draft))
     turn.say(*lead, progress(path, draft), words, buttons=rows + navigation(draft, help_for=question.id))
+
+
+def _ask_about_reading(turn: Turn, draft: Draft, path: Path, question: Question, lead: tuple[Text | None, ...]) -> bool:
+    """Put what a photo says about this question, if there is something to confirm or to decide. False where there is not."""
+    claim, facts = claims()[draft.kind], facts_for(turn, draft)
+    read = read_for(claim, draft, facts).get(question.id) if draft.files and draft.purpose == "claim" else None
+    ways = navigation(draft, help_for=question.id)
+    if read is not None and differs(draft, read):
+        ask_which(turn, draft, question, read, (*lead, progress(path, draft)), ways)
+    elif read is not None and offered(draft, read):
+        questions = tuple(node for node in path.nodes if isinstance(node, Question))
+        group = together(questions, question, claim, draft, facts) or [read]
+        ask_read(turn, draft, question, group, (*lead, progress(path, draft)), ways)
+    else:
+        return False
+    return True
+
+
+def still_wanted(draft: Draft, document: Document) -> bool:
+    """Whether nothing was sent for this document yet, or nothing that does."""
+    held = draft.files.get(document.id)
+    return held is None or held.status == "refused"
 
 
 def _phone_keyboard() -> ReplyKeyboard:
@@ -239,8 +272,7 @@ def _width(kind: Kind) -> int:
 
 
 def _ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead: tuple[Text | None, ...]) -> None:
-    slot = draft.files.get(document.id)
-    if slot and slot.status == "waiting":
+    if any(sheet.status != "asked" and sheet.asked_for == document.id for sheet in draft.tray):
         turn.say(
             *lead,
             progress(path, draft),
@@ -293,7 +325,8 @@ def _reason_card(turn: Turn, draft: Draft, refusal: Refusal, gate: Question, lea
         elif other in claims() and other != refusal.to:
             rows.append((button(draft.id, "!switch", other, Text("btn-look-at", {"claim": name_of(other)})),))
     if refusal.outcome == "not_yet":
-        label = Text("btn-remind-on", {"day": since}) if since else Text("btn-remind-week")
+        day = day_promised(refusal, facts)
+        label = Text("btn-remind-on", {"day": day}) if day else Text("btn-remind-week")
         rows.append((button(draft.id, "!remind", "", label),))
     rows.append((button(draft.id, "!change", gate.id, Text("btn-change-answer")), *_to_share(draft)))
     turn.say(*parts, buttons=(*rows, *navigation(draft, help_for=gate.id)))

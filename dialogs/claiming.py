@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,6 @@ from dialogs.asking import (
     given_to_data,
     hints,
     label_of,
-    name_of,
     path_of,
     reading_of,
     shown_answer,
@@ -23,15 +22,13 @@ from dialogs.asking import (
 from dialogs.claims import claims
 from dialogs.conditions import zone_of
 from dialogs.conversation import Conversation, Draft, Filed, FileSlot, Pending
-from dialogs.effects import Bullets, DropFiles, FileClaim, KeepFile, Text
-from dialogs.events import IncomingFile
+from dialogs.effects import Bullets, DropFiles, FileClaim, Text
 from dialogs.form import PIN, REVIEW, Claim, Document, Question, place_of
 from dialogs.machine import LOBBY, move, trigger_for
+from dialogs.names import told_of_names
+from dialogs.readings import Read, differs, notes, offered, other_names, read_for, together
 from dialogs.resume import Path, asked_of, on_path
-from dialogs.turn import Turn, button, menu
-
-BYTES_PER_FILE = 20 * 1024 * 1024
-"""What a bot may fetch from Telegram; a larger file is refused before it is asked for."""
+from dialogs.turn import Turn, menu
 
 
 def settle_place(turn: Turn, draft: Draft) -> Draft:
@@ -77,6 +74,8 @@ def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:
     """Read what was given to a question, and go on, ask back, or say why not."""
     facts = facts_for(turn, draft)
     pending = draft.pending if draft.pending and draft.pending.question == question.id else None
+    if pending is None and decided_on_reading(turn, draft, question, given):
+        return
     if isinstance(given, Chosen) and given.value.startswith(("+", "-")):
         _tick(turn, draft, question, pending, given.value)
         return
@@ -168,6 +167,75 @@ def _in_place(message: Any, message_id: int | None) -> Any:
     )
 
 
+def decided_on_reading(turn: Turn, draft: Draft, question: Question, given: Given) -> bool:
+    """Whether this was a word on what a photo says; if so, what follows from it is done."""
+    claim, facts = claims()[draft.kind], facts_for(turn, draft)
+    read = read_for(claim, draft, facts).get(question.id)
+    said = given.value[1:] if isinstance(given, Chosen) and given.value.startswith("!") else ""
+    if read is None:
+        return False
+    if differs(draft, read):
+        return _which_is_right(turn, draft, question, read, said)
+    if not offered(draft, read):
+        return False
+    if isinstance(given, Typed):
+        said = {"yes": "read-yes", "no": "read-no"}.get(_yes_no(given.text) or "", "")
+    group = sure_group(turn, draft, question)
+    if said in ("read-all", "read-yes"):
+        taken = group if len(group) > 1 else [read]
+        take_read(turn, draft, taken)
+    elif said == "read-no" and len(group) > 1:
+        ask(turn, draft, Text("read-which-wrong"))
+    elif said == "read-no":
+        go_on(turn, _settled(draft, read), Text("read-type"))
+    elif said.startswith("not-"):
+        wrong = next((one for one in group if one.question.id == said.removeprefix("not-")), None)
+        go_on(turn, _settled(draft, wrong), Text("read-type-later")) if wrong else ask(turn, draft, Text("button-old"))
+    else:
+        return False
+    return True
+
+
+def sure_group(turn: Turn, draft: Draft, question: Question) -> list[Read]:
+    """The sure readings that can be confirmed with one yes from this question on."""
+    path = tuple(node for node in path_of(turn, draft).nodes if isinstance(node, Question))
+    return together(path, question, claims()[draft.kind], draft, facts_for(turn, draft))
+
+
+def _settled(draft: Draft, read: Read) -> Draft:
+    return replace(draft, settled={**draft.settled, read.question.id: read.raw})
+
+
+def _which_is_right(turn: Turn, draft: Draft, question: Question, read: Read, said: str) -> bool:
+    if said == "mine":
+        go_on(turn, replace(_settled(draft, read), visiting=None), Text("which-kept"))
+    elif said == "photo":
+        take(turn, _settled(draft, read), question, read.value)
+    elif said == "both" and isinstance(read.value, list):
+        answer = draft.answers[question.id]
+        take(turn, _settled(draft, read), question, [*answer, *(one for one in read.value if one not in answer)])
+    elif said == "retype":
+        answers = {name: value for name, value in draft.answers.items() if name != question.id}
+        go_on(turn, replace(_settled(draft, read), answers=answers, visiting=None), Text("read-type"))
+    else:
+        return False
+    return True
+
+
+def take_read(turn: Turn, draft: Draft, group: list[Read]) -> None:
+    """Keep what was read and found right: one message for all of it."""
+    answers = {**draft.answers, **{read.question.id: read.value for read in group}}
+    draft = replace(draft, answers=answers, pending=None, visiting=None, stage="filling", pin=None)
+    lines = tuple(
+        Text("review-line", {"label": label_of(read.question), "value": shown_answer(read.question, answers)})
+        for read in group
+    )
+    told = [hint for read in group for hint in hints(turn, draft, read.question)]
+    if any(read.question.id == "name" for read in group):
+        _told_of_other_names(turn, draft)
+    go_on(turn, draft, Text("read-taken", {"lines": Bullets(lines)}), *told)
+
+
 def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
     """Keep an answer; what depends on it is asked again and told."""
     claim = claims()[draft.kind]
@@ -179,6 +247,8 @@ def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
     draft = replace(draft, answers=answers, pending=None, visiting=None, stage="filling", pin=None)
     turn.change(zone=zone_of(answers, turn.world.directory, turn.conversation.zone))
     after = path_of(turn, draft)
+    if question.id == "name":
+        _told_of_other_names(turn, draft)
     kept = lost + list(answers)
     asked = [node for node in asked_of(claim, draft.purpose) if isinstance(node, Question)]
     gone = [node for node in asked if node.id in before and node.id in kept and node not in after.nodes]
@@ -189,8 +259,24 @@ def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
         _told("ask-again", [node for node in asked if node.id in lost and node not in gone]),
         _told("not-needed", gone),
         *hints(turn, draft, question),
-        Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}) if _just_passed(claim, question, after) else None,
+        *_begin_form(turn, claim, question, after),
     )
+
+
+def _told_of_other_names(turn: Turn, draft: Draft) -> None:
+    """Papers that were sent before the name was known may have it written otherwise."""
+    for slot, _ in other_names(claims()[draft.kind], draft):
+        told_of_names(turn, draft, slot)
+
+
+def _begin_form(turn: Turn, claim: Claim, question: Question, after: Path) -> list[Text]:
+    """What is said where the gates end and the form begins: one may type, or send the photos first."""
+    if not _just_passed(claim, question, after):
+        return []
+    return [
+        Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}),
+        *([Text("photos-first")] if turn.world.reads else []),
+    ]
 
 
 def _told(text: str, nodes: list[Question]) -> Text | None:
@@ -218,95 +304,25 @@ def _dependants(claim: Claim, changed: str, answers: Mapping[str, Any]) -> list[
 # --- documents ----------------------------------------------------------------------------------------------------------
 
 
-def receive_file(turn: Turn, draft: Draft, file: IncomingFile, album: str | None) -> None:
-    """Put a photo or file into the slot that is asked for, and have it looked into."""
-    document = path_of(turn, draft).node
-    if not isinstance(document, Document):
-        asked_all = draft.place in (REVIEW, PIN)
-        ask(turn, draft, Text("shared-not-now" if asked_all else "file-not-now"))
-        return
-    slot = draft.files.get(document.id)
-    if slot and slot.status == "waiting":
-        if not (album and slot.album == album and slot.told):
-            turn.put(replace(draft, files={**draft.files, document.id: replace(slot, told=True)}))
-            turn.say(Text("file-one-by-one", {"name": label_of(document)}))
-        return
-    taken = next((name for name, other in draft.files.items() if album and other.album == album), None)
-    if taken is not None:
-        if not draft.files[taken].told:
-            draft = turn.put(replace(draft, files={**draft.files, taken: replace(draft.files[taken], told=True)}))
-            ask(turn, draft, Text("file-album", {"name": label_of(document)}))
-        return
-    if file.size is not None and file.size > BYTES_PER_FILE:
-        ask(turn, draft, Text("file-problem-too_big", {"name": label_of(document), "limit": ""}))
-        return
-    # A good file stays until the new one has proved good as well.
-    earlier = slot.file if slot and slot.status == "stored" else None
-    if earlier is None:
-        _drop(turn, slot)
-    file_id = turn.draw(16)
-    waiting = FileSlot(file_id, "waiting", album=album, earlier=earlier)
-    draft = replace(draft, files={**draft.files, document.id: waiting}, pending=None)
-    turn.do(KeepFile(file_id, draft.id, document.id, file))
-    go_on(turn, draft)
-
-
 def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
     """The participant has no such paper; the officer will see that."""
-    _drop(turn, draft.files.get(document.id))
+    if (held := draft.files.get(document.id)) is not None:
+        drop_slot(turn, [held.file])
     draft = replace(draft, files={**draft.files, document.id: FileSlot("", "skipped")}, visiting=None)
     go_on(turn, draft, Text("document-skipped", {"name": label_of(document)}))
 
 
-def _drop(turn: Turn, slot: FileSlot | None) -> None:
-    # A filed claim keeps its files until its correction is filed: the officer is looking at them.
+def drop_slot(turn: Turn, files: Iterable[str]) -> None:
+    """Have these files deleted, but not those of a filed claim: an officer looks at them until its correction is filed."""
     kept = filed_files(turn)
-    files = tuple(file for file in slot.held if file not in kept) if slot else ()
-    if files:
-        turn.do(DropFiles(files))
+    gone = tuple(file for file in files if file and file not in kept)
+    if gone:
+        turn.do(DropFiles(gone))
 
 
 def filed_files(turn: Turn) -> set[str]:
     """The files of claims that were handed over."""
-    return {file for filed in turn.conversation.filed for slot in filed.files.values() for file in slot.held}
-
-
-def file_checked(turn: Turn, file: str, problem: str | None, limit: str | None) -> None:
-    """A file was looked into: take it, or say what is wrong and ask for it again."""
-    for draft in turn.conversation.drafts:
-        for slot_id, slot in draft.files.items():
-            if slot.file == file and slot.status == "waiting":
-                _file_result(turn, draft, slot_id, slot, problem, limit)
-                return
-    # Replaced or deleted meanwhile: nobody waits for it.
-
-
-def _file_result(
-    turn: Turn, draft: Draft, slot_id: str, slot: FileSlot, problem: str | None, limit: str | None
-) -> None:
-    name = Text(f"doc-{slot_id}")
-    checked = replace(slot, status="refused" if problem else "stored", problem=problem, earlier=None)
-    if slot.earlier and problem:
-        turn.do(DropFiles((slot.file,)))
-        checked = replace(checked, file=slot.earlier, status="stored", problem=None)
-    elif slot.earlier:
-        _drop(turn, FileSlot(slot.earlier, "stored"))
-    draft = replace(draft, files={**draft.files, slot_id: checked})
-    if not problem and draft.visiting == f"doc_{slot_id}":
-        draft = replace(draft, visiting=None)
-    told = (
-        Text(f"file-problem-{problem}", {"name": name, "limit": limit or ""})
-        if problem
-        else Text("document-stored", {"name": name})
-    )
-    if turn.conversation.focus == draft.id:
-        go_on(turn, draft, told)
-    else:
-        # The participant is elsewhere: the place of this draft follows when they come back.
-        turn.put(settle_quietly(turn, draft))
-        turn.say(
-            told, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),)
-        )
+    return {slot.file for filed in turn.conversation.filed for slot in filed.files.values()}
 
 
 def settle_quietly(turn: Turn, draft: Draft) -> Draft:
@@ -376,9 +392,7 @@ def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
     )
     known = {question.id for question in claim.questions if before.get(question.id) == question.kind}
     slots = {document.id for document in claim.documents}
-    for slot_id, slot in draft.files.items():
-        if slot_id not in slots:
-            _drop(turn, slot)
+    drop_slot(turn, [slot.file for slot_id, slot in draft.files.items() if slot_id not in slots])
     draft = replace(
         draft,
         kind=kind,
@@ -399,6 +413,10 @@ def confirm(turn: Turn, draft: Draft) -> None:
     """The participant says it is all right: on to the PIN."""
     if path_of(turn, draft).place not in (REVIEW, PIN):
         go_on(turn, draft, Text("button-old"))
+        return
+    if draft.tray:
+        # What is asked about has a place of its own, so only what is still looked into is here.
+        ask(turn, draft, Text("photos-wait"))
         return
     draft = settle_place(turn, replace(draft, stage="confirmed", visiting=None))
     ways = pins.channels(turn, draft)
@@ -429,12 +447,13 @@ def file_claim(turn: Turn, draft: Draft) -> None:
             draft.version,
             answers,
             {slot: kept.file for slot, kept in files.items() if kept.status == "stored"},
+            notes(claims()[draft.kind], draft, facts_for(turn, draft)),
         )
     )
     earlier = turn.conversation.filed_of(draft.id)
     before = [*draft.files.values(), *(earlier.files.values() if earlier else ())]
     handed_over = {kept.file for kept in files.values()}
-    left = tuple(sorted({file for kept in before for file in kept.held} - handed_over))
+    left = tuple(sorted({held.file for held in (*before, *draft.tray) if held.file} - handed_over))
     if left:
         turn.do(DropFiles(left))
     filed = Filed(
@@ -447,6 +466,7 @@ def file_claim(turn: Turn, draft: Draft) -> None:
         earlier.reference if earlier else None,
         answers=answers,
         files=files,
+        settled=draft.settled,
     )
     turn.conversation = turn.conversation.without_draft(draft.id).with_filed(filed)
     turn.change(lobby="menu")

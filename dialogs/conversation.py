@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from dialogs.dates import WIB
 
-FORMAT = 1
+FORMAT = 2
 """The version of the stored form. It grows with a step in `upgrades` when the form changes in a way old data cannot be read by."""
 
 CONSENT_VERSION = 1
@@ -30,25 +30,68 @@ class Pending:
     ticks: tuple[str, ...] = ()
 
 
+Fields = Mapping[str, tuple[str, float]]
+"""What was read on a page: value and confidence (0 to 1) by name."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileSlot:
-    """The file in a document slot. `problem` says why it could not be taken; "skipped" when the participant has none.
+    """The file in a document slot; "skipped" when the participant has none.
 
-    `told`: the participant knows that only one photo of this album is taken. `earlier`: the good file that stays until the new one
-    was looked into.
+    `problem` says why it was refused, and `tries` how often one was. `doubt`: the verdict in spite of which it was taken. `unique` and
+    `prints` tell whether the same file, or the same picture, comes again. `page`: which page of the file (from 1) belongs here. `shown`
+    and `fields`: what was recognised and read there; `parts`: the pictures kept with it.
     """
 
     file: str
-    status: Literal["waiting", "stored", "refused", "skipped"]
+    status: Literal["stored", "refused", "skipped"]
     problem: str | None = None
-    album: str | None = None
-    told: bool = False
-    earlier: str | None = None
+    tries: int = 0
+    doubt: str | None = None
+    unique: str = ""
+    prints: tuple[str, ...] = ()
+    page: int = 1
+    shown: str | None = None
+    fields: Fields = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
 
-    @property
-    def held(self) -> tuple[str, ...]:
-        """Every file that is kept for this slot."""
-        return tuple(file for file in (self.file, self.earlier) if file)
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page of a file that is not in a slot yet: the kind of document, what was read, and why it can't be read well (or None)."""
+
+    kind: str
+    fields: Fields = field(default_factory=dict)
+    verdict: str | None = None
+
+
+Why = Literal["unknown", "taken", "same", "whose", "not_needed", "more"]
+"""Why the participant is asked about a photo: not recognised; there is one already; the same picture is in another slot; it may belong
+to several people; the claim does not ask for it; another page of the same file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A photo or file that was received and is in no slot yet.
+
+    waiting: it is being looked into. read: the others of its `album` are waited for. asked: the participant is asked where it belongs,
+    because of `why`; `page` is the one that is asked about, and `slot` where it could go.
+    `asked_for`: the slot that was asked for when it came.
+    """
+
+    file: str
+    status: Literal["waiting", "read", "asked"] = "waiting"
+    asked_for: str = ""
+    album: str | None = None
+    unique: str = ""
+    problem: str | None = None
+    limit: str | None = None
+    pages: tuple[Leaf, ...] = ()
+    parts: tuple[str, ...] = ()
+    prints: tuple[str, ...] = ()
+    why: Why = "unknown"
+    page: int = 1
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +115,10 @@ class PinGuard:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim being filled in, or a check or an estimate without one. Answers are the truth; the place follows from them."""
+    """A claim being filled in, or a check or an estimate without one. Answers are the truth; the place follows from them.
+
+    `tray`: photos that are in no slot yet. `settled`: by question, the value read in a photo about which the participant has decided.
+    """
 
     id: str
     kind: str
@@ -81,6 +127,8 @@ class Draft:
     stage: Stage = "filling"
     answers: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, FileSlot] = field(default_factory=dict)
+    tray: tuple[Sheet, ...] = ()
+    settled: Mapping[str, str] = field(default_factory=dict)
     visiting: str | None = None
     pending: Pending | None = None
     pin: PinRequest | None = None
@@ -102,6 +150,7 @@ class Filed:
     note: str | None = None
     answers: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, FileSlot] = field(default_factory=dict)
+    settled: Mapping[str, str] = field(default_factory=dict)
     delay_told: bool = False
     moved_at: str | None = None
 
@@ -191,7 +240,7 @@ def from_data(data: Mapping[str, Any]) -> Conversation:
     values = dict(data)
     values["drafts"] = tuple(_draft(draft) for draft in values.get("drafts", ()))
     values["filed"] = tuple(
-        Filed(**{**filed, "files": {slot: FileSlot(**file) for slot, file in filed["files"].items()}})
+        Filed(**{**filed, "files": {slot: _slot(file) for slot, file in filed["files"].items()}})
         for filed in values.get("filed", ())
     )
     values["reminders"] = tuple(Reminder(**reminder) for reminder in values.get("reminders", ()))
@@ -204,13 +253,29 @@ def _draft(data: Mapping[str, Any]) -> Draft:
     return Draft(
         **{
             **data,
-            "files": {slot: FileSlot(**file) for slot, file in data["files"].items()},
+            "files": {slot: _slot(file) for slot, file in data["files"].items()},
+            "tray": tuple(_sheet(sheet) for sheet in data["tray"]),
             "pending": Pending(**{**data["pending"], "ticks": tuple(data["pending"]["ticks"])})
             if data["pending"]
             else None,
             "pin": PinRequest(**data["pin"]) if data["pin"] else None,
         }
     )
+
+
+def _slot(data: Mapping[str, Any]) -> FileSlot:
+    return FileSlot(
+        **{**data, "prints": tuple(data["prints"]), "parts": tuple(data["parts"]), "fields": _fields(data["fields"])}
+    )
+
+
+def _sheet(data: Mapping[str, Any]) -> Sheet:
+    pages = tuple(Leaf(**{**page, "fields": _fields(page["fields"])}) for page in data["pages"])
+    return Sheet(**{**data, "pages": pages, "prints": tuple(data["prints"]), "parts": tuple(data["parts"])})
+
+
+def _fields(data: Mapping[str, Any]) -> Fields:
+    return {name: (value, confidence) for name, (value, confidence) in data.items()}
 
 
 _NEW = Conversation()

@@ -35,6 +35,13 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Signs, some of them marked because they differ from what they are compared with."""
+
+    parts: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A message of the locales and the values it names.
 
@@ -46,7 +53,7 @@ class Text:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-Param = str | int | date | datetime | Rupiah | Text | Bullets | Listed
+Param = str | int | date | datetime | Rupiah | Text | Bullets | Listed | Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +128,11 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page: a heading, and things to tick off."""
+    """A part of a page: a heading, and things to tick off; or `pairs`, labels and values beside each other."""
 
     heading: Text
-    items: tuple[Text, ...]
+    items: tuple[Text, ...] = ()
+    pairs: tuple[tuple[Text, Text], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,24 +150,43 @@ class SendPaper:
     buttons: Rows = ()
 
 
-Utterance = Say | Edit | Settle | Delete | SendPaper
+@dataclass(frozen=True, slots=True)
+class SendPicture:
+    """Send a picture kept with a file of the participant: the page with its doubtful place marked, or the line in which a value stands.
+
+    `part` is one of `FileChecked.parts`. `caption` is the message under it, at most 1024 characters; it is sent alone where the picture
+    is gone by then.
+    """
+
+    file: str
+    part: str
+    caption: tuple[Text, ...]
+    buttons: Rows = ()
+
+
+Utterance = Say | Edit | Settle | Delete | SendPaper | SendPicture
 
 
 @dataclass(frozen=True, slots=True)
 class KeepFile:
-    """Fetch this file, look into it, store it encrypted, and report with `FileChecked`."""
+    """Fetch this file, look into it, store it encrypted, and report with `FileChecked`.
+
+    `album`: the others of it are still coming, so there is a moment's time.
+    """
 
     file: str
     claim: str
     slot: str
     source: IncomingFile
+    album: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DropFiles:
-    """Delete these stored files: replaced, or their draft was deleted."""
+    """Delete these stored files: replaced, or their draft was deleted. `shown`: a picture of them is just being sent, so a little later."""
 
     files: tuple[str, ...]
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +201,9 @@ class DeliverPin:
 class FileClaim:
     """Hand this claim to the submission adapter. `answers` is what lies on the current path, no more.
 
-    `revision` grows when a correction is filed; claim and revision together are the idempotency key.
+    `revision` grows when a correction is filed; claim and revision together are the idempotency key. `notes` is what the officer should
+    know besides, each a mapping of `about` ("doubt", "difference", "same_file", "unread"), `document`, and what else there is: `verdict`,
+    `field`, `given`, `read`.
     """
 
     claim: str
@@ -183,6 +212,7 @@ class FileClaim:
     version: int
     answers: Mapping[str, object]
     files: Mapping[str, str]
+    notes: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

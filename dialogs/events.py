@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 OtherKind = Literal[
@@ -120,12 +121,33 @@ class PinTyped:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page of a file shows: the kind of document ("other" when none was recognised) and what was read in it.
+
+    `fields`: a value and a confidence of 0 to 1 by name (nik, name, birth, kpj, account, bank, holder, npwp, kk, niks, company, start,
+    end).
+    `verdict`: why the page can't be read well (too_dark, blurred …), None when it can.
+    """
+
+    kind: str
+    fields: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    verdict: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FileChecked:
-    """A file was looked into and stored (`problem` is None) or not (`problem` says why, `limit` with which bound)."""
+    """A file was looked into and stored (`problem` is None) or not (`problem` says why, `limit` with which bound).
+
+    `pages`: what each page shows; empty where nothing could be read. `parts`: pictures kept with it, by name ("marked-1", "line-1-nik").
+    `fingerprints`: 16 hex digits for each page, alike for pictures that look alike.
+    """
 
     file: str
     problem: str | None = None
     limit: str | None = None
+    pages: tuple[Shown, ...] = ()
+    parts: tuple[str, ...] = ()
+    fingerprints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from functools import cache
 from transitions import EventData, Machine, MachineError
 
 from dialogs.claims import claims
-from dialogs.form import ELIGIBLE, ESTIMATE, PIN, REFUSED, REVIEW, Claim, place_of
+from dialogs.form import ELIGIBLE, ESTIMATE, PIN, REFUSED, REVIEW, SORT, Claim, place_of
 
 LOBBY = "lobby"
 MOVES = ("stay", "advance", "back", "change", "refuse", "reconsider", "confirm", "enter", "leave", "finish")
@@ -59,7 +59,8 @@ def _moves(claim: Claim) -> list[tuple[str, str, str]]:
     gates = [f"{claim.id}:{place_of(node)}" for node in claim.gates]
     review, pin = f"{claim.id}:{REVIEW}", f"{claim.id}:{PIN}"
     refused, eligible = f"{claim.id}:{REFUSED}", f"{claim.id}:{ELIGIBLE}"
-    places = [*nodes, review, pin, refused, eligible]
+    sort = f"{claim.id}:{SORT}"
+    places = [*nodes, sort, review, pin, refused, eligible]
     moves = [("enter", LOBBY, place) for place in places]
     moves += [("leave", place, LOBBY) for place in places]
     moves += [("stay", place, place) for place in places]
@@ -83,6 +84,10 @@ def _moves(claim: Claim) -> list[tuple[str, str, str]]:
     # A check of the conditions becomes a claim, and goes on where the gates end.
     moves += [("advance", eligible, later) for later in [*nodes[len(gates) :], review]]
     moves += [("confirm", review, pin), ("back", pin, review), ("finish", pin, LOBBY)]
+    # A photo can arrive at any question; what it is, is asked once the gates are passed.
+    moves += [("sort", place, sort) for place in (*nodes, review, refused, eligible)]
+    moves += [("sorted", sort, place) for place in (*nodes, review)]
+    moves.append(("refuse", sort, refused))
     return moves + _estimate_moves(claim)
 
 
@@ -131,8 +136,12 @@ def trigger_for(claim: Claim, source: str, target: str) -> str:
         return "stay"
     if source == "" or source == LOBBY:
         return "enter"
+    if target == SORT:
+        return "sort"
     if target == REFUSED:
         return "refuse"
+    if source == SORT:
+        return "sorted"
     if source == REFUSED:
         return "reconsider"
     if source == REVIEW and target == PIN:

@@ -9,6 +9,7 @@ from dialogs.claims import claims
 from dialogs.consent import PURPOSES
 from dialogs.conversation import Conversation, Draft, Filed
 from dialogs.effects import Bullets, Button, DropFiles, Forget, Param, RecordConsent, Text
+from dialogs.form import words_of_slot
 from dialogs.lifecycle import FINAL, possible
 from dialogs.menu import back_to_here, open_drafts, pause, say_menu
 from dialogs.turn import Turn, button, menu
@@ -70,7 +71,7 @@ def _draft_shown(draft: Draft) -> Text:
         if node.id in draft.answers
     ]
     lines += [
-        Text("review-document-stored", {"label": Text(f"doc-{slot}")})
+        Text("review-document-stored", {"label": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")})
         for slot, file in draft.files.items()
         if file.status == "stored"
     ]
@@ -109,7 +110,8 @@ def delete_draft(turn: Turn, draft_id: str) -> None:
 
 def drop_files(turn: Turn, draft: Draft) -> None:
     kept = filed_files(turn)
-    files = tuple(file for slot in draft.files.values() for file in slot.held if file not in kept)
+    held = dict.fromkeys([*(slot.file for slot in draft.files.values()), *(sheet.file for sheet in draft.tray)])
+    files = tuple(file for file in held if file and file not in kept)
     if files:
         turn.do(DropFiles(files))
 

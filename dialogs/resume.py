@@ -14,7 +14,21 @@ from dialogs.branches import Directory
 from dialogs.claims import claims
 from dialogs.conditions import Facts, zone_of
 from dialogs.conversation import Conversation, Draft, Purpose
-from dialogs.form import ELIGIBLE, ESTIMATE, PIN, REFUSED, REVIEW, Claim, Document, Node, Question, Refusal, place_of
+from dialogs.form import (
+    ELIGIBLE,
+    ESTIMATE,
+    PIN,
+    REFUSED,
+    REVIEW,
+    SORT,
+    Claim,
+    Document,
+    Node,
+    Question,
+    Refusal,
+    place_of,
+)
+from dialogs.readings import differs, read_for
 from dialogs.rules import Rules
 from dialogs.statute import STATUTE
 
@@ -59,12 +73,20 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
     `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
     """
     nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts))
+    unsorted = any(sheet.status == "asked" for sheet in draft.tray) and draft.stage == "filling"
+    read = read_for(claim, draft, facts) if draft.files and draft.purpose == "claim" else {}
     for node in nodes:
+        if unsorted and node not in claim.gates:
+            return _visit(claim, draft, nodes, Path(nodes, SORT))
         if isinstance(node, Document):
             if not _has_file(draft, node):
                 return _visit(claim, draft, nodes, Path(nodes, place_of(node), node))
             continue
-        if node.id not in draft.answers or (draft.pending and draft.pending.question == node.id):
+        if (
+            node.id not in draft.answers
+            or (draft.pending and draft.pending.question == node.id)
+            or differs(draft, read.get(node.id))
+        ):
             return _visit(claim, draft, nodes, Path(nodes, place_of(node), node))
         refusal = next((refusal for refusal in node.refusals if refusal.when(facts)), None)
         if refusal:
@@ -108,6 +130,8 @@ def leads_alike(one: Draft, other: Draft) -> bool:
     return one is other or (
         one.answers is other.answers
         and one.files is other.files
+        and one.tray is other.tray
+        and one.settled is other.settled
         and one.pending is other.pending
         and one.kind == other.kind
         and one.purpose == other.purpose

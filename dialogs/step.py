@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import after, claiming, faq, lobby, my_data, reminders
+from dialogs import after, claiming, faq, lobby, my_data, names, photos, reminders
 from dialogs import pin as pins
 from dialogs.answers import Chosen, Contact, Given, Location, Typed
 from dialogs.asking import ask, label_of, name_of, path_of, share
@@ -33,7 +33,7 @@ from dialogs.events import (
     SharedLocation,
     Unblocked,
 )
-from dialogs.form import PIN, Document, Question, place_of
+from dialogs.form import PIN, SORT, Document, Question, place_of
 from dialogs.menu import say_menu
 from dialogs.pin_text import looks_like_secret
 from dialogs.turn import Outcome, Turn, World, button
@@ -62,10 +62,10 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
         case Pressed(data, message_id):
             turn.pressed = message_id
             _pressed(turn, data)
-        case SentFile(file, _, album):
+        case SentFile():
             draft = _current(turn)
             if draft:
-                claiming.receive_file(turn, draft, file, album)
+                photos.receive(turn, draft, event)
             else:
                 say_menu(turn, Text("file-no-claim"))
         case SharedContact(phone, own, _):
@@ -86,8 +86,8 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
             pass
         case Hiccup():
             here(turn, Text("hiccup"))
-        case FileChecked(file_id, problem, limit):
-            claiming.file_checked(turn, file_id, problem, limit)
+        case FileChecked():
+            photos.checked(turn, event)
         case PinDelivered():
             pass
         case PinUndeliverable(request):
@@ -181,6 +181,8 @@ def _typed_answer(turn: Turn, draft: Draft, text: str) -> None:
             claiming.skip_document(turn, draft, node)
         else:
             ask(turn, draft, Text("text-for-file", {"name": label_of(node)}))
+    elif draft.place == SORT:
+        photos.said_what_it_is(turn, draft, text)
     elif bare(text) in ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send") and draft.place == "review":
         claiming.confirm(turn, draft)
     else:
@@ -258,6 +260,10 @@ def _in_draft(turn: Turn, draft: Draft, what: str, value: str) -> None:
         _draft_command(turn, draft, what[1:], value)
     elif what == "pin" and draft.place == PIN:
         _pin_button(turn, draft, value)
+    elif what == "sort" and draft.place == SORT:
+        turn.settle()
+        file, _, slot = value.partition(":")
+        photos.sort_by_hand(turn, draft, file, slot)
     elif path.node is not None and what == place_of(path.node):
         if isinstance(path.node, Document):
             turn.settle()
@@ -284,7 +290,7 @@ def _settle_first(turn: Turn) -> None:
 
 def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
     # Help and a question about cancelling leave the question open, so its buttons stay.
-    if what not in ("help", "cancel"):
+    if what not in ("help", "cancel", "slip"):
         turn.settle()
     if what in ("back", "save", "cancel", "help"):
         _navigate(turn, what)
@@ -302,6 +308,9 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
         claiming.confirm(turn, draft)
     elif what == "remind":
         reminders.remind_me(turn, draft)
+    elif what == "slip":
+        if not names.slip(turn, draft, value):
+            ask(turn, draft, Text("button-old"))
     elif what == "claim":
         lobby.claim_after_check(turn, draft)
     elif what == "share" and draft.purpose == "check":
@@ -382,4 +391,6 @@ def _help_here(turn: Turn, draft: Draft) -> None:
         why = Text(f"why-{path.node.text_id}")
     elif isinstance(path.node, Document):
         why = Text(f"why-doc-{path.node.why_id}")
+    elif path.place == SORT:
+        why = Text("why-sort")
     ask(turn, replace(draft), Text("help-here", {"why": why, "operator": turn.world.operator}))

@@ -41,6 +41,8 @@ class World:
     rules: Rules = STATUTE
     takes: frozenset[str] | None = None
     """The programmes the operator's submission adapter takes; None is all of them."""
+    reads: bool = True
+    """Whether photos are read. Where they are not, the participant says what they show and types what stands in them."""
 
     def __post_init__(self) -> None:
         if self.now.tzinfo is None or self.now.utcoffset() != UTC.utcoffset(None):

@@ -15,7 +15,37 @@ from dialogs.conversation import FORMAT, Conversation, Draft, Filed, from_data
 
 Data = Mapping[str, Any]
 
-STEPS: dict[int, Callable[[Data], Data]] = {}
+
+def _with_tray(data: Data) -> Data:
+    """1 to 2: a file that is looked into lies in the draft's tray, no longer in its slot; a slot keeps what was read."""
+
+    def slot(old: Data, status: str, file: str) -> Data:
+        new: dict[str, Any] = {"prints": (), "parts": (), "fields": {}, "tries": 1 if status == "refused" else 0}
+        return new | {"file": file, "status": status, "problem": old.get("problem")}
+
+    def files(old: Mapping[str, Data]) -> dict[str, Data]:
+        kept = {}
+        for name, file in old.items():
+            if file["status"] != "waiting":
+                kept[name] = slot(file, file["status"], file["file"])
+            elif file.get("earlier"):
+                kept[name] = slot(file, "stored", file["earlier"])
+        return kept
+
+    def tray(old: Mapping[str, Data]) -> list[Data]:
+        waiting = [(name, file) for name, file in old.items() if file["status"] == "waiting"]
+        return [
+            {"file": file["file"], "asked_for": name, "pages": (), "prints": (), "parts": ()} for name, file in waiting
+        ]
+
+    drafts = [
+        {**draft, "files": files(draft["files"]), "tray": tray(draft["files"])} for draft in data.get("drafts", ())
+    ]
+    filed = [{**one, "files": files(one["files"])} for one in data.get("filed", ())]
+    return {**data, "drafts": drafts, "filed": filed}
+
+
+STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray}
 """From the form of version n to that of n + 1."""
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
-from dialogs import consent, conversation, faq, form, lifecycle, pin, pin_text
+from dialogs import consent, conversation, differences, faq, form, lifecycle, names, pin, pin_text, slots
 from dialogs.answers import Choice, Day, Multiple
 from dialogs.answers.numbers import CountUnit
 from dialogs.claims import claims
@@ -106,8 +106,8 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "q-{}": lambda: [f"q-{question.text_id}" for question in _questions()],
     "label-{}": lambda: [f"label-{question.text_id}" for question in _questions()],
     "why-{}": lambda: [f"why-{question.text_id}" for question in _questions()],
-    "doc-{}": lambda: [f"doc-{document.id}" for document in _documents()],
-    "doc-{}-if": lambda: [f"doc-{document.id}-if" for document in _documents() if document.need == "conditional"],
+    "doc-{}": lambda: [f"doc-{name}" for document in _documents() for name in (document.id, document.text_id)],
+    "doc-{}-if": lambda: [f"doc-{document.text_id}-if" for document in _documents() if document.need == "conditional"],
     "why-doc-{}": lambda: [f"why-doc-{document.why_id}" for document in _documents()],
     "ask-document-{}": lambda: _literal("ask-document-", form.Need),
     "opt-{}-{}": lambda: option_ids(Choice, Multiple),
@@ -138,6 +138,13 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "{}-begin": lambda: [f"{purpose}-begin" for purpose in get_args(conversation.Purpose)],
     "documents-{}": lambda: [f"documents-{name}" for name in LISTS],
     "paper-{}": lambda: [f"paper-{name}" for name in LISTS],
+    "names-cause-{}": lambda: _literal("names-cause-", differences.Cause),
+    "names-mend-{}": lambda: [f"names-mend-{who}" for who in sorted(set(names.WHERE_TO_MEND.values()))],
+    "slip-{}-{}": lambda: [f"slip-{who}-{n}" for who in sorted(set(names.WHERE_TO_MEND.values())) for n in (1, 2, 3)],
+    "photo-{}": lambda: _literal("photo-", slots.Verdict),
+    "photo-short-{}": lambda: _literal("photo-short-", slots.Verdict),
+    "kind-{}": lambda: [f"kind-{kind}" for kind in slots.KINDS],
+    "sort-{}": lambda: _literal("sort-", conversation.Why),
     "command-{}": lambda: sorted({f"command-{meaning}" for menu in words.MENU.values() for meaning in menu.values()}),
 }
 """What the f-strings of the code can become, where the values come from the declarations and not from the same function."""

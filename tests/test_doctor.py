@@ -27,6 +27,25 @@ def test_the_embedded_default_is_healthy_and_nothing_is_made(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("setting", "installed", "said"),
+    [
+        ("auto", True, "auto: photos are read"),
+        ("auto", False, "auto: photos are not read.*pip install 'klaim\\[ocr\\]'"),
+        ("off", True, "off"),
+    ],
+)
+def test_it_says_whether_photos_are_read(
+    monkeypatch: pytest.MonkeyPatch, setting: str, installed: bool, said: str
+) -> None:
+    """Having it or not is no fault either way."""
+    monkeypatch.setenv("KLAIM_READING", setting)
+    monkeypatch.setattr("bot.doctor.is_installed", lambda: installed)
+    (line,) = [line for line in report(*examine()) if line.name == "READING"]
+    assert line.fine
+    assert re.match(said, line.value)
+
+
 def test_all_settings_are_listed_even_where_several_are_wrong_or_missing(tmp_path: Path) -> None:
     done = klaim("doctor", folder=tmp_path, KLAIM_TOKEN=TOKEN, KLAIM_LISTEN="here", KLAIM_LOCALE="jv")
     assert done.returncode == 1

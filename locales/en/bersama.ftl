@@ -9,7 +9,7 @@ opt-claimant-proxy = I stand in with a power of attorney
 q-claimant_heir = Who is filling this in?
 label-claimant_heir = Filled in by
 why-claimant_heir = Helping somebody type is fine, as long as the heir agrees and is with you. Standing in for them with a power of attorney is another matter.
-opt-claimant_heir-self = I am the heir
+opt-claimant_heir-self = I am the heir or their guardian
 opt-claimant_heir-helper = I am typing for the heir
 opt-claimant_heir-proxy = I stand in with a power of attorney
 q-helper_agreed = Does the person you are helping <b>agree</b> that their data is entered here, and are they <b>with you</b> now?
@@ -193,3 +193,32 @@ doc-doctor_letter = Doctor's letter on total permanent disability
 why-doc-doctor_letter = From the examining or advising doctor, with date and signature.
 refusal-no_doctor_letter-found = There is no doctor's letter on the disability yet (your answer: <b>{ $answer }</b>).
 refusal-no_doctor_letter-do = Ask the examining or advising doctor for it. For JHT and JP the letter has to say total permanent disability. If it is hard to get, ask 175 or a branch.
+
+## Heirs who are minors
+
+q-heir_guardian_agreed =
+    The heir is a minor, so a parent or guardian has to agree first. What is used: name, NIK, birth date and papers.
+    Are you the <b>parent or guardian, and do you agree</b> that they are used for this claim?
+label-heir_guardian_agreed = Consent for the heir's data
+why-heir_guardian_agreed = A child's data may be used only if a parent or guardian agrees (UU 27/2022 art. 25).
+q-heir_young =
+    The birth date just given and the answer <b>not a minor</b> do not seem to fit. Which is right: is the heir <b>still a minor</b>?
+    Is it the birth date that is wrong? Press Back.
+label-heir_young = A minor (confirmed)
+why-heir_young = For a minor, the guardian takes care of it. We have not found the age limit in the rules on claims; if in doubt, ask a branch or 175.
+q-heir_grown =
+    The birth date just given and the answer <b>a minor</b> do not seem to fit. Which is right: is the heir <b>grown up</b>?
+    Is it the birth date that is wrong? Press Back.
+label-heir_grown = Grown up (confirmed)
+why-heir_grown = A grown-up heir files alone, without a guardian. We have not found the age limit in the rules on claims; if in doubt, ask a branch or 175.
+
+## What belonged to the participant who died
+
+q-p_passport_no =
+    The <b>passport number of the participant</b> who died, exactly as in the passport?
+    Example: <code>A1234567</code>
+label-p_passport_no = Participant's passport number
+why-p_passport_no = For a foreign participant who had no NIK, the passport number is used to find the membership.
+doc-deceased_card = Participant card of the person who died
+why-doc-deceased_card = The BPJS Ketenagakerjaan card of the participant; a screenshot of the digital card in JMO is fine too.
+doc-deceased_id = e-KTP of the person who died

@@ -97,3 +97,6 @@ doc-bank_loan-if = Loan agreement or credit offer, if the house is bought on cre
 doc-standing_instruction = Standing instruction of the bank
 why-doc-standing_instruction = The order to pass the money on to the housing credit. Ask the bank that gives the credit.
 doc-standing_instruction-if = Standing instruction of the bank, if the house is bought on credit
+doc-npwp_heirs = NPWP card of the participant or the heir
+doc-npwp_heirs-if = NPWP, if the balance is above Rp 50 million or after a partial claim
+why-doc-npwp_heirs = Because the balance is above Rp 50 million, or there was a partial claim. The rules we found do not say whose NPWP it is; if in doubt, ask a branch.

@@ -54,7 +54,7 @@ refusal-report_stage1-do = Ask HR to report it at once to BPJS Ketenagakerjaan a
 refusal-no_doctor_letter_jkk-found = There is no doctor's letter about the disability yet (your answer: <b>{ $answer }</b>).
 refusal-no_doctor_letter_jkk-do = Ask the doctor who treats you for it (form KK3 or 3b). The doctor fills it in once the disability can be stated. Not sure about the form? Ask HR or a branch.
 
-hint-report_now = ⏰ <b>Not reported yet? Report it now.</b> The stage I report is due within 2×24 hours of the accident or diagnosis (Permenaker 5/2021 art. 8 as changed by Permenaker 1/2025). The company must report it, by phone, WhatsApp or e-mail if it likes. You and your family may tell them too, through 175 or a branch.
+hint-report_now = ⏰ <b>Not reported yet? Report it now.</b> The stage I report is due by <b>{ $day }</b>, within 2×24 hours of the accident or diagnosis (Permenaker 5/2021 art. 8 as changed by Permenaker 1/2025). The company must report it, by phone, WhatsApp or e-mail if it likes. You and your family may tell them too, through 175 or a branch.
 hint-jkk_last_day = 🗓 Last day to claim JKK: <b>{ $day }</b>, 5 years after the accident or diagnosis (PP 82/2019 art. 26, in force since 2 December 2019).
 
 ## JKK: details and documents
@@ -107,7 +107,7 @@ refusal-not_active_at_death-do = The JHT balance still goes to the heirs, and th
 hint-funeral_only = 💡 For self-employed members (BPU) of less than 3 months only the <b>funeral money</b> is paid (Permenaker 1/2025).
 hint-scholarship = 💡 If contributions were paid for 3 years or more, a child at school below 23 may also have a right to a <b>scholarship</b>.
 
-why-doc-deceased_id = That of the deceased. All corners visible, text readable.
+why-doc-deceased_id = All corners visible, text readable. Of a foreigner: the KITAS or passport.
 
 ## Scholarship: conditions
 
@@ -221,3 +221,5 @@ doc-report_card = Last school report or transcript
 why-doc-report_card = The page with the latest marks. Just started and no report yet? Ask a branch what to send instead.
 why-doc-school_id = That of the parent or guardian who files. All corners visible, text readable.
 why-doc-school_bank_book = It must show the name and account number. In your name or the child's.
+doc-school_id = KTP or passport of the parent or guardian
+doc-school_bank_book = Bank book of the parent, guardian or child

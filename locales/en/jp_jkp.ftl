@@ -108,7 +108,10 @@ hint-jp_months_too_many = 💡 JP began on 1 July 2015, so 180 months of JP are 
 
 doc-form7 = Form 7 (JP)
 why-doc-form7 = The form to claim JP. Get it at a branch or by 175, fill it in, and photograph all its pages.
+doc-id_heir_jp = KTP or passport of the heir (you)
 why-doc-id_heir_jp = Your own KTP as the heir. All corners visible, easy to read. Keep the KTP of the person who died; the branch may ask for it too.
+doc-npwp_jp = NPWP card
+doc-npwp_jp-if = NPWP, if you have one (for JP the branch decides whether it is needed)
 why-doc-npwp_jp = Send it if you have one. Whether it is needed for JP, the branch decides.
 doc-employer_unable_letter = Employer's letter: unable to work
 why-doc-employer_unable_letter = A letter of the company that you can no longer work because of the disability. Ask HR. Company closed? Ask the branch.
@@ -180,3 +183,11 @@ hint-jkp_duties =
 why-doc-phk_proof_jkp = The receipt of the report with your proof that you accept the dismissal, the joint agreement, or the court ruling. Several pages? Make them one PDF or one photo.
 doc-kapk = KAPK (commitment to look for work)
 why-doc-kapk = Komitmen Aktivitas Pencarian Kerja, agreed to in your SIAPkerja account (siapkerja.kemnaker.go.id). It names the duties of each month: 5 applications or 1 interview, and 80% attendance in training.
+
+## JP for a child
+
+q-jp_guardian_agreed =
+    Next I need the child's details: name, birth date and papers.
+    Are you the <b>parent or guardian, and do you agree</b> that they are used for this claim? A child who is of age may answer alone.
+label-jp_guardian_agreed = Consent for the child's data
+why-jp_guardian_agreed = A child's data may be used only if a parent or guardian agrees (UU 27/2022 art. 25).

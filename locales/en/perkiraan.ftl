@@ -153,6 +153,24 @@ est-jkk-disabled-part =
 est-jkk-wage-unsure = What counts is the wage the company reported; it may differ from the pay received. The cost of treatment and transport, money while unable to work, and the children’s scholarship are not included.
 est-jkk-until = 📅 The right to claim lasts until <b>{ $day }</b> ({ $count } years from the accident or diagnosis).
 est-jkk-lapsed = 📅 The right to claim lasted until { $day } ({ $count } years from the accident or diagnosis), so it <b>has passed</b>. If in doubt, ask 175.
+est-jkk-stmb =
+    <b>While unable to work</b> (as the doctor says), paid for each month:
+    { $first }% × wage, up to month { $count }
+    { $later }% × wage, after that until healed
+est-jkk-stmb-wage =
+    <b>While unable to work</b> (as the doctor says), paid for each month:
+    { $first }% × { $wage } = { $most }, up to month { $count }
+    { $later }% × { $wage } = { $less }, after that until healed
+est-jkk-transport =
+    <b>Transport</b> of the participant, at most:
+    By road, river or lake: { $land }
+    By sea: { $sea }
+    By air: { $air }
+    If more than one is used, they add up.
+est-jkk-home-care = <b>Care at home</b>: at most { $most }, for { $count ->
+        [one] one year
+       *[other] { $count } years
+    } at the longest. Other treatment is covered as far as it is medically needed.
 est-jkk-report =
     📅 Stage I report by <b>{ $until }</b> ({ $count } hours from the accident or diagnosis).
     Employees: the company reports. BPU: the participants themselves or their organisation. The family may tell too.

@@ -14,7 +14,7 @@ opt-bank = { $name }
 opt-holder-same = Same as the name on the KTP
 opt-branch = { $name } ({ $city })
 opt-branch-other = Another branch: { $name }
-opt-zone-wib = WIB (Sumatra, Java, West & Central Kalimantan)
+opt-zone-wib = WIB (Sumatra, Java, West and Central Kalimantan)
 opt-zone-wita = WITA (Bali, NTB, NTT, Sulawesi, other Kalimantan)
 opt-zone-wit = WIT (Maluku, Papua)
 opt-proof-receipt_of_phk_report = Receipt of the PHK report (Disnaker)
@@ -159,8 +159,6 @@ document-stored = ✓ <b>{ $name }</b> is saved.
 document-skipped = <b>{ $name }</b> is skipped. If an officer asks for it, you can hand it in later.
 file-not-now = No photo is needed at this step, so I have not kept it. I will ask for it later.
 file-no-claim = I have not kept that photo because no claim is being filled in.
-file-one-by-one = One at a time please. I am still checking <b>{ $name }</b>; send the next one after that.
-file-album = From what you just sent I took only one photo. Now send <b>{ $name }</b>.
 text-for-file = At this step I need a photo or file: <b>{ $name }</b>. Press 📎 and choose a photo.
 file-problem-empty = <b>{ $name }</b>: the file is empty. Please send it again.
 file-problem-too_big = <b>{ $name }</b>: the file is too big. 20 MB at most. Try sending it as an ordinary photo.
@@ -181,7 +179,6 @@ file-problem-not_supported =
        *[other] another kind of file
     }. Send a photo (JPEG, PNG, BMP, WEBP, HEIC) or a PDF.
 file-problem-damaged = <b>{ $name }</b>: the file is damaged or was cut off on the way. Please send it again.
-file-problem-too_small = <b>{ $name }</b>: the picture is too small to read. Take it again from nearby, or send it as a file.
 file-problem-bomb = <b>{ $name }</b>: the size of this picture is not normal, so we do not open it. Send an ordinary photo.
 file-problem-too_many_pages = <b>{ $name }</b>: it has too many pages. { $limit } pages at most; send only those that are needed.
 file-problem-password = <b>{ $name }</b>: the PDF is locked with a password. Save it without one, or send a photo. Do not send the password.

@@ -332,3 +332,10 @@ documents-usual =
 documents-conditional =
     <b>Only in some cases:</b>
     { $documents }
+
+## Deadlines and dates
+
+paid-by = { $paid } Counted from { $begin }, that is by <b>{ $day }</b> if there is no public holiday.
+paid-by-past = { $paid } Counted from { $begin }, that was by { $day } (without public holidays), and it has passed. Call 175 or visit a branch with the number of your claim.
+reminder-until = ⏰ The deadline: <b>{ $until }</b>. If you can, do not wait for the reminder.
+reminder-deadline = 🔔 Hello! This is the reminder you asked for about <b>{ $claim }</b>. It has a deadline. Is it done? Go on here. If not, please see to it today.

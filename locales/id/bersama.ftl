@@ -9,7 +9,7 @@ opt-claimant-proxy = Saya mewakili dengan surat kuasa
 q-claimant_heir = Siapa yang sedang mengisi ini?
 label-claimant_heir = Yang mengisi
 why-claimant_heir = Membantu mengetik itu boleh, asal ahli waris setuju dan ada bersama Anda. Mewakili dengan surat kuasa lain lagi aturannya.
-opt-claimant_heir-self = Saya ahli waris, isi sendiri
+opt-claimant_heir-self = Saya ahli waris atau walinya
 opt-claimant_heir-helper = Saya bantu mengetik untuk ahli waris
 opt-claimant_heir-proxy = Saya mewakili dengan surat kuasa
 q-helper_agreed = Apakah orang yang Anda bantu <b>setuju</b> datanya diisi di sini, dan sekarang <b>ada bersama Anda</b>?
@@ -181,3 +181,32 @@ doc-doctor_letter = Surat keterangan dokter tentang cacat total tetap
 why-doc-doctor_letter = Dari dokter pemeriksa atau dokter penasihat, dengan tanggal dan tanda tangan.
 refusal-no_doctor_letter-found = Surat keterangan dokter tentang cacatnya belum ada (jawaban Anda: <b>{ $answer }</b>).
 refusal-no_doctor_letter-do = Minta surat itu ke dokter pemeriksa atau dokter penasihat. Untuk JHT dan JP, suratnya perlu menyebut cacat total tetap. Kalau sulit mendapatkannya, tanyakan ke 175 atau kantor cabang.
+
+## Ahli waris di bawah umur
+
+q-heir_guardian_agreed =
+    Ahli warisnya masih di bawah umur, jadi izin orang tua atau walinya diperlukan dulu. Data yang dipakai: nama, NIK, tanggal lahir, dan surat-suratnya.
+    Apakah Anda <b>orang tua atau walinya, dan setuju</b> datanya dipakai untuk klaim ini?
+label-heir_guardian_agreed = Izin untuk data ahli waris
+why-heir_guardian_agreed = Data anak hanya boleh dipakai dengan izin orang tua atau wali (UU 27/2022 Pasal 25).
+q-heir_young =
+    Tanggal lahir tadi dan jawaban <b>bukan di bawah umur</b> sepertinya belum cocok. Mana yang benar: apakah ahli warisnya <b>masih di bawah umur</b>?
+    Tanggal lahirnya yang keliru? Tekan Kembali.
+label-heir_young = Di bawah umur (dipastikan)
+why-heir_young = Untuk ahli waris di bawah umur, walinya yang mengurus. Batas umurnya tidak kami temukan di aturan klaim; kalau ragu, tanyakan ke cabang atau 175.
+q-heir_grown =
+    Tanggal lahir tadi dan jawaban <b>di bawah umur</b> sepertinya belum cocok. Mana yang benar: apakah ahli warisnya <b>sudah dewasa</b>?
+    Tanggal lahirnya yang keliru? Tekan Kembali.
+label-heir_grown = Sudah dewasa (dipastikan)
+why-heir_grown = Ahli waris dewasa mengajukan sendiri, tanpa wali. Batas umurnya tidak kami temukan di aturan klaim; kalau ragu, tanyakan ke cabang atau 175.
+
+## Milik peserta yang meninggal
+
+q-p_passport_no =
+    <b>Nomor paspor peserta</b> (almarhum/almarhumah), persis seperti di paspornya?
+    Contoh: <code>A1234567</code>
+label-p_passport_no = Nomor paspor peserta
+why-p_passport_no = Untuk peserta WNA yang tidak punya NIK, nomor paspor dipakai untuk menemukan data kepesertaannya.
+doc-deceased_card = Kartu peserta almarhum/almarhumah
+why-doc-deceased_card = Kartu BPJS Ketenagakerjaan peserta; tangkapan layar kartu digitalnya di JMO juga boleh.
+doc-deceased_id = e-KTP almarhum/almarhumah

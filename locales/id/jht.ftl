@@ -25,7 +25,7 @@ opt-citizenship-WNA = WNA (warga negara asing)
 opt-citizenship-WNI = WNI (warga negara Indonesia)
 q-doctor_total = Apakah sudah ada <b>surat dokter</b> yang menyatakan <b>cacat total tetap</b>?
 label-doctor_total = Surat dokter cacat total tetap
-why-doctor_total = Surat ini bukti utamanya. Yang membuat dokter pemeriksa atau dokter penasihat.
+why-doctor_total = Surat ini bukti utamanya, dibuat oleh dokter pemeriksa atau dokter penasihat.
 q-cause_work = Apakah cacatnya akibat <b>kecelakaan kerja</b> atau <b>penyakit akibat kerja</b>?
 label-cause_work = Akibat kerja
 why-cause_work = Jawaban ini tidak mengubah hak JHT. Kalau akibat kerja, mungkin ada hak lain lewat JKK.
@@ -33,8 +33,8 @@ q-determination_date =
     Tanggal berapa <b>surat dokter</b> itu dibuat?
     Contoh: 17 Agustus 2026, atau 17-8-26
 label-determination_date = Tanggal surat dokter
-why-determination_date = Haknya dihitung mulai tanggal 1 bulan berikutnya setelah cacat total tetap dinyatakan.
-q-jkm_hint = Apakah kepesertaan (almarhum/almarhumah) <b>masih aktif saat meninggal</b>? Artinya masih bekerja dan iurannya dibayar.
+why-determination_date = Haknya mulai tanggal 1 di bulan setelah surat ini. Tidak ingat tanggalnya? Pilih Tidak tahu.
+q-jkm_hint = Apakah kepesertaan almarhum/almarhumah <b>masih aktif saat meninggal</b>? Artinya masih bekerja dan iurannya dibayar.
 label-jkm_hint = Aktif saat meninggal
 why-jkm_hint = Jawaban ini tidak mengubah hak JHT. Kalau masih aktif, keluarga mungkin juga berhak atas JKM dan JP.
 q-first_date =
@@ -56,11 +56,11 @@ opt-mode-kredit = Kredit (KPR)
 
 ## Kartu alasan
 
-refusal-still_working_bpu-found = Anda masih bekerja atau menjalankan usaha (sudah berhenti: <b>{ $answer }</b>).
+refusal-still_working_bpu-found = Anda belum berhenti bekerja atau menjalankan usaha (jawaban Anda: <b>{ $answer }</b>).
 refusal-still_working_bpu-do = Saldo JHT Anda tetap ada dan bisa diambil penuh setelah berhenti. Kalau sudah 10 tahun jadi peserta, bisa ambil sebagian (10% atau 30%). Kalau sudah 56 tahun, boleh klaim walau masih bekerja.
 refusal-membership_still_active-found = Kepesertaan Anda belum pasti nonaktif (jawaban Anda: <b>{ $answer }</b>).
 refusal-membership_still_active-do = Cek di aplikasi JMO atau lewat 175. Kalau masih aktif, tanyakan ke 175, kantor cabang, atau tempat Anda mendaftar cara menonaktifkan kepesertaan BPU Anda.
-refusal-uncertain_rule-found = Anda menjawab <b>{ $answer }</b>. Apakah alasan ini berlaku juga untuk WNI, belum kami temukan kepastiannya.
+refusal-uncertain_rule-found = Anda <b>{ $answer }</b>. Kami belum menemukan kepastian apakah alasan ini berlaku juga untuk WNI.
 refusal-uncertain_rule-do = Kalau Anda sudah berhenti bekerja, pakai alasan mengundurkan diri atau PHK di bawah. Kalau tidak cocok, tanyakan ke 175 atau kantor cabang sebelum berangkat.
 refusal-reached_56-found = Lahir <b>{ $answer }</b>, jadi usia Anda sudah 56 tahun.
 refusal-reached_56-do = Lanjutkan dengan alasan usia 56. Lebih mudah: surat dokter tidak perlu.
@@ -70,13 +70,13 @@ refusal-below_10_years-found = Anda jadi peserta sejak <b>{ $answer }</b>, belum
 refusal-below_10_years-do = Tunggu sampai tanggal di bawah. Kalau sudah berhenti bekerja, Anda mungkin bisa mengambil semuanya lewat alasan lain; coba lagi cek syarat.
 refusal-once_only-found = Anda sudah pernah mengambil sebagian JHT (jawaban Anda: <b>{ $answer }</b>). Ini hanya bisa sekali.
 refusal-once_only-do = Sisa saldo Anda tidak hilang. Bisa diambil semuanya nanti, setelah berhenti bekerja atau usia 56. Merasa belum pernah mengambil? Tanyakan ke 175 atau kantor cabang.
-refusal-tax_not_understood-found = Soal pajaknya Anda menjawab <b>{ $answer }</b>. Lebih baik jelas dulu sebelum mengambil sebagian.
+refusal-tax_not_understood-found = Soal pajaknya belum jelas bagi Anda (jawaban Anda: <b>{ $answer }</b>). Lebih baik jelas dulu sebelum mengambil sebagian.
 refusal-tax_not_understood-do = Minta 175 atau kantor cabang menjelaskan: berapa pajaknya kalau sisanya diambil dalam 2 tahun, dan berapa kalau lebih lama. Setelah paham, ubah jawaban Anda di sini.
 
 hint-jp_lumpsum = 💡 Anda sudah mencapai usia pensiun JP, jadi mungkin juga berhak atas <b>JP sekaligus</b>. Itu klaim sendiri, terpisah dari JHT.
 hint-disabled_by_work = 💡 Karena akibat kerja, Anda mungkin juga berhak atas <b>JKK cacat</b> (sebaiknya diurus lebih dulu), <b>pensiun cacat JP</b>, dan <b>beasiswa anak</b>.
 hint-disabled_otherwise = 💡 Kalau Anda ikut JP, Anda mungkin juga berhak atas <b>pensiun cacat JP</b>. Itu klaim sendiri, terpisah dari JHT.
-hint-jkm = 💡 Karena masih aktif saat meninggal, keluarga mungkin juga berhak atas <b>JKM</b> dan <b>pensiun janda/duda JP</b>. Kalau meninggalnya karena kerja, gantinya JKM adalah <b>JKK meninggal</b>.
+hint-jkm = 💡 Karena masih aktif saat meninggal, keluarga mungkin juga berhak atas <b>JKM</b> dan <b>pensiun janda/duda JP</b>. Kalau meninggalnya karena kerja, yang berlaku <b>JKK meninggal</b>, bukan JKM.
 
 ## Dokumen
 
@@ -97,3 +97,6 @@ doc-bank_loan-if = Perjanjian pinjaman atau surat penawaran kredit, kalau rumahn
 doc-standing_instruction = Standing instruction bank
 why-doc-standing_instruction = Surat perintah pemindahan dana ke kredit rumah. Mintalah ke bank pemberi kredit.
 doc-standing_instruction-if = Standing instruction dari bank, kalau rumahnya dibeli kredit
+doc-npwp_heirs = Kartu NPWP peserta atau ahli waris
+doc-npwp_heirs-if = NPWP, kalau saldo di atas Rp 50 juta atau pernah klaim sebagian
+why-doc-npwp_heirs = Karena saldo di atas Rp 50 juta, atau pernah klaim sebagian. NPWP siapa yang diperlukan tidak disebut di aturan yang kami temukan; kalau ragu, tanyakan ke cabang.

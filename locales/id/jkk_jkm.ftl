@@ -54,7 +54,7 @@ refusal-report_stage1-do = Minta HRD segera melapor ke BPJS Ketenagakerjaan dan 
 refusal-no_doctor_letter_jkk-found = Surat dokter tentang cacatnya belum ada (jawaban Anda: <b>{ $answer }</b>).
 refusal-no_doctor_letter_jkk-do = Minta surat keterangan ke dokter yang merawat (formulir KK3 atau 3b). Dokter mengisinya setelah bisa menyatakan cacatnya. Bingung formulirnya? Minta ke HRD atau kantor cabang.
 
-hint-report_now = ⏰ <b>Belum dilaporkan? Laporkan sekarang.</b> Batas laporan Tahap I: 2×24 jam sejak kejadian atau diagnosis (Permenaker 5/2021 Pasal 8 jo. Permenaker 1/2025). Perusahaan wajib melapor, boleh lewat telepon, WhatsApp, atau e-mail. Anda dan keluarga juga boleh memberi tahu, lewat 175 atau kantor cabang.
+hint-report_now = ⏰ <b>Belum dilaporkan? Laporkan sekarang.</b> Batas laporan Tahap I: <b>{ $day }</b>, 2×24 jam sejak kejadian atau diagnosis (Permenaker 5/2021 Pasal 8 jo. Permenaker 1/2025). Perusahaan wajib melapor, boleh lewat telepon, WhatsApp, atau e-mail. Anda dan keluarga juga boleh memberi tahu, lewat 175 atau kantor cabang.
 hint-jkk_last_day = 🗓 Batas akhir klaim JKK: <b>{ $day }</b>, 5 tahun sejak kejadian atau diagnosis (PP 82/2019 Pasal 26, berlaku sejak 2 Desember 2019).
 
 ## JKK: data dan dokumen
@@ -66,7 +66,7 @@ why-traffic = Untuk kecelakaan lalu lintas diperlukan surat polisi.
 doc-jkk_stage1 = Formulir kecelakaan kerja Tahap I
 why-doc-jkk_stage1 = Laporan pertama ke BPJS Ketenagakerjaan dan Dinas Tenaga Kerja. Biasanya dari perusahaan; minta salinannya ke HRD.
 doc-jkk_stage2 = Formulir kecelakaan kerja Tahap II
-why-doc-jkk_stage2 = Diisi setelah dokter menyatakan sembuh, cacat, atau meninggal. Belum sampai tahap itu? Simpan dulu, lanjutkan nanti.
+why-doc-jkk_stage2 = Diisi setelah dokter menyatakan sembuh, cacat, atau meninggal. Belum sampai tahap itu? Simpan dulu klaimnya, lanjutkan nanti.
 doc-jkk_doctor = Surat keterangan dokter (KK3 atau 3b)
 why-doc-jkk_doctor = Dari dokter yang merawat, tentang kecelakaan atau penyakit kerja ini.
 doc-chronology = Kronologi kejadian
@@ -94,7 +94,7 @@ label-p_active_death = Aktif saat meninggal
 why-p_active_death = JKM dibayar kalau kepesertaan masih aktif pada hari meninggal. JHT tetap untuk ahli waris, aktif atau tidak.
 q-bpu_new = Apakah almarhum/almarhumah peserta mandiri (BPU) yang ikut <b>kurang dari 3 bulan</b>?
 label-bpu_new = BPU kurang dari 3 bulan
-why-bpu_new = BPU adalah yang mendaftar dan membayar iuran sendiri. Kalau kurang dari 3 bulan, yang dibayar hanya biaya pemakaman. Karyawan? Jawab Tidak.
+why-bpu_new = BPU adalah peserta yang mendaftar dan membayar iuran sendiri. Kalau kurang dari 3 bulan, yang dibayar hanya biaya pemakaman. Karyawan? Jawab Tidak.
 q-children = Apakah ada <b>anak sekolah di bawah 23 tahun</b>, dan iuran almarhum/almarhumah <b>3 tahun atau lebih</b>?
 label-children = Anak sekolah, iuran 3 tahun
 why-children = Kalau ya, anak mungkin juga berhak atas beasiswa.
@@ -107,7 +107,7 @@ refusal-not_active_at_death-do = Saldo JHT tetap untuk ahli waris, dan mungkin a
 hint-funeral_only = 💡 Untuk peserta mandiri (BPU) yang belum 3 bulan, yang dibayar hanya <b>biaya pemakaman</b> (Permenaker 1/2025).
 hint-scholarship = 💡 Kalau iurannya 3 tahun atau lebih, anak sekolah di bawah 23 tahun mungkin juga berhak atas <b>beasiswa</b>.
 
-why-doc-deceased_id = Milik almarhum/almarhumah. Semua sudut terlihat, tulisan terbaca.
+why-doc-deceased_id = Semua sudut terlihat, tulisan terbaca. Untuk WNA: KITAS atau paspornya.
 
 ## Beasiswa: syarat
 
@@ -221,3 +221,5 @@ doc-report_card = Rapor atau transkrip terakhir
 why-doc-report_card = Halaman nilai yang terakhir. Baru masuk dan belum punya rapor? Tanyakan ke cabang apa penggantinya.
 why-doc-school_id = Milik orang tua atau wali yang mengajukan. Semua sudut terlihat, tulisan terbaca.
 why-doc-school_bank_book = Yang memuat nama dan nomor rekening. Atas nama Anda atau anak.
+doc-school_id = KTP atau paspor orang tua atau wali
+doc-school_bank_book = Buku tabungan orang tua, wali, atau anak

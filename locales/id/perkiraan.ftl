@@ -78,8 +78,8 @@ est-rule-unsure = Sebagian angkanya belum pasti. Pastikan ke 175 atau kantor cab
 ## Perkiraan JHT
 
 est-jht-all = Seluruh saldo (100%): <b>{ $balance }</b>
-est-jht-taken-unsure = ⚠️ Sebagian pernah diambil, dan tahun ini persis di batas { $years } tahun kalender. Masih kena pajak final atau sudah progresif, belum pasti. Tanyakan ke cabang <b>sebelum</b> mengajukan. Di bawah ini dua-duanya.
-est-jht-taken-unknown = ⚠️ Pajaknya bergantung pada pernah tidaknya sebagian diambil, dan kapan. Tanyakan ke cabang. Di bawah ini dua-duanya.
+est-jht-taken-unsure = ⚠️ Sebagian pernah diambil, dan tahun ini persis di batas { $years } tahun kalender. Masih kena pajak final atau sudah progresif, belum pasti. Tanyakan ke cabang <b>sebelum</b> mengajukan. Di bawah ini kedua hitungannya.
+est-jht-taken-unknown = ⚠️ Pajaknya bergantung pada apakah sebagian pernah diambil, dan kapan. Tanyakan ke cabang. Di bawah ini kedua hitungannya.
 est-jht-final =
     <b>Pajak final</b> (semua dibayar dalam { $years } tahun kalender):
     { $layers }
@@ -150,13 +150,28 @@ est-jkk-disabled =
 est-jkk-disabled-part =
     <b>Cacat sebagian</b>
     Persen di tabel aturan × { $times } × { $wage }. Persennya mengikuti keterangan dokter, jadi belum bisa dihitung di sini.
-est-jkk-wage-unsure = Yang dipakai upah yang dilaporkan perusahaan; bisa berbeda dari gaji yang diterima. Biaya pengobatan dan transport, santunan selama tidak bisa bekerja, dan beasiswa anak belum termasuk.
+est-jkk-wage-unsure = Yang dipakai upah yang dilaporkan perusahaan; bisa berbeda dari gaji yang diterima. Biaya pengobatan dan angkutan, santunan selama belum bisa bekerja, dan beasiswa anak di luar jumlah ini.
 est-jkk-until = 📅 Hak klaim berlaku sampai <b>{ $day }</b> ({ $count } tahun sejak kejadian atau diagnosis).
 est-jkk-lapsed = 📅 Hak klaim berlaku sampai { $day } ({ $count } tahun sejak kejadian atau diagnosis), jadi <b>sudah lewat</b>. Tanyakan ke 175 kalau ragu.
+est-jkk-stmb =
+    <b>Selama belum bisa bekerja</b> (menurut dokter), santunannya per bulan:
+    { $first }% × upah, sampai bulan ke-{ $count }
+    { $later }% × upah, setelah itu sampai sembuh
+est-jkk-stmb-wage =
+    <b>Selama belum bisa bekerja</b> (menurut dokter), santunannya per bulan:
+    { $first }% × { $wage } = { $most }, sampai bulan ke-{ $count }
+    { $later }% × { $wage } = { $less }, setelah itu sampai sembuh
+est-jkk-transport =
+    <b>Biaya angkutan</b> peserta, paling banyak:
+    Darat, sungai, atau danau: { $land }
+    Laut: { $sea }
+    Udara: { $air }
+    Kalau memakai lebih dari satu, semuanya dijumlahkan.
+est-jkk-home-care = <b>Perawatan di rumah</b>: paling banyak { $most }, paling lama { $count } tahun. Pengobatan lainnya ditanggung sesuai kebutuhan medis.
 est-jkk-report =
     📅 Lapor tahap I paling lambat <b>{ $until }</b> ({ $count } jam sejak kejadian atau diagnosis).
     Karyawan: perusahaan yang melapor. BPU: peserta sendiri atau wadahnya. Keluarga juga boleh memberi tahu.
-est-jkk-report-no-hour = Jamnya belum disebut, jadi dihitung dari awal hari itu.
+est-jkk-report-no-hour = Anda belum menyebut jamnya, jadi saya hitung dari awal hari itu.
 est-jkk-report-maybe-late = ⚠️ Batas itu mungkin sudah lewat, tergantung jam kejadiannya. Laporkan sekarang juga.
 est-jkk-report-late = ⚠️ Batas itu sudah lewat. Tetap laporkan sekarang juga. Kalau perusahaan terlambat, biayanya ditanggung perusahaan dulu.
 

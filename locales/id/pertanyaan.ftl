@@ -159,8 +159,6 @@ document-stored = ✓ <b>{ $name }</b> tersimpan.
 document-skipped = <b>{ $name }</b> dilewati. Kalau petugas memintanya, Anda bisa menyusul.
 file-not-now = Foto belum diperlukan di langkah ini, jadi tidak saya simpan. Nanti saya minta.
 file-no-claim = Foto itu tidak saya simpan karena belum ada klaim yang sedang diisi.
-file-one-by-one = Satu-satu dulu ya. <b>{ $name }</b> yang tadi masih saya periksa; kirim yang berikutnya setelah itu.
-file-album = Dari kiriman tadi saya ambil satu foto saja. Sekarang kirim <b>{ $name }</b>.
 text-for-file = Di langkah ini saya perlu foto atau file <b>{ $name }</b>. Tekan 📎 lalu pilih foto.
 file-problem-empty = <b>{ $name }</b>: filenya kosong. Tolong kirim ulang.
 file-problem-too_big = <b>{ $name }</b>: filenya terlalu besar. Paling besar 20 MB. Coba kirim sebagai foto biasa.
@@ -181,7 +179,6 @@ file-problem-not_supported =
        *[other] jenis file lain
     }. Kirim foto (JPEG, PNG, BMP, WEBP, HEIC) atau PDF.
 file-problem-damaged = <b>{ $name }</b>: filenya rusak atau terpotong saat dikirim. Tolong kirim ulang.
-file-problem-too_small = <b>{ $name }</b>: gambarnya terlalu kecil untuk dibaca. Foto ulang dari dekat, atau kirim sebagai file.
 file-problem-bomb = <b>{ $name }</b>: ukuran gambarnya tidak wajar sehingga tidak kami buka. Kirim foto biasa.
 file-problem-too_many_pages = <b>{ $name }</b>: halamannya terlalu banyak. Paling banyak { $limit } halaman; kirim halaman yang perlu saja.
 file-problem-password = <b>{ $name }</b>: PDF-nya terkunci kata sandi. Simpan tanpa kata sandi, atau kirim fotonya. Jangan kirim kata sandinya.

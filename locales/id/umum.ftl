@@ -332,3 +332,10 @@ documents-usual =
 documents-conditional =
     <b>Hanya dalam keadaan tertentu:</b>
     { $documents }
+
+## Batas waktu dan tanggal
+
+paid-by = { $paid } Dihitung dari { $begin }, itu paling lambat <b>{ $day }</b> bila tidak ada hari libur.
+paid-by-past = { $paid } Dihitung dari { $begin }, batasnya { $day } (tanpa hari libur) dan sudah lewat. Telepon 175 atau datang ke cabang membawa nomor klaim Anda.
+reminder-until = ⏰ Batasnya: <b>{ $until }</b>. Kalau bisa, jangan tunggu pengingat.
+reminder-deadline = 🔔 Halo! Ini pengingat yang Anda minta soal <b>{ $claim }</b>. Urusan ini ada batas waktunya. Sudah beres? Lanjutkan di sini. Kalau belum, uruslah hari ini juga.

@@ -140,7 +140,7 @@ def _rows(shown: Shown) -> Iterator[str]:
 def _work(work: Work) -> str:
     match work:
         case KeepFile():
-            return f"look into the file for {work.slot} and keep it"
+            return f"look into the file{f' for {work.slot}' if work.slot else ''} and keep it"
         case DropFiles(files):
             return f"delete {len(files)} file{'s' * (len(files) > 1)}"
         case DeliverPin():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from dialogs.answers import (
@@ -109,9 +110,15 @@ def filled(
     kind: str, now: datetime, given: Mapping[str, Any] | None = None, purpose: Purpose = "claim"
 ) -> dict[str, Any]:
     """Answers that lead through the whole claim; `given` ones stay. Raises AssertionError where there is no way."""
-    found = _search(kind, dict(given or {}), now, purpose)
+    found = _search(kind, dict(given), now, purpose) if given else _plainly(kind, now, purpose)
     assert found is not None, f"no answers lead through {kind} with {given}"
-    return found
+    return dict(found)
+
+
+@cache
+def _plainly(kind: str, now: datetime, purpose: Purpose) -> Mapping[str, Any] | None:
+    """Searched for once: many tests begin with the same answers."""
+    return _search(kind, {}, now, purpose)
 
 
 def _search(kind: str, answers: dict[str, Any], now: datetime, purpose: Purpose) -> dict[str, Any] | None:

@@ -44,6 +44,7 @@ FORM: Mapping[str, Answer] = {
 }
 GATES: Mapping[str, Answer] = {
     "claimant": chosen("self"),
+    "guardian_agreed": chosen("ya"),
     "jp_hint": chosen("tidak"),
     "working_now": chosen("tidak"),
     "was_phk": chosen("tidak"),

@@ -41,6 +41,7 @@ from dialogs.effects import (
     Rows,
     Say,
     SendPaper,
+    SendPicture,
     Settle,
     Text,
     Utterance,
@@ -70,6 +71,7 @@ from dialogs.events import (
     SharedLocation,
     Unblocked,
 )
+from dialogs.events import Shown as Page
 from dialogs.resume import check_place
 from dialogs.step import step
 from dialogs.turn import Outcome, World
@@ -81,6 +83,8 @@ BEGIN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 """Saturday, 21 November 2026, 09.00 in Jakarta: when a story begins unless it says otherwise."""
 PDF = "[PDF]"
 """Before the caption of a page, in what is shown."""
+PICTURE = "[photo]"
+"""Before the caption of a picture."""
 PRINTABLE = frozenset("✓°©")
 """Signs that Unicode counts among the pictures and a printer's font has."""
 
@@ -138,12 +142,18 @@ def said_ids(outcome: Outcome) -> set[str]:
             found |= set().union(*(ids_in(part) for part in said.parts))
         elif isinstance(said, SendPaper):
             found |= set().union(*(ids_in(part) for part in texts_of(said)))
+        elif isinstance(said, SendPicture):
+            found |= set().union(*(ids_in(part) for part in said.caption))
     return found
 
 
 def texts_of(said: SendPaper) -> tuple[Text, ...]:
     """All texts of a page and its caption."""
-    listed = (text for part in said.sections for text in (part.heading, *part.items))
+    listed = (
+        text
+        for part in said.sections
+        for text in (part.heading, *part.items, *(word for pair in part.pairs for word in pair))
+    )
     return (said.name, said.title, *listed, *said.notes, *said.caption)
 
 
@@ -169,11 +179,11 @@ def check_valid(said: Utterance, locale: str) -> str:
     call = rendered_message(said, locale)
     if call.paper is not None:
         check_page(call.paper)
-    elif call.kind not in ("send", "edit"):
+    elif call.kind not in ("send", "edit", "photo"):
         assert call.message_id is not None
         return ""
     read = parse_html(call.text).text
-    most = MOST_CAPTION if call.kind == "document" else MOST_TEXT
+    most = MOST_CAPTION if call.kind in ("document", "photo") else MOST_TEXT
     assert 1 <= length(read) <= most, f"{length(read)} UTF-16 units, {most} are the most"
     markup = checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind == "edit")
     for row in (markup or {}).get("inline_keyboard", ()):
@@ -186,8 +196,10 @@ def check_page(paper: Mapping[str, Any]) -> None:
     """A page can be kept on any phone and printed by any printer. Raises AssertionError."""
     assert re.fullmatch(r"[a-z0-9-]{3,40}\.pdf", paper["name"]), f"a file name not every phone takes: {paper['name']}"
     assert paper["sections"]
-    assert all(part["items"] for part in paper["sections"]), "a heading over nothing"
+    assert all(part["items"] or part.get("pairs") for part in paper["sections"]), "a heading over nothing"
     parts = [word for part in paper["sections"] for word in (part["heading"], *part["items"])]
+    pairs = [pair for part in paper["sections"] for pair in part["pairs"]]
+    parts += [word for label, runs in pairs for word in (label, "".join(words for words, _ in runs))]
     for word in (paper["title"], *parts, *paper["notes"]):
         assert word.strip(), "an empty line"
         assert not re.search(r"</?\w+>", word), f"markup can't be printed: {word}"
@@ -206,7 +218,7 @@ def check_outcome(before: Conversation, event: Event, world: World, outcome: Out
         assert draft.purpose == "claim" or after.focus == draft.id or after.wish == draft.id, "a check is not kept"
     if isinstance(event, BY_A_PERSON):
         album = isinstance(event, SentFile) and event.album is not None
-        seen = outcome.toast or any(isinstance(said, Say | Edit | SendPaper) for said in outcome.say)
+        seen = outcome.toast or any(isinstance(said, Say | Edit | SendPaper | SendPicture) for said in outcome.say)
         assert seen or album, f"nobody is left standing: {type(event).__name__} at {before.state} got no answer"
     known = {str(value) for draft in before.drafts for value in draft.answers.values() if isinstance(value, str)}
     for work in outcome.work:
@@ -219,7 +231,7 @@ def check_outcome(before: Conversation, event: Event, world: World, outcome: Out
 def work_ids(work: Work) -> list[str]:
     """What of an effect goes into a work order."""
     match work:
-        case KeepFile(file, claim, _, _):
+        case KeepFile(file, claim):
             return [file, claim]
         case DropFiles(files):
             return list(files)
@@ -245,7 +257,9 @@ class Chat:
     simulated: bool = False
     operator: str = OPERATOR
     takes: frozenset[str] | None = None
+    reads: bool = True
     conversation: Conversation = field(init=False)
+    dropped: set[str] = field(default_factory=set)
     screen: dict[int, Shown] = field(default_factory=dict)
     outcome: Outcome | None = None
     works: list[Work] = field(default_factory=list)
@@ -271,6 +285,7 @@ class Chat:
             simulated=self.simulated,
             operator=self.operator,
             takes=self.takes,
+            reads=self.reads,
         )
         before = through_json(self.conversation)
         outcome = step(before, event, world)
@@ -282,6 +297,8 @@ class Chat:
             self._appear(said, text)
         for work in outcome.work:
             self.works.append(work)
+            if isinstance(work, DropFiles) and not work.shown:
+                self.dropped.update(work.files)
             self.log.append(("work", work))
         return self.newest
 
@@ -299,9 +316,16 @@ class Chat:
                 shown = Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale)
                 self.screen[self.last_id] = shown
                 self.log.append(("bot", replace(shown)))
+            case SendPicture(file, _, caption, buttons):
+                assert file not in self.dropped, "a picture that is deleted can't be sent"
+                self.last_id += 1
+                ids = frozenset().union(*(ids_in(one) for one in caption))
+                shown = Shown(self.last_id, True, f"{PICTURE} {text}", buttons, None, ids, self.conversation.locale)
+                self.screen[self.last_id] = shown
+                self.log.append(("bot", replace(shown)))
             case Edit(message_id, parts, buttons):
                 shown = self._ours(message_id)
-                assert not shown.text.startswith(PDF), "Telegram refuses to make a text of a file"
+                assert not shown.text.startswith((PDF, PICTURE)), "Telegram refuses to make a text of a file"
                 changed = (shown.text, shown.rows) != (text, buttons)
                 assert changed or shown.id != self.newest.id, "Telegram refuses an edit that changes nothing"
                 only_buttons = shown.text == text
@@ -368,11 +392,22 @@ class Chat:
         there = [plain(button.label, self.conversation.locale) for button in self.newest.buttons]
         raise AssertionError(f"no button {ids or value} at {self.conversation.state}; the newest message has {there}")
 
-    def photo(self, *, album: str | None = None, size: int = 200_000, photo: bool = True) -> Shown:
+    def photo(
+        self,
+        *,
+        album: str | None = None,
+        size: int = 200_000,
+        photo: bool = True,
+        unique: str | None = None,
+        caption: str | None = None,
+    ) -> Shown:
         """Send a photo, or a file."""
-        self.log.append(("sends", "a photo" if photo else "a file"))
+        self.log.append(
+            ("sends", ("a photo" if photo else "a file") + (f" with the words: {caption}" if caption else ""))
+        )
         number = self._mine("(photo)")
-        return self.happens(SentFile(IncomingFile(f"ref{number}", f"uniq{number}", photo, size), number, album))
+        file = IncomingFile(f"ref{number}", unique or f"uniq{number}", photo, size)
+        return self.happens(SentFile(file, number, album, caption))
 
     def contact(self, phone: str = "+6281298765432", *, own: bool = True) -> Shown:
         self.log.append(("sends", "their contact" if own else "somebody's contact"))
@@ -405,13 +440,33 @@ class Chat:
 
     # --- what work reports ----------------------------------------------------------------------------------------------
 
-    def checked(self, problem: str | None = None, limit: str | None = None) -> Shown:
-        """The newest file was looked into."""
-        kept = self._newest_work(KeepFile)
-        self.log.append(
-            ("reports", f"the file for {kept.slot} " + (f"is refused: {problem}" if problem else "is good"))
-        )
+    def checked(self, problem: str | None = None, limit: str | None = None, *, nth: int = -1) -> Shown:
+        """A file (the newest, or the `nth`) was looked into, and nothing is read."""
+        kept = [work for work in self.works if isinstance(work, KeepFile)][nth]
+        what = f"is refused: {problem}" if problem else "is good"
+        self.log.append(("reports", f"the file {'for ' + kept.slot + ' ' if kept.slot else ''}{what}"))
         return self.happens(FileChecked(kept.file, problem, limit))
+
+    def shows(
+        self,
+        kind: str,
+        verdict: str | None = None,
+        *,
+        nth: int = -1,
+        more: tuple[Page, ...] = (),
+        parts: tuple[str, ...] = (),
+        alike: int | None = None,
+        **fields: tuple[str, float] | str,
+    ) -> Shown:
+        """A file (the newest, or the `nth`) was read: what it shows. A bare value was read for certain; `alike` makes pictures alike."""
+        kept = [work for work in self.works if isinstance(work, KeepFile)][nth]
+        read = {name: value if isinstance(value, tuple) else (value, 0.97) for name, value in fields.items()}
+        doubt = f", {verdict}" if verdict else ""
+        self.log.append(("reports", f"the photo shows {kind}{doubt}"))
+        pages = (Page(kind, read, verdict), *more)
+        look = (alike if alike is not None else int.from_bytes(kept.file.encode()[-8:], "big")) % 2**64
+        prints = tuple(f"{(look + page * 0x9E3779B97F4A7C15) % 2**64:016x}" for page in range(len(pages)))
+        return self.happens(FileChecked(kept.file, None, None, pages, parts, prints))
 
     def recorded(self, reference: str = "KLM-7Q2K-M4XW") -> Shown:
         filing = self._newest_work(FileClaim)

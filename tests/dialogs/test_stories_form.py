@@ -41,12 +41,15 @@ def test_every_field_refuses_bad_input_with_an_example_and_loses_nothing() -> No
     chat.say("ini kartunya")
     chat.photo(size=30_000_000)
     chat.photo()
-    chat.checked("too_small")
+    chat.shows("kpj", "too_small")
     chat.photo(photo=False)
     chat.checked("not_supported", "docx")
     chat.photo()
     chat.photo()
+    chat.checked(nth=-2)
     chat.checked()
+    assert chat.place == "sort"
+    chat.press("btn-photo-none")
     assert chat.place == "doc_id"
     approve(chat, "bad_input_at_every_field")
 
@@ -315,7 +318,10 @@ def test_several_kpj_a_shared_location_and_an_album() -> None:
     assert chat.conversation.zone == "Asia/Makassar"
     chat.photo(album="A")
     chat.photo(album="A")
+    chat.checked(nth=-2)
     chat.checked()
-    chat.photo(album="A")
-    assert chat.place == "doc_id"
+    assert chat.place == "sort"
+    chat.press("btn-photo-is", "doc-kpj_card")
+    chat.press("btn-photo-is", "doc-id")
+    assert chat.place == "doc_resign_letter"
     approve(chat, "several_kpj_a_location_and_an_album")

@@ -69,9 +69,9 @@ def test_a_half_filled_claim_of_an_earlier_release_can_be_finished(path: Path) -
     known = MARDJUKI if draft.kind == "jht_usia_56" or draft.pending else SEKAR
     if draft.pending:
         chat.say("ya")
-    if any(slot.status == "waiting" for slot in draft.files.values()):
+    for sheet in draft.tray:
         # The work order of then reports now.
-        chat.happens(FileChecked(next(slot.file for slot in draft.files.values() if slot.status == "waiting")))
+        chat.happens(FileChecked(sheet.file))
     if draft.pin and chat.place == "pin":
         chat.press("btn-back-to-review")
     answered = dict(chat.draft.answers)

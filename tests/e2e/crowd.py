@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.storage.blobs import Blobs
-from tests.e2e.people import Walk, label, person, photo, words
+from tests.e2e.people import Walk, label, person, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
 from tests.e2e.transcripts import Told, told, written
 
@@ -31,7 +31,6 @@ class Crowd:
     walks: list[Walk] = field(default_factory=list)
     closed: bool = False
     _numbers: itertools.count[int] = field(default_factory=itertools.count)
-    _picture: bytes = field(default_factory=photo)
 
     def close(self) -> None:
         """Nobody new comes."""
@@ -54,7 +53,7 @@ class Crowd:
     async def _arrive(self, number: int) -> Walk:
         phone = await self.world.client.participant(f"Peserta {number}")
         who = number % self.at_once
-        walk = Walk(self.world.client, phone, person(who), self._picture, by_pad=who % 2 == 1)
+        walk = Walk(self.world.client, phone, person(who), by_pad=who % 2 == 1)
         if self.meddle is not None:
             walk.between = partial(self.meddle, walk)
         self.walks.append(walk)

@@ -51,7 +51,7 @@ def be_born(order: dict[str, object]) -> None:
 
 def main() -> None:
     """Serve until standard input ends."""
-    for module in ("bot.main", "uvloop", "aiosqlite", "asyncpg", "bot.documents.inspect", "PIL.JpegImagePlugin"):
+    for module in ("bot.main", "uvloop", "aiosqlite", "asyncpg"):
         importlib.import_module(module)
     # The kernel buries the dead: a pid is gone as soon as its bot is.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)

@@ -85,6 +85,8 @@ class BotProcess:
             "KEYS": self.keys,
             "OPERATOR_NAME": OPERATOR,
             "LISTEN": self.listen,
+            # The people of these tests send noise, and a bot that lives for a second has no time to load the models.
+            "READING": "off",
             **({"WEBHOOK_URL": self.url} if self.webhook else {}),
             **self.settings,
         }

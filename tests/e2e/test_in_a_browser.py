@@ -13,11 +13,14 @@ import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from playwright.async_api import Browser, Page, async_playwright, expect
 
+from tests.documents.specimens.drawing import drawn
+from tests.documents.specimens.spoil import MODES, as_jpeg, photo
 from tests.e2e.people import label, words
 
 CHROMIUM = os.environ.get("KLAIM_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
@@ -48,13 +51,14 @@ class Running:
 
 
 @pytest.fixture
-async def running(tmp_path: Path) -> AsyncIterator[Running]:
-    """`klaim run` on free ports, with its data in a folder of its own."""
+async def running(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Running]:
+    """`klaim run` on free ports, with its data in a folder of its own. Its parameter is `KLAIM_READING`, off where none is given."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KLAIM_")}
     environment |= {
         "KLAIM_DATA": str(tmp_path / "data"),
         "KLAIM_LISTEN": "127.0.0.1:0",
         "KLAIM_OPERATOR_NAME": "Serikat Pekerja Contoh",
+        "KLAIM_READING": getattr(request, "param", "off"),
     }
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -114,6 +118,12 @@ class Hand:
         await self.page.get_by_test_id("attach-photo-input").set_input_files(picture)
         await self.page.get_by_test_id("send-files").click()
 
+    async def send_photos(self, pictures: list[Path]) -> None:
+        """As an album."""
+        await self.page.get_by_role("button", name="Lampirkan").click()
+        await self.page.get_by_test_id("attach-photo-input").set_input_files(pictures)
+        await self.page.get_by_test_id("send-files").click()
+
     async def sees(self, text: str) -> None:
         """Wait until the newest message says this."""
         await expect(self.page.get_by_test_id("message").last).to_contain_text(text, timeout=PATIENCE)
@@ -136,24 +146,35 @@ async def hand_on(browser: Browser, address: str, width: int = 390, height: int 
     return hand
 
 
-def specimen(folder: Path) -> Path:
-    """A made-up card, of nobody."""
-    image = Image.new("RGB", (1280, 806), (180, 205, 225))
-    draw = ImageDraw.Draw(image)
+SHOWN = {
+    "kpj_card": "KARTU PESERTA",
+    "id": "KTP",
+    "resign_letter": "SURAT",
+    "kk": "KARTU KELUARGA",
+    "bank_book": "BUKU TABUNGAN",
+}
+
+
+def specimens(folder: Path) -> dict[str, Path]:
+    """Made-up papers, of nobody, one for each document; each looks different, because the same picture twice is noticed."""
     font = ImageFont.load_default(44)
-    for row, line in enumerate(("SPESIMEN", "NIK : 3276015204850007", "Nama : SEKAR CONTOHWATI", "Bukan dokumen asli")):
-        draw.text((80, 90 + row * 120), line, fill=(30, 40, 60), font=font)
-    draw.rectangle((920, 220, 1180, 560), fill=(120, 140, 160))
-    path = folder / "spesimen.jpg"
-    image.save(path, "JPEG", quality=85)
-    return path
+    paths = {}
+    for number, (document, title) in enumerate(SHOWN.items()):
+        image = Image.new("RGB", (1280, 806), (180 + 12 * number, 205, 225 - 25 * number))
+        draw = ImageDraw.Draw(image)
+        for row, line in enumerate(("SPESIMEN", title, "SEKAR CONTOHWATI", "Bukan dokumen asli")):
+            draw.text((80 + 130 * number, 90 + row * 120), line, fill=(30, 40, 60), font=font)
+        draw.rectangle((920 - 200 * number, 220, 1180 - 200 * number, 560), fill=(120, 140, 160))
+        paths[document] = folder / f"{document}.jpg"
+        image.save(paths[document], "JPEG", quality=85)
+    return paths
 
 
 async def test_a_newcomer_files_a_claim_with_mistakes_and_sees_it_paid(
     running: Running, browser: Browser, tmp_path: Path
 ) -> None:
     """From MULAI to "dana ditransfer" on a narrow phone: a refusal, a wrong NIK, a question in the middle, a change from the review."""
-    hand, card = await hand_on(browser, running.chat), specimen(tmp_path)
+    hand, cards = await hand_on(browser, running.chat), specimens(tmp_path)
     await hand.page.get_by_test_id("start").click(timeout=PATIENCE)
     await hand.sees(words("welcome-safe"))
     await hand.picture("01-sapaan")
@@ -222,8 +243,8 @@ async def test_a_newcomer_files_a_claim_with_mistakes_and_sees_it_paid(
     await hand.say("pamekasan")
     await hand.press("Pamekasan (Kabupaten Pamekasan)")
     for document in ("kpj_card", "id", "resign_letter", "kk", "bank_book"):
-        await hand.sees(label(f"doc-{document}"))
-        await hand.send_photo(card)
+        await hand.sees("📷 Kirim foto atau file " + label(f"doc-{document}"))
+        await hand.send_photo(cards[document])
         if document == "id":
             await hand.picture("06-foto")
     for document in ("photo", "paklaring"):
@@ -261,6 +282,65 @@ async def test_a_newcomer_files_a_claim_with_mistakes_and_sees_it_paid(
     await hand.sees(label("state-paid"))
     await hand.picture("11-dana-ditransfer")
     assert not hand.errors
+
+
+@pytest.mark.parametrize("running", ["auto"], indirect=True)
+async def test_photos_first_and_the_form_is_filled_by_saying_yes(
+    running: Running, browser: Browser, tmp_path: Path
+) -> None:
+    """An album of four papers, one of them blurred, with the real reading: everything lands in its place, the blurred one is marked."""
+    hand = await hand_on(browser, running.chat)
+    papers = photographed(tmp_path)
+    await hand.page.get_by_test_id("start").click(timeout=PATIENCE)
+    await hand.press(label("menu-claim"))
+    await hand.press(label("consent-claim-short"))
+    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(1, timeout=PATIENCE)
+    await hand.press(label("consent-abroad-short"))
+    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(2, timeout=PATIENCE)
+    await hand.press(label("btn-go-on"))
+    await hand.press(label("situation-left_work"))
+    await hand.press(label("claim-jht_resign"))
+    for question, answer in (
+        ("working_now", "Tidak"),
+        ("was_phk", "Tidak"),
+        ("letter_date", None),
+        ("nonactive", "Ya"),
+    ):
+        await hand.sees(words(f"q-{question}"))
+        await (hand.press(answer) if answer else hand.say("1 sep 26"))
+    await hand.sees(words("q-claimant"))
+    await hand.picture("30-foto-dulu")
+    await hand.press(label("opt-claimant-self"))
+    await hand.sees(words("q-nik"))
+    await hand.send_photos(papers)
+    log = hand.page.get_by_test_id("log")
+    await expect(log).to_contain_text("4 diterima", timeout=60_000)
+    await hand.picture("31-album")
+    await hand.sees(label("photo-short-blurred"))
+    await hand.press(label("btn-photo-again"))
+    await hand.sees("Benar semua?")
+    await hand.picture("32-terbaca")
+    await hand.press(label("btn-read-all"))
+    await hand.sees(words("q-phone"))
+    await hand.picture("33-tinggal-bilang-ya")
+    assert not hand.errors, hand.errors
+
+
+def photographed(folder: Path) -> list[Path]:
+    """Papers of one invented person, photographed by phone; the family card is blurred."""
+    paths = []
+    for kind, layout, mode in (
+        ("ktp", "ktp-blue", "mild"),
+        ("kpj", "kpj-card", "mild"),
+        ("bank", "bank-book", "shadow"),
+        ("kk", "kk-wide", "blur"),
+    ):
+        random = Random(11)
+        page = drawn(kind, layout, random)
+        path = folder / f"{layout}.jpg"
+        path.write_bytes(as_jpeg(photo(page.picture, layout, MODES[mode], random), MODES[mode]))
+        paths.append(path)
+    return paths
 
 
 async def test_an_officer_moves_a_claim_and_two_people_are_served_side_by_side(

@@ -1,4 +1,7 @@
-"""`klaim run` from the environment, sending without a pace of its own; a 429 is obeyed. KLAIM_TEST_LOG: the level of the log."""
+"""`klaim run` from the environment, sending without a pace of its own; a 429 is obeyed.
+
+KLAIM_TEST_LOG: the level of the log.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,150 @@
+"""What is asked about photos: what one shows, whether a reading is right, and which of two writings is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dialogs.conversation import Draft, Leaf, Sheet
+from dialogs.differences import Cause
+from dialogs.effects import Bullets, Button, Listed, Param, Rows, SendPicture, Text
+from dialogs.form import Claim, Document, Question, words_of_slot
+from dialogs.readings import Read, side_by_side
+from dialogs.slots import fitting
+from dialogs.turn import Turn, button, in_rows
+
+
+def ask_sort(
+    turn: Turn, claim: Claim, draft: Draft, lead: tuple[Text | None, ...], wanted: list[Document], ways: Rows
+) -> None:
+    """What this photo is: with the photo, the documents it can be, and that it is for nothing here."""
+    sheet = next(sheet for sheet in draft.tray if sheet.status == "asked")
+    said = [text for text in lead if text is not None]
+    if said:
+        turn.say(*said)
+    rows = in_rows([_choice(draft, sheet, document) for document in _offers(claim, sheet, wanted)], 2)
+    if sheet.why == "taken":
+        rows = ((button(draft.id, "sort", f"{sheet.file}:{sheet.slot}", Text("btn-photo-replace")),),)
+    elif sheet.why == "more":
+        rows = ((button(draft.id, "sort", f"{sheet.file}:{sheet.slot}", Text("btn-photo-more")),),)
+    verdict = _page_of(sheet).verdict
+    poor = verdict if sheet.why == "unknown" and verdict not in (None, "not_a_document") else None
+    none = Text("btn-photo-keep" if sheet.why in ("taken", "more") else "btn-photo-again" if poor else "btn-photo-none")
+    rows = (*rows, (button(draft.id, "sort", f"{sheet.file}:none", none),), *ways)
+    params: dict[str, Param] = {
+        "name": Text(f"doc-{words_of_slot(claim, sheet.slot)}") if sheet.slot else Text("photo-this"),
+        "shown": Text(f"kind-{_page_of(sheet).kind}"),
+        "page": str(sheet.page),
+    }
+    asked = Text("sort-unread", {"reason": Text(f"photo-short-{poor}")}) if poor else Text(f"sort-{sheet.why}", params)
+    if len(sheet.prints) >= sheet.page:
+        turn.said.append(SendPicture(sheet.file, f"view-{sheet.page}", (asked,), rows))
+    else:
+        turn.say(asked, buttons=rows)
+
+
+def _page_of(sheet: Sheet) -> Leaf:
+    return sheet.pages[sheet.page - 1] if sheet.pages else Leaf("other")
+
+
+def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document]:
+    fits = fitting(claim, _page_of(sheet).kind)
+    return fits if sheet.why == "whose" else wanted
+
+
+def _choice(draft: Draft, sheet: Sheet, document: Document) -> Button:
+    label = Text("btn-photo-is", {"name": Text(f"doc-{document.text_id}")})
+    return button(draft.id, "sort", f"{sheet.file}:{document.id}", label)
+
+
+def ask_read(
+    turn: Turn, draft: Draft, question: Question, group: list[Read], lead: tuple[Text | None, ...], ways: Rows
+) -> None:
+    """Whether what was read is right: several sure readings with one yes, an unsure one with the line it stands in."""
+    if len(group) > 1:
+        lines = Bullets(tuple(_line(read) for read in group))
+        kinds = tuple(Text(f"kind-{kind}") for kind in dict.fromkeys(read.kind for read in group))
+        changes: list[Button] = [
+            button(
+                draft.id, question.id, f"!not-{read.question.id}", Text("btn-change", {"label": _label(read.question)})
+            )
+            for read in group
+        ]
+        turn.say(
+            *lead,
+            Text("read-together", {"documents": Listed(kinds), "lines": lines}),
+            buttons=((button(draft.id, question.id, "!read-all", Text("btn-read-all")),), *in_rows(changes, 2), *ways),
+        )
+        return
+    read = group[0]
+    asked = Text(
+        "read-one" if read.sure else "read-unsure",
+        {"label": _label(question), "document": Text(f"kind-{read.kind}"), "value": question.kind.show(read.value)},
+    )
+    rows: Rows = (
+        (
+            button(draft.id, question.id, "!read-yes", Text("btn-read-yes")),
+            button(draft.id, question.id, "!read-no", Text("btn-read-no")),
+        ),
+        *ways,
+    )
+    _with_line(turn, read, (asked,), lead, rows)
+
+
+def ask_which(
+    turn: Turn, draft: Draft, question: Question, read: Read, lead: tuple[Text | None, ...], ways: Rows
+) -> None:
+    """What was typed and what the photo shows, the differing signs marked: which is right?"""
+    answer = draft.answers[question.id]
+    if isinstance(answer, list):
+        written = [str(one) for one in answer]
+        nearest = min(written, key=lambda one: sum(a != b for a, b in zip(one, read.raw, strict=False)))
+        difference = side_by_side(question, nearest, read.raw)
+    else:
+        difference = side_by_side(question, _as_shown(question, answer), _as_shown(question, read.value))
+    cause: Cause = difference.cause
+    parts = [
+        Text(
+            "which-is-right",
+            {
+                "label": _label(question),
+                "document": Text(f"kind-{read.kind}"),
+                "one": difference.one,
+                "other": difference.other,
+            },
+        )
+    ]
+    if question.id in ("name", "holder", "p_name"):
+        parts.append(Text(f"names-cause-{cause}"))
+    rows: list[tuple[Button, ...]] = [
+        (button(draft.id, question.id, "!mine", Text("btn-which-mine")),),
+        (button(draft.id, question.id, "!photo", Text("btn-which-photo")),),
+    ]
+    if isinstance(answer, list):
+        rows.append((button(draft.id, question.id, "!both", Text("btn-which-both")),))
+    rows.append((button(draft.id, question.id, "!retype", Text("btn-which-retype")),))
+    _with_line(turn, read, tuple(parts), lead, (*rows, *ways))
+
+
+def _with_line(turn: Turn, read: Read, parts: tuple[Text, ...], lead: tuple[Text | None, ...], rows: Rows) -> None:
+    said = tuple(text for text in lead if text is not None)
+    if read.line is None:
+        turn.say(*said, *parts, buttons=rows)
+        return
+    if said:
+        turn.say(*said)
+    turn.said.append(SendPicture(read.file, read.line, parts, rows))
+
+
+def _as_shown(question: Question, value: Any) -> str:
+    """As people compare it: a date day first, numbers without their spaces, which the marks put in again."""
+    told = question.kind.show(value)
+    return told.strftime("%d-%m-%Y") if isinstance(told, date) else str(value)
+
+
+def _line(read: Read) -> Text:
+    return Text("review-line", {"label": _label(read.question), "value": read.question.kind.show(read.value)})
+
+
+def _label(question: Question) -> Text:
+    return Text(f"label-{question.text_id}")
