@@ -46,7 +46,13 @@ class Watch:
         page.on(
             "console", lambda line: self.complaints.append(line.text) if line.type in ("error", "warning") else None
         )
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        # Aborted is what a page was left over before it had its icon; that is nobody's fault.
+        page.on(
+            "requestfailed",
+            lambda request: (
+                None if request.failure == "net::ERR_ABORTED" else self.complaints.append(f"failed: {request.url}")
+            ),
+        )
         page.on(
             "request",
             lambda request: (
