@@ -74,7 +74,7 @@ def test_an_album_fills_the_form_and_only_a_yes_is_wanted() -> None:
 def test_in_whatever_order_photos_come_and_are_read_each_is_in_its_slot_once(
     order: tuple[str, ...], album: str | None
 ) -> None:
-    chat = at("doc_kpj_card")
+    chat = at("nik")
     for _ in order:
         chat.photo(album=album)
     sent = [work.file for work in kept(chat)[-len(order) :]]

@@ -52,19 +52,20 @@ class Running:
 
 @pytest.fixture
 async def running(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Running]:
-    """`klaim run` on free ports, with its data in a folder of its own. Its parameter is `KLAIM_READING`, off where none is given."""
+    """`klaim run` on free ports, with its data in a folder of its own. Its parameter: "auto" for photos to be read, "unpaced" for a bot
+    that sends as fast as it can, which nobody but a test would bear."""
+    how = getattr(request, "param", "off")
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KLAIM_")}
     environment |= {
         "KLAIM_DATA": str(tmp_path / "data"),
         "KLAIM_LISTEN": "127.0.0.1:0",
         "KLAIM_OPERATOR_NAME": "Serikat Pekerja Contoh",
-        "KLAIM_READING": getattr(request, "param", "off"),
+        "KLAIM_READING": "auto" if how == "auto" else "off",
     }
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot",
-        "run",
+        *(("tests.bench.bot",) if how == "unpaced" else ("bot", "run")),
         env=environment,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
@@ -170,6 +171,7 @@ def specimens(folder: Path) -> dict[str, Path]:
     return paths
 
 
+@pytest.mark.parametrize("running", ["unpaced"], indirect=True)
 async def test_a_newcomer_files_a_claim_with_mistakes_and_sees_it_paid(
     running: Running, browser: Browser, tmp_path: Path
 ) -> None:

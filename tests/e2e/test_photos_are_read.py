@@ -15,7 +15,7 @@ from tests.documents.specimens.spoil import MODES, as_jpeg, photo
 from tests.e2e.people import PATIENCE, Walk, label, words
 from tests.e2e.process import BotProcess, World, world
 
-pytestmark = pytest.mark.xdist_group("reading")
+pytestmark = [pytest.mark.xdist_group("reading"), pytest.mark.slow]
 
 
 @pytest.fixture
@@ -80,7 +80,6 @@ async def test_an_album_is_read_once_though_the_bot_dies_while_it_is_looked_at(h
     assert await here.client.journal(invalid=True) == []
 
 
-@pytest.mark.slow
 async def test_a_photo_that_does_not_do_comes_back_with_its_place_marked(here: World, bot: BotProcess) -> None:
     from PIL import Image
 
