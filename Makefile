@@ -54,7 +54,7 @@ check: install ## Lint, types and layers
 
 # Much of a test is waiting for a bot that paces itself, so three share two cores.
 test: JOBS = 3
-test: check ## Lint, types, layers and the tests (under 5 minutes)
+test: check ## Lint, types, layers and the tests (about 5 minutes)
 	@echo ">> pytest without the slow ones, with $(KILLS) kill points"
 	KLAIM_TEST_KILLS=$(KILLS) $(PYTEST) -m "not slow"
 
