@@ -306,18 +306,18 @@ def _dependants(claim: Claim, changed: str, answers: Mapping[str, Any]) -> list[
 
 def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
     """The participant has no such paper; the officer will see that."""
-    if (held := draft.files.get(document.id)) is not None:
-        drop_slot(turn, [held.file])
+    held = draft.files.get(document.id)
     draft = replace(draft, files={**draft.files, document.id: FileSlot("", "skipped")}, visiting=None)
+    if held and (gone := unneeded(turn, draft, [held.file])):
+        turn.do(DropFiles(gone))
     go_on(turn, draft, Text("document-skipped", {"name": label_of(document)}))
 
 
-def drop_slot(turn: Turn, files: Iterable[str]) -> None:
-    """Have these files deleted, but not those of a filed claim: an officer looks at them until its correction is filed."""
-    kept = filed_files(turn)
-    gone = tuple(file for file in files if file and file not in kept)
-    if gone:
-        turn.do(DropFiles(gone))
+def unneeded(turn: Turn, draft: Draft, files: Iterable[str]) -> tuple[str, ...]:
+    """Those of the files that nobody needs any more once the draft is so: one file may be in two slots, and an officer looks at those of a
+    filed claim until its correction is filed."""
+    needed = {held.file for held in draft.files.values()} | {sheet.file for sheet in draft.tray} | filed_files(turn)
+    return tuple(dict.fromkeys(file for file in files if file and file not in needed))
 
 
 def filed_files(turn: Turn) -> set[str]:
@@ -392,7 +392,7 @@ def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
     )
     known = {question.id for question in claim.questions if before.get(question.id) == question.kind}
     slots = {document.id for document in claim.documents}
-    drop_slot(turn, [slot.file for slot_id, slot in draft.files.items() if slot_id not in slots])
+    left = [slot.file for slot_id, slot in draft.files.items() if slot_id not in slots]
     draft = replace(
         draft,
         kind=kind,
@@ -403,6 +403,8 @@ def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
         answers={name: value for name, value in draft.answers.items() if name in known},
         files={slot_id: slot for slot_id, slot in draft.files.items() if slot_id in slots},
     )
+    if gone := unneeded(turn, draft, left):
+        turn.do(DropFiles(gone))
     go_on(turn, draft, Text("switched", {"claim": Text(f"claim-{kind}")}))
 
 

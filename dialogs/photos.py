@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dialogs.asking import ask, label_of, name_of, path_of, still_wanted
-from dialogs.claiming import filed_files, go_on, settle_quietly
+from dialogs.claiming import go_on, settle_quietly, unneeded
 from dialogs.claims import claims
 from dialogs.conversation import Draft, FileSlot, Leaf, Sheet, Why
 from dialogs.effects import Bullets, DropFiles, KeepFile, Listed, SendPicture, Text
@@ -127,16 +127,9 @@ def sort_out(turn: Turn, draft: Draft) -> None:
     unknown = [sheet for sheet in batch if _is_unknown(sheet)]
     for sheet in sorted(batch, key=_is_unknown):
         _place(turn, result, sheet, alone=sheet.album is None or len(unknown) == 1)
-    if gone := _gone(turn, result):
+    if gone := unneeded(turn, result.draft, result.dropped):
         turn.do(DropFiles(gone, shown=True))
     _tell(turn, result, len(batch))
-
-
-def _gone(turn: Turn, result: Sorted) -> tuple[str, ...]:
-    """What nobody needs any more: a file may be in two slots, and an officer may be looking at that of a filed claim."""
-    draft = result.draft
-    needed = {held.file for held in draft.files.values()} | {sheet.file for sheet in draft.tray} | filed_files(turn)
-    return tuple(dict.fromkeys(file for file in result.dropped if file not in needed))
 
 
 def _is_unknown(sheet: Sheet) -> bool:
@@ -397,7 +390,7 @@ def sort_by_hand(turn: Turn, draft: Draft, file: str, slot: str) -> None:
         _put(result, replace(sheet, pages=()), page, slot, doubt)
         lead = [Text("document-stored", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")})]
         told_of_names(turn, result.draft, slot)
-    if gone := _gone(turn, result):
+    if gone := unneeded(turn, result.draft, result.dropped):
         turn.do(DropFiles(gone))
     go_on(turn, result.draft, *lead)
 

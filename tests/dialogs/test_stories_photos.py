@@ -259,6 +259,15 @@ def test_a_file_of_two_pages_fills_a_second_slot_only_with_a_yes() -> None:
     chat.press("btn-photo-more")
     assert chat.draft.files["kk"].file == chat.draft.files["id"].file
     assert (chat.draft.files["id"].page, chat.draft.files["kk"].page) == (1, 2)
+    go(chat, "doc_paklaring")
+    chat.press("btn-back")
+    while chat.place != "doc_kk":
+        chat.press("btn-back")
+    both = chat.draft.files["id"].file
+    chat.press("btn-skip-document")
+    assert not any(both in work.files for work in chat.works if isinstance(work, DropFiles)), (
+        "the KTP is in the same file"
+    )
 
 
 def test_what_was_typed_and_what_is_read_are_compared_digit_by_digit() -> None:
