@@ -277,7 +277,10 @@ def _ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead
             *lead,
             progress(path, draft),
             Text("document-checking", {"name": label_of(document)}),
-            buttons=navigation(draft, help_for=place_of(document)),
+            buttons=(
+                (button(draft.id, "!nowait", "", Text("btn-no-wait")),),
+                *navigation(draft, help_for=place_of(document)),
+            ),
         )
         return
     skip: Rows = ()

@@ -28,7 +28,7 @@ from dialogs.machine import LOBBY, move, trigger_for
 from dialogs.names import told_of_names
 from dialogs.readings import Read, differs, notes, offered, other_names, read_for, together
 from dialogs.resume import Path, asked_of, on_path
-from dialogs.turn import Turn, menu
+from dialogs.turn import Turn, button, menu
 
 
 def settle_place(turn: Turn, draft: Draft) -> Draft:
@@ -418,7 +418,14 @@ def confirm(turn: Turn, draft: Draft) -> None:
         return
     if draft.tray:
         # What is asked about has a place of its own, so only what is still looked into is here.
-        ask(turn, draft, Text("photos-wait"))
+        turn.say(
+            Text("photos-wait"),
+            buttons=(
+                (button(draft.id, "!confirm", "", Text("btn-confirm")),),
+                (button(draft.id, "!nowait", "", Text("btn-no-wait")),),
+                (button(draft.id, "!resume", "", Text("btn-back-to-claim")),),
+            ),
+        )
         return
     draft = settle_place(turn, replace(draft, stage="confirmed", visiting=None))
     ways = pins.channels(turn, draft)

@@ -119,8 +119,8 @@ class Sorted:
     dropped: list[str] = field(default_factory=list)
 
 
-def sort_out(turn: Turn, draft: Draft) -> None:
-    """Put every photo that was looked into where it belongs, and tell of all of them in one message."""
+def sort_out(turn: Turn, draft: Draft, *lead: Text) -> None:
+    """Put every photo that was looked into where it belongs, and tell of all of them in one message, after `lead`."""
     batch = [sheet for sheet in draft.tray if sheet.status == "read"]
     result = Sorted(replace(draft, tray=tuple(sheet for sheet in draft.tray if sheet.status != "read")))
     # What is recognised first: what is not may then be the one that was asked for, if it is only one.
@@ -129,7 +129,7 @@ def sort_out(turn: Turn, draft: Draft) -> None:
         _place(turn, result, sheet, alone=sheet.album is None or len(unknown) == 1)
     if gone := unneeded(turn, result.draft, result.dropped):
         turn.do(DropFiles(gone, shown=True))
-    _tell(turn, result, len(batch))
+    _tell(turn, result, len(batch), lead)
 
 
 def _is_unknown(sheet: Sheet) -> bool:
@@ -305,9 +305,9 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...], bits: int) -> bool:
 # --- telling ------------------------------------------------------------------------------------------------------------
 
 
-def _tell(turn: Turn, result: Sorted, count: int) -> None:
+def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> None:
     draft = result.draft
-    lead: list[Text] = []
+    lead = list(first)
     if count > 1:
         lines = [Text("photo-ticked", {"name": _short_name(draft, slot)}) for slot in result.stored]
         if lines:
@@ -358,6 +358,20 @@ def _missing(turn: Turn, draft: Draft) -> tuple[Text, ...]:
     """The documents still to come, as far as the answers tell."""
     documents = (node for node in path_of(turn, draft).nodes if isinstance(node, Document))
     return tuple(label_of(document) for document in documents if still_wanted(draft, document))
+
+
+def wait_no_longer(turn: Turn, draft: Draft) -> None:
+    """The participant does not wait for photos that take too long: what was looked into is sorted, the others are let go and said so."""
+    waiting = [sheet.file for sheet in draft.tray if sheet.status == "waiting"]
+    if not waiting:
+        ask(turn, draft, Text("button-old"))
+        return
+    draft = replace(draft, tray=tuple(sheet for sheet in draft.tray if sheet.status != "waiting"))
+    turn.do(DropFiles(tuple(waiting)))
+    if any(sheet.status == "read" for sheet in draft.tray):
+        sort_out(turn, turn.put(draft), Text("photos-not-waited"))
+    else:
+        go_on(turn, draft, Text("photos-not-waited"))
 
 
 # --- asked about --------------------------------------------------------------------------------------------------------

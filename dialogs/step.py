@@ -308,6 +308,8 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
         claiming.confirm(turn, draft)
     elif what == "remind":
         reminders.remind_me(turn, draft)
+    elif what == "nowait":
+        photos.wait_no_longer(turn, draft)
     elif what == "slip":
         if not names.slip(turn, draft, value):
             ask(turn, draft, Text("button-old"))

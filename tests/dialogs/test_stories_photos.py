@@ -394,6 +394,26 @@ def test_nothing_is_filed_while_a_photo_is_still_looked_into() -> None:
     assert chat.place == "pin"
 
 
+def test_nobody_has_to_wait_for_a_photo_that_is_never_looked_into() -> None:
+    chat = at("doc_id")
+    chat.photo()
+    chat.say("masih lama?")
+    chat.press("btn-no-wait")
+    assert chat.place == "doc_id"
+    assert not chat.draft.tray
+    assert DropFiles((kept(chat)[-1].file,)) in chat.works
+    go(chat, "review")
+    chat.photo(album="A")
+    chat.photo(album="A")
+    chat.shows("paklaring", nth=-2)
+    chat.press("btn-confirm")
+    chat.press("btn-no-wait")
+    assert chat.place == "sort", "the one that was read is asked about, the other is let go"
+    chat.press("btn-photo-keep")
+    chat.press("btn-confirm")
+    assert chat.place == "pin"
+
+
 def test_a_photo_that_was_deleted_meanwhile_is_reported_to_nobody() -> None:
     chat = at("nik")
     chat.photo()
