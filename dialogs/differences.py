@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
 
 from dialogs.answers.money import ABBREVIATIONS, TITLES
 from dialogs.effects import Marked
@@ -42,16 +43,15 @@ def aligned(one: str, other: str) -> tuple[Marked, Marked]:
     """Both writings, marked where they differ; marks stand on single signs, so that digits can be compared one by one."""
     left: list[tuple[str, bool]] = []
     right: list[tuple[str, bool]] = []
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
     if len(one) == len(other):
         # Of the same length, digits are compared place by place, as people do it.
         for sign, against in zip(one, other, strict=True):
             _add(left, sign, sign != against)
             _add(right, against, sign != against)
     else:
-        for same, start, end, other_start, other_end in matcher.get_opcodes():
-            _add(left, one[start:end], same != "equal")
-            _add(right, other[other_start:other_end], same != "equal")
+        for change in Levenshtein.opcodes(one, other):
+            _add(left, one[change.src_start : change.src_end], change.tag != "equal")
+            _add(right, other[change.dest_start : change.dest_end], change.tag != "equal")
     return Marked(tuple(left)), Marked(tuple(right))
 
 
@@ -98,7 +98,8 @@ def _cause(one: str, other: str) -> Cause:
         return "spelling"
     if set(first) < set(second) or set(second) < set(first):
         return "missing"
-    return "letters" if _apart("".join(first), "".join(second)) <= FEW_LETTERS else "other"
+    # Single letters changed, added or taken away.
+    return "letters" if Levenshtein.distance("".join(first), "".join(second)) <= FEW_LETTERS else "other"
 
 
 def _words(name: str) -> list[str]:
@@ -125,10 +126,3 @@ def _as_sounded(words: list[str]) -> list[str]:
         # A doubled letter, and an h that is not heard.
         sounded.append(re.sub(r"(?<=[A-Z])H\b", "", re.sub(r"(.)\1", r"\1", word)))
     return sounded
-
-
-def _apart(one: str, other: str) -> int:
-    """How many single signs have to be changed, added or taken away."""
-    from rapidfuzz.distance import Levenshtein
-
-    return int(Levenshtein.distance(one, other))

@@ -16,11 +16,11 @@ RECOGNISER = "PP-OCRv6_rec_small.onnx"
 LONG_SIDE = 960
 """Pixels to which a picture is shrunk before lines are looked for."""
 
-_BUCKETS = ((960, 736), (736, 960), (960, 960))
+BUCKETS = ((960, 736), (736, 960), (960, 960))
 """Width and height of what the detector is given, multiples of 32: every new shape costs memory for good (2.35 GB after 298 photos)."""
 
-_WIDTHS = (96, 160, 240, 320, 480, 640, 960, 1280)
-_HEIGHT = 48
+WIDTHS = (96, 160, 240, 320, 480, 640, 960, 1280)
+HEIGHT = 48
 _LEAST_SCORE = 0.5
 
 MOST_LINES = 160
@@ -151,13 +151,13 @@ class Engine:
         height, width = strip.shape[:2]
         if not height or not width:
             return "", 0.0
-        wanted = max(1, math.ceil(_HEIGHT * width / height))
-        across = next((one for one in _WIDTHS if wanted <= one), _WIDTHS[-1])
-        resized = cv2.resize(strip, (min(wanted, across), _HEIGHT)).astype(numpy.float32)
-        given = numpy.zeros((1, 3, _HEIGHT, across), numpy.float32)
+        wanted = max(1, math.ceil(HEIGHT * width / height))
+        across = next((one for one in WIDTHS if wanted <= one), WIDTHS[-1])
+        resized = cv2.resize(strip, (min(wanted, across), HEIGHT)).astype(numpy.float32)
+        given = numpy.zeros((1, 3, HEIGHT, across), numpy.float32)
         given[0, :, :, : resized.shape[1]] = ((resized / 255 - 0.5) / 0.5).transpose(2, 0, 1)
         result = self._recognise.infer([given])
-        ratio = across / _HEIGHT
+        ratio = across / HEIGHT
         results, _ = self._decode(result[0], False, wh_ratio_list=[ratio], max_wh_ratio=ratio)
         text, confidence = results[0]
         return str(text), float(confidence)
@@ -191,4 +191,4 @@ def _without_telemetry() -> None:
 
 
 def _bucket(width: int, height: int) -> tuple[int, int]:
-    return next((across, down) for across, down in _BUCKETS if width <= across and height <= down)
+    return next((across, down) for across, down in BUCKETS if width <= across and height <= down)

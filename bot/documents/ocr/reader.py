@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.documents.ocr.engine import Engine, ReadingNotInstalled
+from bot.documents.ocr.engine import BUCKETS, HEIGHT, WIDTHS, Engine, ReadingNotInstalled
 from bot.documents.ocr.fields import KEY_FIELD, Found, fields_of
 from bot.documents.ocr.kinds import kind_of
 from bot.documents.ocr.marks import cut_out, marked
@@ -46,10 +46,10 @@ class PageReader:
         """Read a blank page in every shape, so that the first photo is not the slow one."""
         import numpy
 
-        for height, width in ((720, 960), (960, 720), (960, 960)):
+        for width, height in BUCKETS:
             self._engine.boxes(numpy.full((height, width, 3), 255, numpy.uint8))
-        for width in (300, 470, 630, 950, 1270):
-            self._engine.read_strip(numpy.full((48, width, 3), 255, numpy.uint8))
+        for width in WIDTHS:
+            self._engine.read_strip(numpy.full((HEIGHT, width, 3), 255, numpy.uint8))
 
     def read(self, picture: Any) -> Reading:
         """Reads a decoded RGB page (PIL), upright as far as EXIF tells. Never raises for what it shows."""
