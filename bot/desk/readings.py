@@ -19,10 +19,8 @@ from bot.desk.deps import Label
 from bot.desk.present import GROUPS, Shown, grouped, long_date
 from bot.ports import FileRow
 from dialogs.answers.money import BANKS
+from dialogs.readings import SURE, UNSURE
 from dialogs.slots import SHOWN_IN
-
-SURE, UNSURE = 0.90, 0.50
-"""From which confidence on a reading is called sure, and below which it is hardly more than a guess."""
 
 LONGEST_CHUNK = 16
 """So many signs are kept together on a line; on a phone more would not fit."""

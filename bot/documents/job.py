@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.documents.fingerprint import fingerprint
 from bot.documents.inspect import PILLOW_FORMATS, inspect, pillow
-from bot.documents.reading import Reading, Value
+from bot.documents.reading import KEY_FIELD, SURE, UNSURE, Reading, Value
 from bot.documents.signatures import HEIC, PDF
 from bot.documents.wire import Found, Read, Tamed, View
 
@@ -27,10 +27,6 @@ MIN_LONG_SIDE = 420
 PAGES_READ = 4
 MOST_LINES = 5
 """Cut-out lines for each page. A page's other picture is the marked one."""
-KEY_FIELDS = {"ktp": "nik", "kpj": "kpj", "kk": "kk", "paklaring": "name", "bank": "account", "npwp": "npwp"}
-SURE = 0.9
-"""From here on a value is shown to be confirmed with the others; below `LOST` it is typed. Between them it is asked with its line."""
-LOST = 0.5
 
 _log = logging.getLogger(__name__)
 
@@ -136,9 +132,9 @@ def _read(picture: Image, reader: Reader | None) -> Reading | None:
 
 def kept(reading: Reading) -> Reading:
     """The reading with those cut-out lines only that will be asked about: of the key field, and of values that are unsure."""
-    key = KEY_FIELDS.get(reading.kind)
+    key = KEY_FIELD.get(reading.kind)
     asked = sorted(
-        (name for name, value in reading.fields.items() if name == key or LOST <= value.confidence < SURE),
+        (name for name, value in reading.fields.items() if name == key or UNSURE <= value.confidence < SURE),
         key=lambda name: name != key,
     )[:MOST_LINES]
     fields: Mapping[str, Value] = {

@@ -15,6 +15,19 @@ Verdict = Literal["too_small", "too_dark", "blurred", "moved", "glare", "cropped
 FIELDS = ("nik", "name", "birth", "kpj", "account", "bank", "holder", "npwp", "kk", "niks", "company", "start", "end")
 """What may be read; each of them may have its line cut out and kept under its name."""
 
+SURE, UNSURE = 0.90, 0.50
+"""Confidence from which a value is confirmed together with others, and below which it is typed. Between: asked with its line."""
+
+KEY_FIELD: Mapping[str, str] = {
+    "ktp": "nik",
+    "kpj": "kpj",
+    "kk": "kk",
+    "paklaring": "name",
+    "bank": "account",
+    "npwp": "npwp",
+}
+"""Without which a document of this kind was not read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

@@ -12,16 +12,6 @@ from bot.documents.ocr.engine import Line
 from bot.documents.ocr.rows import after_label
 from bot.documents.ocr.text import born_by_nik, date_in, dates, digits, folded, letters, name_in, numbers
 
-KEY_FIELD: Mapping[str, str] = {
-    "ktp": "nik",
-    "kpj": "kpj",
-    "kk": "kk",
-    "paklaring": "name",
-    "bank": "account",
-    "npwp": "npwp",
-}
-"""Without which a document of this kind was not read."""
-
 _UNLABELLED = 0.88
 """What is left of the confidence of a number that does not stand at its label."""
 

@@ -6,22 +6,19 @@ from dataclasses import replace
 from typing import Any
 
 from bot.documents.ocr.engine import BUCKETS, HEIGHT, WIDTHS, Engine, ReadingNotInstalled
-from bot.documents.ocr.fields import KEY_FIELD, Found, fields_of
+from bot.documents.ocr.fields import Found, fields_of
 from bot.documents.ocr.kinds import kind_of
 from bot.documents.ocr.marks import cut_out, marked
 from bot.documents.ocr.measures import EDGE, measure
 from bot.documents.ocr.orientation import upright
 from bot.documents.ocr.text import digits, numbers
 from bot.documents.ocr.verdict import verdict
-from bot.documents.reading import Reading, Value
+from bot.documents.reading import KEY_FIELD, SURE, Reading, Value
 
 __all__ = ["PageReader", "ReadingNotInstalled"]
 
 LONG_SIDE = 1280
 """Pixels to which a page is shrunk before it is read."""
-
-SURE = 0.90
-UNSURE = 0.50
 
 AROUND = 0.22
 """How much more of the picture a second reading of a number is given, in heights of the line."""
@@ -71,7 +68,7 @@ class PageReader:
             kind,
             why,
             {
-                name: Value(one.text, round(one.confidence, 3), self._line(image, name, one, why))
+                name: Value(one.text, round(one.confidence, 3), None if why else cut_out(image, one.line))
                 for name, one in found.items()
             },
             marked(image, why, lines, boxes, measures) if why else None,
@@ -89,12 +86,6 @@ class PageReader:
         again = {number for number, _ in numbers(text, len(found.text))} | {digits(text.rpartition(":")[2])[0]}
         agrees = found.text in again
         return found if agrees else replace(found, confidence=UNSURE_AFTER_ALL)
-
-    def _line(self, image: Any, name: str, found: Found, why: str | None) -> bytes | None:
-        """The line of what will be asked about by itself, and of every number, which is compared with what was typed."""
-        if why is not None or not (name in NUMBERS or UNSURE <= found.confidence < SURE):
-            return None
-        return cut_out(image, found.line)
 
 
 def _whole(found: Found, image: Any) -> Found:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.documents.ocr.engine import Line
-from bot.documents.ocr.fields import KEY_FIELD, Found
+from bot.documents.ocr.fields import Found
 from bot.documents.ocr.measures import DARK, SMALL, Measures
-from bot.documents.reading import Verdict
+from bot.documents.reading import KEY_FIELD, Verdict
 
 ENOUGH = 0.80
 """Confidence of the key field from which a page was read."""
@@ -84,8 +84,3 @@ def _reason(kind: str, weight: float, lines: Sequence[Line], boxes: int, clear: 
 
 def _mean(lines: Sequence[Line]) -> float:
     return sum(line.confidence for line in lines) / len(lines) if lines else 0.0
-
-
-def key_of(kind: str, fields: Mapping[str, Found]) -> Found | None:
-    """The field without which a document of this kind was not read."""
-    return fields.get(KEY_FIELD.get(kind, ""))

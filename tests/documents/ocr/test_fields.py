@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.ocr.fields import KEY_FIELD, fields_of
+from bot.documents.ocr.fields import fields_of
 from bot.documents.ocr.kinds import kind_of
 from bot.documents.ocr.verdict import ENOUGH
+from bot.documents.reading import KEY_FIELD
 from tests.documents.ocr.lines import line, page
 
 KTP = (

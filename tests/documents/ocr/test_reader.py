@@ -105,8 +105,9 @@ def test_what_can_be_recognised_is_known_to_the_dialogue() -> None:
     from typing import get_args
 
     from bot.documents.ocr.kinds import WORDS
-    from bot.documents.reading import Verdict
-    from dialogs import slots
+    from bot.documents.reading import SURE, UNSURE, Verdict
+    from dialogs import readings, slots
 
     assert set(WORDS) <= set(slots.KINDS)
     assert set(get_args(Verdict)) <= set(get_args(slots.Verdict))
+    assert (SURE, UNSURE) == (readings.SURE, readings.UNSURE), "a line is cut out for what is asked about by itself"
