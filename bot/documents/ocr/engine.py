@@ -6,6 +6,7 @@ import importlib.util
 import math
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -118,15 +119,17 @@ class Engine:
             thresh=0.3, box_thresh=0.5, max_candidates=500, unclip_ratio=1.6, use_dilation=True, score_mode="fast"
         )
 
-    def lines(self, image: Any, boxes: list[Any]) -> list[Line]:
-        """What stands in these boxes of an RGB picture (array of height × width × 3). What is hardly text is left out."""
-        boxes = boxes[:MOST_LINES]
-        read = [self.read_strip(self.strip(image, box)) for box in boxes]
-        return [
-            Line(text, confidence, tuple((float(x), float(y)) for x, y in box))
-            for box, (text, confidence) in zip(boxes, read, strict=True)
-            if text.strip() and confidence >= _LEAST_SCORE
-        ]
+    def lines(self, image: Any, boxes: list[Any], known: Mapping[int, tuple[str, float]]) -> list[Line]:
+        """What stands in these boxes of an RGB picture (array of height × width × 3). What is hardly text is left out.
+
+        `known`: what was read already, by the place of its box: text and how sure.
+        """
+        lines = []
+        for place, box in enumerate(boxes[:MOST_LINES]):
+            text, confidence = known.get(place) or self.read_strip(self.strip(image, box))
+            if text.strip() and confidence >= _LEAST_SCORE:
+                lines.append(Line(text, confidence, tuple((float(x), float(y)) for x, y in box)))
+        return lines
 
     def boxes(self, image: Any) -> list[Any]:
         """Where lines of text are: four corners each, from top to bottom."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from bot.documents.ocr.engine import Line
 from bot.documents.ocr.rows import after_label
 from bot.documents.ocr.text import born_by_nik, date_in, dates, digits, folded, letters, name_in, numbers
+from dialogs.answers.money import BANKS as USUAL
 
 _UNLABELLED = 0.88
 """What is left of the confidence of a number that does not stand at its label."""
@@ -271,6 +272,9 @@ BANKS: Mapping[str, tuple[str, ...]] = {
 }
 """Banks by the words on their books, the longer ones first."""
 
+_DIGITS = {bank: USUAL[bank.lower()][2] for bank in BANKS}
+"""How many digits their account numbers have, as a rule."""
+
 
 def _bank(lines: Sequence[Line]) -> Fields:
     labels = (
@@ -284,9 +288,10 @@ def _bank(lines: Sequence[Line]) -> Fields:
         "REKENING",
         "NO ACC",
     )
+    bank = _bank_name(lines)
     return _kept(
-        bank=_bank_name(lines),
-        account=_account(lines, *labels),
+        bank=bank,
+        account=_account(lines, *labels) or (_number_of_bank(lines, bank.text) if bank else None),
         holder=_name(
             lines,
             "NAMA NASABAH",
@@ -308,6 +313,18 @@ def _account(lines: Sequence[Line], *labels: str) -> Found | None:
             number, changed = digits(part)
             if 8 <= len(number) <= 18:
                 return Found(number, max(0.0, line.confidence - _GUESSED * changed), line)
+    return None
+
+
+_OTHER_NUMBERS = ("CIF", "NASABAH", "SERI", "KTP", "NIK", "NPWP", "TELP", "TELEPON", "HP", "CABANG")
+
+
+def _number_of_bank(lines: Sequence[Line], bank: str) -> Found | None:
+    """Where of its label hardly more than "Nomor" was read: a number as long as those of this bank."""
+    usual = _DIGITS[bank]
+    for words, line in after_label(lines, "NOMOR", "NO", but=_OTHER_NUMBERS):
+        for number, changed in numbers(words, usual):
+            return Found(number, max(0.0, line.confidence - _GUESSED * changed) * _UNLABELLED, line)
     return None
 
 
@@ -359,8 +376,3 @@ _READERS: Mapping[str, Callable[[Sequence[Line]], Fields]] = {
     "bank": _bank,
     "npwp": _npwp,
 }
-
-
-def values(fields: Fields) -> Iterator[tuple[str, str, float]]:
-    """(name, value, confidence) of each."""
-    return ((name, found.text, found.confidence) for name, found in fields.items())

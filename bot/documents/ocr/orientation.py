@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 VOTERS = 4
@@ -20,8 +21,21 @@ class Reads(Protocol):
     def read_strip(self, strip: Any) -> tuple[str, float]: ...
 
 
-def upright(engine: Reads, image: Any) -> tuple[Any, list[Any], int]:
-    """The picture turned so that its lines can be read, their boxes, and the quarter turns (anticlockwise) it took."""
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """A picture that can be read, the boxes of its lines from top to bottom, and how many quarter turns (anticlockwise) it took.
+
+    `read`: what was read already to find that out, by the place of the box: text and how sure.
+    """
+
+    image: Any
+    boxes: list[Any]
+    turns: int
+    read: Mapping[int, tuple[str, float]] = field(default_factory=dict)
+
+
+def upright(engine: Reads, image: Any) -> Upright:
+    """Turns the picture so that its lines can be read."""
     import numpy
 
     boxes = engine.boxes(image)
@@ -29,14 +43,14 @@ def upright(engine: Reads, image: Any) -> tuple[Any, list[Any], int]:
     if _lies(boxes):
         image, turns = numpy.ascontiguousarray(numpy.rot90(image)), 1
         boxes = engine.boxes(image)
-    if _stands_on_its_head(engine, image, boxes):
-        height, width = image.shape[:2]
-        image, turns = numpy.ascontiguousarray(numpy.rot90(image, 2)), turns + 2
-        # The same corners in the turned picture, again from the upper left.
-        boxes = [
-            numpy.asarray([(width - x, height - y) for x, y in (*box[2:], *box[:2])], numpy.float32) for box in boxes
-        ]
-    return image, sorted(boxes, key=lambda box: (float(box[:, 1].mean()), float(box[:, 0].mean()))), turns
+    read, on_its_head = _vote(engine, image, boxes)
+    if not on_its_head:
+        return Upright(image, boxes, turns, read)
+    height, width = image.shape[:2]
+    # The same corners in the turned picture, again from the upper left.
+    boxes = [numpy.asarray([(width - x, height - y) for x, y in (*box[2:], *box[:2])], numpy.float32) for box in boxes]
+    boxes.sort(key=lambda box: (float(box[:, 1].mean()), float(box[:, 0].mean())))
+    return Upright(numpy.ascontiguousarray(numpy.rot90(image, 2)), boxes, turns + 2)
 
 
 def _size(box: Any) -> tuple[float, float]:
@@ -50,13 +64,15 @@ def _lies(boxes: Sequence[Any]) -> bool:
     return down > across
 
 
-def _stands_on_its_head(engine: Reads, image: Any, boxes: Sequence[Any]) -> bool:
+def _vote(engine: Reads, image: Any, boxes: Sequence[Any]) -> tuple[Mapping[int, tuple[str, float]], bool]:
+    """What the voters say as they are, and whether they say more when turned over."""
     import numpy
 
-    widest = sorted(boxes, key=lambda box: -_size(box)[0])[:VOTERS]
-    strips = [engine.strip(image, box) for box in widest]
-    as_it_is = sum(engine.read_strip(strip)[1] for strip in strips)
+    widest = sorted(range(len(boxes)), key=lambda place: -_size(boxes[place])[0])[:VOTERS]
+    strips = [engine.strip(image, boxes[place]) for place in widest]
+    read = {place: engine.read_strip(strip) for place, strip in zip(widest, strips, strict=True)}
+    as_it_is = sum(confidence for _, confidence in read.values())
     if as_it_is >= _UPRIGHT * len(strips):
-        return False
+        return read, False
     turned = sum(engine.read_strip(numpy.ascontiguousarray(numpy.rot90(strip, 2)))[1] for strip in strips)
-    return turned > as_it_is + 0.05 * len(strips)
+    return read, turned > as_it_is + 0.05 * len(strips)

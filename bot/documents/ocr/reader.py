@@ -11,7 +11,7 @@ from bot.documents.ocr.kinds import kind_of
 from bot.documents.ocr.marks import cut_out, marked
 from bot.documents.ocr.measures import EDGE, measure
 from bot.documents.ocr.orientation import upright
-from bot.documents.ocr.text import digits, numbers
+from bot.documents.ocr.text import digits, numbers, spaced
 from bot.documents.ocr.verdict import verdict
 from bot.documents.reading import KEY_FIELD, SURE, Reading, Value
 
@@ -21,12 +21,13 @@ LONG_SIDE = 1280
 """Pixels to which a page is shrunk before it is read."""
 
 AROUND = 0.22
-"""How much more of the picture a second reading of a number is given, in heights of the line."""
+"""How much more of the picture a second reading is given, in heights of the line."""
 
+NAMES = frozenset({"name", "holder", "company"})
 NUMBERS = frozenset({"nik", "kpj", "kk", "account", "npwp"})
-UNSURE_AFTER_ALL = 0.75
-"""What is left where two readings of a number differ."""
 
+UNSURE_AFTER_ALL = 0.82
+"""What is left where two readings of a number differ: enough for the page to do, for one of them is right, and never sure."""
 
 CUT_OFF = 0.70
 """The most that is left where a value runs into the picture's edge: some of it may be missing, and nothing tells."""
@@ -57,8 +58,9 @@ class PageReader:
         if max(original) > LONG_SIDE:
             page = picture.copy()
             page.thumbnail((LONG_SIDE, LONG_SIDE))
-        image, boxes, _ = upright(self._engine, numpy.asarray(page))
-        lines = self._engine.lines(image, boxes)
+        turned = upright(self._engine, numpy.asarray(page))
+        image, boxes = turned.image, turned.boxes
+        lines = self._engine.lines(image, boxes, turned.read)
         kind, weight = kind_of(lines)
         found = {name: self._again(image, name, _whole(one, image)) for name, one in fields_of(kind, lines).items()}
         key = found.get(KEY_FIELD.get(kind, ""))
@@ -75,17 +77,21 @@ class PageReader:
         )
 
     def _again(self, image: Any, name: str, found: Found) -> Found:
-        """A number that would be sure is read a second time with more around it: two readings that differ are not sure."""
+        """A second reading with more of the picture around the line: of a number that would be sure, and of names for their blanks."""
+        if name in NAMES:
+            return replace(found, text=spaced(found.text, self._read_wider(image, found)))
         if name not in NUMBERS or found.confidence < SURE:
             return found
-        import numpy
-
-        text, _ = self._engine.read_strip(
-            self._engine.strip(image, numpy.asarray(found.line.box, numpy.float32), AROUND)
-        )
+        text = self._read_wider(image, found)
         again = {number for number, _ in numbers(text, len(found.text))} | {digits(text.rpartition(":")[2])[0]}
         agrees = found.text in again
         return found if agrees else replace(found, confidence=UNSURE_AFTER_ALL)
+
+    def _read_wider(self, image: Any, found: Found) -> str:
+        import numpy
+
+        box = numpy.asarray(found.line.box, numpy.float32)
+        return self._engine.read_strip(self._engine.strip(image, box, AROUND))[0]
 
 
 def _whole(found: Found, image: Any) -> Found:

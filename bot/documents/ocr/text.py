@@ -114,6 +114,22 @@ def name_in(text: str) -> str:
     return name if sum(sign.isalpha() for sign in name) >= 3 else ""
 
 
+def spaced(name: str, line: str) -> str:
+    """The name with the blanks it has in this line, where the line holds the same letters with more blanks between them."""
+    signs, places = "", []
+    text = folded(line)
+    for place, sign in enumerate(text):
+        if not sign.isspace():
+            signs += sign
+            places.append(place)
+    bare = "".join(name.split())
+    start = signs.find(bare)
+    if start < 0 or not bare:
+        return name
+    again = text[places[start] : places[start + len(bare) - 1] + 1]
+    return again if again.count(" ") > name.count(" ") else name
+
+
 def born_by_nik(nik: str) -> tuple[int, int, int] | None:
     """(day, month, year of the century) in a NIK; women's days are 40 higher. None where it can't be a date or the serial is 0000.
 

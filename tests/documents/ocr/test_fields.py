@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.documents.ocr.fields import fields_of
 from bot.documents.ocr.kinds import kind_of
 from bot.documents.ocr.verdict import ENOUGH
-from bot.documents.reading import KEY_FIELD
+from bot.documents.reading import KEY_FIELD, SURE
 from tests.documents.ocr.lines import line, page
 
 KTP = (
@@ -125,6 +125,16 @@ def test_an_account_number_stands_at_its_label_or_nowhere() -> None:
     )
     beneath = page(["BANK CENTRAL ASIA", "TABUNGAN", "Nomor Rekening / Account Number", "7418529630"])
     assert fields_of("bank", beneath)["account"].text == "7418529630"
+
+
+def test_a_number_as_long_as_those_of_the_bank_may_have_lost_the_end_of_its_label_and_is_then_not_sure() -> None:
+    cover = ("BANK RAKYAT INDONESIA", "BUKU TABUNGAN")
+    lines = page((*cover, "Nomor F", "557898586890043", "Nama Pemilik Rekening", "DEWI CONTOH"))
+    account = fields_of("bank", lines)["account"]
+    assert account.text == "557898586890043"
+    assert ENOUGH <= account.confidence < SURE
+    for other in ("Nomor CIF|557898586890043", "No. Seri|557898586890043", "557898586890043", "Nomor F|5578985868"):
+        assert "account" not in fields_of("bank", page((*cover, other)))
 
 
 def test_a_letter_that_mentions_leaving_is_no_letter_of_resignation() -> None:

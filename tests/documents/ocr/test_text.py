@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.ocr.text import born_by_nik, date_in, digits, name_in, numbers
+from bot.documents.ocr.text import born_by_nik, date_in, digits, name_in, numbers, spaced
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,25 @@ def test_no_text_whatever_is_an_error(text: str) -> None:
     found = date_in(text)
     assert found is None or 1 <= found.day <= 31
     assert name_in(text) == name_in(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "meant"),
+    [
+        ("RUDIAGUS SANTOSO", "Nama : RUDI AGUS SANTOSO", "RUDI AGUS SANTOSO"),
+        ("RUDIAGUS SANTOSO", "Nama:RUDI AGUS SANTOSO Laki-laki", "RUDI AGUS SANTOSO"),
+        ("RUDI AGUS SANTOSO", "NAMA RUDIAGUSSANTOSO", "RUDI AGUS SANTOSO"),
+        ("RUDIAGUS SANTOSO", "Nama : RUDI AGUS SANT0SO", "RUDIAGUS SANTOSO"),
+        ("RUDIAGUS SANTOSO", "", "RUDIAGUS SANTOSO"),
+        ("", "Nama : RUDI", ""),
+    ],
+)
+def test_a_name_gets_its_blanks_from_a_second_reading_and_nothing_else(name: str, line: str, meant: str) -> None:
+    assert spaced(name, line) == meant
+
+
+@given(st.lists(st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ.'", min_size=1, max_size=9), min_size=1, max_size=5), st.text())
+def test_a_second_reading_never_changes_a_letter(words: list[str], line: str) -> None:
+    name = " ".join(words)
+    assert spaced(name, line).replace(" ", "") == name.replace(" ", "")
+    assert spaced("".join(words), f"Nama : {name}") == name
