@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.documents.ocr.engine import Line
 from bot.documents.ocr.fields import Found
+from bot.documents.ocr.kinds import LEAST
 from bot.documents.ocr.measures import DARK, SMALL, Measures
 from bot.documents.reading import KEY_FIELD, Verdict
 
@@ -21,11 +22,14 @@ SOFT = 0.30
 STREAKED = (0.62, 1.55)
 """Edges across against down: beyond these motion has taken one of the two."""
 
-BLOWN_OUT = 0.36
-"""Share of the text's area in one blown-out spot from which it is told as glare."""
+BLOWN_OUT = 0.25
+"""Share of the text's area in one blown-out spot from which it is told as glare, where sharp lines were read and one is missing."""
 
 CUT_LINES, CUT_SHARE = 3, 0.25
 """So many lines, and such a share of them, run into one side where a page is cut off."""
+
+CUT_SHARE_UNKNOWN = 0.35
+"""The same share where nothing says any more which document it was."""
 
 VERY_SOFT = 0.62
 """What is left of the steepest edges after one more blurring, from which a picture without any readable line is blurred."""
@@ -33,8 +37,8 @@ VERY_SOFT = 0.62
 MOSTLY_SKIN = 0.25
 """Share of the middle in colours of skin from which it is a face, not a blurred card."""
 
-HINTED = 1.0
-"""Weight of words at which something that is no known document may be a part of one."""
+HINTED, NEARLY = 1.0, 2.5
+"""Weight of words at which something that is no known document may be a part of one, and at which one word more would have made it one."""
 
 FEW_LETTERS = 16.0
 """Height of letters in pixels below which softness means that they are too small."""
@@ -73,12 +77,14 @@ def _reason(kind: str, weight: float, lines: Sequence[Line], boxes: int, clear: 
         return "moved"
     if measures.edge < SOFT and (boxes > 1 or measures.soft > VERY_SOFT):
         return "too_small" if 0 < measures.letters < FEW_LETTERS and measures.edge > 0.2 else "blurred"
-    if measures.touching and measures.blown < BLOWN_OUT and (kind != "other" or weight >= HINTED):
+    known = kind != "other"
+    cut_off = measures.cut > max(CUT_LINES, CUT_SHARE_UNKNOWN * len(lines)) and clear >= CLEAR
+    if cut_off or (measures.touching and (known or HINTED <= weight < LEAST)):
         return "cropped"
+    if measures.blown >= BLOWN_OUT and clear >= CLEAR and (known or NEARLY <= weight < LEAST):
+        return "glare"
     if kind == "other":
         return "blurred" if clear < CLEAR and boxes >= 3 else "not_a_document"
-    if measures.blown >= BLOWN_OUT:
-        return "glare"
     return "blurred" if clear < CLEAR else "unreadable"
 
 
