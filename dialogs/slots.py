@@ -55,6 +55,8 @@ _FILLS: Mapping[str, Mapping[str, str]] = {
     "bank_book": {"bank": "bank", "account": "account", "holder": "holder"},
     "heir_bank": {"bank": "bank", "account": "account", "holder": "holder"},
     "npwp": {"npwp": "npwp"},
+    # Its last day is that of the contract; a letter of resignation has another date, which only the letter tells.
+    "paklaring": {"kpj": "kpj", "end": "end_date"},
 }
 _OF_THE_DECEASED = {"nik": "p_nik", "name": "p_name", "birth": "p_birthdate"}
 

@@ -313,6 +313,39 @@ def test_several_kpj_may_all_be_right() -> None:
     assert chat.draft.answers["kpj"] == ["98765432109", "11223344556"]
 
 
+def test_the_last_day_on_a_paklaring_is_compared_with_the_one_that_was_told() -> None:
+    chat = at("doc_paklaring", "jht_pkwt")
+    chat.photo()
+    chat.shows("paklaring", name="SEKAR CONTOHWATI", company="PT CONTOH MAJU", start="2024-09-01", end="2026-08-31")
+    assert chat.place == "end_date", "the officer would ask about it weeks later"
+    approve(chat, "a_paklaring_with_another_last_day")
+    chat.press("btn-which-photo")
+    assert chat.draft.answers["end_date"] == "2026-08-31"
+    assert chat.place == "review"
+
+
+def test_a_contract_that_runs_on_by_the_paklaring_is_told_with_the_day() -> None:
+    chat = at("doc_paklaring", "jht_pkwt")
+    chat.photo()
+    chat.shows("paklaring", name="SEKAR CONTOHWATI", end="2027-03-31", kpj="98765432109")
+    chat.press("btn-which-photo")
+    assert chat.place == "refused"
+    assert "31 Maret 2027" in chat.newest.text
+    chat.press("btn-back")
+    assert chat.place == "end_date", "and nothing is lost by a wrong press"
+    chat.say("1 September 2026")
+    assert chat.draft.files["paklaring"].status == "stored"
+
+
+def test_a_resignation_is_dated_by_its_letter_and_not_by_the_last_day() -> None:
+    chat = at("doc_paklaring")
+    chat.photo()
+    chat.shows("paklaring", name="SEKAR CONTOHWATI", end="2026-08-31", kpj="11223344556")
+    assert chat.place == "kpj", "another number of the same person may be right as well"
+    chat.press("btn-which-both")
+    assert chat.draft.answers["letter_date"] == "2026-09-01"
+
+
 def test_an_unsure_reading_is_asked_by_itself_with_its_line_and_a_weak_one_is_typed() -> None:
     chat = at("nik")
     chat.photo()
