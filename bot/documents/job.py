@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.documents.fingerprint import fingerprint
 from bot.documents.inspect import PILLOW_FORMATS, inspect, pillow
+from bot.documents.ocr.measures import SMALL
 from bot.documents.reading import KEY_FIELD, SURE, UNSURE, Reading, Value
 from bot.documents.signatures import HEIC, PDF
 from bot.documents.wire import Found, Read, Tamed, View
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 LONG_SIDE = 2000
 """Pixels of the picture that is kept for officers: enough to read the small print of a card."""
 QUALITY = 85
-MIN_LONG_SIDE = 420
 PAGES_READ = 4
 MOST_LINES = 5
 """Cut-out lines for each page. A page's other picture is the marked one."""
@@ -124,7 +124,7 @@ def _read(picture: Image, reader: Reader | None) -> Reading | None:
             raise
         except Exception as error:  # noqa: BLE001 - a page that can't be read is not read; nobody is stopped by it
             _log.error("reading a page failed: %s", type(error).__name__)
-    if reading is None and max(picture.size) < MIN_LONG_SIDE:
+    if reading is None and max(picture.size) < SMALL:
         # For this nobody needs to read it.
         return Reading("other", "too_small")
     return reading

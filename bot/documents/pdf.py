@@ -65,15 +65,16 @@ def rendered(content: bytes) -> Iterator[Image]:
         pdf.init_forms()
     except pypdfium2.PdfiumError as error:
         raise ValueError("the PDF can't be opened to be drawn") from error
-    for number in range(min(len(pdf), MAX_PAGES)):
-        try:
-            page = pdf[number]
-            scale = LONG_SIDE / max(1.0, *page.get_size())
-            picture = page.render(scale=scale).to_pil()
-        except pypdfium2.PdfiumError:
-            _log.info("a page of a PDF can't be drawn")
-            continue
-        yield picture.convert("RGB")
+    with pdf:
+        for number in range(min(len(pdf), MAX_PAGES)):
+            try:
+                page = pdf[number]
+                scale = LONG_SIDE / max(1.0, *page.get_size())
+                picture = page.render(scale=scale).to_pil()
+            except pypdfium2.PdfiumError:
+                _log.info("a page of a PDF can't be drawn")
+                continue
+            yield picture.convert("RGB")
 
 
 def bound(views: Sequence[tuple[bytes, int, int]]) -> bytes:

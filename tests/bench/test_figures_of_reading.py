@@ -67,6 +67,10 @@ def test_what_stands_against_an_aim_is_named_by_its_file() -> None:
 
 
 def test_growth_is_of_each_worker_by_itself() -> None:
-    first = [(1, 500.0 + number) for number in range(60)]
+    first = [(1, 500.0 + number) for number in range(100)]
     second = [(2, 480.0)] * 60
-    assert growth(Watched([], first + second)) == (559.0, 39.0, 2)
+    assert growth(Watched([], first + second)) == (599.0, 60.0, 2)
+
+
+def test_a_worker_that_just_ends_has_not_shrunk() -> None:
+    assert growth(Watched([], [*[(1, 500.0)] * 80, (1, 0.0)])) == (500.0, 0.0, 1)
