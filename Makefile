@@ -10,6 +10,8 @@ UV := $(shell uv --version >/dev/null 2>&1 && command -v uv)
 KILLS ?= 20
 ALL_KILLS ?= 500
 JOBS ?= 2
+# Where the environment forbids bytecode, each of the many starts in the tests would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -rfEs
 
 .DEFAULT_GOAL := help
@@ -30,7 +32,7 @@ $(STAMP): requirements.lock pyproject.toml
 ifneq ($(UV),)
 	@echo ">> Setting up $(VENV) with uv (pinned, with hashes)"
 	@test -x $(BIN)/python || $(UV) venv --quiet --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" $(VENV)
-	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	$(UV) pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock
 	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
 else
 	@echo ">> Setting up $(VENV) with venv and pip (pinned, with hashes; a minute or two)"
@@ -52,9 +54,9 @@ check: install ## Lint, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Much of a test is waiting for a bot that paces itself, so three share two cores.
-test: JOBS = 3
-test: check ## Lint, types, layers and the tests (about 5 minutes)
+# Much of a test is waiting for a bot that paces itself, so four share two cores.
+test: JOBS = 4
+test: check ## Lint, types, layers and the tests (about 4 minutes)
 	@echo ">> pytest without the slow ones, with $(KILLS) kill points"
 	KLAIM_TEST_KILLS=$(KILLS) $(PYTEST) -m "not slow"
 

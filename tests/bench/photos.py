@@ -26,8 +26,8 @@ class Plan:
     many: int = 1_000
     chats: int = 8
     photographers: int = 4
-    runs: int = 3
-    seconds: float = 10.0
+    runs: int = 5
+    seconds: float = 15.0
 
 
 FULL = Plan()

@@ -115,9 +115,9 @@ async def test_an_officer_comes_in_by_a_link_and_moves_a_claim_along(chromium, w
     await page.get_by_role("heading", name="KLM-7F3K-0009").wait_for()
     # Pictures further down are loaded when they come near.
     await page.get_by_role("heading", name="Dokumen").scroll_into_view_if_needed()
-    for picture in await page.get_by_role("img").all():
-        await picture.scroll_into_view_if_needed()
-        await picture.evaluate("one => one.decode()")
+    for shown in await page.get_by_role("img").all():
+        await shown.scroll_into_view_if_needed()
+        await shown.evaluate("one => one.decode()")
     await shoot(page, f"{name}-4-claim")
     await page.get_by_text("Mulai memeriksa").first.click()
     await shoot(page, f"{name}-5-step")
