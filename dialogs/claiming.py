@@ -189,11 +189,20 @@ def decided_on_reading(turn: Turn, draft: Draft, question: Question, given: Give
     elif said == "read-no":
         go_on(turn, _settled(draft, read), Text("read-type"))
     elif said.startswith("not-"):
-        wrong = next((one for one in group if one.question.id == said.removeprefix("not-")), None)
-        go_on(turn, _settled(draft, wrong), Text("read-type-later")) if wrong else ask(turn, draft, Text("button-old"))
+        _one_is_wrong(turn, draft, group, said.removeprefix("not-"))
     else:
         return False
     return True
+
+
+def _one_is_wrong(turn: Turn, draft: Draft, group: list[Read], question: str) -> None:
+    wrong = next((one for one in group if one.question.id == question), None)
+    if wrong is None:
+        ask(turn, draft, Text("button-old"))
+    elif wrong is group[0]:
+        go_on(turn, _settled(draft, wrong), Text("read-type"))
+    else:
+        go_on(turn, _settled(draft, wrong), Text("read-type-later", {"label": label_of(wrong.question)}))
 
 
 def sure_group(turn: Turn, draft: Draft, question: Question) -> list[Read]:
@@ -259,7 +268,7 @@ def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
         _told("ask-again", [node for node in asked if node.id in lost and node not in gone]),
         _told("not-needed", gone),
         *hints(turn, draft, question),
-        *_begin_form(turn, claim, question, after),
+        *_begin_form(turn, claim, question, after, sent=bool(draft.files or draft.tray)),
     )
 
 
@@ -269,13 +278,13 @@ def _told_of_other_names(turn: Turn, draft: Draft) -> None:
         told_of_names(turn, draft, slot)
 
 
-def _begin_form(turn: Turn, claim: Claim, question: Question, after: Path) -> list[Text]:
-    """What is said where the gates end and the form begins: one may type, or send the photos first."""
+def _begin_form(turn: Turn, claim: Claim, question: Question, after: Path, *, sent: bool) -> list[Text]:
+    """What is said where the gates end and the form begins: one may type, or send the photos first, unless some were `sent` already."""
     if not _just_passed(claim, question, after):
         return []
     return [
         Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}),
-        *([Text("photos-first")] if turn.world.reads else []),
+        *([Text("photos-first")] if turn.world.reads and not sent else []),
     ]
 
 

@@ -10,7 +10,7 @@ from dialogs.differences import Cause
 from dialogs.effects import Bullets, Button, Listed, Param, Rows, SendPicture, Text
 from dialogs.form import Claim, Document, Question, words_of_slot
 from dialogs.readings import Read, side_by_side
-from dialogs.slots import fitting
+from dialogs.slots import CARDS, STRICT, fitting
 from dialogs.turn import Turn, button, in_rows
 
 
@@ -48,8 +48,12 @@ def _page_of(sheet: Sheet) -> Leaf:
 
 
 def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document]:
-    fits = fitting(claim, _page_of(sheet).kind)
-    return fits if sheet.why == "whose" else wanted
+    if sheet.why != "whose":
+        return wanted
+    kind = _page_of(sheet).kind
+    fits = fitting(claim, kind)
+    letter = kind not in CARDS and sheet.asked_for not in STRICT
+    return [*fits, *(one for one in wanted if letter and one.id == sheet.asked_for and one not in fits)]
 
 
 def _choice(draft: Draft, sheet: Sheet, document: Document) -> Button:

@@ -19,7 +19,7 @@ from dialogs.events import FileChecked, SentFile
 from dialogs.form import PIN, REFUSED, Document, words_of_slot
 from dialogs.names import told_of_names
 from dialogs.readings import nik_not_on_kk
-from dialogs.slots import CARDS, POOR, STRICT, fitting, is_free, takes_any
+from dialogs.slots import CARDS, POOR, SHOWN_IN, STRICT, fitting, is_free, takes_any
 from dialogs.turn import Turn, button
 from dialogs.words import bare
 
@@ -47,14 +47,13 @@ def receive(turn: Turn, draft: Draft, sent: SentFile) -> None:
         named = label_of(path.node) if isinstance(path.node, Document) else Text("photo-this")
         ask(turn, draft, Text("file-problem-too_big", {"name": named, "limit": ""}))
         return
-    if (again := _here_already(draft, file.unique)) is not None:
-        ask(turn, draft, Text("photo-again", {"name": again}))
-        return
-    quiet = any(sheet.status != "asked" for sheet in draft.tray)
-    file_id = turn.draw(16)
     asked_for = path.node.id if isinstance(path.node, Document) else ""
     if sent.caption and not sent.forwarded:
         asked_for = _slot_named(draft, sent.caption) or asked_for
+    if file.unique and _here_already(turn, draft, file.unique, asked_for):
+        return
+    quiet = any(sheet.status != "asked" for sheet in draft.tray)
+    file_id = turn.draw(16)
     sheet = Sheet(file_id, asked_for=asked_for, album=sent.album, unique=file.unique)
     turn.do(KeepFile(file_id, draft.id, asked_for, file, album=sent.album is not None))
     draft = settle_quietly(turn, replace(draft, tray=(*draft.tray, sheet)))
@@ -62,20 +61,41 @@ def receive(turn: Turn, draft: Draft, sent: SentFile) -> None:
         turn.say(Text("photo-received-more" if quiet else "photo-received"))
 
 
-def _here_already(draft: Draft, unique: str) -> Text | None:
-    """The name of what this very file is already, if it is; a refused one may come again."""
-    if not unique:
-        return None
+def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool:
+    """Whether this very file is here already; then that is said, or it is asked whether it is meant for a second slot. A refused one may
+    come again."""
     if any(sheet.unique == unique for sheet in draft.tray):
-        return Text("photo-this")
-    return next(
-        (
-            Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
-            for slot, held in draft.files.items()
-            if held.unique == unique and held.status == "stored"
-        ),
-        None,
+        ask(turn, draft, Text("photo-again", {"name": Text("photo-this")}))
+        return True
+    found = next(
+        ((slot, held) for slot, held in draft.files.items() if held.unique == unique and held.status == "stored"), None
     )
+    if found is None:
+        return False
+    slot, held = found
+    if asked_for not in ("", slot) and is_free(draft, asked_for) and _may_serve(draft, held, asked_for):
+        pages = (*(Leaf("other"),) * (held.page - 1), Leaf(held.shown or "other", held.fields))
+        sheet = Sheet(
+            held.file,
+            "asked",
+            asked_for,
+            unique=unique,
+            pages=pages,
+            parts=held.parts,
+            prints=held.prints,
+            why="same",
+            page=held.page,
+            slot=slot,
+        )
+        go_on(turn, replace(draft, tray=(*draft.tray, sheet)))
+    else:
+        ask(turn, draft, Text("photo-again", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")}))
+    return True
+
+
+def _may_serve(draft: Draft, held: FileSlot, slot: str) -> bool:
+    """Whether what is in one slot can be meant for another as well."""
+    return held.shown is None or takes_any(draft, slot) or held.shown in SHOWN_IN.get(slot, ())
 
 
 # --- looked into --------------------------------------------------------------------------------------------------------
@@ -177,14 +197,15 @@ def _place_known(turn: Turn, result: Sorted, sheet: Sheet, page: Leaf, asked_for
     fits = [document.id for document in fitting(claim, page.kind)]
     # What the answers do not ask for (yet) is a place only for what belongs nowhere else.
     slots = [slot for slot in fits if slot in on_path] or fits
-    letters = asked_for and page.kind not in CARDS and asked_for not in STRICT
-    if asked_for in slots or letters:
+    free = [slot for slot in slots if is_free(draft, slot)]
+    any_letter = bool(asked_for) and page.kind not in CARDS and asked_for not in STRICT
+    if asked_for in slots or (any_letter and (page.verdict or not free)):
         _fill(result, sheet, page, asked_for)
-    elif free := [slot for slot in slots if is_free(draft, slot)]:
-        if len(free) == 1:
-            _fill(result, sheet, page, free[0])
-        else:
-            _ask_about(result, sheet, "whose")
+    elif len(free) == 1 and not (any_letter and sheet.album is None):
+        _fill(result, sheet, page, free[0])
+    elif free:
+        # Of several people, or a letter sent where another one was asked for.
+        _ask_about(result, sheet, "whose")
     elif slots:
         _ask_about(result, sheet, "taken", slots[0])
     elif asked_for and not takes_any(draft, asked_for):
@@ -316,6 +337,8 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
             lead.append(Text("photos-counted", {"count": str(count)}))
         if result.asked:
             lead.append(Text("photos-unknown", {"count": str(result.asked)}))
+        if result.pictures:
+            lead.append(Text("photos-refused", {"count": str(len(result.pictures))}))
     else:
         lead += [
             Text("document-stored", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")})
@@ -398,7 +421,8 @@ def sort_by_hand(turn: Turn, draft: Draft, file: str, slot: str) -> None:
     else:
         page = sheet.pages[sheet.page - 1] if sheet.pages else None
         doubt = page.verdict if page and (slot in STRICT or page.verdict in POOR) else None
-        if page is not None and sheet.why in ("unknown", "not_needed", "same"):
+        foreign = page is not None and page.kind not in SHOWN_IN.get(slot, ())
+        if foreign and sheet.why in ("unknown", "not_needed", "same"):
             # The participant knows better than the reading what this is; nothing read in it is taken.
             page = Leaf("other")
         _put(result, replace(sheet, pages=()), page, slot, doubt)

@@ -83,13 +83,18 @@ def offered(draft: Draft, read: Read | None) -> bool:
         read is not None
         and read.confidence >= UNSURE
         and read.question.id not in draft.answers
-        and draft.settled.get(read.question.id) != read.raw
+        and not is_settled(draft, read)
     )
+
+
+def is_settled(draft: Draft, read: Read) -> bool:
+    """Whether the participant has said already what they think of this very reading."""
+    return draft.settled.get(read.question.id) == read.raw
 
 
 def differs(draft: Draft, read: Read | None) -> bool:
     """Whether the participant has to be asked which is right, the answer given or this reading."""
-    if read is None or read.question.id not in draft.answers or draft.settled.get(read.question.id) == read.raw:
+    if read is None or read.question.id not in draft.answers or is_settled(draft, read):
         return False
     answer = draft.answers[read.question.id]
     if is_same(answer, read.value):
@@ -129,7 +134,8 @@ def side_by_side(question: Question, answer: Any, value: Any) -> Difference:
 
 
 def together(path: tuple[Question, ...], first: Question, claim: Claim, draft: Draft, facts: Facts) -> list[Read]:
-    """The sure readings from `first` on that can be confirmed with one yes: each following question that has one too.
+    """The sure readings from `first` on that can be confirmed with one yes: each following question that has one too, but those of which
+    the participant has said that they are wrong.
 
     What one answer makes of the next is taken into account, as if each was given.
     """
@@ -137,6 +143,9 @@ def together(path: tuple[Question, ...], first: Question, claim: Claim, draft: D
     given = dict(draft.answers)
     for question in path[path.index(first) :]:
         read = read_for(claim, draft, replace(facts, answers=given)).get(question.id)
+        if group and read is not None and is_settled(draft, read) and question.id not in draft.answers:
+            # Said to be wrong: it is typed when the rest is through.
+            continue
         if read is None or not read.sure or not offered(draft, read):
             break
         group.append(read)

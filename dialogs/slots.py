@@ -57,6 +57,7 @@ _FILLS: Mapping[str, Mapping[str, str]] = {
     "npwp": {"npwp": "npwp"},
     # Its last day is that of the contract; a letter of resignation has another date, which only the letter tells.
     "paklaring": {"kpj": "kpj", "end": "end_date"},
+    "contract_end": {"end": "end_date"},
 }
 _OF_THE_DECEASED = {"nik": "p_nik", "name": "p_name", "birth": "p_birthdate"}
 

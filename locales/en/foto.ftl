@@ -11,6 +11,7 @@ photos-not-waited = All right, I let go of the photo I had not finished. If it i
 photos-sorted = 📥 { $count } received: { $list }.
 photos-counted = 📥 { $count } received.
 photos-unknown = I will ask you about { $count } more.
+photos-refused = Please send { $count } again; the reason stands above.
 photos-missing =
     Still missing:
     { $documents }
@@ -87,7 +88,7 @@ btn-read-yes = ✓ Right
 btn-read-no = Change
 read-which-wrong = Which one is wrong? Press its button.
 read-type = All right, type what is right.
-read-type-later = All right, I will ask for it by itself.
+read-type-later = All right, you will type this yourself: { $label }. First the others.
 read-taken =
     ✓ Saved:
     { $lines }

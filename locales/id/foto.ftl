@@ -11,6 +11,7 @@ photos-not-waited = Baik, foto yang belum selesai saya lihat saya hapus. Kalau p
 photos-sorted = 📥 { $count } diterima: { $list }.
 photos-counted = 📥 { $count } diterima.
 photos-unknown = { $count } lagi saya tanyakan dulu.
+photos-refused = { $count } perlu dikirim ulang, alasannya di atas.
 photos-missing =
     Masih kurang:
     { $documents }
@@ -90,7 +91,7 @@ btn-read-yes = ✓ Benar
 btn-read-no = Ubah
 read-which-wrong = Mana yang salah? Tekan tombolnya.
 read-type = Baik, ketik yang benar ya.
-read-type-later = Baik, nanti saya tanyakan sendiri.
+read-type-later = Baik, { $label } nanti Anda ketik sendiri. Sekarang yang lain dulu.
 read-taken =
     ✓ Tersimpan:
     { $lines }

@@ -60,11 +60,13 @@ def test_an_album_fills_the_form_and_only_a_yes_is_wanted() -> None:
     go(chat, "bank")
     chat.press("btn-change", "label-account")
     assert "account" not in chat.draft.answers
-    chat.press("btn-read-yes")
-    assert chat.draft.answers["bank"] == "BCA"
+    chat.press("btn-read-all")
+    assert {name: chat.draft.answers.get(name) for name in ("bank", "account", "holder")} == {
+        "bank": "BCA",
+        "account": None,
+        "holder": "SEKAR CONTOHWATI",
+    }, "the rest is confirmed first, then what was wrong is typed"
     chat.say("7418 5296 30")
-    chat.press("btn-read-yes")
-    assert chat.draft.answers["holder"] == "SEKAR CONTOHWATI"
     go(chat, "doc_resign_letter")
     approve(chat, "photos_first_form_after")
 
@@ -311,6 +313,68 @@ def test_several_kpj_may_all_be_right() -> None:
     assert chat.place == "kpj"
     chat.press("btn-which-both")
     assert chat.draft.answers["kpj"] == ["98765432109", "11223344556"]
+
+
+def test_what_is_wrong_first_is_typed_at_once() -> None:
+    chat = at("nik")
+    sends(chat, "ktp")
+    chat.press("btn-change", "label-nik")
+    assert "read-type" in chat.newest.ids
+    chat.say(KTP["nik"])
+    assert chat.draft.answers["nik"] == KTP["nik"]
+    assert {"read-together", "label-name", "label-birthdate"} <= chat.newest.ids
+
+
+def test_a_letter_that_is_another_than_was_asked_for_is_asked_about_and_may_serve_for_both() -> None:
+    chat = at("doc_contract_end", "jht_pkwt")
+    chat.photo(unique="P")
+    chat.shows("paklaring", name="SEKAR CONTOHWATI", end="2026-09-01")
+    assert chat.place == "sort", "there is a place of its own for it"
+    chat.press("btn-photo-is", "doc-contract_end")
+    go(chat, "doc_paklaring").told_from_here()
+    before = len(kept(chat))
+    chat.photo(unique="P")
+    assert chat.place == "sort", "the same paper is meant for another place this time"
+    approve(chat, "one_paper_for_two_documents")
+    chat.press("btn-photo-is", "doc-paklaring")
+    assert chat.draft.files["paklaring"].file == chat.draft.files["contract_end"].file
+    assert chat.draft.files["paklaring"].shown == "paklaring"
+    assert len(kept(chat)) == before, "it is not kept twice"
+    assert not any(
+        chat.draft.files["paklaring"].file in work.files for work in chat.works if isinstance(work, DropFiles)
+    )
+
+
+def test_a_card_sent_again_for_another_document_is_not_offered_for_it() -> None:
+    chat = at("doc_id")
+    chat.photo(unique="K")
+    chat.shows("ktp", **KTP)
+    go(chat, "doc_kk")
+    chat.photo(unique="K")
+    assert (chat.place, "photo-again" in chat.newest.ids) == ("doc_kk", True)
+
+
+def test_a_file_that_could_not_be_read_may_hold_several_documents() -> None:
+    chat = at("doc_id")
+    chat.photo(unique="P")
+    chat.checked()
+    go(chat, "doc_kk")
+    chat.photo(unique="P")
+    assert chat.place == "sort"
+    chat.press("btn-photo-none")
+    assert chat.place == "doc_kk"
+    assert chat.draft.files["id"].status == "stored"
+    assert not any(isinstance(work, DropFiles) for work in chat.works)
+
+
+def test_in_an_album_a_letter_goes_to_its_own_place() -> None:
+    chat = at("doc_contract_end", "jht_pkwt")
+    chat.photo(album="A")
+    chat.photo(album="A")
+    chat.shows("paklaring", nth=-2, name="SEKAR CONTOHWATI")
+    chat.shows("npwp", nth=-1, npwp="3276015204850003")
+    assert chat.draft.files["paklaring"].status == "stored"
+    assert "contract_end" not in chat.draft.files
 
 
 def test_the_last_day_on_a_paklaring_is_compared_with_the_one_that_was_told() -> None:
