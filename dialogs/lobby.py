@@ -28,6 +28,7 @@ from dialogs.menu import (
     under_way,
 )
 from dialogs.turn import Turn, button, in_rows, menu
+from dialogs.words import what_happened
 
 SITUATION_FOR = {"for-claim": "start", "for-check": "check-start", "for-documents": "documents-for"}
 """A situation was chosen, and for what: the button that starts it with a reason."""
@@ -107,8 +108,16 @@ def said(turn: Turn, text: str) -> None:
             faq.answer(found),
             buttons=question_rows() if turn.conversation.lobby == "ask" else menu_rows(turn.conversation),
         )
+    elif (happened := what_happened(text)) and turn.conversation.lobby == "choose":
+        choose_reason(turn, "start", happened)
     elif turn.conversation.lobby in ("consent", "choose"):
         say_here(turn, Text("use-buttons"))
+    elif happened:
+        # Nothing was asked: where to go from here.
+        turn.change(lobby="menu")
+        turn.say(
+            Text("sounds-like", {"situation": Text(f"situation-{happened}")}), buttons=menu_rows(turn.conversation)
+        )
     else:
         turn.say(
             Text("ask-unknown", {"operator": turn.world.operator}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogs.answers.kinds import plain
+from dialogs.form import Situation
 
 NAVIGATION = {
     "back": "kembali balik sebelumnya mundur back",
@@ -57,6 +58,22 @@ COMMANDS = {
 """Commands of both languages, to what they do. Those shown in Telegram's menu are registered by `bot.telegram.commands`."""
 
 
+SITUATIONS: dict[Situation, str] = {
+    "left_work": (
+        "kontrak pkwt phk pecat dipecat resign diberhentikan mengundurkan nganggur menganggur berhenti-kerja berhenti-bekerja keluar-kerja "
+        "kehilangan-kerja kehilangan-pekerjaan fired dismissed resigned lost-my-job"
+    ),
+    "old_age": "pensiun lansia retired retirement",
+    "partial": "sebagian 10% 30% 10-persen 30-persen kpr",
+    "accident": "kecelakaan sakit-karena-kerja accident",
+    "disabled": "cacat disabled",
+    "death": "meninggal wafat almarhum almarhumah kematian died death",
+    "school": "beasiswa scholarship",
+    "abroad": "luar-negeri pindah-negara abroad",
+}
+"""Words that tell what has happened. "Berhenti" alone does not: people also want to stop a claim."""
+
+
 def _table(words: dict[str, str]) -> dict[str, str]:
     return {word.replace("-", " "): meaning for meaning, written in words.items() for word in written.split()}
 
@@ -85,6 +102,17 @@ def side_step(text: str) -> str | None:
     """The item of the menu that was typed in the middle of a claim, where it leaves the claim where it is."""
     item = menu_word(text)
     return item if item in ("status", "documents", "ask", "language", "data") else None
+
+
+def what_happened(text: str) -> Situation | None:
+    """The situation somebody tells of in their own words; None where these tell none, or more than one."""
+    said = f" {' '.join(re.findall(r'[a-z]+|[0-9]+%?', plain(text).casefold()))} "
+    found = [
+        happened
+        for happened, written in SITUATIONS.items()
+        if any(f" {word.replace('-', ' ')} " in said for word in written.split())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def command(name: str) -> str | None:

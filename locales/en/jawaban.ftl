@@ -144,6 +144,7 @@ pin-message =
 ## Ask
 
 ask-what = 💬 Type your question, or choose:
+sounds-like = This seems to be about <b>{ $situation }</b>. Press <b>File a claim</b> to begin, or <b>Check conditions</b> to find out first.
 ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>175</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
 faq-waiting-short = When is the money paid?
 faq-waiting = After a resignation or PHK, JHT can be filed after one month, counted from the date of the letter or of the PHK (Permenaker 4/2022, in force since 26 April 2022). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call 175 or visit a branch with your receipt.

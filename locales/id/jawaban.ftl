@@ -141,6 +141,7 @@ pin-message =
 ## Tanya
 
 ask-what = 💬 Silakan ketik pertanyaan Anda, atau pilih:
+sounds-like = Sepertinya ini soal <b>{ $situation }</b>. Tekan <b>Ajukan klaim</b> untuk mulai, atau <b>Cek syarat</b> kalau mau tahu dulu.
 ask-unknown = Saya belum punya jawaban pasti untuk itu, dan tidak mau menebak. Coba telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
 faq-waiting-short = Kapan dana cair?
 faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah satu bulan, dihitung dari tanggal surat atau tanggal PHK (Permenaker 4/2022, berlaku sejak 26 April 2022). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon 175 atau datang ke cabang membawa tanda terima.

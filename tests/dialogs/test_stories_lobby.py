@@ -182,6 +182,24 @@ def test_questions_and_small_talk_in_the_menu() -> None:
     approve(chat, "questions_in_the_menu")
 
 
+def test_who_tells_what_has_happened_in_their_own_words_is_understood() -> None:
+    chat = Chat(name="Joko")
+    chat.say("/start")
+    chat.say("kontrak kerja saya habis bulan lalu")
+    assert {"sounds-like", "situation-left_work"} <= chat.newest.ids
+    assert chat.find("menu-claim", on=chat.newest), "one press from there"
+    agree(chat)
+    chat.say("suami saya wafat bulan lalu")
+    assert {"choose-reason", "situation-death"} <= chat.newest.ids
+    chat.say("di-PHK")
+    assert "situation-left_work" in chat.newest.ids
+    chat.say("mau ambil sebagian karena kecelakaan")
+    assert "use-buttons" in chat.newest.ids, "two things at once are left to the participant"
+    chat.say("pegawai negeri")
+    assert "use-buttons" in chat.newest.ids
+    approve(chat, "told_in_their_own_words")
+
+
 def test_the_keyboard_that_shares_a_number_goes_with_its_question() -> None:
     """Whichever way one leaves the question about the phone, the phone's own keyboard comes back."""
     for leave in ("/menu", "/start", "/status", "Simpan & lanjut nanti", "/klaim"):
