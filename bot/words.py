@@ -48,7 +48,7 @@ def commands(locale: str) -> list[tuple[str, str]]:
 @cache
 def label(name: str) -> str:
     """The Indonesian words for a question, a slot or a claim by its id, for a choice as "question:value", for a claim's document as
-    "kind/slot"; else the id itself."""
+    "kind/slot" and its question as "kind#question"; else the id itself."""
     question, colon, value = name.partition(":")
     for text in _choice(question, value) if colon else _named(name):
         try:
@@ -63,6 +63,12 @@ def _named(name: str) -> list[Text]:
     if slash:
         claim = claims().get(kind)
         return [Text(f"doc-{words_of_slot(claim, slot)}")] if claim else []
+    kind, mark, id_ = name.partition("#")
+    if mark:
+        claim = claims().get(kind)
+        return [
+            Text(f"label-{question.text_id}") for question in (claim.questions if claim else ()) if question.id == id_
+        ]
     return [Text(f"label-{name}"), Text(f"doc-{name}"), Text(f"claim-{name}")]
 
 

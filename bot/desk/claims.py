@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import present, readings, words
-from bot.desk.deps import DeskDeps
+from bot.desk.deps import DeskDeps, Label
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, page
 from bot.ports import ClaimRow, FileRow, Session
@@ -200,7 +200,8 @@ def _claim_page(
     typed: tuple[str, str, str] | None = None,
 ) -> Response:
     deps = desk_of(request).deps
-    said = readings.remarks(row.notes, deps.label)
+    label = _words_of(row.kind, deps)
+    said = readings.remarks(row.notes, label)
     named = {slot: _name(row.kind, slot, deps) for slot in (*files, *said)}
     documents = [
         _document(slot, named[slot], file, said.get(slot, readings.Remarks()), deps) for slot, file in files.items()
@@ -215,7 +216,7 @@ def _claim_page(
         seen=seen(row),
         zone=present.zone_in(row.answers),
         waiting_for=present.how_long(_since(row), deps.clock()),
-        sections=present.sections(row.answers, deps.label),
+        sections=present.sections(row.answers, label),
         documents=documents,
         # What was said of a document that is not among the claim's (any more) is shown all the same.
         others=[(named[slot], remarks) for slot, remarks in said.items() if slot not in files],
@@ -225,6 +226,16 @@ def _claim_page(
         moved=moved,
         typed=typed,
     )
+
+
+def _words_of(kind: str, deps: DeskDeps) -> Label:
+    """What this claim calls its questions: in the claim of an heir the NIK is that of the heir, and the KPJ that of who died."""
+
+    def label(name: str) -> str:
+        own = deps.label(f"{kind}#{name}") if ":" not in name else "#"
+        return deps.label(name) if "#" in own else own
+
+    return label
 
 
 def _name(kind: str, slot: str, deps: DeskDeps) -> str:

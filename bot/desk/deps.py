@@ -16,7 +16,7 @@ Raises `dialogs.lifecycle.IllegalMove` when the claim can't go there (any more).
 
 Label = Callable[[str], str]
 """The Indonesian words for a question, a document slot or a claim kind by its id, for a choice as "question:value",
-or for a document as a claim calls it as "kind/slot".
+or as one claim calls it for a document as "kind/slot", for a question as "kind#question".
 
 Gives the id itself back where there are no words.
 """

@@ -11,11 +11,25 @@ import pytest
 from desk_world import ANSWERS, Browser, picture, raw_get, serving
 from structlog.testing import capture_logs
 
+from bot import words as own_words
 from bot.desk import words
 from dialogs import lifecycle
 
 STALE = "sudah berubah sejak Anda membukanya"
 FILES = {"id": ("image/jpeg", picture("KTP CONTOH")), "resign_letter": ("application/pdf", b"%PDF-1.7 contoh")}
+
+
+# --- whose it is ---
+
+
+async def test_in_the_claim_of_an_heir_each_number_says_whose_it_is(world):
+    answers = {"name": "BUDI CONTOH", "nik": "3276010107830001", "p_name": "SEKAR CONTOHWATI", "kpj": ["98765432109"]}
+    row = await world.file(kind="jht_meninggal", answers=answers)
+    async with serving(world.deps(label=own_words.label)) as address, Browser(base_url=address) as browser:
+        await browser.enter(world)
+        shown = unescape((await browser.open(f"/desk/klaim/{row.id}")).text)
+    for label in ("Nama ahli waris", "NIK ahli waris", "Nama peserta", "KPJ peserta"):
+        assert f">{label}<" in shown
 
 
 # --- the list ---
