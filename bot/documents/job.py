@@ -131,11 +131,14 @@ def _read(picture: Image, reader: Reader | None) -> Reading | None:
 
 
 def kept(reading: Reading) -> Reading:
-    """The reading with those cut-out lines only that will be asked about: of the key field, and of values that are unsure."""
+    """The reading with the cut-out lines that may be shown beside a question: of the key field, of values that are unsure, then of others.
+
+    Those may differ from what was typed, and are then compared with the paper. Of what is hardly more than a guess there is none.
+    """
     key = KEY_FIELD.get(reading.kind)
     asked = sorted(
-        (name for name, value in reading.fields.items() if name == key or UNSURE <= value.confidence < SURE),
-        key=lambda name: name != key,
+        (name for name, value in reading.fields.items() if name == key or value.confidence >= UNSURE),
+        key=lambda name: (name != key, reading.fields[name].confidence >= SURE),
     )[:MOST_LINES]
     fields: Mapping[str, Value] = {
         name: value if name in asked else replace(value, line=None) for name, value in reading.fields.items()
