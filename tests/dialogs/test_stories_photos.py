@@ -361,7 +361,7 @@ def test_a_file_that_could_not_be_read_may_hold_several_documents() -> None:
     go(chat, "doc_kk")
     chat.photo(unique="P")
     assert chat.place == "sort"
-    chat.press("btn-photo-none")
+    chat.press("btn-photo-keep")
     assert chat.place == "doc_kk"
     assert chat.draft.files["id"].status == "stored"
     assert not any(isinstance(work, DropFiles) for work in chat.works)
