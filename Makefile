@@ -60,9 +60,10 @@ test: check ## Lint, types, layers and the tests (about 4 minutes)
 	@echo ">> pytest without the slow ones, with $(KILLS) kill points"
 	KLAIM_TEST_KILLS=$(KILLS) $(PYTEST) -m "not slow"
 
+# Some of these take minutes. A dump of all threads while they run, meant for a test that hangs, has brought Python itself down.
 test-all: check ## Everything: 500 kill points, long walks, browser
 	@echo ">> pytest, everything, with $(ALL_KILLS) kill points"
-	KLAIM_TEST_KILLS=$(ALL_KILLS) $(PYTEST) --timeout 3600
+	KLAIM_TEST_KILLS=$(ALL_KILLS) $(PYTEST) --timeout 3600 -o faulthandler_timeout=0
 
 bench: install ## Measure updates, latency, cost; how photos are read (DATA=folder: labelled ones)
 	@echo ">> Measuring (a quarter of an hour; figures are for this machine)"

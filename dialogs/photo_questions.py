@@ -29,7 +29,9 @@ def ask_sort(
         rows = ((button(draft.id, "sort", f"{sheet.file}:{sheet.slot}", Text("btn-photo-more")),),)
     verdict = _page_of(sheet).verdict
     poor = verdict if sheet.why == "unknown" and verdict not in (None, "not_a_document") else None
-    none = Text("btn-photo-keep" if sheet.why in ("taken", "more", "same") else "btn-photo-again" if poor else "btn-photo-none")
+    none = Text(
+        "btn-photo-keep" if sheet.why in ("taken", "more", "same") else "btn-photo-again" if poor else "btn-photo-none"
+    )
     rows = (*rows, (button(draft.id, "sort", f"{sheet.file}:none", none),), *ways)
     params: dict[str, Param] = {
         "name": Text(f"doc-{words_of_slot(claim, sheet.slot)}") if sheet.slot else Text("photo-this"),

@@ -215,6 +215,7 @@ async def test_killed_at_any_moment_nothing_is_lost_and_nothing_filed_twice(nurs
     await survive(tmp_path, nursery, KILLS, 8)
 
 
+@pytest.mark.slow
 async def test_the_same_holds_with_a_webhook(nursery: Nursery, tmp_path: Path) -> None:
     await survive(tmp_path, nursery, max(3, KILLS // 5), 3, webhook=True)
 

@@ -32,7 +32,9 @@ class Remembering(LocalTelegram):
         self.updates.add = remember  # type: ignore[method-assign]  # to see every update without a second way of making them
 
 
-@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+@pytest.mark.parametrize(
+    "webhook", [pytest.param(False, id="polling"), pytest.param(True, id="webhook", marks=pytest.mark.slow)]
+)
 async def test_every_update_delivered_three_times_changes_nothing(
     nursery: Nursery, tmp_path: Path, webhook: bool
 ) -> None:
