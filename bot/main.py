@@ -6,7 +6,7 @@ import asyncio
 import re
 import socket
 import sqlite3
-from collections.abc import Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -135,9 +135,12 @@ def _said(error: Exception) -> str:
 class App:
     """One bot process. `start` brings it up in the order in which the parts need each other, `stop` takes it down in reverse."""
 
-    def __init__(self, settings: Settings, *, pace: Pace | None = None) -> None:
-        """`pace`: how fast is sent; Telegram's own limits when not given."""
+    def __init__(
+        self, settings: Settings, *, pace: Pace | None = None, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        """`pace`: how fast is sent; Telegram's own limits when not given. `now`: the time (UTC) for what is said and decided."""
         self._settings = settings
+        self._now = now
         self._pace = pace
         self._reading = settings.reading == "auto" and is_installed()
         self._stack = AsyncExitStack()
@@ -213,6 +216,7 @@ class App:
             locale=settings.locale,
             show_pad=sender.direct_edit,
             simulate=partial(first_step, pause=SIMULATED_PAUSE) if embedded else None,
+            now=self._now,
         )
         self._conversations = conversations
         self._store = store
@@ -330,10 +334,10 @@ class App:
         submission = DeskSubmission(lambda claim_id: store.run(None, lambda session: session.claim(claim_id)))
 
         async def submit(claim_id: str) -> None:
-            await submit_claim(claim_id, store=store, submission=submission, receive=self.tell, now=_now)
+            await submit_claim(claim_id, store=store, submission=submission, receive=self.tell, now=self._now)
 
         async def officer(claim_id: str) -> None:
-            order = await simulate(claim_id, store=store, receive=self.tell, now=_now, pause=SIMULATED_PAUSE)
+            order = await simulate(claim_id, store=store, receive=self.tell, now=self._now, pause=SIMULATED_PAUSE)
             if order is not None:
 
                 async def next_step(session: Any) -> None:
@@ -346,8 +350,8 @@ class App:
             await self.tell(StorageKey.parse(key), f"reminder:{reminder}", ReminderDue(reminder))
 
         async def purge(subject: str) -> None:
-            await store.purge(_now())
-            await engine.forget_done(_now() - KEEP_ORDERS)
+            await store.purge(self._now())
+            await engine.forget_done(self._now() - KEEP_ORDERS)
 
         async def check(file_id: str) -> None:
             row = await store.run(None, lambda session: session.file(file_id))
@@ -378,7 +382,7 @@ class App:
         self._sender.put(await self._conversations.failed(key, event_id, body, error))
 
     async def _blocked(self, key: StorageKey) -> None:
-        await self._conversations.receive(key, f"blocked:{key}:{_now().isoformat()}", Blocked())
+        await self._conversations.receive(key, f"blocked:{key}:{self._now().isoformat()}", Blocked())
 
     async def _desk_move(self, claim_id: str, to: str, note: str | None, officer: str) -> None:
         row = await self._store.run(None, lambda session: session.claim(claim_id))
@@ -389,7 +393,7 @@ class App:
 
     def _paid(self, kind: str) -> Text:
         claim = claims().get(kind)
-        facts = Facts({}, _now(), WIB, Directory(()), self._rules)
+        facts = Facts({}, self._now(), WIB, Directory(()), self._rules)
         return paid_told(claim, facts) if claim else Text("paid-unknown")
 
     def _told(self, row: ClaimRow, to: str) -> str:
@@ -405,7 +409,7 @@ class App:
         conversation = await self._conversations.conversation(key)
         for draft in conversation.drafts:
             request = draft.pin
-            if request is not None and request.id == request_id and _now() < expires(request):
+            if request is not None and request.id == request_id and self._now() < expires(request):
                 target = draft.answers["phone"] if request.channel == "sms" else draft.answers["email"]
                 return PinRequest(
                     id=request.id,
@@ -467,10 +471,6 @@ def _note_end(task: asyncio.Task[Any]) -> None:
 async def _cancel(task: asyncio.Task[Any]) -> None:
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _locale(language: str | None, default: str) -> str:

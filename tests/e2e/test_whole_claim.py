@@ -31,6 +31,8 @@ PUSHED = {
     "rejected": "ditolak. Kalau ada",
 }
 
+WAITS = "status = 'DELAYED' AND workflow_uuid LIKE 'remind:%'"
+
 
 @pytest.fixture
 async def here(tmp_path: Path) -> AsyncIterator[World]:
@@ -168,8 +170,10 @@ async def test_two_open_claims_of_one_person_never_mix(here: World, bot: BotProc
     assert here.telegram.journal.invalid == []
 
 
-async def test_a_reminder_comes_once_though_the_bot_was_away_meanwhile(here: World, bot: BotProcess) -> None:
-    """Who comes too early is told from when on it works, and reminded then. The day is brought near in the stopped bot's own tables."""
+async def test_a_reminder_comes_once_though_the_bot_was_away_meanwhile(here: World, nursery: Nursery) -> None:
+    """Who comes too early is told from when on it works, and reminded then: not in a night in which the bot comes back."""
+    bot = here.bot(nursery=nursery, command=UNPACED, webhook=True, settings={"TEST_HOUR": "10"})
+    await bot.start()
     phone = await here.client.participant("Benediktus")
     walk = Walk(here.client, phone, replace(person(8), letter_date="kemarin"))
     await walk.begin()
@@ -178,11 +182,19 @@ async def test_a_reminder_comes_once_though_the_bot_was_away_meanwhile(here: Wor
     await phone.wait_for(words("reminder-set"), PATIENCE)
     await here.settled()
     await bot.kill()
-    with closing(sqlite3.connect(bot.data / "klaim.sqlite")) as database, database:
-        brought = database.execute(
-            "UPDATE workflow_status SET delay_until_epoch_ms = 1000 WHERE status = 'DELAYED' AND workflow_uuid LIKE 'remind:%'"
-        )
-        assert brought.rowcount == 1, "one reminder waits"
+    [asked] = brought_near(bot)
+    bot.settings["TEST_HOUR"] = "23"
+    await bot.start()
+    async with asyncio.timeout(PATIENCE):
+        while waiting(bot) in ([], [asked]):
+            await asyncio.sleep(0.1)
+    await here.settled()
+    await bot.stop()
+    await phone.refresh()
+    assert not any(words("reminder") in message.text for message in phone.messages)
+    [put_off] = brought_near(bot)
+    assert put_off != asked
+    bot.settings["TEST_HOUR"] = "10"
     await bot.start()
     told = await phone.wait_for(words("reminder"), PATIENCE)
     assert label("btn-continue") in told.labels
@@ -193,3 +205,18 @@ async def test_a_reminder_comes_once_though_the_bot_was_away_meanwhile(here: Wor
     await phone.refresh()
     assert sum(words("reminder") in message.text for message in phone.messages) == 1
     assert [call for call in here.telegram.journal.invalid if call.status != CONFLICT] == []
+
+
+def waiting(bot: BotProcess) -> list[str]:
+    """The reminders that wait for their day."""
+    with closing(sqlite3.connect(bot.data / "klaim.sqlite")) as database:
+        rows = database.execute(f"SELECT workflow_uuid FROM workflow_status WHERE {WAITS}")
+        return [row[0] for row in rows]
+
+
+def brought_near(bot: BotProcess) -> list[str]:
+    """The same, due now: their day is changed in the stopped bot's own tables."""
+    brought = waiting(bot)
+    with closing(sqlite3.connect(bot.data / "klaim.sqlite")) as database, database:
+        database.execute(f"UPDATE workflow_status SET delay_until_epoch_ms = 1000 WHERE {WAITS}")
+    return brought

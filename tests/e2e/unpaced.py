@@ -1,6 +1,7 @@
 """`klaim run` from the environment, sending without a pace of its own; a 429 is obeyed.
 
 KLAIM_TEST_LOG: the level of the log.
+KLAIM_TEST_HOUR: the hour it is today in Jakarta when it starts, for what differs by night and by day. The time as it is without.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import uvloop
 
@@ -16,11 +19,19 @@ from bot.main import App
 from bot.settings import load
 from bot.telegram.clock import SystemClock
 from bot.telegram.pacing import Pace
+from dialogs.dates import WIB
+
+
+def _until(hour: int) -> timedelta:
+    here = datetime.now(ZoneInfo(WIB))
+    return here.replace(hour=hour, minute=0) - here
 
 
 async def serve() -> None:
     """Run until SIGTERM."""
-    app = App(load(), pace=Pace.unlimited(SystemClock()))
+    hour = os.environ.get("KLAIM_TEST_HOUR")
+    shift = _until(int(hour)) if hour else timedelta()
+    app = App(load(), pace=Pace.unlimited(SystemClock()), now=lambda: datetime.now(UTC) + shift)
     stopped = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
     await app.start()
