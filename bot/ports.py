@@ -168,7 +168,8 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A filed claim: its answers as they were on the path, the files by slot, its life so far, and what the officer should know.
+    """A filed claim: its answers as they were on the path, the files of each slot in their order, its life so far, and what the
+    officer should know.
 
     `notes` is as in `dialogs.effects.FileClaim`.
     """
@@ -181,7 +182,7 @@ class ClaimRow:
     state: str
     reference: str | None
     answers: Mapping[str, Any]
-    files: Mapping[str, str]
+    files: Mapping[str, Sequence[str]]
     locale: str
     filed_at: datetime
     updated_at: datetime

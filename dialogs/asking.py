@@ -26,7 +26,7 @@ from dialogs.answers import (
 from dialogs.channels import where_told
 from dialogs.claims import claims
 from dialogs.conditions import Facts
-from dialogs.conversation import Draft, Pending
+from dialogs.conversation import Draft, FileSlot, Pending
 from dialogs.decision import also_of, hints_of, rule_of
 from dialogs.due import day_promised
 from dialogs.effects import Bullets, Button, Listed, Param, ReplyButton, ReplyKeyboard, Rows, Text
@@ -50,6 +50,7 @@ from dialogs.pin import ask_pin
 from dialogs.readings import differs, offered, read_for, together
 from dialogs.resume import Path, facts_of, leads_alike, place_of_draft, walk
 from dialogs.rules import Rule
+from dialogs.slots import SINGLE
 from dialogs.turn import Turn, box, button, in_rows, menu
 
 BAR = 8
@@ -290,6 +291,7 @@ def _ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead
         *lead,
         progress(path, draft),
         Text(f"ask-document-{document.need}", {"name": label_of(document), "why": Text(f"why-doc-{document.why_id}")}),
+        Text("ask-document-pages") if document.id not in SINGLE else None,
         buttons=skip + navigation(draft, help_for=place_of(document)),
     )
 
@@ -460,8 +462,10 @@ def review(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) 
             lines.append(Text("review-line", {"label": label_of(node), "value": shown_answer(node, draft.answers)}))
         else:
             slot = draft.files.get(node.id)
-            status = "skipped" if slot and slot.status == "skipped" else "stored"
-            lines.append(Text(f"review-document-{status}", {"label": label_of(node)}))
+            if slot and slot.status == "skipped":
+                lines.append(Text("review-document-skipped", {"label": label_of(node)}))
+            else:
+                lines.append(stored_line(label_of(node), slot))
     changes = [
         button(draft.id, "!change", place_of(node), Text("btn-change", {"label": label_of(node)}))
         for node in path.nodes
@@ -477,6 +481,13 @@ def review(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) 
         Text("review", {"claim": name_of(draft.kind), "lines": Bullets(tuple(lines))}),
         buttons=rows,
     )
+
+
+def stored_line(label: Text, held: FileSlot | None) -> Text:
+    """That a document was sent, and in how many photos where it is more than one."""
+    if held is None or len(held.files) < 2:
+        return Text("review-document-stored", {"label": label})
+    return Text("review-document-photos", {"label": label, "count": str(len(held.files))})
 
 
 def walk_of(turn: Turn, draft: Draft) -> Path:

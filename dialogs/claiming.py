@@ -317,7 +317,7 @@ def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
     """The participant has no such paper; the officer will see that."""
     held = draft.files.get(document.id)
     draft = replace(draft, files={**draft.files, document.id: FileSlot("", "skipped")}, visiting=None)
-    if held and (gone := unneeded(turn, draft, [held.file])):
+    if held and (gone := unneeded(turn, draft, held.files)):
         turn.do(DropFiles(gone))
     go_on(turn, draft, Text("document-skipped", {"name": label_of(document)}))
 
@@ -325,13 +325,14 @@ def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
 def unneeded(turn: Turn, draft: Draft, files: Iterable[str]) -> tuple[str, ...]:
     """Those of the files that nobody needs any more once the draft is so: one file may be in two slots, and an officer looks at those of a
     filed claim until its correction is filed."""
-    needed = {held.file for held in draft.files.values()} | {sheet.file for sheet in draft.tray} | filed_files(turn)
+    needed = {file for held in draft.files.values() for file in held.files}
+    needed |= {sheet.file for sheet in draft.tray} | filed_files(turn)
     return tuple(dict.fromkeys(file for file in files if file and file not in needed))
 
 
 def filed_files(turn: Turn) -> set[str]:
     """The files of claims that were handed over."""
-    return {slot.file for filed in turn.conversation.filed for slot in filed.files.values()}
+    return {file for filed in turn.conversation.filed for slot in filed.files.values() for file in slot.files}
 
 
 def settle_quietly(turn: Turn, draft: Draft) -> Draft:
@@ -401,7 +402,7 @@ def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
     )
     known = {question.id for question in claim.questions if before.get(question.id) == question.kind}
     slots = {document.id for document in claim.documents}
-    left = [slot.file for slot_id, slot in draft.files.items() if slot_id not in slots]
+    left = [file for slot_id, slot in draft.files.items() if slot_id not in slots for file in slot.files]
     draft = replace(
         draft,
         kind=kind,
@@ -464,14 +465,14 @@ def file_claim(turn: Turn, draft: Draft) -> None:
             draft.kind,
             draft.version,
             answers,
-            {slot: kept.file for slot, kept in files.items() if kept.status == "stored"},
+            {slot: kept.files for slot, kept in files.items() if kept.status == "stored"},
             notes(claims()[draft.kind], draft, facts_for(turn, draft)),
         )
     )
     earlier = turn.conversation.filed_of(draft.id)
-    before = [*draft.files.values(), *(earlier.files.values() if earlier else ())]
-    handed_over = {kept.file for kept in files.values()}
-    left = tuple(sorted({held.file for held in (*before, *draft.tray) if held.file} - handed_over))
+    slots_before = (*draft.files.values(), *(earlier.files.values() if earlier else ()))
+    before = {file for held in slots_before for file in held.files} | {sheet.file for sheet in draft.tray}
+    left = tuple(sorted(before - {file for kept in files.values() for file in kept.files}))
     if left:
         turn.do(DropFiles(left))
     filed = Filed(

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from dialogs.dates import WIB
 
-FORMAT = 2
+FORMAT = 3
 """The version of the stored form. It grows with a step in `upgrades` when the form changes in a way old data cannot be read by."""
 
 CONSENT_VERSION = 1
@@ -35,12 +35,21 @@ Fields = Mapping[str, tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
+class Further:
+    """Another photo of a document that needs more than one; `unique` and `prints` as in FileSlot."""
+
+    file: str
+    unique: str = ""
+    prints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FileSlot:
     """The file in a document slot; "skipped" when the participant has none.
 
     `problem` says why it was refused, and `tries` how often one was. `doubt`: the verdict in spite of which it was taken. `unique` and
     `prints` tell whether the same file, or the same picture, comes again. `page`: which page of the file (from 1) belongs here. `shown`
-    and `fields`: what was recognised and read there; `parts`: the pictures kept with it.
+    and `fields`: what was recognised and read there; `parts`: the pictures kept with it. `further`: the other photos, in their order.
     """
 
     file: str
@@ -54,6 +63,12 @@ class FileSlot:
     shown: str | None = None
     fields: Fields = field(default_factory=dict)
     parts: tuple[str, ...] = ()
+    further: tuple[Further, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file of it; none where it was skipped."""
+        return (self.file, *(one.file for one in self.further)) if self.file else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +90,7 @@ class Sheet:
     """A photo or file that was received and is in no slot yet.
 
     waiting: it is being looked into. read: the others of its `album` are waited for. asked: the participant is asked where it belongs,
-    because of `why`; `page` is the one that is asked about, and `slot` where it could go.
+    because of `why`; `page` is the one that is asked about, and `slot` where it could go: all unknown ones of an album into the same.
     `asked_for`: the slot that was asked for when it came.
     """
 
@@ -265,7 +280,13 @@ def _draft(data: Mapping[str, Any]) -> Draft:
 
 def _slot(data: Mapping[str, Any]) -> FileSlot:
     return FileSlot(
-        **{**data, "prints": tuple(data["prints"]), "parts": tuple(data["parts"]), "fields": _fields(data["fields"])}
+        **{
+            **data,
+            "prints": tuple(data["prints"]),
+            "parts": tuple(data["parts"]),
+            "fields": _fields(data["fields"]),
+            "further": tuple(Further(**{**one, "prints": tuple(one["prints"])}) for one in data["further"]),
+        }
     )
 
 

@@ -199,7 +199,7 @@ class DeliverPin:
 
 @dataclass(frozen=True, slots=True)
 class FileClaim:
-    """Hand this claim to the submission adapter. `answers` is what lies on the current path, no more.
+    """Hand this claim to the submission adapter. `answers` is what lies on the current path, no more; `files` those of each document.
 
     `revision` grows when a correction is filed; claim and revision together are the idempotency key. `notes` is what the officer should
     know besides, each a mapping of `about` ("doubt", "difference", "same_file", "unread"), `document`, and what else there is: `verdict`,
@@ -211,7 +211,7 @@ class FileClaim:
     kind: str
     version: int
     answers: Mapping[str, object]
-    files: Mapping[str, str]
+    files: Mapping[str, tuple[str, ...]]
     notes: tuple[Mapping[str, str], ...] = ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs import after
-from dialogs.asking import label_of, name_of, shown_answer
+from dialogs.asking import label_of, name_of, shown_answer, stored_line
 from dialogs.claiming import filed_files
 from dialogs.claims import claims
 from dialogs.consent import PURPOSES
@@ -71,9 +71,9 @@ def _draft_shown(draft: Draft) -> Text:
         if node.id in draft.answers
     ]
     lines += [
-        Text("review-document-stored", {"label": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")})
-        for slot, file in draft.files.items()
-        if file.status == "stored"
+        stored_line(Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}"), held)
+        for slot, held in draft.files.items()
+        if held.status == "stored"
     ]
     shown: Param = Bullets(tuple(lines)) if lines else Text("nothing")
     return Text("data-draft", {"claim": name_of(draft.kind), "lines": shown})
@@ -110,8 +110,8 @@ def delete_draft(turn: Turn, draft_id: str) -> None:
 
 def drop_files(turn: Turn, draft: Draft) -> None:
     kept = filed_files(turn)
-    held = dict.fromkeys([*(slot.file for slot in draft.files.values()), *(sheet.file for sheet in draft.tray)])
-    files = tuple(file for file in held if file and file not in kept)
+    held = [file for slot in draft.files.values() for file in slot.files] + [sheet.file for sheet in draft.tray]
+    files = tuple(file for file in dict.fromkeys(held) if file not in kept)
     if files:
         turn.do(DropFiles(files))
 

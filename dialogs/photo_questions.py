@@ -10,8 +10,33 @@ from dialogs.differences import Cause
 from dialogs.effects import Bullets, Button, Listed, Param, Rows, SendPicture, Text
 from dialogs.form import Claim, Document, Question, words_of_slot
 from dialogs.readings import Read, side_by_side
-from dialogs.slots import CARDS, STRICT, fitting
+from dialogs.slots import CARDS, POOR, SINGLE, STRICT, fitting
 from dialogs.turn import Turn, button, in_rows
+
+ADD, ALL, EACH, NONE = "+", "*", "each", "none"
+"""What else a button under a photo can say of it than a document: another page of one, all of an album together or each by itself,
+nothing for this claim."""
+
+
+def asked_about(draft: Draft) -> Sheet | None:
+    """The photo the participant is asked about, if any; one at a time."""
+    return next((sheet for sheet in draft.tray if sheet.status == "asked"), None)
+
+
+def together_with(draft: Draft, sheet: Sheet) -> tuple[Sheet, ...]:
+    """The photos about which the same is asked in one question, this one first; more than one only of an album."""
+    if sheet.why != "unknown" or not sheet.slot:
+        return (sheet,)
+    return tuple(
+        other
+        for other in draft.tray
+        if (other.status, other.why, other.slot, other.album) == ("asked", "unknown", sheet.slot, sheet.album)
+    )
+
+
+def pages_of(sheet: Sheet) -> Leaf | None:
+    """The page of a file that is asked about; None where it was not read."""
+    return sheet.pages[sheet.page - 1] if sheet.pages else None
 
 
 def ask_sort(
@@ -22,37 +47,79 @@ def ask_sort(
     said = [text for text in lead if text is not None]
     if said:
         turn.say(*said)
-    rows = in_rows([_choice(draft, sheet, document) for document in _offers(claim, sheet, wanted)], 2)
-    if sheet.why == "taken":
-        rows = ((button(draft.id, "sort", f"{sheet.file}:{sheet.slot}", Text("btn-photo-replace")),),)
-    elif sheet.why == "more":
-        rows = ((button(draft.id, "sort", f"{sheet.file}:{sheet.slot}", Text("btn-photo-more")),),)
-    verdict = _page_of(sheet).verdict
-    poor = verdict if sheet.why == "unknown" and verdict not in (None, "not_a_document") else None
-    none = Text(
-        "btn-photo-keep" if sheet.why in ("taken", "more", "same") else "btn-photo-again" if poor else "btn-photo-none"
+    sheets = together_with(draft, sheet)
+    if len(sheets) > 1:
+        asked, rows = _of_an_album(claim, draft, sheets)
+    else:
+        asked, rows = _of_one(claim, draft, sheet, wanted)
+    rows = (*rows, *ways)
+    if len(sheet.prints) >= sheet.page:
+        turn.said.append(SendPicture(sheet.file, f"view-{sheet.page}", asked, rows))
+    else:
+        turn.say(*asked, buttons=rows)
+
+
+def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple[tuple[Text, ...], Rows]:
+    first = sheets[0]
+    name = Text(f"doc-{words_of_slot(claim, first.slot)}")
+    asked = [Text("album-pages", {"count": str(len(sheets)), "name": name})]
+    poor = [
+        Text("album-page-poor", {"number": str(number), "reason": Text(f"photo-short-{page.verdict}")})
+        for number, page in enumerate(map(pages_of, sheets), start=1)
+        if page is not None and page.verdict in POOR
+    ]
+    if poor:
+        asked.append(Text("album-pages-poor", {"list": Listed(tuple(poor))}))
+    rows = (
+        (button(draft.id, "sort", f"{first.file}:{ALL}{first.slot}", Text("btn-photo-all")),),
+        (button(draft.id, "sort", f"{first.file}:{EACH}", Text("btn-photo-each")),),
     )
-    rows = (*rows, (button(draft.id, "sort", f"{sheet.file}:none", none),), *ways)
+    return tuple(asked), rows
+
+
+def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) -> tuple[tuple[Text, ...], Rows]:
+    def say(what: str, label: Text) -> tuple[Button, ...]:
+        return (button(draft.id, "sort", f"{sheet.file}:{what}", label),)
+
+    page = pages_of(sheet) or Leaf("other")
+    poor = page.verdict if sheet.why == "unknown" and page.verdict not in (None, "not_a_document") else None
+    if sheet.why == "taken":
+        rows: Rows = (
+            say(sheet.slot, Text("btn-photo-replace")),
+            say(f"{ADD}{sheet.slot}", Text("btn-photo-add")),
+        )
+    elif sheet.why == "more":
+        rows = (say(sheet.slot, Text("btn-photo-more")),)
+    else:
+        rows = in_rows([_choice(draft, sheet, document) for document in _offers(claim, sheet, wanted)], 2)
+        if sheet.why != "whose" and (letter := _last_letter(claim, draft)):
+            rows = (*rows, say(f"{ADD}{letter.id}", Text("btn-photo-page-of", {"name": Text(f"doc-{letter.text_id}")})))
+    keeps = sheet.why in ("taken", "more", "same")
+    rows = (*rows, say(NONE, Text("btn-photo-keep" if keeps else "btn-photo-again" if poor else "btn-photo-none")))
+    if poor:
+        return (Text("sort-unread", {"reason": Text(f"photo-short-{poor}")}),), rows
     params: dict[str, Param] = {
         "name": Text(f"doc-{words_of_slot(claim, sheet.slot)}") if sheet.slot else Text("photo-this"),
-        "shown": Text(f"kind-{_page_of(sheet).kind}"),
+        "shown": Text(f"kind-{page.kind}"),
         "page": str(sheet.page),
     }
-    asked = Text("sort-unread", {"reason": Text(f"photo-short-{poor}")}) if poor else Text(f"sort-{sheet.why}", params)
-    if len(sheet.prints) >= sheet.page:
-        turn.said.append(SendPicture(sheet.file, f"view-{sheet.page}", (asked,), rows))
-    else:
-        turn.say(asked, buttons=rows)
+    return (Text(f"sort-{sheet.why}", params),), rows
 
 
-def _page_of(sheet: Sheet) -> Leaf:
-    return sheet.pages[sheet.page - 1] if sheet.pages else Leaf("other")
+def _last_letter(claim: Claim, draft: Draft) -> Document | None:
+    """The letter that was stored last, in the order they are asked for: what can't be recognised may be its next page."""
+    stored = [
+        document
+        for document in claim.documents
+        if document.id not in SINGLE and document.id in draft.files and draft.files[document.id].status == "stored"
+    ]
+    return stored[-1] if stored else None
 
 
 def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document]:
     if sheet.why != "whose":
         return wanted
-    kind = _page_of(sheet).kind
+    kind = (pages_of(sheet) or Leaf("other")).kind
     fits = fitting(claim, kind)
     letter = kind not in CARDS and sheet.asked_for not in STRICT
     return [*fits, *(one for one in wanted if letter and one.id == sheet.asked_for and one not in fits)]

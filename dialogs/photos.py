@@ -1,37 +1,29 @@
 """Photos and files: taken in any order, put where they belong, answered once; what is doubtful is asked about, one thing at a time.
 
 The problem: people send everything at once, or one by one, or the wrong thing, and hear nothing for days. The choice: every file lies in
-the draft's tray until it was looked into, an album until all of it was; then each goes to its slot by what it shows, and one message
-tells what became of it and what is missing. What can't be told is asked ("Foto ini apa?"), as a place of the claim like any other.
-Rejected: one slot at a time (the participant would have to know our order), guessing (a KTP in the wrong slot costs a week).
+the draft's tray until it was looked into, an album until all of it was; then each goes to its slot by what it shows (`sorting`), and one
+message tells what became of it and what is missing. What can't be told is asked ("Foto ini apa?"), as a place of the claim like any other
+(`photo_answers`). Rejected: one slot at a time (the participant would have to know our order), guessing (a KTP in the wrong slot costs a
+week).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from dialogs.asking import ask, label_of, name_of, path_of, still_wanted
-from dialogs.claiming import go_on, settle_quietly, unneeded
+from dialogs.asking import ask, label_of, path_of
+from dialogs.claiming import go_on, settle_quietly
 from dialogs.claims import claims
-from dialogs.conversation import Draft, FileSlot, Leaf, Sheet, Why
-from dialogs.effects import Bullets, DropFiles, KeepFile, Listed, SendPicture, Text
+from dialogs.conversation import Draft, FileSlot, Leaf, Sheet
+from dialogs.effects import DropFiles, KeepFile, Text
 from dialogs.events import FileChecked, SentFile
 from dialogs.form import PIN, REFUSED, Document, words_of_slot
-from dialogs.names import told_of_names
-from dialogs.readings import nik_not_on_kk
-from dialogs.slots import CARDS, POOR, SHOWN_IN, STRICT, fitting, is_free, takes_any
-from dialogs.turn import Turn, button
-from dialogs.words import bare
+from dialogs.slots import SHOWN_IN, is_free, slot_named, takes_any
+from dialogs.sorting import sort_out
+from dialogs.turn import Turn
 
 BYTES_PER_FILE = 20 * 1024 * 1024
 """What a bot may fetch from Telegram; a larger file is refused before it is asked for."""
-
-LAST_TRY = 3
-"""The try at which a photo is taken although it can't be read well: the officer decides then."""
-
-ALIKE, ALIKE_UNREAD = 3, 1
-"""Bits in which the fingerprints of two pictures may differ and still be taken for the same picture; the cards of two people look so
-alike that what is read has to agree as well, and without a reading nearly every bit has to."""
 
 
 # --- receiving ----------------------------------------------------------------------------------------------------------
@@ -49,7 +41,7 @@ def receive(turn: Turn, draft: Draft, sent: SentFile) -> None:
         return
     asked_for = path.node.id if isinstance(path.node, Document) else ""
     if sent.caption and not sent.forwarded:
-        asked_for = _slot_named(draft, sent.caption) or asked_for
+        asked_for = slot_named(draft, sent.caption) or asked_for
     if file.unique and _here_already(turn, draft, file.unique, asked_for):
         return
     quiet = any(sheet.status != "asked" for sheet in draft.tray)
@@ -67,13 +59,19 @@ def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool
     if any(sheet.unique == unique for sheet in draft.tray):
         ask(turn, draft, Text("photo-again", {"name": Text("photo-this")}))
         return True
+    stored = [(slot, held) for slot, held in draft.files.items() if held.status == "stored"]
     found = next(
-        ((slot, held) for slot, held in draft.files.items() if held.unique == unique and held.status == "stored"), None
+        ((slot, held) for slot, held in stored if unique in (held.unique, *(one.unique for one in held.further))), None
     )
     if found is None:
         return False
     slot, held = found
-    if asked_for not in ("", slot) and is_free(draft, asked_for) and _may_serve(draft, held, asked_for):
+    if (
+        unique == held.unique
+        and asked_for not in ("", slot)
+        and is_free(draft, asked_for)
+        and _may_serve(draft, held, asked_for)
+    ):
         pages = (*(Leaf("other"),) * (held.page - 1), Leaf(held.shown or "other", held.fields))
         sheet = Sheet(
             held.file,
@@ -127,262 +125,6 @@ def _with(tray: tuple[Sheet, ...], sheet: Sheet) -> tuple[Sheet, ...]:
     return tuple(sheet if other.file == sheet.file else other for other in tray)
 
 
-@dataclass(slots=True)
-class Sorted:
-    """What became of the photos of one go."""
-
-    draft: Draft
-    stored: list[str] = field(default_factory=list)
-    asked: int = 0
-    told: list[Text] = field(default_factory=list)
-    pictures: list[SendPicture] = field(default_factory=list)
-    dropped: list[str] = field(default_factory=list)
-
-
-def sort_out(turn: Turn, draft: Draft, *lead: Text) -> None:
-    """Put every photo that was looked into where it belongs, and tell of all of them in one message, after `lead`."""
-    batch = [sheet for sheet in draft.tray if sheet.status == "read"]
-    result = Sorted(replace(draft, tray=tuple(sheet for sheet in draft.tray if sheet.status != "read")))
-    # What is recognised first: what is not may then be the one that was asked for, if it is only one.
-    unknown = [sheet for sheet in batch if _is_unknown(sheet)]
-    for sheet in sorted(batch, key=_is_unknown):
-        _place(turn, result, sheet, alone=sheet.album is None or len(unknown) == 1)
-    if gone := unneeded(turn, result.draft, result.dropped):
-        turn.do(DropFiles(gone, shown=True))
-    _tell(turn, result, len(batch), lead)
-
-
-def _is_unknown(sheet: Sheet) -> bool:
-    return all(page.kind == "other" for page in sheet.pages)
-
-
-def _place(turn: Turn, result: Sorted, sheet: Sheet, *, alone: bool) -> None:
-    draft = result.draft
-    asked_for = sheet.asked_for if sheet.asked_for and is_free(draft, sheet.asked_for) else ""
-    if sheet.problem:
-        name = Text(f"doc-{words_of_slot(claims()[draft.kind], asked_for)}") if asked_for else Text("photo-this")
-        result.told.append(Text(f"file-problem-{sheet.problem}", {"name": name, "limit": sheet.limit or ""}))
-        return
-    twin = _twin(draft, sheet)
-    number, page = _best_page(turn, draft, sheet, asked_for)
-    sheet = replace(sheet, page=number)
-    if twin is not None:
-        if page is not None and page.kind in CARDS:
-            result.told.append(Text("photo-again", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], twin)}")}))
-            result.dropped.append(sheet.file)
-        else:
-            _ask_about(result, sheet, "same", twin)
-    elif page is None or page.kind == "other":
-        _place_unknown(result, sheet, page, asked_for, alone=alone)
-    else:
-        _place_known(turn, result, sheet, page, asked_for)
-
-
-def _best_page(turn: Turn, draft: Draft, sheet: Sheet, asked_for: str) -> tuple[int, Leaf | None]:
-    """The page a file is about, and its number: that of the slot that was asked for, else the first that fits a slot."""
-    claim = claims()[draft.kind]
-    numbered = list(enumerate(sheet.pages, start=1))
-    for wanted in (asked_for, ""):
-        for number, page in numbered:
-            slots = [document.id for document in fitting(claim, page.kind)]
-            if (wanted in slots) if wanted else any(is_free(draft, slot) for slot in slots):
-                return number, page
-    known = next(((number, page) for number, page in numbered if page.kind != "other"), None)
-    return known or (1, sheet.pages[0] if sheet.pages else None)
-
-
-def _place_known(turn: Turn, result: Sorted, sheet: Sheet, page: Leaf, asked_for: str) -> None:
-    draft, claim = result.draft, claims()[result.draft.kind]
-    on_path = {node.id for node in path_of(turn, draft).nodes}
-    fits = [document.id for document in fitting(claim, page.kind)]
-    # What the answers do not ask for (yet) is a place only for what belongs nowhere else.
-    slots = [slot for slot in fits if slot in on_path] or fits
-    free = [slot for slot in slots if is_free(draft, slot)]
-    any_letter = bool(asked_for) and page.kind not in CARDS and asked_for not in STRICT
-    if asked_for in slots or (any_letter and (page.verdict or not free)):
-        _fill(result, sheet, page, asked_for)
-    elif len(free) == 1 and not (any_letter and sheet.album is None):
-        _fill(result, sheet, page, free[0])
-    elif free:
-        # Of several people, or a letter sent where another one was asked for.
-        _ask_about(result, sheet, "whose")
-    elif slots:
-        _ask_about(result, sheet, "taken", slots[0])
-    elif asked_for and not takes_any(draft, asked_for):
-        _refuse(result, sheet, page, asked_for, "wrong_document")
-    else:
-        _ask_about(result, sheet, "not_needed")
-
-
-def _place_unknown(result: Sorted, sheet: Sheet, page: Leaf | None, asked_for: str, *, alone: bool) -> None:
-    """Not recognised, or not read at all."""
-    draft = result.draft
-    if not asked_for or not alone:
-        _ask_about(result, sheet, "unknown")
-    elif page is None:
-        _fill(result, sheet, None, asked_for)
-    elif takes_any(draft, asked_for):
-        _fill(result, sheet, replace(page, verdict=page.verdict if page.verdict in POOR else None), asked_for)
-    else:
-        _refuse(result, sheet, page, asked_for, page.verdict or "not_a_document")
-
-
-def _fill(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str) -> None:
-    if page is not None and page.verdict:
-        _refuse(result, sheet, page, slot, page.verdict)
-        return
-    _put(result, sheet, page, slot, None)
-
-
-def _put(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str, doubt: str | None) -> None:
-    """Into the slot; what was there goes."""
-    draft = result.draft
-    before = draft.files.get(slot)
-    if before is not None and before.file and before.file != sheet.file:
-        result.dropped.append(before.file)
-    held = FileSlot(
-        sheet.file,
-        "stored",
-        doubt=doubt,
-        unique=sheet.unique,
-        prints=sheet.prints,
-        page=sheet.page,
-        shown=page.kind if page else None,
-        fields=page.fields if page else {},
-        parts=sheet.parts,
-    )
-    visiting = None if draft.visiting == f"doc_{slot}" else draft.visiting
-    result.draft = replace(draft, files={**draft.files, slot: held}, visiting=visiting)
-    result.stored.append(slot)
-    _ask_about_more(result, sheet, slot)
-
-
-def _ask_about_more(result: Sorted, sheet: Sheet, slot: str) -> None:
-    """A file of several pages may hold another document as well; it goes into a second slot only if the participant says so."""
-    claim = claims()[result.draft.kind]
-    for number, page in enumerate(sheet.pages, start=1):
-        for document in fitting(claim, page.kind) if number != sheet.page and not page.verdict else ():
-            if document.id != slot and is_free(result.draft, document.id):
-                _ask_about(result, replace(sheet, page=number), "more", document.id)
-                return
-
-
-def _refuse(result: Sorted, sheet: Sheet, page: Leaf, slot: str, verdict: str) -> None:
-    """Not good enough: say why and what helps. At the third try it is taken all the same, and the officer will look."""
-    draft = result.draft
-    before = draft.files.get(slot)
-    name = Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
-    tries = (before.tries if before else 0) + 1
-    if tries >= LAST_TRY and not (before and before.status == "stored"):
-        result.told.append(Text("photo-taken-all-the-same", {"name": name, "reason": Text(f"photo-short-{verdict}")}))
-        _put(result, sheet, page, slot, verdict)
-        return
-    params = {"name": name, "shown": Text(f"kind-{page.kind}")}
-    told = [Text(f"photo-{verdict}", params)]
-    if tries >= LAST_TRY - 1:
-        told.append(Text("photo-as-file"))
-    if before is not None and before.status == "stored":
-        # The good one stays; nothing is lost by a worse one.
-        told.append(Text("photo-earlier-stays", {"name": name}))
-        result.dropped.append(sheet.file)
-        result.draft = replace(draft, files={**draft.files, slot: replace(before, tries=tries)})
-    else:
-        if before is not None and before.file:
-            result.dropped.append(before.file)
-        held = FileSlot(sheet.file, "refused", verdict, tries, unique=sheet.unique, prints=sheet.prints)
-        result.draft = replace(draft, files={**draft.files, slot: held})
-    if (marked := f"marked-{sheet.page}") in sheet.parts:
-        result.pictures.append(SendPicture(sheet.file, marked, tuple(told)))
-    else:
-        result.told += told
-
-
-def _ask_about(result: Sorted, sheet: Sheet, why: Why, slot: str = "") -> None:
-    asked = replace(sheet, status="asked", why=why, slot=slot)
-    result.draft = replace(result.draft, tray=(*result.draft.tray, asked))
-    result.asked += 1
-
-
-def _twin(draft: Draft, sheet: Sheet) -> str | None:
-    """The slot that holds the same picture already."""
-    for slot, held in draft.files.items():
-        if held.status != "stored" or draft.visiting == f"doc_{slot}" or not _alike(held.prints, sheet.prints, ALIKE):
-            continue
-        page = sheet.pages[held.page - 1] if len(sheet.pages) >= held.page else None
-        if page is not None and page.kind == held.shown and (common := set(page.fields) & set(held.fields)):
-            if all(page.fields[name][0] == held.fields[name][0] for name in common):
-                return slot
-        elif _alike(held.prints, sheet.prints, ALIKE_UNREAD):
-            return slot
-    return None
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...], bits: int) -> bool:
-    if not one or len(one) != len(other):
-        return False
-    return all((int(a, 16) ^ int(b, 16)).bit_count() <= bits for a, b in zip(one, other, strict=True))
-
-
-# --- telling ------------------------------------------------------------------------------------------------------------
-
-
-def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> None:
-    draft = result.draft
-    lead = list(first)
-    if count > 1:
-        lines = [Text("photo-ticked", {"name": _short_name(draft, slot)}) for slot in result.stored]
-        if lines:
-            lead.append(Text("photos-sorted", {"count": str(count), "list": Listed(tuple(lines))}))
-        else:
-            lead.append(Text("photos-counted", {"count": str(count)}))
-        if result.asked:
-            lead.append(Text("photos-unknown", {"count": str(result.asked)}))
-        if result.pictures:
-            lead.append(Text("photos-refused", {"count": str(len(result.pictures))}))
-    else:
-        lead += [
-            Text("document-stored", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")})
-            for slot in result.stored
-        ]
-    lead += result.told
-    turn.said += result.pictures
-    if "kk" in result.stored and (nik := nik_not_on_kk(draft)) is not None:
-        lead.append(Text("photo-kk-without-nik", {"nik": nik}))
-    for slot in result.stored:
-        told_of_names(turn, draft, slot)
-    if turn.conversation.focus == draft.id:
-        missing = _missing(turn, draft)
-        if missing and (count > 1 or _unasked(turn, draft)):
-            lead.append(Text("photos-missing", {"documents": Bullets(missing)}))
-        go_on(turn, draft, *lead)
-    else:
-        # The participant is elsewhere: the place of this draft follows when they come back.
-        settle_quietly(turn, draft)
-        if lead:
-            turn.say(
-                *lead, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),)
-            )
-
-
-def _short_name(draft: Draft, slot: str) -> Text:
-    """What was recognised, or else what the document is called."""
-    kind = draft.files[slot].shown
-    return (
-        Text(f"kind-{kind}") if kind and kind != "other" else Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
-    )
-
-
-def _unasked(turn: Turn, draft: Draft) -> bool:
-    """Whether the photos came before they were asked for."""
-    return not isinstance(path_of(turn, draft).node, Document)
-
-
-def _missing(turn: Turn, draft: Draft) -> tuple[Text, ...]:
-    """The documents still to come, as far as the answers tell."""
-    documents = (node for node in path_of(turn, draft).nodes if isinstance(node, Document))
-    return tuple(label_of(document) for document in documents if still_wanted(draft, document))
-
-
 def wait_no_longer(turn: Turn, draft: Draft) -> None:
     """The participant does not wait for photos that take too long: what was looked into is sorted, the others are let go and said so."""
     waiting = [sheet.file for sheet in draft.tray if sheet.status == "waiting"]
@@ -395,70 +137,3 @@ def wait_no_longer(turn: Turn, draft: Draft) -> None:
         sort_out(turn, turn.put(draft), Text("photos-not-waited"))
     else:
         go_on(turn, draft, Text("photos-not-waited"))
-
-
-# --- asked about --------------------------------------------------------------------------------------------------------
-
-
-def asked_about(draft: Draft) -> Sheet | None:
-    """The photo the participant is asked about, if any; one at a time."""
-    return next((sheet for sheet in draft.tray if sheet.status == "asked"), None)
-
-
-def sort_by_hand(turn: Turn, draft: Draft, file: str, slot: str) -> None:
-    """The participant says what a photo is, or that it is not for this claim."""
-    sheet = asked_about(draft)
-    claim = claims()[draft.kind]
-    if sheet is None or sheet.file != file or slot not in ("none", *(document.id for document in claim.documents)):
-        ask(turn, draft, Text("button-old"))
-        return
-    rest = replace(draft, tray=tuple(other for other in draft.tray if other is not sheet))
-    result = Sorted(rest)
-    if slot == "none":
-        if all(held.file != sheet.file for held in draft.files.values()):
-            result.dropped.append(sheet.file)
-        lead = [Text("photo-not-used" if result.dropped else "photo-left")]
-    else:
-        page = sheet.pages[sheet.page - 1] if sheet.pages else None
-        doubt = page.verdict if page and (slot in STRICT or page.verdict in POOR) else None
-        foreign = page is not None and page.kind not in SHOWN_IN.get(slot, ())
-        if foreign and sheet.why in ("unknown", "not_needed", "same"):
-            # The participant knows better than the reading what this is; nothing read in it is taken.
-            page = Leaf("other")
-        _put(result, replace(sheet, pages=()), page, slot, doubt)
-        lead = [Text("document-stored", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")})]
-        told_of_names(turn, result.draft, slot)
-    if gone := unneeded(turn, result.draft, result.dropped):
-        turn.do(DropFiles(gone))
-    go_on(turn, result.draft, *lead)
-
-
-WORDS = {
-    "ktp": ("id", "heir_id"),
-    "e-ktp": ("id", "heir_id"),
-    "kk": ("kk",),
-    "kartu keluarga": ("kk",),
-    "kartu peserta": ("kpj_card",),
-    "kpj": ("kpj_card",),
-    "buku tabungan": ("bank_book", "heir_bank"),
-    "rekening": ("bank_book", "heir_bank"),
-    "npwp": ("npwp",),
-    "paklaring": ("paklaring",),
-    "foto": ("photo",),
-    "foto diri": ("photo",),
-}
-
-
-def _slot_named(draft: Draft, text: str) -> str:
-    """The document the participant calls a photo, in words everybody uses; empty where it is none of this claim's."""
-    known = {document.id for document in claims()[draft.kind].documents}
-    return next((slot for slot in WORDS.get(bare(text), ()) if slot in known), "")
-
-
-def said_what_it_is(turn: Turn, draft: Draft, text: str) -> None:
-    """The participant typed what the photo shows; what is not understood is asked again, with buttons."""
-    sheet, slot = asked_about(draft), _slot_named(draft, text)
-    if sheet is None or not slot:
-        ask(turn, draft, Text("use-buttons"))
-    else:
-        sort_by_hand(turn, draft, sheet.file, slot)

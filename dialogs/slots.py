@@ -9,6 +9,7 @@ from dialogs.answers import PASSPORT
 from dialogs.claims import claims
 from dialogs.conversation import Draft, FileSlot
 from dialogs.form import Claim, Document
+from dialogs.words import bare
 
 SHOWN_IN: Mapping[str, tuple[str, ...]] = {
     "id": ("ktp",),
@@ -35,6 +36,9 @@ CARDS = frozenset({"ktp", "kpj", "kk", "bank", "npwp"})
 
 STRICT = frozenset(slot for slot, kinds in SHOWN_IN.items() if CARDS & set(kinds))
 """The slots into which only their own kind goes unasked."""
+
+SINGLE = STRICT | {"photo", "passport"}
+"""The documents of which one page is asked for; any other may have more."""
 
 KINDS = (*dict.fromkeys(kind for kinds in SHOWN_IN.values() for kind in kinds), "other")
 """Every kind that a page can be; "other" is what is not recognised."""
@@ -94,3 +98,25 @@ def readings(draft: Draft) -> Iterator[tuple[str, FileSlot, str, str, float]]:
         if held.status == "stored":
             for name, (value, confidence) in held.fields.items():
                 yield slot, held, name, value, confidence
+
+
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "ktp": ("id", "heir_id"),
+    "e-ktp": ("id", "heir_id"),
+    "kk": ("kk",),
+    "kartu keluarga": ("kk",),
+    "kartu peserta": ("kpj_card",),
+    "kpj": ("kpj_card",),
+    "buku tabungan": ("bank_book", "heir_bank"),
+    "rekening": ("bank_book", "heir_bank"),
+    "npwp": ("npwp",),
+    "paklaring": ("paklaring",),
+    "foto": ("photo",),
+    "foto diri": ("photo",),
+}
+
+
+def slot_named(draft: Draft, text: str) -> str:
+    """The document the participant calls a photo, in words everybody uses; empty where it is none of this claim's."""
+    known = {document.id for document in claims()[draft.kind].documents}
+    return next((slot for slot in _WORDS.get(bare(text), ()) if slot in known), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import after, claiming, faq, lobby, my_data, names, photos, reminders
+from dialogs import after, claiming, faq, lobby, my_data, names, photo_answers, photos, reminders
 from dialogs import pin as pins
 from dialogs.answers import Chosen, Contact, Given, Location, Typed
 from dialogs.asking import ask, label_of, name_of, path_of, share
@@ -182,7 +182,7 @@ def _typed_answer(turn: Turn, draft: Draft, text: str) -> None:
         else:
             ask(turn, draft, Text("text-for-file", {"name": label_of(node)}))
     elif draft.place == SORT:
-        photos.said_what_it_is(turn, draft, text)
+        photo_answers.said_what_it_is(turn, draft, text)
     elif bare(text) in ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send") and draft.place == "review":
         claiming.confirm(turn, draft)
     else:
@@ -262,8 +262,8 @@ def _in_draft(turn: Turn, draft: Draft, what: str, value: str) -> None:
         _pin_button(turn, draft, value)
     elif what == "sort" and draft.place == SORT:
         turn.settle()
-        file, _, slot = value.partition(":")
-        photos.sort_by_hand(turn, draft, file, slot)
+        file, _, said = value.partition(":")
+        photo_answers.sort_by_hand(turn, draft, file, said)
     elif path.node is not None and what == place_of(path.node):
         if isinstance(path.node, Document):
             turn.settle()

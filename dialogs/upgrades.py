@@ -45,7 +45,20 @@ def _with_tray(data: Data) -> Data:
     return {**data, "drafts": drafts, "filed": filed}
 
 
-STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray}
+def _with_further(data: Data) -> Data:
+    """2 to 3: a slot can hold more than one photo."""
+
+    def files(one: Data) -> dict[str, Any]:
+        return {**one, "files": {name: {**file, "further": ()} for name, file in one["files"].items()}}
+
+    return {
+        **data,
+        "drafts": [files(draft) for draft in data.get("drafts", ())],
+        "filed": [files(filed) for filed in data.get("filed", ())],
+    }
+
+
+STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray, 2: _with_further}
 """From the form of version n to that of n + 1."""
 
 

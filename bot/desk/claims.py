@@ -30,8 +30,9 @@ ALL, WAITING = "semua", "menunggu"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document slot of a claim: `kind` is image, file, or missing when nothing is stored (any more); `ending` tells a file's type.
+    """A file of a document slot of a claim.
 
+    `kind` is image, file, or missing when nothing is stored (any more); `ending` tells a file's type.
     `pages`: those of which there is a re-encoded picture, to be looked at in place of what was sent.
     """
 
@@ -180,12 +181,21 @@ async def _load(request: Request) -> tuple[ClaimRow, dict[str, FileRow | None]]:
 
     async def read(session: Session) -> tuple[ClaimRow | None, dict[str, FileRow | None]]:
         row = await session.claim(claim_id)
-        return row, {slot: await session.file(file) for slot, file in row.files.items()} if row else {}
+        return row, {name: await session.file(file) for name, file in _files_of(row).items()} if row else {}
 
     row, files = await desk_of(request).deps.store.run(None, read)
     if row is None:
         raise HTTPException(404)
     return row, files
+
+
+def _files_of(row: ClaimRow) -> dict[str, str]:
+    """Every file of a claim under a name of its own: that of its slot, and from the second photo of a document on with its number."""
+    return {
+        slot if number == 1 else f"{slot}.{number}": file
+        for slot, held in row.files.items()
+        for number, file in enumerate(held, start=1)
+    }
 
 
 def _claim_page(
@@ -202,7 +212,7 @@ def _claim_page(
     deps = desk_of(request).deps
     label = _words_of(row.kind, deps)
     said = readings.remarks(row.notes, label)
-    named = {slot: _name(row.kind, slot, deps) for slot in (*files, *said)}
+    named = {slot: _named(row, slot, deps) for slot in (*files, *said)}
     documents = [
         _document(slot, named[slot], file, said.get(slot, readings.Remarks()), deps) for slot, file in files.items()
     ]
@@ -218,6 +228,7 @@ def _claim_page(
         waiting_for=present.how_long(_since(row), deps.clock()),
         sections=present.sections(row.answers, label),
         documents=documents,
+        count=len(row.files),
         # What was said of a document that is not among the claim's (any more) is shown all the same.
         others=[(named[slot], remarks) for slot, remarks in said.items() if slot not in files],
         steps=[_step(row, to, deps) for to in lifecycle.possible(row.state)],
@@ -238,10 +249,13 @@ def _words_of(kind: str, deps: DeskDeps) -> Label:
     return label
 
 
-def _name(kind: str, slot: str, deps: DeskDeps) -> str:
-    """What this claim calls the document: the e-KTP of one who died is not that of the heir."""
-    name = deps.label(f"{kind}/{slot}")
-    return deps.label(slot) if "/" in name else name
+def _named(row: ClaimRow, file: str, deps: DeskDeps) -> str:
+    """What this claim calls the document: the e-KTP of one who died is not that of the heir. Of several photos each has its number."""
+    slot, _, number = file.partition(".")
+    name = deps.label(f"{row.kind}/{slot}")
+    name = deps.label(slot) if "/" in name else name
+    count = len(row.files.get(slot, ()))
+    return words.PHOTO_OF.format(document=name, number=number or 1, count=count) if count > 1 else name
 
 
 def _document(slot: str, name: str, file: FileRow | None, remarks: readings.Remarks, deps: DeskDeps) -> Document:

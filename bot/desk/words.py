@@ -155,6 +155,7 @@ NOTHING = "·"
 
 UNREAD = "Belum dibaca otomatis. Periksa sendiri isinya."
 UNREAD_SHORT = "belum dibaca otomatis"
+PHOTO_OF = "{document}, foto {number} dari {count}"
 SAME_FILE = "file yang sama dengan {document}"
 DIFFERS = "{label} berbeda"
 NOT_AMONG = "tidak ada di antara nomor yang terbaca"

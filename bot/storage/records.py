@@ -141,7 +141,8 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         state=row["state"],
         reference=body["reference"],
         answers=body["answers"],
-        files=body["files"],
+        # Until a document could have several photos, its file stood alone.
+        files={slot: (held,) if isinstance(held, str) else tuple(held) for slot, held in body["files"].items()},
         locale=row["locale"],
         filed_at=row["filed_at"],
         updated_at=row["updated_at"],

@@ -154,8 +154,10 @@ ask-document-usual =
     📷 Send a photo or file: <b>{ $name }</b>. { $why }
     <i>Not written in the rules, but usually asked for.</i>
 ask-document-conditional = 📷 Send a photo or file: <b>{ $name }</b>. { $why }
+ask-document-pages = More than one page? Send all photos at once, or make one PDF.
 document-checking = ⏳ <b>{ $name }</b> has arrived, I am checking it. One moment please.
 document-stored = ✓ <b>{ $name }</b> is saved.
+document-stored-pages = ✓ <b>{ $name }</b> is stored, { $count } photos.
 document-skipped = <b>{ $name }</b> is skipped. If an officer asks for it, you can hand it in later.
 file-not-now = No photo is needed at this step, so I have not kept it. I will ask for it later.
 file-no-claim = I have not kept that photo because no claim is being filled in.

@@ -205,6 +205,7 @@ review =
     Is something wrong? Press its ✏️ button below. If all is correct, go on to the PIN.
 review-line = { $label }: <b>{ $value }</b>
 review-document-stored = 📄 { $label }: ✓ here
+review-document-photos = 📄 { $label }: ✓ here, { $count } photos
 review-document-skipped = 📄 { $label }: not yet
 
 ## Status and news

@@ -154,8 +154,10 @@ ask-document-usual =
     📷 Kirim foto atau file <b>{ $name }</b>. { $why }
     <i>Tidak tertulis di aturan, tapi biasanya diminta.</i>
 ask-document-conditional = 📷 Kirim foto atau file <b>{ $name }</b>. { $why }
+ask-document-pages = Lebih dari satu halaman? Kirim semua fotonya sekaligus, atau jadikan satu PDF.
 document-checking = ⏳ <b>{ $name }</b> sudah saya terima, sedang saya periksa. Tunggu sebentar ya.
 document-stored = ✓ <b>{ $name }</b> tersimpan.
+document-stored-pages = ✓ <b>{ $name }</b> tersimpan, { $count } foto.
 document-skipped = <b>{ $name }</b> dilewati. Kalau petugas memintanya, Anda bisa menyusul.
 file-not-now = Foto belum diperlukan di langkah ini, jadi tidak saya simpan. Nanti saya minta.
 file-no-claim = Foto itu tidak saya simpan karena belum ada klaim yang sedang diisi.

@@ -205,6 +205,7 @@ review =
     Ada yang salah? Tekan tombol ✏️ di bawah. Kalau sudah benar, lanjut ke PIN.
 review-line = { $label }: <b>{ $value }</b>
 review-document-stored = 📄 { $label }: ✓ ada
+review-document-photos = 📄 { $label }: ✓ ada, { $count } foto
 review-document-skipped = 📄 { $label }: belum ada
 
 ## Status dan kabar

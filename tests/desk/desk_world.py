@@ -142,7 +142,8 @@ class World:
         readings: Mapping[str, Mapping[str, Any]] | None = None,
         **changes: Any,
     ) -> ClaimRow:
-        """File a claim that has come as far as `state`; files by slot with their media type, and what was read in them by slot."""
+        """File a claim that has come as far as `state`; files by slot ("photo", "photo.2") with their media type, and what was read in them
+        by slot."""
         self.claims += 1
         claim_id = changes.pop("id", f"claim{self.claims}")
         key = StorageKey(1, 100 + self.claims, 100 + self.claims)
@@ -150,6 +151,10 @@ class World:
         moves = [Move(filed, "filing", "participant"), Move(filed + timedelta(seconds=4), "recorded", "service")]
         if state not in ("filing", "recorded"):
             moves.append(Move(filed + timedelta(hours=1), state, "budi"))
+        held: dict[str, tuple[str, ...]] = {}
+        for name in files or {}:
+            slot = name.partition(".")[0]
+            held[slot] = (*held.get(slot, ()), f"{claim_id}-{name}")
         row = ClaimRow(
             id=claim_id,
             key=key,
@@ -159,7 +164,7 @@ class World:
             state=state,
             reference=f"KLM-7F3K-{self.claims:04d}",
             answers=answers,
-            files={slot: f"{claim_id}-{slot}" for slot in files or {}},
+            files=held,
             locale="id",
             filed_at=filed,
             updated_at=moves[-1].at,

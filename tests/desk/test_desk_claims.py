@@ -352,6 +352,27 @@ async def test_documents_open_with_headers_that_keep_them_harmless(officer, worl
         assert page.headers["content-security-policy"].startswith("sandbox;")
 
 
+async def test_every_photo_of_a_document_is_shown_and_opens_by_its_number(officer, world):
+    row = await world.file(
+        files={
+            "id": FILES["id"],
+            "paklaring": ("image/jpeg", b"one"),
+            "paklaring.2": ("image/jpeg", b"two"),
+            "paklaring.3": ("application/pdf", b"three"),
+        }
+    )
+    page = (await officer.get(f"/desk/klaim/{row.id}")).text
+    assert 'Dokumen <span class="count">2</span>' in page
+    names = re.findall(r"<h3>([^<]*)</h3>", page)
+    assert [name.split(", ")[-1] for name in names[1:]] == ["foto 1 dari 3", "foto 2 dari 3", "foto 3 dari 3"]
+    assert len({name.split(", ")[0] for name in names[1:]}) == 1
+    for name, content in (("paklaring", b"one"), ("paklaring.2", b"two"), ("paklaring.3", b"three")):
+        opened = await officer.get(f"/desk/klaim/{row.id}/berkas/{name}")
+        assert opened.content == content
+    for name in ("paklaring.1", "paklaring.4", "paklaring.", "id.2"):
+        assert (await officer.get(f"/desk/klaim/{row.id}/berkas/{name}")).status_code == 404
+
+
 async def test_a_name_that_is_no_slot_of_the_claim_opens_nothing(officer, world, address):
     row, other = await world.file(files=FILES), await world.file(files={"photo": ("image/jpeg", b"other")})
     names = "..%2F..%2F..%2Fetc%2Fpasswd %2e%2e%2f%2e%2e%2fklaim.db ../../../../etc/passwd .. . %00 id%00.jpg id/../id ID kk"

@@ -86,6 +86,15 @@ def _others() -> Iterator[tuple[str, Conversation]]:
     checking.say("/syarat")
     choose_reason(checking, "jht_pkwt")
     yield "a_check", go(checking, "end_date").conversation
+    paged = Chat()
+    begin(paged, "jht_pkwt")
+    go(paged, "doc_contract_end")
+    for _ in range(2):
+        paged.photo(album="A")
+    for nth in (-2, -1):
+        paged.shows("other", nth=nth)
+    paged.press("btn-photo-all")
+    yield "jht_pkwt_with_a_contract_of_two_photos", paged.conversation
     consenting = Chat()
     consenting.say("/klaim")
     consenting.press("consent-claim-short")

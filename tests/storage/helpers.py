@@ -116,7 +116,7 @@ def claim_row(
         "revision": 1,
         "reference": None,
         "answers": {"nik": "3271010101900001", "name": "Budi Contoh"},
-        "files": {"ktp": f"file-{id}"},
+        "files": {"ktp": (f"file-{id}",)},
         "locale": "id",
         "filed_at": NOW,
         "moves": (Move(NOW, "filing", "participant"),),

@@ -84,7 +84,8 @@ async def test_a_deadlock_is_resolved_by_running_again(replicas: list[SQLStore])
         return work
 
     await asyncio.gather(replicas[0].run(key(1), crossing(1, 2)), replicas[1].run(key(2), crossing(2, 1)))
-    assert sum(runs.values()) == 3
+    # Three runs, or more where the one that was ended is back before the other has what it waited for.
+    assert sum(runs.values()) >= 3
     assert [(await loaded(replicas[0], key(who))).data["n"] for who in (1, 2)] == [1, 1]
 
 

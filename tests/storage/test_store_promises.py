@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.ports import Message, Move, Officer, Order, Outgoing, Session, Stored
+from bot.storage import records
 from bot.storage.backend import StoreClosed
 from bot.storage.memory import MemoryStore
 from bot.storage.records import outgoing, outgoing_row, unpack
@@ -340,6 +341,12 @@ async def test_a_claim_lives_its_life(store: AnyStore) -> None:
     assert await store.run(None, lambda session: session.claim("c1")) == expected
     assert await store.claims("recorded", 10, 0) == [expected]
     assert await store.claims("filing", 10, 0) == []
+
+
+def test_a_claim_filed_when_a_document_had_one_file_has_it_still() -> None:
+    row = records.claim_row(claim_row("c1", key(1)))
+    body = {"reference": None, "answers": {}, "files": {"id": "F1", "paklaring": ["F2", "F3"]}}
+    assert records.claim({**row, "body": records.pack(body)}, []).files == {"id": ("F1",), "paklaring": ("F2", "F3")}
 
 
 async def test_claims_are_listed_last_changed_first_in_pages(store: AnyStore) -> None:

@@ -1,0 +1,91 @@
+"""What the participant says a photo is, by a button or in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.asking import ask
+from dialogs.claiming import go_on, unneeded
+from dialogs.claims import claims
+from dialogs.conversation import Draft, Leaf, Sheet
+from dialogs.effects import DropFiles, Text
+from dialogs.form import words_of_slot
+from dialogs.names import told_of_names
+from dialogs.photo_questions import ADD, ALL, EACH, NONE, asked_about, pages_of, together_with
+from dialogs.slots import POOR, SHOWN_IN, STRICT, slot_named
+from dialogs.sorting import PHOTOS_PER_DOCUMENT, Sorted, add, put
+from dialogs.turn import Turn
+
+
+def sort_by_hand(turn: Turn, draft: Draft, file: str, said: str) -> None:
+    """The participant says what a photo is: the document `said`, ADD and the document it is another page of, ALL and what a whole album is,
+    EACH where its photos are different things, NONE where it is not for this claim."""
+    sheet = asked_about(draft)
+    slot = said.lstrip(ADD + ALL)
+    known = {document.id for document in claims()[draft.kind].documents}
+    if sheet is None or sheet.file != file or (slot not in known and said not in (NONE, EACH)):
+        ask(turn, draft, Text("button-old"))
+        return
+    if said == EACH:
+        _one_by_one(turn, draft, sheet)
+        return
+    sheets = together_with(draft, sheet) if said.startswith(ALL) else (sheet,)
+    result = Sorted(replace(draft, tray=tuple(other for other in draft.tray if other not in sheets)))
+    if said == NONE:
+        if all(sheet.file not in held.files for held in draft.files.values()):
+            result.dropped.append(sheet.file)
+        lead = Text("photo-not-used" if result.dropped else "photo-left")
+    elif said.startswith(ADD):
+        lead = _added(turn, result, sheet, slot)
+    else:
+        lead = _taken(turn, result, sheets, slot)
+    if gone := unneeded(turn, result.draft, result.dropped):
+        turn.do(DropFiles(gone))
+    go_on(turn, result.draft, lead)
+
+
+def _one_by_one(turn: Turn, draft: Draft, sheet: Sheet) -> None:
+    each = together_with(draft, sheet)
+    tray = tuple(replace(other, slot="") if other in each else other for other in draft.tray)
+    go_on(turn, replace(draft, tray=tray))
+
+
+def _added(turn: Turn, result: Sorted, sheet: Sheet, slot: str) -> Text:
+    draft = result.draft
+    held = draft.files.get(slot)
+    if held is None or held.status != "stored":
+        # It was skipped or replaced since the button was shown.
+        return _taken(turn, result, (sheet,), slot)
+    name = Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
+    if not add(result, sheet, slot):
+        return Text("photo-pages-full", {"name": name, "count": str(PHOTOS_PER_DOCUMENT)})
+    return Text("photo-page-added", {"name": name, "count": str(len(result.draft.files[slot].files))})
+
+
+def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> Text:
+    sheet, *rest = sheets
+    page = pages_of(sheet)
+    doubts = [leaf.verdict for leaf in map(pages_of, sheets) if leaf and (slot in STRICT or leaf.verdict in POOR)]
+    foreign = page is not None and page.kind not in SHOWN_IN.get(slot, ())
+    if foreign and sheet.why in ("unknown", "not_needed", "same"):
+        # The participant knows better than the reading what this is; nothing read in it is taken.
+        page = Leaf("other")
+    put(result, replace(sheet, pages=()), page, slot, next(filter(None, doubts), None))
+    for other in rest:
+        add(result, other, slot)
+    told_of_names(turn, result.draft, slot)
+    name = Text(f"doc-{words_of_slot(claims()[result.draft.kind], slot)}")
+    return (
+        Text("document-stored-pages", {"name": name, "count": str(len(sheets))})
+        if rest
+        else Text("document-stored", {"name": name})
+    )
+
+
+def said_what_it_is(turn: Turn, draft: Draft, text: str) -> None:
+    """The participant typed what the photo shows; what is not understood is asked again, with buttons."""
+    sheet, slot = asked_about(draft), slot_named(draft, text)
+    if sheet is None or not slot:
+        ask(turn, draft, Text("use-buttons"))
+    else:
+        sort_by_hand(turn, draft, sheet.file, slot)
