@@ -12,7 +12,7 @@ ALL_KILLS ?= 500
 JOBS ?= 2
 # Where the environment forbids bytecode, each of the many starts in the tests would compile everything anew.
 unexport PYTHONDONTWRITEBYTECODE
-PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup -rfEs
+PYTEST = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder -rfEs
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test test-all check bench lock clean

@@ -85,6 +85,8 @@ async def serve(app: Starlette, host: str, port: int) -> WebServer:
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=3,
+        # Longer than a proxy keeps its side (a minute): who closes first must not be the one that may just be asked something.
+        timeout_keep_alive=75,
     )
     server = _Embedded(config)
     task = asyncio.create_task(server.serve(sockets=[listener]), name="web")

@@ -78,3 +78,8 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """The settings of whoever runs the tests are none of theirs."""
     for name in [name for name in os.environ if name.startswith("KLAIM_")]:
         monkeypatch.delenv(name)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole claims first: a file of them takes a minute, and begun late everybody would wait for the last of them in the end."""
+    items.sort(key=lambda item: "e2e" not in item.path.parts)

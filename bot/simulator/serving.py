@@ -119,6 +119,8 @@ async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Runni
         log_config=None,
         access_log=False,
         server_header=False,
+        # Longer than a client keeps its side (15 s): a connection closed just as something is sent on it loses that.
+        timeout_keep_alive=75,
     )
     server = _Embedded(config)
     task = asyncio.create_task(server.serve(sockets=[listener]), name="local telegram")

@@ -90,7 +90,7 @@ async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:
         assert len(own) == 1, f"{walk.phone.name} has {len(own)} claims"
         row = own[0]
         await walk.phone.refresh()
-        for slot, file in row.files.items():
+        for slot, (file,) in row.files.items():
             assert await blobs.get(file) == walk.sent[label(f"doc-{slot}")], (
                 f"{walk.phone.name}: {slot} is another file"
             )

@@ -27,7 +27,7 @@ KILLS = int(os.environ.get("KLAIM_TEST_KILLS", "20"))
 LONGEST_LIFE = 2.5
 """Seconds after which a bot is killed that has not come to where it was to die."""
 
-pytestmark = [pytest.mark.xdist_group("process"), pytest.mark.timeout(120 + 4 * KILLS)]
+pytestmark = pytest.mark.timeout(120 + 4 * KILLS)
 
 CALLS: dict[str, tuple[str, ...]] = {
     "fetching updates": ("getUpdates",),

@@ -17,8 +17,6 @@ from tests.e2e.process import UNPACED, Nursery, world
 from tests.e2e.transcripts import compared
 from tests.e2e.watching import watched
 
-pytestmark = pytest.mark.xdist_group("processes")
-
 Fault = tuple[str, FaultKind, float]
 """Method, kind, and how long a late answer takes, in seconds."""
 METHODS = ("sendMessage", "getUpdates", "answerCallbackQuery", "getFile", "download", "editMessageReplyMarkup")

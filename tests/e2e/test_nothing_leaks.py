@@ -21,8 +21,6 @@ from tests.e2e.people import PATIENCE, Person, Walk, label, photo, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
 from tests.e2e.searching import PACKINGS, found_in
 
-pytestmark = pytest.mark.xdist_group("processes")
-
 PERSON = Person(
     name="NGATEMI CONTOHSUSILO",
     nik="3276016204850009",

@@ -14,8 +14,6 @@ from tests.e2e.people import PATIENCE, label, words
 from tests.e2e.process import OPERATOR, BotProcess, Nursery, World, world
 from tests.papers.reading import printed, without_blanks
 
-pytestmark = pytest.mark.xdist_group("processes")
-
 
 @pytest.fixture
 async def here(tmp_path: Path) -> AsyncIterator[World]:

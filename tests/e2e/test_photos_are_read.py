@@ -15,7 +15,7 @@ from tests.documents.specimens.spoil import MODES, as_jpeg, photo
 from tests.e2e.people import PATIENCE, Walk, label, words
 from tests.e2e.process import BotProcess, World, world
 
-pytestmark = [pytest.mark.xdist_group("reading"), pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture

@@ -13,8 +13,6 @@ from tests.e2e.people import PATIENCE, Walk, person, words
 from tests.e2e.process import UNPACED, Nursery, World, world
 from tests.e2e.transcripts import compared
 
-pytestmark = pytest.mark.xdist_group("processes")
-
 
 class Remembering(LocalTelegram):
     """Remembers what each chat has sent to the bot."""

@@ -18,8 +18,6 @@ from tests.e2e.officer import Officer
 from tests.e2e.people import ELDER, PATIENCE, Walk, label, person, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
 
-pytestmark = pytest.mark.xdist_group("processes")
-
 REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
 PUSHED = {
     "verifying": "sedang diperiksa petugas",

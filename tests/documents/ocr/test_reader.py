@@ -13,7 +13,6 @@ from bot.documents.ocr.verdict import ENOUGH
 from tests.documents.specimens.drawing import drawn
 from tests.documents.specimens.spoil import MODES, as_jpeg, photo
 
-pytestmark = pytest.mark.xdist_group("reading")
 LAYOUT = {
     "ktp": "ktp-blue",
     "kpj": "kpj-card",
