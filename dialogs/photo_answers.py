@@ -12,14 +12,14 @@ from dialogs.effects import DropFiles, Text
 from dialogs.form import words_of_slot
 from dialogs.names import told_of_names
 from dialogs.photo_questions import ADD, ALL, EACH, NONE, asked_about, pages_of, together_with
-from dialogs.slots import POOR, SHOWN_IN, STRICT, slot_named
+from dialogs.slots import POOR, SHOWN_IN, SINGLE, STRICT, slot_named
 from dialogs.sorting import PHOTOS_PER_DOCUMENT, Sorted, add, put
 from dialogs.turn import Turn
 
 
 def sort_by_hand(turn: Turn, draft: Draft, file: str, said: str) -> None:
-    """The participant says what a photo is: the document `said`, ADD and the document it is another page of, ALL and what a whole album is,
-    EACH where its photos are different things, NONE where it is not for this claim."""
+    """The participant says what a photo is: the document `said`; ADD and the document it is another page of; ALL or ADD_ALL and what a
+    whole album is; EACH where its photos are different things; NONE where it is not for this claim."""
     sheet = asked_about(draft)
     slot = said.lstrip(ADD + ALL)
     known = {document.id for document in claims()[draft.kind].documents}
@@ -29,14 +29,14 @@ def sort_by_hand(turn: Turn, draft: Draft, file: str, said: str) -> None:
     if said == EACH:
         _one_by_one(turn, draft, sheet)
         return
-    sheets = together_with(draft, sheet) if said.startswith(ALL) else (sheet,)
+    sheets = together_with(draft, sheet) if ALL in said else (sheet,)
     result = Sorted(replace(draft, tray=tuple(other for other in draft.tray if other not in sheets)))
     if said == NONE:
         if all(sheet.file not in held.files for held in draft.files.values()):
             result.dropped.append(sheet.file)
         lead = Text("photo-not-used" if result.dropped else "photo-left")
     elif said.startswith(ADD):
-        lead = _added(turn, result, sheet, slot)
+        lead = _added(turn, result, sheets, slot)
     else:
         lead = _taken(turn, result, sheets, slot)
     if gone := unneeded(turn, result.draft, result.dropped):
@@ -46,18 +46,18 @@ def sort_by_hand(turn: Turn, draft: Draft, file: str, said: str) -> None:
 
 def _one_by_one(turn: Turn, draft: Draft, sheet: Sheet) -> None:
     each = together_with(draft, sheet)
-    tray = tuple(replace(other, slot="") if other in each else other for other in draft.tray)
+    tray = tuple(replace(other, slot="", album=None) if other in each else other for other in draft.tray)
     go_on(turn, replace(draft, tray=tray))
 
 
-def _added(turn: Turn, result: Sorted, sheet: Sheet, slot: str) -> Text:
-    draft = result.draft
-    held = draft.files.get(slot)
+def _added(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> Text:
+    held = result.draft.files.get(slot)
     if held is None or held.status != "stored":
         # It was skipped or replaced since the button was shown.
-        return _taken(turn, result, (sheet,), slot)
-    name = Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
-    if not add(result, sheet, slot):
+        return _taken(turn, result, sheets, slot)
+    name = Text(f"doc-{words_of_slot(claims()[result.draft.kind], slot)}")
+    fitted = [add(result, sheet, slot) for sheet in sheets]
+    if not all(fitted):
         return Text("photo-pages-full", {"name": name, "count": str(PHOTOS_PER_DOCUMENT)})
     return Text("photo-page-added", {"name": name, "count": str(len(result.draft.files[slot].files))})
 
@@ -73,12 +73,25 @@ def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> 
     put(result, replace(sheet, pages=()), page, slot, next(filter(None, doubts), None))
     for other in rest:
         add(result, other, slot)
+    if sheet.why == "unknown" and slot not in SINGLE:
+        # The others of its album may well be the next pages.
+        tray = (replace(other, slot=slot) if _may_follow(other, sheet) else other for other in result.draft.tray)
+        result.draft = replace(result.draft, tray=tuple(tray))
     told_of_names(turn, result.draft, slot)
     name = Text(f"doc-{words_of_slot(claims()[result.draft.kind], slot)}")
     return (
         Text("document-stored-pages", {"name": name, "count": str(len(sheets))})
         if rest
         else Text("document-stored", {"name": name})
+    )
+
+
+def _may_follow(other: Sheet, sheet: Sheet) -> bool:
+    return sheet.album is not None and (other.status, other.why, other.slot, other.album) == (
+        "asked",
+        "unknown",
+        "",
+        sheet.album,
     )
 
 

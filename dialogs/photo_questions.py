@@ -13,9 +13,9 @@ from dialogs.readings import Read, side_by_side
 from dialogs.slots import CARDS, POOR, SINGLE, STRICT, fitting
 from dialogs.turn import Turn, button, in_rows
 
-ADD, ALL, EACH, NONE = "+", "*", "each", "none"
-"""What else a button under a photo can say of it than a document: another page of one, all of an album together or each by itself,
-nothing for this claim."""
+ADD, ALL, ADD_ALL, EACH, NONE = "+", "*", "+*", "each", "none"
+"""What else a button under a photo can say of it than a document: another page of one, all of an album together or behind what there is,
+each by itself, nothing for this claim."""
 
 
 def asked_about(draft: Draft) -> Sheet | None:
@@ -70,11 +70,21 @@ def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple
     ]
     if poor:
         asked.append(Text("album-pages-poor", {"list": Listed(tuple(poor))}))
-    rows = (
-        (button(draft.id, "sort", f"{first.file}:{ALL}{first.slot}", Text("btn-photo-all")),),
-        (button(draft.id, "sort", f"{first.file}:{EACH}", Text("btn-photo-each")),),
-    )
-    return tuple(asked), rows
+    held = draft.files.get(first.slot)
+    there = held is not None and held.status == "stored"
+
+    def say(what: str, label: Text) -> tuple[Button, ...]:
+        return (button(draft.id, "sort", f"{first.file}:{what}", label),)
+
+    if there and first.asked_for == first.slot:
+        # They came back to it.
+        ways: Rows = (
+            say(f"{ALL}{first.slot}", Text("btn-photo-replace-all")),
+            say(f"{ADD_ALL}{first.slot}", Text("btn-photo-add-all")),
+        )
+    else:
+        ways = (say(f"{ADD_ALL if there else ALL}{first.slot}", Text("btn-photo-all")),)
+    return tuple(asked), (*ways, say(EACH, Text("btn-photo-each")))
 
 
 def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) -> tuple[tuple[Text, ...], Rows]:
@@ -92,7 +102,7 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
         rows = (say(sheet.slot, Text("btn-photo-more")),)
     else:
         rows = in_rows([_choice(draft, sheet, document) for document in _offers(claim, sheet, wanted)], 2)
-        if sheet.why != "whose" and (letter := _last_letter(claim, draft)):
+        if sheet.why != "whose" and (letter := _last_letter(claim, draft, sheet.slot)):
             rows = (*rows, say(f"{ADD}{letter.id}", Text("btn-photo-page-of", {"name": Text(f"doc-{letter.text_id}")})))
     keeps = sheet.why in ("taken", "more", "same")
     rows = (*rows, say(NONE, Text("btn-photo-keep" if keeps else "btn-photo-again" if poor else "btn-photo-none")))
@@ -106,14 +116,14 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
     return (Text(f"sort-{sheet.why}", params),), rows
 
 
-def _last_letter(claim: Claim, draft: Draft) -> Document | None:
-    """The letter that was stored last, in the order they are asked for: what can't be recognised may be its next page."""
+def _last_letter(claim: Claim, draft: Draft, likely: str) -> Document | None:
+    """The letter whose next page something unknown may be: the likely one, else the one stored last in the order they are asked for."""
     stored = [
         document
         for document in claim.documents
         if document.id not in SINGLE and document.id in draft.files and draft.files[document.id].status == "stored"
     ]
-    return stored[-1] if stored else None
+    return next((document for document in stored if document.id == likely), stored[-1] if stored else None)
 
 
 def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document]:

@@ -46,6 +46,9 @@ def sort_out(turn: Turn, draft: Draft, *lead: Text) -> None:
     unknown = [sheet for sheet in batch if _is_unknown(sheet)]
     for sheet in sorted(batch, key=_is_unknown):
         _place(turn, result, sheet, alone=sheet.album is None or len(unknown) == 1)
+    if any(sheet.status == "asked" and result.draft.visiting == f"doc_{sheet.slot}" for sheet in result.draft.tray):
+        # What they came back to is here; what is asked about it comes now.
+        result.draft = replace(result.draft, visiting=None)
     if gone := unneeded(turn, result.draft, result.dropped):
         turn.do(DropFiles(gone, shown=True))
     _tell(turn, result, len(batch), lead)
@@ -133,7 +136,6 @@ def _fill(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str) -> None:
         _refuse(result, sheet, page, slot, page.verdict)
     elif slot not in SINGLE and slot in result.draft.files and result.draft.files[slot].status == "stored":
         # They came back to a letter: for a better photo of it, or with its next page?
-        result.draft = replace(result.draft, visiting=None)
         _ask_about(result, sheet, "taken", slot)
     else:
         put(result, sheet, page, slot, None)

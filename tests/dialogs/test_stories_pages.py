@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dialogs.effects import DropFiles, FileClaim, SendPicture
+from dialogs.claims import claims
+from dialogs.effects import DropFiles, FileClaim, SendPicture, Text
+from dialogs.photo_questions import ADD_ALL
 from dialogs.sorting import PHOTOS_PER_DOCUMENT
+from dialogs.turn import button
 from tests.dialogs.approving import approve
 from tests.dialogs.people import file, go
 from tests.dialogs.support import Chat
@@ -74,6 +77,42 @@ def test_photos_of_an_album_that_are_different_things_are_told_one_by_one() -> N
     assert chat.draft.files["contract_end"].files == (first, second)
     assert chat.draft.files["photo"].files == (third,)
     assert not chat.draft.tray
+
+
+def test_once_the_first_page_of_an_album_is_named_the_others_are_asked_about_together() -> None:
+    chat = at("nik", "jht_pkwt")
+    pages = album(chat, ("ktp", None), UNKNOWN, UNKNOWN, UNKNOWN)[1:]
+    chat.press("doc-contract_end")
+    assert "album-pages" in chat.newest.ids
+    assert "2 foto" in chat.newest.text
+    chat.press("btn-photo-all")
+    assert chat.draft.files["contract_end"].files == tuple(pages)
+    assert not chat.draft.tray
+
+
+def test_who_said_one_by_one_is_not_asked_again_about_all_of_them() -> None:
+    chat = at("nik", "jht_pkwt")
+    first, second, third = album(chat, UNKNOWN, UNKNOWN, UNKNOWN)
+    chat.press("doc-contract_end")
+    chat.press("btn-photo-each")
+    chat.press("doc-paklaring")
+    assert "sort-unknown" in chat.newest.ids
+    chat.press("btn-photo-page-of", "doc-paklaring")
+    assert chat.draft.files["contract_end"].files == (first,)
+    assert chat.draft.files["paklaring"].files == (second, third)
+
+
+def test_an_album_for_a_letter_one_came_back_to_replaces_or_follows_it() -> None:
+    for answer, count in (("btn-photo-replace-all", 2), ("btn-photo-add-all", 3)):
+        chat = at_contract()
+        first = sends(chat)
+        go(chat, "review")
+        chat.press("btn-change", "doc-contract_end")
+        pages = album(chat, UNKNOWN, UNKNOWN, name="B")
+        chat.press(answer)
+        assert chat.place == "review"
+        assert chat.draft.files["contract_end"].files == tuple([first, *pages][-count:])
+        assert (first in dropped(chat)) == (count == 2)
 
 
 def test_what_is_recognised_in_an_album_goes_to_its_place_and_only_the_rest_is_asked_about() -> None:
@@ -182,3 +221,13 @@ def test_the_first_photo_of_the_album_is_shown_with_the_question() -> None:
     first, _ = album(chat, UNKNOWN, UNKNOWN)
     assert chat.outcome is not None
     assert [said.file for said in chat.outcome.say if isinstance(said, SendPicture)] == [first]
+
+
+def test_whatever_a_document_is_called_its_buttons_are_short_enough_for_telegram() -> None:
+    chat = at_contract()
+    sends(chat)
+    file = kept(chat)[-1].file
+    for claim in claims().values():
+        for document in claim.documents:
+            pressed = button(chat.draft.id, "sort", f"{file}:{ADD_ALL}{document.id}", Text("btn-photo-add-all"))
+            assert len(pressed.data.encode()) <= 64, f"{claim.id}: {document.id}"
