@@ -65,12 +65,12 @@ def _added(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> 
 def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> Text:
     sheet, *rest = sheets
     page = pages_of(sheet)
-    doubts = [leaf.verdict for leaf in map(pages_of, sheets) if leaf and (slot in STRICT or leaf.verdict in POOR)]
+    doubt = page.verdict if page and (slot in STRICT or page.verdict in POOR) else None
     foreign = page is not None and page.kind not in SHOWN_IN.get(slot, ())
     if foreign and sheet.why in ("unknown", "not_needed", "same"):
         # The participant knows better than the reading what this is; nothing read in it is taken.
         page = Leaf("other")
-    put(result, replace(sheet, pages=()), page, slot, next(filter(None, doubts), None))
+    put(result, replace(sheet, pages=()), page, slot, doubt)
     for other in rest:
         add(result, other, slot)
     if sheet.why == "unknown" and slot not in SINGLE:

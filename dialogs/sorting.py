@@ -165,13 +165,18 @@ def put(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str, doubt: str |
 
 def add(result: Sorted, sheet: Sheet, slot: str) -> bool:
     """Another photo of a document that has one already, behind the others; False where it has as many as it can have. What is read on it
-    fills nothing in: it is for the officer."""
+    fills nothing in: it is for the officer, who is told where it is hard to read."""
     draft = result.draft
     held = draft.files[slot]
     if len(held.files) >= PHOTOS_PER_DOCUMENT:
         result.dropped.append(sheet.file)
         return False
-    held = replace(held, further=(*held.further, Further(sheet.file, sheet.unique, sheet.prints)))
+    page = sheet.pages[sheet.page - 1] if sheet.pages else None
+    held = replace(
+        held,
+        doubt=held.doubt or (page.verdict if page and page.verdict in POOR else None),
+        further=(*held.further, Further(sheet.file, sheet.unique, sheet.prints)),
+    )
     result.draft = replace(draft, files={**draft.files, slot: held})
     return True
 

@@ -20,7 +20,7 @@ from bot.desk.present import GROUPS, Shown, grouped, long_date
 from bot.ports import FileRow
 from dialogs.answers.money import BANKS
 from dialogs.readings import SURE, UNSURE
-from dialogs.slots import SHOWN_IN
+from dialogs.slots import POOR, SHOWN_IN, STRICT
 
 LONGEST_CHUNK = 16
 """So many signs are kept together on a line; on a phone more would not fit."""
@@ -112,7 +112,9 @@ def _page(number: int, read: Mapping[str, Any] | None, slot: str, label: Label) 
     kind, expected = read["kind"], SHOWN_IN.get(slot)
     found = tuple(_found(name, value, confidence, label) for name, (value, confidence) in read["fields"].items())
     if kind == "other":
-        return Page(number, unrecognised=expected is not None, verdict=read["verdict"], found=found)
+        # Any letter may stand in a letter's place, and what nobody recognised is not nothing: only that it is hard to read tells something.
+        verdict = read["verdict"] if slot in STRICT or read["verdict"] in POOR else None
+        return Page(number, unrecognised=expected is not None, verdict=verdict, found=found)
     other = expected is not None and kind not in expected
     return Page(number, words.KINDS.get(kind, kind), other, verdict=read["verdict"], found=found)
 

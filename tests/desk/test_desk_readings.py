@@ -156,6 +156,21 @@ async def test_a_photo_that_is_no_document_need_not_look_like_one(officer, world
     assert words.UNRECOGNISED not in part_of(await officer.open(f"/desk/klaim/{row.id}"), "photo")
 
 
+@pytest.mark.parametrize(
+    ("slot", "verdict", "says"),
+    [
+        ("receipts", "not_a_document", ""),
+        ("receipts", "blurred", "Buram"),
+        ("paklaring", "not_a_document", "Jenis dokumennya tidak dikenali."),
+        ("id", "not_a_document", "Tidak terlihat seperti dokumen"),
+    ],
+)
+async def test_a_letter_nobody_recognised_is_not_called_no_document(officer, world, slot, verdict, says):
+    row = await world.file(files={slot: JPEG}, readings={slot: reading(("other", verdict, {}))})
+    part = part_of(await officer.open(f"/desk/klaim/{row.id}"), slot)
+    assert words_of(part[part.index('<div class="seen">') :]) == says
+
+
 async def test_an_original_whose_readings_are_odd_is_shown_and_not_run(officer, world):
     nasty = "<script>alert(1)</script>\"'>"
     seen = reading((nasty, nasty, {nasty: [nasty, 0.9], "nik": [nasty, 0.9], "birth": ["1990-99-99", 0.9]}))

@@ -132,6 +132,18 @@ def test_a_page_that_is_hard_to_read_is_named_and_left_to_the_participant() -> N
     assert chat.draft.files["contract_end"].doubt == "blurred", "the officer is told"
 
 
+def test_the_officer_is_told_of_a_page_that_is_hard_to_read_also_when_it_came_later() -> None:
+    chat = at_contract()
+    sends(chat)
+    go(chat, "review")
+    chat.press("btn-change", "doc-contract_end")
+    album(chat, UNKNOWN, BLURRED, name="B")
+    chat.press("btn-photo-add-all")
+    file(chat)
+    claim = next(work for work in chat.works if isinstance(work, FileClaim))
+    assert {"about": "doubt", "document": "contract_end", "verdict": "blurred"} in claim.notes
+
+
 def test_who_comes_back_to_a_letter_says_whether_it_is_replaced_or_goes_on() -> None:
     chat = at_contract()
     first = sends(chat)
