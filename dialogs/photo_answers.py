@@ -11,7 +11,7 @@ from dialogs.conversation import Draft, Leaf, Sheet
 from dialogs.effects import DropFiles, Text
 from dialogs.form import words_of_slot
 from dialogs.names import told_of_names
-from dialogs.photo_questions import ADD, ALL, EACH, NONE, asked_about, pages_of, together_with
+from dialogs.photo_questions import ADD, ALL, EACH, NONE, asked_about, page_of, together_with
 from dialogs.slots import POOR, SHOWN_IN, SINGLE, STRICT, slot_named
 from dialogs.sorting import PHOTOS_PER_DOCUMENT, Sorted, add, put
 from dialogs.turn import Turn
@@ -64,7 +64,7 @@ def _added(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> 
 
 def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> Text:
     sheet, *rest = sheets
-    page = pages_of(sheet)
+    page = page_of(sheet)
     doubt = page.verdict if page and (slot in STRICT or page.verdict in POOR) else None
     foreign = page is not None and page.kind not in SHOWN_IN.get(slot, ())
     if foreign and sheet.why in ("unknown", "not_needed", "same"):

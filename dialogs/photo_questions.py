@@ -34,7 +34,7 @@ def together_with(draft: Draft, sheet: Sheet) -> tuple[Sheet, ...]:
     )
 
 
-def pages_of(sheet: Sheet) -> Leaf | None:
+def page_of(sheet: Sheet) -> Leaf | None:
     """The page of a file that is asked about; None where it was not read."""
     return sheet.pages[sheet.page - 1] if sheet.pages else None
 
@@ -65,7 +65,7 @@ def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple
     asked = [Text("album-pages", {"count": str(len(sheets)), "name": name})]
     poor = [
         Text("album-page-poor", {"number": str(number), "reason": Text(f"photo-short-{page.verdict}")})
-        for number, page in enumerate(map(pages_of, sheets), start=1)
+        for number, page in enumerate(map(page_of, sheets), start=1)
         if page is not None and page.verdict in POOR
     ]
     if poor:
@@ -91,7 +91,7 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
     def say(what: str, label: Text) -> tuple[Button, ...]:
         return (button(draft.id, "sort", f"{sheet.file}:{what}", label),)
 
-    page = pages_of(sheet) or Leaf("other")
+    page = page_of(sheet) or Leaf("other")
     poor = page.verdict if sheet.why == "unknown" and page.verdict not in (None, "not_a_document") else None
     if sheet.why == "taken":
         rows: Rows = (
@@ -102,7 +102,7 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
         rows = (say(sheet.slot, Text("btn-photo-more")),)
     else:
         rows = in_rows([_choice(draft, sheet, document) for document in _offers(claim, sheet, wanted)], 2)
-        if sheet.why != "whose" and (letter := _last_letter(claim, draft, sheet.slot)):
+        if sheet.why in ("unknown", "not_needed") and (letter := _last_letter(claim, draft, sheet.slot)):
             rows = (*rows, say(f"{ADD}{letter.id}", Text("btn-photo-page-of", {"name": Text(f"doc-{letter.text_id}")})))
     keeps = sheet.why in ("taken", "more", "same")
     rows = (*rows, say(NONE, Text("btn-photo-keep" if keeps else "btn-photo-again" if poor else "btn-photo-none")))
@@ -129,7 +129,7 @@ def _last_letter(claim: Claim, draft: Draft, likely: str) -> Document | None:
 def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document]:
     if sheet.why != "whose":
         return wanted
-    kind = (pages_of(sheet) or Leaf("other")).kind
+    kind = (page_of(sheet) or Leaf("other")).kind
     fits = fitting(claim, kind)
     letter = kind not in CARDS and sheet.asked_for not in STRICT
     return [*fits, *(one for one in wanted if letter and one.id == sheet.asked_for and one not in fits)]

@@ -9,7 +9,7 @@ from dialogs.sorting import PHOTOS_PER_DOCUMENT
 from dialogs.turn import button
 from tests.dialogs.approving import approve
 from tests.dialogs.people import file, go
-from tests.dialogs.support import Chat
+from tests.dialogs.support import Chat, ids_in
 from tests.dialogs.test_stories_photos import at, kept
 
 UNKNOWN, BLURRED, UNREAD = ("other", None), ("other", "blurred"), None
@@ -178,6 +178,12 @@ def test_the_same_page_sent_again_is_noticed_whichever_it_is() -> None:
     for number in (1, 2):
         chat.photo(unique=f"A{number}")
         assert "photo-again" in chat.newest.ids
+    assert chat.draft.files == before
+    chat.photo(unique="saved anew")
+    chat.shows("other", alike=int(before["contract_end"].prints[0], 16))
+    assert "sort-same" in chat.newest.ids
+    assert not any("btn-photo-page-of" in ids_in(one.label) for one in chat.newest.buttons), "no page twice"
+    chat.press("btn-photo-keep")
     assert chat.draft.files == before
     assert not chat.draft.tray
 
