@@ -33,7 +33,7 @@ def receive(turn: Turn, draft: Draft, sent: SentFile) -> None:
     """Take a photo or file into the draft's tray, and have it looked into."""
     file, path = sent.file, path_of(turn, draft)
     if draft.purpose != "claim" or path.place in (PIN, REFUSED):
-        ask(turn, draft, Text("shared-not-now" if path.place == PIN else "file-not-now"))
+        ask(turn, draft, Text("file-at-pin" if path.place == PIN else "file-not-now"))
         return
     if file.size is not None and file.size > BYTES_PER_FILE:
         named = label_of(path.node) if isinstance(path.node, Document) else Text("photo-this")

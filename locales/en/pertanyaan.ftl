@@ -159,6 +159,7 @@ document-checking = ⏳ <b>{ $name }</b> has arrived, I am checking it. One mome
 document-stored = ✓ <b>{ $name }</b> is saved.
 document-stored-pages = ✓ <b>{ $name }</b> is stored, { $count } photos.
 document-skipped = <b>{ $name }</b> is skipped. If an officer asks for it, you can hand it in later.
+file-at-pin = I have not kept that photo yet. To replace or add a document press “To the summary”, choose its ✏️, and send it again.
 file-not-now = No photo is needed at this step, so I have not kept it. I will ask for it later.
 file-no-claim = I have not kept that photo because no claim is being filled in.
 text-for-file = At this step I need a photo or file: <b>{ $name }</b>. Press 📎 and choose a photo.

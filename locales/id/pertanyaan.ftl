@@ -159,6 +159,7 @@ document-checking = ⏳ <b>{ $name }</b> sudah saya terima, sedang saya periksa.
 document-stored = ✓ <b>{ $name }</b> tersimpan.
 document-stored-pages = ✓ <b>{ $name }</b> tersimpan, { $count } foto.
 document-skipped = <b>{ $name }</b> dilewati. Kalau petugas memintanya, Anda bisa menyusul.
+file-at-pin = Foto itu belum saya simpan. Mau mengganti atau menambah dokumen? Tekan “Ke ringkasan”, pilih ✏️ dokumennya, lalu kirim lagi.
 file-not-now = Foto belum diperlukan di langkah ini, jadi tidak saya simpan. Nanti saya minta.
 file-no-claim = Foto itu tidak saya simpan karena belum ada klaim yang sedang diisi.
 text-for-file = Di langkah ini saya perlu foto atau file <b>{ $name }</b>. Tekan 📎 lalu pilih foto.
