@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.answers.choice import yes_or_no
 from dialogs.asking import ask
 from dialogs.claiming import go_on, unneeded
 from dialogs.claims import claims
@@ -11,7 +12,7 @@ from dialogs.conversation import Draft, Leaf, Sheet
 from dialogs.effects import DropFiles, Text
 from dialogs.form import words_of_slot
 from dialogs.names import told_of_names
-from dialogs.photo_questions import ADD, ALL, EACH, NONE, asked_about, page_of, together_with
+from dialogs.photo_questions import ADD, ALL, EACH, NONE, asked_about, meant_by, page_of, together_with
 from dialogs.slots import POOR, SHOWN_IN, SINGLE, STRICT, slot_named
 from dialogs.sorting import PHOTOS_PER_DOCUMENT, Sorted, add, put
 from dialogs.turn import Turn
@@ -97,8 +98,9 @@ def _may_follow(other: Sheet, sheet: Sheet) -> bool:
 
 def said_what_it_is(turn: Turn, draft: Draft, text: str) -> None:
     """The participant typed what the photo shows; what is not understood is asked again, with buttons."""
-    sheet, slot = asked_about(draft), slot_named(draft, text)
-    if sheet is None or not slot:
+    sheet = asked_about(draft)
+    said = sheet and (slot_named(draft, text) or meant_by(draft, sheet, yes_or_no(text)))
+    if sheet is None or not said:
         ask(turn, draft, Text("use-buttons"))
     else:
-        sort_by_hand(turn, draft, sheet.file, slot)
+        sort_by_hand(turn, draft, sheet.file, said)

@@ -39,6 +39,34 @@ def page_of(sheet: Sheet) -> Leaf | None:
     return sheet.pages[sheet.page - 1] if sheet.pages else None
 
 
+def meant_by(draft: Draft, sheet: Sheet, answer: str | None) -> str | None:
+    """What "ya" or "tidak" says of a photo that is asked about, as its button would; None where neither answers the question."""
+    yes: str | None = None
+    no: str | None = None
+    if len(together_with(draft, sheet)) > 1:
+        yes, no = f"{_way_of_all(draft, sheet)}{sheet.slot}", EACH
+        if _came_back(draft, sheet):
+            yes = None
+    elif sheet.why == "more":
+        yes, no = sheet.slot, NONE
+    elif sheet.why == "taken":
+        no = NONE
+    return {"ya": yes, "tidak": no}.get(answer or "")
+
+
+def _is_stored(draft: Draft, slot: str) -> bool:
+    return slot in draft.files and draft.files[slot].status == "stored"
+
+
+def _came_back(draft: Draft, sheet: Sheet) -> bool:
+    """Whether an album was sent for a document that was there already."""
+    return sheet.asked_for == sheet.slot and _is_stored(draft, sheet.slot)
+
+
+def _way_of_all(draft: Draft, sheet: Sheet) -> str:
+    return ADD_ALL if _is_stored(draft, sheet.slot) else ALL
+
+
 def ask_sort(
     turn: Turn, claim: Claim, draft: Draft, lead: tuple[Text | None, ...], wanted: list[Document], ways: Rows
 ) -> None:
@@ -70,20 +98,17 @@ def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple
     ]
     if poor:
         asked.append(Text("album-pages-poor", {"list": Listed(tuple(poor))}))
-    held = draft.files.get(first.slot)
-    there = held is not None and held.status == "stored"
 
     def say(what: str, label: Text) -> tuple[Button, ...]:
         return (button(draft.id, "sort", f"{first.file}:{what}", label),)
 
-    if there and first.asked_for == first.slot:
-        # They came back to it.
+    if _came_back(draft, first):
         ways: Rows = (
             say(f"{ALL}{first.slot}", Text("btn-photo-replace-all")),
             say(f"{ADD_ALL}{first.slot}", Text("btn-photo-add-all")),
         )
     else:
-        ways = (say(f"{ADD_ALL if there else ALL}{first.slot}", Text("btn-photo-all")),)
+        ways = (say(f"{_way_of_all(draft, first)}{first.slot}", Text("btn-photo-all")),)
     return tuple(asked), (*ways, say(EACH, Text("btn-photo-each")))
 
 
@@ -118,11 +143,7 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
 
 def _last_letter(claim: Claim, draft: Draft, likely: str) -> Document | None:
     """The letter whose next page something unknown may be: the likely one, else the one stored last in the order they are asked for."""
-    stored = [
-        document
-        for document in claim.documents
-        if document.id not in SINGLE and document.id in draft.files and draft.files[document.id].status == "stored"
-    ]
+    stored = [document for document in claim.documents if document.id not in SINGLE and _is_stored(draft, document.id)]
     return next((document for document in stored if document.id == likely), stored[-1] if stored else None)
 
 

@@ -123,6 +123,26 @@ def test_what_is_recognised_in_an_album_goes_to_its_place_and_only_the_rest_is_a
     assert len(chat.draft.files["contract_end"].files) == 2
 
 
+def test_yes_and_no_can_be_typed() -> None:
+    chat = at_contract()
+    pages = album(chat, UNKNOWN, UNKNOWN)
+    chat.say("apa ya")
+    assert not chat.draft.files.get("contract_end"), "only a plain yes is one"
+    chat.say("iya")
+    assert chat.draft.files["contract_end"].files == tuple(pages)
+    chat = at_contract()
+    album(chat, UNKNOWN, UNKNOWN)
+    chat.say("bukan")
+    assert "sort-unknown" in chat.newest.ids
+    chat = at_contract()
+    sends(chat)
+    go(chat, "review")
+    chat.press("btn-change", "doc-contract_end")
+    album(chat, UNKNOWN, UNKNOWN, name="B")
+    chat.say("ya")
+    assert "album-pages" in chat.newest.ids, "yes to what: replacing or adding?"
+
+
 def test_a_page_that_is_hard_to_read_is_named_and_left_to_the_participant() -> None:
     chat = at_contract()
     album(chat, UNKNOWN, BLURRED)
