@@ -108,6 +108,11 @@ class Sheet:
     page: int = 1
     slot: str = ""
 
+    @property
+    def leaf(self) -> Leaf | None:
+        """The page that is asked about; None where the file was not read."""
+        return self.pages[self.page - 1] if self.pages else None
+
 
 @dataclass(frozen=True, slots=True)
 class PinRequest:

@@ -9,9 +9,9 @@ from dialogs.claims import claims
 from dialogs.consent import PURPOSES
 from dialogs.conversation import Conversation, Draft, Filed
 from dialogs.effects import Bullets, Button, DropFiles, Forget, Param, RecordConsent, Text
-from dialogs.form import words_of_slot
 from dialogs.lifecycle import FINAL, possible
 from dialogs.menu import back_to_here, open_drafts, pause, say_menu
+from dialogs.slots import name_of_slot
 from dialogs.turn import Turn, button, menu
 
 STATUSES_IN_A_MESSAGE = 5
@@ -71,9 +71,7 @@ def _draft_shown(draft: Draft) -> Text:
         if node.id in draft.answers
     ]
     lines += [
-        stored_line(Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}"), held)
-        for slot, held in draft.files.items()
-        if held.status == "stored"
+        stored_line(name_of_slot(draft, slot), held) for slot, held in draft.files.items() if held.status == "stored"
     ]
     shown: Param = Bullets(tuple(lines)) if lines else Text("nothing")
     return Text("data-draft", {"claim": name_of(draft.kind), "lines": shown})

@@ -10,10 +10,9 @@ from dialogs.claiming import go_on, unneeded
 from dialogs.claims import claims
 from dialogs.conversation import Draft, Leaf, Sheet
 from dialogs.effects import DropFiles, Text
-from dialogs.form import words_of_slot
 from dialogs.names import told_of_names
-from dialogs.photo_questions import ADD, ALL, EACH, NONE, asked_about, meant_by, page_of, together_with
-from dialogs.slots import POOR, SHOWN_IN, SINGLE, STRICT, slot_named
+from dialogs.photo_questions import ADD, ALL, EACH, NONE, asked_about, meant_by, together_with
+from dialogs.slots import POOR, SHOWN_IN, SINGLE, STRICT, is_stored, name_of_slot, slot_named
 from dialogs.sorting import PHOTOS_PER_DOCUMENT, Sorted, add, put
 from dialogs.turn import Turn
 
@@ -52,11 +51,10 @@ def _one_by_one(turn: Turn, draft: Draft, sheet: Sheet) -> None:
 
 
 def _added(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> Text:
-    held = result.draft.files.get(slot)
-    if held is None or held.status != "stored":
+    if not is_stored(result.draft, slot):
         # It was skipped or replaced since the button was shown.
         return _taken(turn, result, sheets, slot)
-    name = Text(f"doc-{words_of_slot(claims()[result.draft.kind], slot)}")
+    name = name_of_slot(result.draft, slot)
     fitted = [add(result, sheet, slot) for sheet in sheets]
     if not all(fitted):
         return Text("photo-pages-full", {"name": name, "count": str(PHOTOS_PER_DOCUMENT)})
@@ -65,7 +63,7 @@ def _added(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> 
 
 def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> Text:
     sheet, *rest = sheets
-    page = page_of(sheet)
+    page = sheet.leaf
     doubt = page.verdict if page and (slot in STRICT or page.verdict in POOR) else None
     foreign = page is not None and page.kind not in SHOWN_IN.get(slot, ())
     if foreign and sheet.why in ("unknown", "not_needed", "same"):
@@ -79,7 +77,7 @@ def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> 
         tray = (replace(other, slot=slot) if _may_follow(other, sheet) else other for other in result.draft.tray)
         result.draft = replace(result.draft, tray=tuple(tray))
     told_of_names(turn, result.draft, slot)
-    name = Text(f"doc-{words_of_slot(claims()[result.draft.kind], slot)}")
+    name = name_of_slot(result.draft, slot)
     return (
         Text("document-stored-pages", {"name": name, "count": str(len(sheets))})
         if rest

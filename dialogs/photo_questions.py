@@ -8,9 +8,9 @@ from typing import Any
 from dialogs.conversation import Draft, Leaf, Sheet
 from dialogs.differences import Cause
 from dialogs.effects import Bullets, Button, Listed, Param, Rows, SendPicture, Text
-from dialogs.form import Claim, Document, Question, words_of_slot
+from dialogs.form import Claim, Document, Question
 from dialogs.readings import Read, side_by_side
-from dialogs.slots import CARDS, POOR, SINGLE, STRICT, fitting
+from dialogs.slots import CARDS, POOR, SINGLE, STRICT, fitting, is_stored, name_of_slot
 from dialogs.turn import Turn, button, in_rows
 
 ADD, ALL, ADD_ALL, EACH, NONE = "+", "*", "+*", "each", "none"
@@ -34,11 +34,6 @@ def together_with(draft: Draft, sheet: Sheet) -> tuple[Sheet, ...]:
     )
 
 
-def page_of(sheet: Sheet) -> Leaf | None:
-    """The page of a file that is asked about; None where it was not read."""
-    return sheet.pages[sheet.page - 1] if sheet.pages else None
-
-
 def meant_by(draft: Draft, sheet: Sheet, answer: str | None) -> str | None:
     """What "ya" or "tidak" says of a photo that is asked about, as its button would; None where neither answers the question."""
     yes: str | None = None
@@ -54,17 +49,13 @@ def meant_by(draft: Draft, sheet: Sheet, answer: str | None) -> str | None:
     return {"ya": yes, "tidak": no}.get(answer or "")
 
 
-def _is_stored(draft: Draft, slot: str) -> bool:
-    return slot in draft.files and draft.files[slot].status == "stored"
-
-
 def _came_back(draft: Draft, sheet: Sheet) -> bool:
     """Whether an album was sent for a document that was there already."""
-    return sheet.asked_for == sheet.slot and _is_stored(draft, sheet.slot)
+    return sheet.asked_for == sheet.slot and is_stored(draft, sheet.slot)
 
 
 def _way_of_all(draft: Draft, sheet: Sheet) -> str:
-    return ADD_ALL if _is_stored(draft, sheet.slot) else ALL
+    return ADD_ALL if is_stored(draft, sheet.slot) else ALL
 
 
 def ask_sort(
@@ -89,11 +80,11 @@ def ask_sort(
 
 def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple[tuple[Text, ...], Rows]:
     first = sheets[0]
-    name = Text(f"doc-{words_of_slot(claim, first.slot)}")
+    name = name_of_slot(draft, first.slot)
     asked = [Text("album-pages", {"count": str(len(sheets)), "name": name})]
     poor = [
         Text("album-page-poor", {"number": str(number), "reason": Text(f"photo-short-{page.verdict}")})
-        for number, page in enumerate(map(page_of, sheets), start=1)
+        for number, page in enumerate((sheet.leaf for sheet in sheets), start=1)
         if page is not None and page.verdict in POOR
     ]
     if poor:
@@ -116,7 +107,7 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
     def say(what: str, label: Text) -> tuple[Button, ...]:
         return (button(draft.id, "sort", f"{sheet.file}:{what}", label),)
 
-    page = page_of(sheet) or Leaf("other")
+    page = sheet.leaf or Leaf("other")
     poor = page.verdict if sheet.why == "unknown" and page.verdict not in (None, "not_a_document") else None
     if sheet.why == "taken":
         rows: Rows = (
@@ -134,7 +125,7 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
     if poor:
         return (Text("sort-unread", {"reason": Text(f"photo-short-{poor}")}),), rows
     params: dict[str, Param] = {
-        "name": Text(f"doc-{words_of_slot(claim, sheet.slot)}") if sheet.slot else Text("photo-this"),
+        "name": name_of_slot(draft, sheet.slot) if sheet.slot else Text("photo-this"),
         "shown": Text(f"kind-{page.kind}"),
         "page": str(sheet.page),
     }
@@ -143,14 +134,14 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
 
 def _last_letter(claim: Claim, draft: Draft, likely: str) -> Document | None:
     """The letter whose next page something unknown may be: the likely one, else the one stored last in the order they are asked for."""
-    stored = [document for document in claim.documents if document.id not in SINGLE and _is_stored(draft, document.id)]
+    stored = [document for document in claim.documents if document.id not in SINGLE and is_stored(draft, document.id)]
     return next((document for document in stored if document.id == likely), stored[-1] if stored else None)
 
 
 def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document]:
     if sheet.why != "whose":
         return wanted
-    kind = (page_of(sheet) or Leaf("other")).kind
+    kind = (sheet.leaf or Leaf("other")).kind
     fits = fitting(claim, kind)
     letter = kind not in CARDS and sheet.asked_for not in STRICT
     return [*fits, *(one for one in wanted if letter and one.id == sheet.asked_for and one not in fits)]

@@ -13,12 +13,11 @@ from dataclasses import replace
 
 from dialogs.asking import ask, label_of, path_of
 from dialogs.claiming import go_on, settle_quietly
-from dialogs.claims import claims
 from dialogs.conversation import Draft, FileSlot, Leaf, Sheet
 from dialogs.effects import DropFiles, KeepFile, Text
 from dialogs.events import FileChecked, SentFile
-from dialogs.form import PIN, REFUSED, Document, words_of_slot
-from dialogs.slots import SHOWN_IN, is_free, slot_named, takes_any
+from dialogs.form import PIN, REFUSED, Document
+from dialogs.slots import SHOWN_IN, is_free, name_of_slot, slot_named, takes_any
 from dialogs.sorting import sort_out
 from dialogs.turn import Turn
 
@@ -87,7 +86,7 @@ def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool
         )
         go_on(turn, replace(draft, tray=(*draft.tray, sheet)))
     else:
-        ask(turn, draft, Text("photo-again", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")}))
+        ask(turn, draft, Text("photo-again", {"name": name_of_slot(draft, slot)}))
     return True
 
 

@@ -8,7 +8,8 @@ from typing import Literal
 from dialogs.answers import PASSPORT
 from dialogs.claims import claims
 from dialogs.conversation import Draft, FileSlot
-from dialogs.form import Claim, Document
+from dialogs.effects import Text
+from dialogs.form import Claim, Document, words_of_slot
 from dialogs.words import bare
 
 SHOWN_IN: Mapping[str, tuple[str, ...]] = {
@@ -88,8 +89,17 @@ def takes_any(draft: Draft, slot: str) -> bool:
 
 def is_free(draft: Draft, slot: str) -> bool:
     """Whether no good file is in this slot yet, or the participant came back to it to send another."""
-    held = draft.files.get(slot)
-    return held is None or held.status != "stored" or draft.visiting == f"doc_{slot}"
+    return not is_stored(draft, slot) or draft.visiting == f"doc_{slot}"
+
+
+def is_stored(draft: Draft, slot: str) -> bool:
+    """Whether a good file is in this slot."""
+    return slot in draft.files and draft.files[slot].status == "stored"
+
+
+def name_of_slot(draft: Draft, slot: str) -> Text:
+    """What the claim of this draft calls the document."""
+    return Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
 
 
 def readings(draft: Draft) -> Iterator[tuple[str, FileSlot, str, str, float]]:

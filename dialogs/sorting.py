@@ -9,10 +9,10 @@ from dialogs.claiming import go_on, settle_quietly, unneeded
 from dialogs.claims import claims
 from dialogs.conversation import Draft, FileSlot, Further, Leaf, Sheet, Why
 from dialogs.effects import Bullets, DropFiles, Listed, SendPicture, Text
-from dialogs.form import Document, words_of_slot
+from dialogs.form import Document
 from dialogs.names import told_of_names
 from dialogs.readings import nik_not_on_kk
-from dialogs.slots import CARDS, POOR, SINGLE, STRICT, fitting, is_free, takes_any
+from dialogs.slots import CARDS, POOR, SINGLE, STRICT, fitting, is_free, is_stored, name_of_slot, takes_any
 from dialogs.turn import Turn, button
 
 LAST_TRY = 3
@@ -62,7 +62,7 @@ def _place(turn: Turn, result: Sorted, sheet: Sheet, *, alone: bool) -> None:
     draft = result.draft
     asked_for = sheet.asked_for if sheet.asked_for and is_free(draft, sheet.asked_for) else ""
     if sheet.problem:
-        name = Text(f"doc-{words_of_slot(claims()[draft.kind], asked_for)}") if asked_for else Text("photo-this")
+        name = name_of_slot(draft, asked_for) if asked_for else Text("photo-this")
         result.told.append(Text(f"file-problem-{sheet.problem}", {"name": name, "limit": sheet.limit or ""}))
         return
     twin = _twin(draft, sheet)
@@ -70,7 +70,7 @@ def _place(turn: Turn, result: Sorted, sheet: Sheet, *, alone: bool) -> None:
     sheet = replace(sheet, page=number)
     if twin is not None:
         if page is not None and page.kind in CARDS:
-            result.told.append(Text("photo-again", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], twin)}")}))
+            result.told.append(Text("photo-again", {"name": name_of_slot(draft, twin)}))
             result.dropped.append(sheet.file)
         else:
             _ask_about(result, sheet, "same", twin)
@@ -134,7 +134,7 @@ def _place_unknown(result: Sorted, sheet: Sheet, page: Leaf | None, asked_for: s
 def _fill(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str) -> None:
     if page is not None and page.verdict:
         _refuse(result, sheet, page, slot, page.verdict)
-    elif slot not in SINGLE and slot in result.draft.files and result.draft.files[slot].status == "stored":
+    elif slot not in SINGLE and is_stored(result.draft, slot):
         # They came back to a letter: for a better photo of it, or with its next page?
         _ask_about(result, sheet, "taken", slot)
     else:
@@ -171,7 +171,7 @@ def add(result: Sorted, sheet: Sheet, slot: str) -> bool:
     if len(held.files) >= PHOTOS_PER_DOCUMENT:
         result.dropped.append(sheet.file)
         return False
-    page = sheet.pages[sheet.page - 1] if sheet.pages else None
+    page = sheet.leaf
     held = replace(
         held,
         doubt=held.doubt or (page.verdict if page and page.verdict in POOR else None),
@@ -195,7 +195,7 @@ def _refuse(result: Sorted, sheet: Sheet, page: Leaf, slot: str, verdict: str) -
     """Not good enough: say why and what helps. At the third try it is taken all the same, and the officer will look."""
     draft = result.draft
     before = draft.files.get(slot)
-    name = Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
+    name = name_of_slot(draft, slot)
     tries = (before.tries if before else 0) + 1
     if tries >= LAST_TRY and not (before and before.status == "stored"):
         result.told.append(Text("photo-taken-all-the-same", {"name": name, "reason": Text(f"photo-short-{verdict}")}))
@@ -267,10 +267,7 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
         if result.pictures:
             lead.append(Text("photos-refused", {"count": str(len(result.pictures))}))
     else:
-        lead += [
-            Text("document-stored", {"name": Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")})
-            for slot in result.stored
-        ]
+        lead += [Text("document-stored", {"name": name_of_slot(draft, slot)}) for slot in result.stored]
     lead += result.told
     turn.said += result.pictures
     if "kk" in result.stored and (nik := nik_not_on_kk(draft)) is not None:
@@ -295,9 +292,7 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
 def _short_name(draft: Draft, slot: str) -> Text:
     """What was recognised, or else what the document is called."""
     kind = draft.files[slot].shown
-    return (
-        Text(f"kind-{kind}") if kind and kind != "other" else Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
-    )
+    return Text(f"kind-{kind}") if kind and kind != "other" else name_of_slot(draft, slot)
 
 
 def _unasked(turn: Turn, draft: Draft) -> bool:

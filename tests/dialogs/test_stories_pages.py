@@ -40,6 +40,12 @@ def sends(chat: Chat) -> str:
     return kept(chat)[-1].file
 
 
+def comes_back(chat: Chat) -> None:
+    """From the review to the contract that was sent."""
+    go(chat, "review")
+    chat.press("btn-change", "doc-contract_end")
+
+
 def dropped(chat: Chat) -> set[str]:
     return {name for work in chat.works if isinstance(work, DropFiles) for name in work.files}
 
@@ -106,8 +112,7 @@ def test_an_album_for_a_letter_one_came_back_to_replaces_or_follows_it() -> None
     for answer, count in (("btn-photo-replace-all", 2), ("btn-photo-add-all", 3)):
         chat = at_contract()
         first = sends(chat)
-        go(chat, "review")
-        chat.press("btn-change", "doc-contract_end")
+        comes_back(chat)
         pages = album(chat, UNKNOWN, UNKNOWN, name="B")
         chat.press(answer)
         assert chat.place == "review"
@@ -136,8 +141,7 @@ def test_yes_and_no_can_be_typed() -> None:
     assert "sort-unknown" in chat.newest.ids
     chat = at_contract()
     sends(chat)
-    go(chat, "review")
-    chat.press("btn-change", "doc-contract_end")
+    comes_back(chat)
     album(chat, UNKNOWN, UNKNOWN, name="B")
     chat.say("ya")
     assert "album-pages" in chat.newest.ids, "yes to what: replacing or adding?"
@@ -155,8 +159,7 @@ def test_a_page_that_is_hard_to_read_is_named_and_left_to_the_participant() -> N
 def test_the_officer_is_told_of_a_page_that_is_hard_to_read_also_when_it_came_later() -> None:
     chat = at_contract()
     sends(chat)
-    go(chat, "review")
-    chat.press("btn-change", "doc-contract_end")
+    comes_back(chat)
     album(chat, UNKNOWN, BLURRED, name="B")
     chat.press("btn-photo-add-all")
     file(chat)
@@ -213,8 +216,7 @@ def test_a_document_has_ten_photos_at_most_and_says_what_then() -> None:
     album(chat, *[UNKNOWN] * PHOTOS_PER_DOCUMENT)
     chat.press("btn-photo-all")
     assert len(chat.draft.files["contract_end"].files) == PHOTOS_PER_DOCUMENT
-    go(chat, "review")
-    chat.press("btn-change", "doc-contract_end")
+    comes_back(chat)
     late = sends(chat)
     chat.press("btn-photo-add")
     assert "photo-pages-full" in chat.newest.ids
@@ -245,8 +247,7 @@ def test_the_pages_of_a_claim_stay_with_the_officer_until_its_correction_is_file
     chat.moved("verifying")
     chat.moved("needs_correction", "Halaman kedua kontrak tidak terbaca")
     chat.press("btn-correct")
-    go(chat, "review")
-    chat.press("btn-change", "doc-contract_end")
+    comes_back(chat)
     sends(chat)
     chat.press("btn-photo-replace")
     assert not set(pages) & dropped(chat), "the officer still looks at them"
