@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.documents.inspect import MAX_BYTES
+from bot.documents.inspection import MAX_BYTES
 from bot.documents.pool import Limits, Pool
 from bot.documents.reading import Look, Page, Reading
 from bot.ports import TryLater

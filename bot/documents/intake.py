@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.documents.inspect import MAX_BYTES, MAX_PAGES, Inspection, too_big
+from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.reading import FIELDS, Look, Looks, Page
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
 from dialogs.events import Event, FileChecked, Shown

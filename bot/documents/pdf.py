@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.documents.inspect import MAX_PAGES, Inspection
+from bot.documents.inspection import MAX_PAGES, Inspection
 from bot.documents.signatures import PDF
 
 if TYPE_CHECKING:

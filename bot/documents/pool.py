@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.documents import wire
-from bot.documents.inspect import MAX_BYTES, Inspection, too_big
+from bot.documents.inspection import MAX_BYTES, Inspection, too_big
 from bot.documents.reading import Look, Page
 from bot.documents.signatures import media_type_of
 from bot.ports import TryLater

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from bot.documents.inspect import Inspection
+from bot.documents.inspection import Inspection
 
 Verdict = Literal["too_small", "too_dark", "blurred", "moved", "glare", "cropped", "not_a_document", "unreadable"]
 """Why a picture does not do, as `klaim inspect` and the texts name it. A doubt, not a fact: after three tries it is taken all the same."""

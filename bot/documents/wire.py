@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, get_args
 
-from bot.documents.inspect import Inspection
+from bot.documents.inspection import Inspection
 from bot.documents.reading import Reading, Value, Verdict
 
 HEAD = struct.Struct(">II")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.documents import wire
-from bot.documents.inspect import Inspection
+from bot.documents.inspection import Inspection
 from bot.documents.job import Reader
 from bot.documents.reading import Reading, Value
 

@@ -18,7 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from bot.documents.inspect import MAX_BYTES, MAX_PAGES, MAX_SCANS, Inspection, inspect
+from bot.documents.inspect import MAX_SCANS, inspect
+from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection
 from bot.documents.signatures import media_type_of
 
 pillow_heif.register_heif_opener(thumbnails=False, decode_threads=1)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import pytest
 from PIL import Image
 
-from bot.documents.inspect import MAX_BYTES, MAX_PAGES, Inspection, too_big
+from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.intake import Intake, checked, verdict
 from bot.documents.reading import Look, Page, Reading, Value
 from bot.ports import FileGone, FileRow, FileTooBig, StorageKey, TryLater

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 from bot.documents import command
 from bot.documents.command import told
-from bot.documents.inspect import Inspection
+from bot.documents.inspection import Inspection
 from bot.documents.pool import Pool
 from bot.documents.reading import Look, Page, Reading, Value
 from tests.commands import klaim

@@ -13,7 +13,8 @@ from PIL import Image, ImageDraw
 
 from bot.documents import wire
 from bot.documents.fingerprint import distance, fingerprint
-from bot.documents.inspect import MAX_PAGES, Inspection, inspect
+from bot.documents.inspect import inspect
+from bot.documents.inspection import MAX_PAGES, Inspection
 from bot.documents.job import LONG_SIDE, PAGES_READ, kept, look
 from bot.documents.pdf import LONG_SIDE as PDF_LONG_SIDE
 from bot.documents.reading import Reading, Value

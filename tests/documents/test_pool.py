@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot.documents.inspect import MAX_BYTES, Inspection
+from bot.documents.inspection import MAX_BYTES, Inspection
 from bot.documents.pool import Limits, Pool
 from bot.documents.reading import Look, Page
 from bot.ports import TryLater

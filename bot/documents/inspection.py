@@ -1,0 +1,34 @@
+"""What an inspection comes to, and its limits: known to everybody here, while only worker processes open files (see `inspect`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_BYTES = 20 * 1024 * 1024
+MAX_PAGES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a file is, and why it can't be taken (`problem` is None when it can).
+
+    Problems, and what `limit` then holds as text:
+    `empty` (None) · `too_big` ("20", MB) · `not_supported` (short name of what it is, as "docx", or None) · `damaged` (None) ·
+    `bomb` ("50", million pixels) · `too_many_pages` ("10") · `password` (None) · `attachment` (None); and of a file that could not be
+    had: `gone` (None).
+    `width` and `height` are in pixels as stored, before an EXIF turn; `pages` is for PDFs. `active`: the PDF would run a script, or
+    do something of its own when it is opened or clicked; of such a file only the pictures of its pages may be kept.
+    """
+
+    media_type: str | None
+    problem: str | None = None
+    limit: str | None = None
+    width: int | None = None
+    height: int | None = None
+    pages: int | None = None
+    active: bool = False
+
+
+def too_big() -> Inspection:
+    """The verdict on a file over `MAX_BYTES`, also for one that was never fetched for that reason."""
+    return Inspection(None, "too_big", str(MAX_BYTES // 2**20))
