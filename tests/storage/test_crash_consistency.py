@@ -40,7 +40,9 @@ async def test_what_run_returned_for_survives_kill_9_and_nothing_is_half_done(
         taken = await work.taken(store)
         for who in range(4):
             mine = [event.event_id for event in events if event.key == str(key(who))]
-            data = (await loaded(store, key(who))).data
+            stored = await loaded(store, key(who))
+            # Killed early enough, somebody has not had a turn: then nothing at all may be there of theirs.
+            data = stored.data if stored else {"count": 0, "events": []}
             assert [event for event in mine if event in set(received[who])] == received[who], "a promise was broken"
             # One may have been committed and not reported any more at each kill.
             assert len(mine) - len(received[who]) <= kill + 1
