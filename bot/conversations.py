@@ -28,6 +28,7 @@ from dialogs.effects import (
     Forget,
     KeepFile,
     MoveClaim,
+    NoteClaim,
     RecordConsent,
     Remind,
     Text,
@@ -177,6 +178,10 @@ class Conversations:
                 session.order(Order("deliver_pin", f"pin:{request}", subject_of(key, request)))
             case FileClaim():
                 await self._file(session, key, work, world, locale)
+            case NoteClaim(claim, revision, notes):
+                filed = await session.claim(claim)
+                if filed is not None and filed.revision == revision:
+                    session.set_claim(replace(filed, notes=notes))
             case MoveClaim():
                 await self._move(session, work, world, by)
             case Remind(reminder, at):

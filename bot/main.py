@@ -22,6 +22,7 @@ from telegram.error import TelegramError
 from bot import branches, rules
 from bot.conversations import Conversations
 from bot.documents.intake import Intake
+from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
 from bot.documents.reading import is_installed
 from bot.embedded import Embedded, start_embedded
@@ -58,7 +59,7 @@ from dialogs.claims import claims
 from dialogs.conditions import Facts
 from dialogs.dates import WIB
 from dialogs.effects import Param, Text
-from dialogs.events import Blocked, ClaimMoved, Event, ReminderDue
+from dialogs.events import Blocked, ClaimMoved, Event, FileOverdue, ReminderDue
 from dialogs.pin import expires
 from dialogs.rules import PIN_MINUTES
 from dialogs.turn import World
@@ -360,7 +361,12 @@ class App:
                 await self._sender.typing(row.key)
             await intake.check_file(file_id)
 
-        engine.handle("check_file", check)
+        async def overdue(file_id: str) -> None:
+            row = await store.run(None, lambda session: session.file(file_id))
+            if row is not None and row.status == "waiting":
+                await self.tell(row.key, f"overdue:{file_id}", FileOverdue(file_id))
+
+        engine.handle("check_file", InTime(check, overdue))
         engine.handle("drop_file", intake.drop_file)
         engine.handle("deliver_pin", make_deliver(secret, delivery, self._pin_request, self._compose, self.tell))
         engine.handle("submit", submit)

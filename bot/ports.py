@@ -42,6 +42,7 @@ class Message:
     kind delete: `message_id`. kind document: `text` is the caption, `markup`, and `paper` the words of the page that goes with it, plain
     and JSON-able ("name" of the file, "lang", "title", "sections" of "heading", "items" and "pairs", "notes": `bot.papers.page` tells
     more), laid out when it is sent.
+    `reply_to` (of send): the message of the chat this one is about.
     kind photo: `text` is the caption, `markup`, and `picture` names a picture kept with a file ("file", "part"), fetched when it is sent.
     """
 
@@ -52,6 +53,7 @@ class Message:
     quiet: bool = False
     paper: Mapping[str, Any] | None = None
     picture: Mapping[str, str] | None = None
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

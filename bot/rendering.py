@@ -18,9 +18,9 @@ _MARKED = re.compile("<b><u>(.*?)</u></b>", re.DOTALL)
 def message(said: Utterance, locale: str) -> Message:
     """The call for this utterance, with all words in place. Raises MissingText for a text that is not there."""
     match said:
-        case Say(parts, buttons, keyboard, quiet):
+        case Say(parts, buttons, keyboard, quiet, reply_to):
             markup = inline(buttons, locale) if buttons else _reply(keyboard, locale)
-            return Message("send", joined(parts, locale), markup, quiet=quiet)
+            return Message("send", joined(parts, locale), markup, quiet=quiet, reply_to=reply_to)
         case Edit(message_id, parts, buttons):
             return Message("edit", joined(parts, locale), inline(buttons, locale) if buttons else None, message_id)
         case Settle(message_id):

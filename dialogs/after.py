@@ -11,7 +11,7 @@ from dialogs.channels import paid_told
 from dialogs.claiming import go_on
 from dialogs.claims import claims
 from dialogs.conditions import Facts
-from dialogs.conversation import Draft, Filed
+from dialogs.conversation import Filed
 from dialogs.dates import today_in
 from dialogs.effects import Button, MoveClaim, Text
 from dialogs.lifecycle import FINAL, move
@@ -160,15 +160,7 @@ def correct(turn: Turn, filed: Filed) -> None:
     if filed.kind not in claims():
         turn.say(Text("claim-gone"), buttons=((menu("menu", Text("btn-menu")),),))
         return
-    draft = turn.conversation.draft_of(filed.id) or Draft(
-        filed.id,
-        filed.kind,
-        filed.version,
-        answers=filed.answers,
-        files=filed.files,
-        settled=filed.settled,
-        revision=filed.revision + 1,
-    )
+    draft = turn.conversation.draft_of(filed.id) or filed.as_draft(filed.revision + 1)
     pause(turn)
     turn.put(draft)
     turn.change(focus=draft.id)

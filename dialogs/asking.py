@@ -273,11 +273,14 @@ def _width(kind: Kind) -> int:
 
 
 def _ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead: tuple[Text | None, ...]) -> None:
-    if any(sheet.status != "asked" and sheet.asked_for == document.id for sheet in draft.tray):
+    queued = [sheet for sheet in draft.tray if sheet.status in ("waiting", "read")]
+    if any(sheet.asked_for in ("", document.id) for sheet in queued):
+        # Sent before it was asked for, a photo may be this very document.
+        named = any(sheet.asked_for == document.id for sheet in queued)
         turn.say(
             *lead,
             progress(path, draft),
-            Text("document-checking", {"name": label_of(document)}),
+            Text("document-checking", {"name": label_of(document)}) if named else Text("photos-checking"),
             buttons=(
                 (button(draft.id, "!nowait", "", Text("btn-no-wait")),),
                 *navigation(draft, help_for=place_of(document)),

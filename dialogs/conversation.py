@@ -50,6 +50,7 @@ class FileSlot:
     `problem` says why it was refused, and `tries` how often one was. `doubt`: the verdict in spite of which it was taken. `unique` and
     `prints` tell whether the same file, or the same picture, comes again. `page`: which page of the file (from 1) belongs here. `shown`
     and `fields`: what was recognised and read there; `parts`: the pictures kept with it. `further`: the other photos, in their order.
+    `late`: those of its files that were taken before they were looked at.
     """
 
     file: str
@@ -64,6 +65,7 @@ class FileSlot:
     fields: Fields = field(default_factory=dict)
     parts: tuple[str, ...] = ()
     further: tuple[Further, ...] = ()
+    late: tuple[str, ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -80,9 +82,9 @@ class Leaf:
     verdict: str | None = None
 
 
-Why = Literal["unknown", "taken", "same", "whose", "not_needed", "more"]
+Why = Literal["unknown", "taken", "same", "whose", "not_needed", "more", "late"]
 """Why the participant is asked about a photo: not recognised; there is one already; the same picture is in another slot; it may belong
-to several people; the claim does not ask for it; another page of the same file."""
+to several people; the claim does not ask for it; another page of the same file; not looked at yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,12 @@ class Sheet:
 
     waiting: it is being looked into. read: the others of its `album` are waited for. asked: the participant is asked where it belongs,
     because of `why`; `page` is the one that is asked about, and `slot` where it could go: all unknown ones of an album into the same.
-    `asked_for`: the slot that was asked for when it came.
+    late: it is looked into later, nobody waits; before a document is asked for, the participant says what it is.
+    `asked_for`: the slot that was asked for when it came. `message`: the participant's message it came in.
     """
 
     file: str
-    status: Literal["waiting", "read", "asked"] = "waiting"
+    status: Literal["waiting", "read", "asked", "late"] = "waiting"
     asked_for: str = ""
     album: str | None = None
     unique: str = ""
@@ -107,6 +110,7 @@ class Sheet:
     why: Why = "unknown"
     page: int = 1
     slot: str = ""
+    message: int | None = None
 
     @property
     def leaf(self) -> Leaf | None:
@@ -173,6 +177,18 @@ class Filed:
     settled: Mapping[str, str] = field(default_factory=dict)
     delay_told: bool = False
     moved_at: str | None = None
+
+    def as_draft(self, revision: int) -> Draft:
+        """The claim as a draft again, as it was filed, to be filed as this revision."""
+        return Draft(
+            self.id,
+            self.kind,
+            self.version,
+            answers=self.answers,
+            files=self.files,
+            settled=self.settled,
+            revision=revision,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +306,7 @@ def _slot(data: Mapping[str, Any]) -> FileSlot:
             "prints": tuple(data["prints"]),
             "parts": tuple(data["parts"]),
             "fields": _fields(data["fields"]),
+            "late": tuple(data.get("late", ())),
             "further": tuple(Further(**{**one, "prints": tuple(one["prints"])}) for one in data["further"]),
         }
     )

@@ -89,12 +89,16 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Send one message: the parts, a blank line between them. Either buttons under it, or a reply keyboard, or its removal."""
+    """Send one message: the parts, a blank line between them. Either buttons under it, or a reply keyboard, or its removal.
+
+    `reply_to`: the participant's message it is about, shown above it as long as it is there.
+    """
 
     parts: tuple[Text, ...]
     buttons: Rows = ()
     keyboard: ReplyKeyboard | Literal["remove"] | None = None
     quiet: bool = False
+    reply_to: int | None = None
 
     def __post_init__(self) -> None:
         if not self.parts:
@@ -216,6 +220,15 @@ class FileClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteClaim:
+    """The officer should know this of a filed claim, in place of the notes it was filed with (see `FileClaim`)."""
+
+    claim: str
+    revision: int
+    notes: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MoveClaim:
     """A filed claim is now in this state of its life. `by`: officer, participant, service or simulation."""
 
@@ -248,4 +261,4 @@ class Forget:
     """Delete everything kept of this participant but the proof of consent and the claims already filed."""
 
 
-Work = KeepFile | DropFiles | DeliverPin | FileClaim | MoveClaim | Remind | RecordConsent | Forget
+Work = KeepFile | DropFiles | DeliverPin | FileClaim | NoteClaim | MoveClaim | Remind | RecordConsent | Forget

@@ -151,6 +151,13 @@ class FileChecked:
 
 
 @dataclass(frozen=True, slots=True)
+class FileOverdue:
+    """A file got no verdict in time: the machine is busy, or Telegram does not hand the file out. `FileChecked` comes later."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class PinDelivered:
     """The PIN of a request was handed to the mail or SMS service."""
 
@@ -219,6 +226,7 @@ Event = (
     | Unblocked
     | PinTyped
     | FileChecked
+    | FileOverdue
     | PinDelivered
     | PinUndeliverable
     | ClaimRecorded

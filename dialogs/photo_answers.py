@@ -72,7 +72,7 @@ def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> 
     put(result, replace(sheet, pages=()), page, slot, doubt)
     for other in rest:
         add(result, other, slot)
-    if sheet.why == "unknown" and slot not in SINGLE:
+    if sheet.why in ("unknown", "late") and slot not in SINGLE:
         # The others of its album may well be the next pages.
         tray = (replace(other, slot=slot) if _may_follow(other, sheet) else other for other in result.draft.tray)
         result.draft = replace(result.draft, tray=tuple(tray))
@@ -87,8 +87,8 @@ def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> 
 
 def _may_follow(other: Sheet, sheet: Sheet) -> bool:
     return sheet.album is not None and (other.status, other.why, other.slot, other.album) == (
-        "asked",
-        "unknown",
+        sheet.status,
+        sheet.why,
         "",
         sheet.album,
     )

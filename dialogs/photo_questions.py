@@ -19,19 +19,20 @@ each by itself, nothing for this claim."""
 
 
 def asked_about(draft: Draft) -> Sheet | None:
-    """The photo the participant is asked about, if any; one at a time."""
-    return next((sheet for sheet in draft.tray if sheet.status == "asked"), None)
+    """The photo the participant is asked about, if any; one at a time, those that were not looked at yet last."""
+    asked = (sheet for status in ("asked", "late") for sheet in draft.tray if sheet.status == status)
+    return next(asked, None)
 
 
 def together_with(draft: Draft, sheet: Sheet) -> tuple[Sheet, ...]:
     """The photos about which the same is asked in one question, this one first; more than one only of an album."""
-    if sheet.why != "unknown" or not sheet.slot:
+    if sheet.why not in ("unknown", "late") or not sheet.slot or sheet.album is None:
         return (sheet,)
-    return tuple(
-        other
-        for other in draft.tray
-        if (other.status, other.why, other.slot, other.album) == ("asked", "unknown", sheet.slot, sheet.album)
-    )
+    return tuple(other for other in draft.tray if _asked_as(other) == _asked_as(sheet))
+
+
+def _asked_as(sheet: Sheet) -> tuple[object, ...]:
+    return (sheet.status, sheet.why, sheet.slot, sheet.album)
 
 
 def meant_by(draft: Draft, sheet: Sheet, answer: str | None) -> str | None:
@@ -62,7 +63,9 @@ def ask_sort(
     turn: Turn, claim: Claim, draft: Draft, lead: tuple[Text | None, ...], wanted: list[Document], ways: Rows
 ) -> None:
     """What this photo is: with the photo, the documents it can be, and that it is for nothing here."""
-    sheet = next(sheet for sheet in draft.tray if sheet.status == "asked")
+    sheet = asked_about(draft)
+    if sheet is None:
+        raise ValueError(f"{draft.kind}: no photo of the draft has to be asked about")
     said = [text for text in lead if text is not None]
     if said:
         turn.say(*said)
@@ -75,7 +78,8 @@ def ask_sort(
     if len(sheet.prints) >= sheet.page:
         turn.said.append(SendPicture(sheet.file, f"view-{sheet.page}", asked, rows))
     else:
-        turn.say(*asked, buttons=rows)
+        # There is no picture of ours to show yet, so the answer points at theirs.
+        turn.say(*asked, buttons=rows, reply_to=sheet.message)
 
 
 def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple[tuple[Text, ...], Rows]:
@@ -118,7 +122,7 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
         rows = (say(sheet.slot, Text("btn-photo-more")),)
     else:
         rows = in_rows([_choice(draft, sheet, document) for document in _offers(claim, sheet, wanted)], 2)
-        if sheet.why in ("unknown", "not_needed") and (letter := _last_letter(claim, draft, sheet.slot)):
+        if sheet.why in ("unknown", "not_needed", "late") and (letter := _last_letter(claim, draft, sheet.slot)):
             rows = (*rows, say(f"{ADD}{letter.id}", Text("btn-photo-page-of", {"name": Text(f"doc-{letter.text_id}")})))
     keeps = sheet.why in ("taken", "more", "same")
     rows = (*rows, say(NONE, Text("btn-photo-keep" if keeps else "btn-photo-again" if poor else "btn-photo-none")))

@@ -14,9 +14,10 @@ from dataclasses import replace
 from dialogs.asking import ask, label_of, path_of
 from dialogs.claiming import go_on, settle_quietly
 from dialogs.conversation import Draft, FileSlot, Leaf, Sheet
-from dialogs.effects import DropFiles, KeepFile, Text
+from dialogs.effects import KeepFile, Text
 from dialogs.events import FileChecked, SentFile
 from dialogs.form import PIN, REFUSED, Document
+from dialogs.late_photos import leaves, read_late
 from dialogs.slots import SHOWN_IN, is_free, name_of_slot, slot_named, takes_any
 from dialogs.sorting import sort_out
 from dialogs.turn import Turn
@@ -43,9 +44,9 @@ def receive(turn: Turn, draft: Draft, sent: SentFile) -> None:
         asked_for = slot_named(draft, sent.caption) or asked_for
     if file.unique and _here_already(turn, draft, file.unique, asked_for):
         return
-    quiet = any(sheet.status != "asked" for sheet in draft.tray)
+    quiet = any(sheet.status in ("waiting", "read") for sheet in draft.tray)
     file_id = turn.draw(16)
-    sheet = Sheet(file_id, asked_for=asked_for, album=sent.album, unique=file.unique)
+    sheet = Sheet(file_id, asked_for=asked_for, album=sent.album, unique=file.unique, message=sent.message_id)
     turn.do(KeepFile(file_id, draft.id, asked_for, file, album=sent.album is not None))
     draft = settle_quietly(turn, replace(draft, tray=(*draft.tray, sheet)))
     if not quiet or sent.album is None:
@@ -101,9 +102,10 @@ def _may_serve(draft: Draft, held: FileSlot, slot: str) -> bool:
 def checked(turn: Turn, event: FileChecked) -> None:
     """A file was looked into: once all of its album were, put them where they belong and say so."""
     for draft in turn.conversation.drafts:
-        sheet = next((sheet for sheet in draft.tray if sheet.file == event.file and sheet.status == "waiting"), None)
+        looked_into = (sheet for sheet in draft.tray if sheet.status in ("waiting", "late"))
+        sheet = next((sheet for sheet in looked_into if sheet.file == event.file), None)
         if sheet is not None:
-            pages = tuple(Leaf(page.kind, page.fields, page.verdict) for page in event.pages)
+            pages = leaves(event)
             read = replace(
                 sheet,
                 status="read",
@@ -117,22 +119,9 @@ def checked(turn: Turn, event: FileChecked) -> None:
             if not any(other.status == "waiting" and other.album == sheet.album for other in draft.tray):
                 sort_out(turn, draft)
             return
-    # Replaced or deleted meanwhile: nobody waits for it.
+    # In a slot already, taken unread; or replaced or deleted meanwhile, and nobody waits for it.
+    read_late(turn, event)
 
 
 def _with(tray: tuple[Sheet, ...], sheet: Sheet) -> tuple[Sheet, ...]:
     return tuple(sheet if other.file == sheet.file else other for other in tray)
-
-
-def wait_no_longer(turn: Turn, draft: Draft) -> None:
-    """The participant does not wait for photos that take too long: what was looked into is sorted, the others are let go and said so."""
-    waiting = [sheet.file for sheet in draft.tray if sheet.status == "waiting"]
-    if not waiting:
-        ask(turn, draft, Text("button-old"))
-        return
-    draft = replace(draft, tray=tuple(sheet for sheet in draft.tray if sheet.status != "waiting"))
-    turn.do(DropFiles(tuple(waiting)))
-    if any(sheet.status == "read" for sheet in draft.tray):
-        sort_out(turn, turn.put(draft), Text("photos-not-waited"))
-    else:
-        go_on(turn, draft, Text("photos-not-waited"))

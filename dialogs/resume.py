@@ -73,13 +73,18 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
     `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
     """
     nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts))
-    unsorted = any(sheet.status == "asked" for sheet in draft.tray) and draft.stage == "filling"
+    filling = draft.stage == "filling"
+    unsorted = any(sheet.status == "asked" for sheet in draft.tray) and filling
+    late = any(sheet.status == "late" for sheet in draft.tray) and filling
     read = read_for(claim, draft, facts) if draft.files and draft.purpose == "claim" else {}
     for node in nodes:
         if unsorted and node not in claim.gates:
             return _visit(claim, draft, nodes, Path(nodes, SORT))
         if isinstance(node, Document):
             if not _has_file(draft, node):
+                if late:
+                    # It may be this very document.
+                    return _visit(claim, draft, nodes, Path(nodes, SORT))
                 return _visit(claim, draft, nodes, Path(nodes, place_of(node), node))
             continue
         if (
@@ -91,7 +96,7 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
         refusal = next((refusal for refusal in node.refusals if refusal.when(facts)), None)
         if refusal:
             return _visit(claim, draft, nodes, Path(nodes, REFUSED, None, refusal, node))
-    end = PIN if draft.stage == "confirmed" else END_OF[draft.purpose]
+    end = PIN if draft.stage == "confirmed" else SORT if late else END_OF[draft.purpose]
     return _visit(claim, draft, nodes, Path(nodes, end))
 
 

@@ -9,7 +9,7 @@ from dialogs.claiming import go_on, settle_quietly, unneeded
 from dialogs.claims import claims
 from dialogs.conversation import Draft, FileSlot, Further, Leaf, Sheet, Why
 from dialogs.effects import Bullets, DropFiles, Listed, SendPicture, Text
-from dialogs.form import Document
+from dialogs.form import SORT, Document
 from dialogs.names import told_of_names
 from dialogs.readings import nik_not_on_kk
 from dialogs.slots import CARDS, POOR, SINGLE, STRICT, fitting, is_free, is_stored, name_of_slot, takes_any
@@ -66,7 +66,7 @@ def _place(turn: Turn, result: Sorted, sheet: Sheet, *, alone: bool) -> None:
         result.told.append(Text(f"file-problem-{sheet.problem}", {"name": name, "limit": sheet.limit or ""}))
         return
     twin = _twin(draft, sheet)
-    number, page = _best_page(turn, draft, sheet, asked_for)
+    number, page = best_page(draft, sheet.pages, asked_for)
     sheet = replace(sheet, page=number)
     if twin is not None:
         if page is not None and page.kind in CARDS:
@@ -80,17 +80,17 @@ def _place(turn: Turn, result: Sorted, sheet: Sheet, *, alone: bool) -> None:
         _place_known(turn, result, sheet, page, asked_for)
 
 
-def _best_page(turn: Turn, draft: Draft, sheet: Sheet, asked_for: str) -> tuple[int, Leaf | None]:
+def best_page(draft: Draft, pages: tuple[Leaf, ...], asked_for: str) -> tuple[int, Leaf | None]:
     """The page a file is about, and its number: that of the slot that was asked for, else the first that fits a slot."""
     claim = claims()[draft.kind]
-    numbered = list(enumerate(sheet.pages, start=1))
+    numbered = list(enumerate(pages, start=1))
     for wanted in (asked_for, ""):
         for number, page in numbered:
             slots = [document.id for document in fitting(claim, page.kind)]
             if (wanted in slots) if wanted else any(is_free(draft, slot) for slot in slots):
                 return number, page
     known = next(((number, page) for number, page in numbered if page.kind != "other"), None)
-    return known or (1, sheet.pages[0] if sheet.pages else None)
+    return known or (1, pages[0] if pages else None)
 
 
 def _place_known(turn: Turn, result: Sorted, sheet: Sheet, page: Leaf, asked_for: str) -> None:
@@ -156,6 +156,7 @@ def put(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str, doubt: str |
         shown=page.kind if page else None,
         fields=page.fields if page else {},
         parts=sheet.parts,
+        late=_late(sheet),
     )
     visiting = None if draft.visiting == f"doc_{slot}" else draft.visiting
     result.draft = replace(draft, files={**draft.files, slot: held}, visiting=visiting)
@@ -176,9 +177,15 @@ def add(result: Sorted, sheet: Sheet, slot: str) -> bool:
         held,
         doubt=held.doubt or (page.verdict if page and page.verdict in POOR else None),
         further=(*held.further, Further(sheet.file, sheet.unique, sheet.prints)),
+        late=(*held.late, *_late(sheet)),
     )
     result.draft = replace(draft, files={**draft.files, slot: held})
     return True
+
+
+def _late(sheet: Sheet) -> tuple[str, ...]:
+    """The file, where it is taken before it was looked at."""
+    return (sheet.file,) if sheet.status in ("waiting", "late") else ()
 
 
 def _ask_about_more(result: Sorted, sheet: Sheet, slot: str) -> None:
@@ -262,7 +269,7 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
             lead.append(Text("photos-sorted", {"count": str(count), "list": Listed(tuple(lines))}))
         else:
             lead.append(Text("photos-counted", {"count": str(count)}))
-        if 0 < result.asked < count:
+        if 0 < result.asked < count and path_of(turn, draft).place == SORT:
             lead.append(Text("photos-unknown", {"count": str(result.asked)}))
         if result.pictures:
             lead.append(Text("photos-refused", {"count": str(len(result.pictures))}))
@@ -274,19 +281,28 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
         lead.append(Text("photo-kk-without-nik", {"nik": nik}))
     for slot in result.stored:
         told_of_names(turn, draft, slot)
+    if result.asked and path_of(turn, draft).place != SORT:
+        # The eligibility questions come first; until then nothing is asked about photos.
+        lead.append(Text("photos-asked-later", {"count": str(result.asked)}))
     if turn.conversation.focus == draft.id:
         # Where nothing is known yet but the question that follows, what is missing would only stand before it.
         missing = _missing(turn, draft) if result.asked < count else ()
         if missing and (count > 1 or _unasked(turn, draft)):
             lead.append(Text("photos-missing", {"documents": Bullets(missing)}))
+    tell_of(turn, draft, *lead)
+
+
+def tell_of(turn: Turn, draft: Draft, *lead: Text) -> None:
+    """Say this of the photos of a draft, and go on there; to a participant who is elsewhere, with the way back."""
+    if turn.conversation.focus == draft.id:
         go_on(turn, draft, *lead)
-    else:
-        # The participant is elsewhere: the place of this draft follows when they come back.
-        settle_quietly(turn, draft)
-        if lead:
-            turn.say(
-                *lead, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),)
-            )
+        return
+    # The place of this draft follows when they come back.
+    settle_quietly(turn, draft)
+    if lead:
+        turn.say(
+            *lead, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),)
+        )
 
 
 def _short_name(draft: Draft, slot: str) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs import after, claiming, faq, lobby, my_data, names, photo_answers, photos, reminders
+from dialogs import after, claiming, faq, late_photos, lobby, my_data, names, photo_answers, photos, reminders
 from dialogs import pin as pins
 from dialogs.answers import Chosen, Contact, Given, Location, Typed
 from dialogs.asking import ask, label_of, name_of, path_of, share
@@ -20,6 +20,7 @@ from dialogs.events import (
     Edited,
     Event,
     FileChecked,
+    FileOverdue,
     Hiccup,
     PinDelivered,
     PinTyped,
@@ -88,6 +89,8 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
             here(turn, Text("hiccup"))
         case FileChecked():
             photos.checked(turn, event)
+        case FileOverdue(file):
+            late_photos.overdue(turn, file)
         case PinDelivered():
             pass
         case PinUndeliverable(request):
@@ -309,7 +312,7 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
     elif what == "remind":
         reminders.remind_me(turn, draft)
     elif what == "nowait":
-        photos.wait_no_longer(turn, draft)
+        late_photos.wait_no_longer(turn, draft)
     elif what == "slip":
         if not names.slip(turn, draft, value):
             ask(turn, draft, Text("button-old"))

@@ -86,9 +86,10 @@ class Turn:
         buttons: Rows = (),
         keyboard: ReplyKeyboard | Literal["remove"] | None = None,
         quiet: bool = False,
+        reply_to: int | None = None,
     ) -> None:
         """Send a message of these parts; None parts are left out."""
-        self.said.append(Say(tuple(part for part in parts if part is not None), buttons, keyboard, quiet))
+        self.said.append(Say(tuple(part for part in parts if part is not None), buttons, keyboard, quiet, reply_to))
 
     def settle(self) -> None:
         """Take the buttons off the message that was pressed: its question is answered."""

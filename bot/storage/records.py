@@ -54,6 +54,8 @@ def outgoing_row(outgoing: Outgoing, at: datetime) -> Row:
         body["paper"] = message.paper
     if message.picture is not None:
         body["picture"] = message.picture
+    if message.reply_to is not None:
+        body["reply_to"] = message.reply_to
     return {
         "id": outgoing.id,
         "key": str(outgoing.key),

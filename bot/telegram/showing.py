@@ -29,7 +29,7 @@ def shown(text: str, markup: Mapping[str, Any] | None) -> dict[str, Any]:
 
 def sending(chat_id: int, message: Message) -> dict[str, Any]:
     """What sendMessage takes."""
-    return {"chat_id": chat_id} | shown(message.text, message.markup) | _quiet(message)
+    return {"chat_id": chat_id} | shown(message.text, message.markup) | _quiet(message) | _replying(message)
 
 
 def captioned(text: str, markup: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -48,6 +48,13 @@ def attaching(chat_id: int, message: Message, content: bytes) -> tuple[str, dict
         method, field, name = "senddocument", "document", str(message.paper["name"]) if message.paper else _PAGE_NAME
     attached = {"chat_id": chat_id, field: InputFile(content, filename=name)}
     return method, attached | captioned(message.text, message.markup) | _quiet(message)
+
+
+def _replying(message: Message) -> dict[str, Any]:
+    if message.reply_to is None:
+        return {}
+    # Sent all the same where the participant has deleted what it is about.
+    return {"reply_parameters": {"message_id": message.reply_to, "allow_sending_without_reply": True}}
 
 
 def _quiet(message: Message) -> dict[str, Any]:

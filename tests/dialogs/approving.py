@@ -25,6 +25,7 @@ from dialogs.effects import (
     Forget,
     KeepFile,
     MoveClaim,
+    NoteClaim,
     RecordConsent,
     Remind,
     Work,
@@ -147,6 +148,8 @@ def _work(work: Work) -> str:
             return "deliver the PIN"
         case FileClaim():
             return f"file the claim, revision {work.revision}: {', '.join(work.answers)}; files {', '.join(work.files)}"
+        case NoteClaim():
+            return "tell the officer what was read later"
         case MoveClaim():
             return f"record that the {work.by} moved the claim to {work.state}"
         case Remind():

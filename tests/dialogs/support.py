@@ -34,6 +34,7 @@ from dialogs.effects import (
     KeepFile,
     Listed,
     MoveClaim,
+    NoteClaim,
     Param,
     RecordConsent,
     Remind,
@@ -56,6 +57,7 @@ from dialogs.events import (
     Edited,
     Event,
     FileChecked,
+    FileOverdue,
     Hiccup,
     IncomingFile,
     OtherKind,
@@ -237,7 +239,7 @@ def work_ids(work: Work) -> list[str]:
             return list(files)
         case DeliverPin(request, claim):
             return [request, claim]
-        case FileClaim() | MoveClaim():
+        case FileClaim() | MoveClaim() | NoteClaim():
             return [work.claim]
         case Remind(reminder, _):
             return [reminder]
@@ -467,6 +469,12 @@ class Chat:
         look = (alike if alike is not None else int.from_bytes(kept.file.encode()[-8:], "big")) % 2**64
         prints = tuple(f"{(look + page * 0x9E3779B97F4A7C15) % 2**64:016x}" for page in range(len(pages)))
         return self.happens(FileChecked(kept.file, None, None, pages, parts, prints))
+
+    def overdue(self, nth: int = -1) -> Shown:
+        """A file (the newest, or the `nth`) got no verdict in time."""
+        kept = [work for work in self.works if isinstance(work, KeepFile)][nth]
+        self.log.append(("reports", "the photo is still not looked at"))
+        return self.happens(FileOverdue(kept.file))
 
     def recorded(self, reference: str = "KLM-7Q2K-M4XW") -> Shown:
         filing = self._newest_work(FileClaim)

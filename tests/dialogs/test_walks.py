@@ -31,6 +31,7 @@ from dialogs.events import (
     ClaimRecorded,
     Event,
     FileChecked,
+    FileOverdue,
     PinTyped,
     PinUndeliverable,
     Pressed,
@@ -263,6 +264,13 @@ class Walk(RuleBasedStateMachine):
             parts = ("marked-1", "line-1-nik", "line-1-account")
             self.let(FileChecked(kept[-1 - which % len(kept)].file, None, None, pages, parts, prints))
 
+    @rule(which=st.integers(0, 3))
+    def is_overdue(self, which: int) -> None:
+        """A photo got no verdict in time."""
+        kept = self._ordered(KeepFile)
+        if kept:
+            self.let(FileOverdue(kept[-1 - which % len(kept)].file))
+
     @rule(which=st.integers(0, 2), right=st.integers(0, 2))
     def pin_from_the_pad(self, which: int, right: int) -> None:
         requests = self._ordered(DeliverPin)
@@ -374,8 +382,15 @@ def _told_what_was_lost(before: Conversation, event: Event, chat: Chat) -> None:
             if slot.status == "stored" and kept is not None:
                 dropped = {file for work in outcome.work if isinstance(work, DropFiles) for file in work.files}
                 elsewhere = any(other.file == slot.file for other in now.files.values())
-                assert kept.file == slot.file or slot.file in dropped or elsewhere, "a file is kept that nobody has"
-            assert kept is not None, "a file vanished"
+                refused = isinstance(event, FileChecked) and event.problem and event.file == slot.file
+                assert kept.file == slot.file or slot.file in dropped or elsewhere or refused, "a file nobody has"
+            if kept is None:
+                # Taken before it was looked at, and of no use: said so, and asked for again.
+                assert isinstance(event, FileChecked)
+                assert event.problem
+                assert event.file in slot.late
+                assert f"file-problem-{event.problem}" in said_ids(outcome)
+                continue
             if kept.status == "refused":
                 assert slot.status == "refused", "a good file was lost to a bad one"
         held = {one.file for one in (*now.files.values(), *now.tray)}
