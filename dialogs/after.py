@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 from dialogs.asking import name_of
 from dialogs.channels import paid_told
-from dialogs.claiming import go_on
 from dialogs.claims import claims
 from dialogs.conditions import Facts
 from dialogs.conversation import Filed
@@ -165,4 +164,4 @@ def correct(turn: Turn, filed: Filed) -> None:
     turn.put(draft)
     turn.change(focus=draft.id)
     lead = Text("correct-begin", {"note": filed.note or Text("nothing")})
-    go_on(turn, draft, lead)
+    turn.go_on(draft, lead)

@@ -81,8 +81,8 @@ def label_of(node: Node) -> Text:
     return Text(f"doc-{node.text_id}" if isinstance(node, Document) else f"label-{node.text_id}")
 
 
-def ask(turn: Turn, draft: Draft, *lead: Text | None) -> None:
-    """Put the current place of this draft, after what there is to say first."""
+def prompt(turn: Turn, draft: Draft, *lead: Text | None, brief: bool = False) -> None:
+    """Put the current place of this draft, after what there is to say first; `brief`: the PIN without its progress."""
     path = path_of(turn, draft)
     if isinstance(path.node, Question):
         _ask_question(turn, draft, path, path.node, lead)
@@ -102,7 +102,7 @@ def ask(turn: Turn, draft: Draft, *lead: Text | None) -> None:
     elif path.place == REVIEW:
         review(turn, draft, path, lead)
     elif path.place == PIN:
-        ask_pin(turn, draft, *lead, progress(path, draft))
+        ask_pin(turn, draft, *lead, None if brief else progress(path, draft))
     else:
         raise ValueError(f"{draft.kind}: nothing is written for the place {path.place}")
 
@@ -439,7 +439,7 @@ def share(turn: Turn, draft: Draft) -> None:
     path, claim = path_of(turn, draft), claims()[draft.kind]
     facts = facts_for(turn, draft)
     if path.place not in (REFUSED, ELIGIBLE):
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
         return
     refusal = path.refusal
     since = refusal.since(facts) if refusal and refusal.since else None

@@ -9,7 +9,6 @@ from typing import Any
 from dialogs import pin as pins
 from dialogs.answers import Accepted, Chosen, Given, Multiple, Phone, Reading, Refused, Typed
 from dialogs.asking import (
-    ask,
     facts_for,
     given_to_data,
     hints,
@@ -31,7 +30,7 @@ from dialogs.resume import Path, asked_of, on_path
 from dialogs.turn import Turn, button, menu
 
 
-def settle_place(turn: Turn, draft: Draft) -> Draft:
+def update_place(turn: Turn, draft: Draft) -> Draft:
     """Move the draft to where its answers lead, by a move its claim knows. Raises IllegalTransition for any other."""
     claim = claims()[draft.kind]
     path = path_of(turn, draft)
@@ -43,17 +42,6 @@ def settle_place(turn: Turn, draft: Draft) -> Draft:
         trigger = trigger_for(claim, draft.place if known else LOBBY, path.place)
         draft = replace(draft, place=move(trigger, source, f"{draft.kind}:{path.place}").split(":", 1)[1])
     return turn.put(draft)
-
-
-def go_on(turn: Turn, draft: Draft, *lead: Text | None) -> None:
-    """Store the draft where it now stands and put the next question."""
-    leaves_phone = at_phone(turn.conversation) and turn.conversation.focus == draft.id
-    draft = settle_place(turn, draft)
-    if leaves_phone and not _asks_phone(draft.kind, draft.place):
-        # The keyboard that shares the number is taken away; a message carries either that or buttons.
-        turn.say(*(lead if any(lead) else (Text("keyboard-away"),)), keyboard="remove")
-        lead = ()
-    ask(turn, draft, *lead)
 
 
 def _asks_phone(kind: str, place: str) -> bool:
@@ -98,13 +86,13 @@ def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:
             take(turn, draft, question, value)
         case Refused(_, params) if params.get("said") == "" and not isinstance(given, Typed):
             # Not an answer of this kind at all: a contact where a number is wanted, a button of another question.
-            ask(turn, draft, Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
+            turn.show(Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
         case Refused(problem, params):
             if pending and pending.given:
                 draft = turn.put(_reopened(draft, question.id))
-            ask(turn, draft, Text(f"problem-{problem}", params))
+            turn.show(Text(f"problem-{problem}", params))
         case _:
-            ask(turn, turn.put(replace(draft, pending=Pending(question.id, given_to_data(given)))))
+            turn.go_on(replace(draft, pending=Pending(question.id, given_to_data(given))))
 
 
 def _yes_no(text: str) -> str | None:
@@ -120,11 +108,11 @@ def _about_pending(turn: Turn, draft: Draft, question: Question, pending: Pendin
         value = getattr(reading, "value", None)
         if said == "yes" and value is not None:
             return Accepted(value)
-        ask(turn, turn.put(_reopened(draft, question.id)), Text("type-again") if said == "no" else None)
+        turn.go_on(_reopened(draft, question.id), Text("type-again") if said == "no" else None)
         return None
     if isinstance(question.kind, Multiple) and said == "done":
         return question.kind.read(Chosen("+".join(pending.ticks if pending else ())), facts)
-    ask(turn, draft, Text("button-old"))
+    turn.show(Text("button-old"))
     return None
 
 
@@ -137,34 +125,16 @@ def _tick(turn: Turn, draft: Draft, question: Question, pending: Pending | None,
         or option not in question.kind.options
         or (option in ticks) is (sign == "+")
     ):
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
         return
     ticks = (*ticks, option) if sign == "+" else tuple(tick for tick in ticks if tick != option)
-    _retick(turn, turn.put(replace(draft, pending=Pending(question.id, ticks=ticks))))
+    turn.put(replace(draft, pending=Pending(question.id, ticks=ticks)))
+    turn.show_in_place()
 
 
 def _reopened(draft: Draft, question: str) -> Draft:
     """What was half answered is put again; where there is an answer from before, it stands until a new one comes."""
     return replace(draft, pending=None, visiting=question if question in draft.answers else draft.visiting)
-
-
-def _retick(turn: Turn, draft: Draft) -> None:
-    """Show the boxes as they are now, in the message they stand in."""
-    asked = Turn(turn.world, turn.conversation)
-    ask(asked, draft)
-    for message in asked.said:
-        turn.said.append(_in_place(message, turn.pressed))
-    turn.pressed = None
-
-
-def _in_place(message: Any, message_id: int | None) -> Any:
-    from dialogs.effects import Edit, Say
-
-    return (
-        Edit(message_id, message.parts, message.buttons)
-        if isinstance(message, Say) and message_id is not None
-        else message
-    )
 
 
 def decided_on_reading(turn: Turn, draft: Draft, question: Question, given: Given) -> bool:
@@ -185,9 +155,9 @@ def decided_on_reading(turn: Turn, draft: Draft, question: Question, given: Give
         taken = group if len(group) > 1 else [read]
         take_read(turn, draft, taken)
     elif said == "read-no" and len(group) > 1:
-        ask(turn, draft, Text("read-which-wrong"))
+        turn.show(Text("read-which-wrong"))
     elif said == "read-no":
-        go_on(turn, _settled(draft, read), Text("read-type"))
+        turn.go_on(_settled(draft, read), Text("read-type"))
     elif said.startswith("not-"):
         _one_is_wrong(turn, draft, group, said.removeprefix("not-"))
     else:
@@ -198,11 +168,11 @@ def decided_on_reading(turn: Turn, draft: Draft, question: Question, given: Give
 def _one_is_wrong(turn: Turn, draft: Draft, group: list[Read], question: str) -> None:
     wrong = next((one for one in group if one.question.id == question), None)
     if wrong is None:
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
     elif wrong is group[0]:
-        go_on(turn, _settled(draft, wrong), Text("read-type"))
+        turn.go_on(_settled(draft, wrong), Text("read-type"))
     else:
-        go_on(turn, _settled(draft, wrong), Text("read-type-later", {"label": label_of(wrong.question)}))
+        turn.go_on(_settled(draft, wrong), Text("read-type-later", {"label": label_of(wrong.question)}))
 
 
 def sure_group(turn: Turn, draft: Draft, question: Question) -> list[Read]:
@@ -217,7 +187,7 @@ def _settled(draft: Draft, read: Read) -> Draft:
 
 def _which_is_right(turn: Turn, draft: Draft, question: Question, read: Read, said: str) -> bool:
     if said == "mine":
-        go_on(turn, replace(_settled(draft, read), visiting=None), Text("which-kept"))
+        turn.go_on(replace(_settled(draft, read), visiting=None), Text("which-kept"))
     elif said == "photo":
         take(turn, _settled(draft, read), question, read.value)
     elif said == "both" and isinstance(read.value, list):
@@ -225,7 +195,7 @@ def _which_is_right(turn: Turn, draft: Draft, question: Question, read: Read, sa
         take(turn, _settled(draft, read), question, [*answer, *(one for one in read.value if one not in answer)])
     elif said == "retype":
         answers = {name: value for name, value in draft.answers.items() if name != question.id}
-        go_on(turn, replace(_settled(draft, read), answers=answers, visiting=None), Text("read-type"))
+        turn.go_on(replace(_settled(draft, read), answers=answers, visiting=None), Text("read-type"))
     else:
         return False
     return True
@@ -242,7 +212,7 @@ def take_read(turn: Turn, draft: Draft, group: list[Read]) -> None:
     told = [hint for read in group for hint in hints(turn, draft, read.question)]
     if any(read.question.id == "name" for read in group):
         _told_of_other_names(turn, draft)
-    go_on(turn, draft, Text("read-taken", {"lines": Bullets(lines)}), *told)
+    turn.go_on(draft, Text("read-taken", {"lines": Bullets(lines)}), *told)
 
 
 def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
@@ -261,8 +231,7 @@ def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
     kept = lost + list(answers)
     asked = [node for node in asked_of(claim, draft.purpose) if isinstance(node, Question)]
     gone = [node for node in asked if node.id in before and node.id in kept and node not in after.nodes]
-    go_on(
-        turn,
+    turn.go_on(
         draft,
         Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
         _told("ask-again", [node for node in asked if node.id in lost and node not in gone]),
@@ -319,7 +288,7 @@ def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
     draft = replace(draft, files={**draft.files, document.id: FileSlot("", "skipped")}, visiting=None)
     if held and (gone := unneeded(turn, draft, held.files)):
         turn.do(DropFiles(gone))
-    go_on(turn, draft, Text("document-skipped", {"name": label_of(document)}))
+    turn.go_on(draft, Text("document-skipped", {"name": label_of(document)}))
 
 
 def unneeded(turn: Turn, draft: Draft, files: Iterable[str]) -> tuple[str, ...]:
@@ -335,21 +304,16 @@ def filed_files(turn: Turn) -> set[str]:
     return {file for filed in turn.conversation.filed for slot in filed.files.values() for file in slot.files}
 
 
-def settle_quietly(turn: Turn, draft: Draft) -> Draft:
-    """Store a draft out of focus at its place, saying nothing."""
-    return settle_place(turn, draft)
-
-
 # --- moving about -------------------------------------------------------------------------------------------------------
 
 
 def back(turn: Turn, draft: Draft) -> bool:
     """Go to the question before. False at the first one: there is only the lobby before it."""
     if draft.stage == "confirmed":
-        go_on(turn, replace(draft, stage="filling", pin=None))
+        turn.go_on(replace(draft, stage="filling", pin=None))
         return True
     if draft.pending:
-        ask(turn, turn.put(_reopened(draft, draft.pending.question)))
+        turn.go_on(_reopened(draft, draft.pending.question))
         return True
     path = path_of(turn, draft)
     if path.gate is not None:
@@ -369,7 +333,7 @@ def change(turn: Turn, draft: Draft, place: str) -> None:
     if path_of(turn, replace(draft, visiting=place)).place == place:
         visit(turn, draft, place)
     else:
-        go_on(turn, replace(draft, visiting=None), Text("button-old"))
+        turn.go_on(replace(draft, visiting=None), Text("button-old"))
 
 
 def visit(turn: Turn, draft: Draft, place: str) -> None:
@@ -379,12 +343,12 @@ def visit(turn: Turn, draft: Draft, place: str) -> None:
     kept = None
     if isinstance(node, Question) and node.id in draft.answers:
         kept = Text("change-now", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
-    go_on(turn, draft, kept)
+    turn.go_on(draft, kept)
 
 
 def keep(turn: Turn, draft: Draft) -> None:
     """Leave an answer as it is and go on to where the claim stands."""
-    go_on(turn, replace(draft, visiting=None, pending=None))
+    turn.go_on(replace(draft, visiting=None, pending=None))
 
 
 def _meaning(question: Question, claim: Claim) -> tuple[object, ...]:
@@ -415,7 +379,7 @@ def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
     )
     if gone := unneeded(turn, draft, left):
         turn.do(DropFiles(gone))
-    go_on(turn, draft, Text("switched", {"claim": Text(f"claim-{kind}")}))
+    turn.go_on(draft, Text("switched", {"claim": Text(f"claim-{kind}")}))
 
 
 # --- filing -------------------------------------------------------------------------------------------------------------
@@ -424,7 +388,7 @@ def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
 def confirm(turn: Turn, draft: Draft) -> None:
     """The participant says it is all right: on to the PIN."""
     if path_of(turn, draft).place not in (REVIEW, PIN):
-        go_on(turn, draft, Text("button-old"))
+        turn.go_on(draft, Text("button-old"))
         return
     if draft.tray:
         # What is asked about has a place of its own, so only what is still looked into is here.
@@ -437,12 +401,12 @@ def confirm(turn: Turn, draft: Draft) -> None:
             ),
         )
         return
-    draft = settle_place(turn, replace(draft, stage="confirmed", visiting=None))
+    draft = turn.put(replace(draft, stage="confirmed", visiting=None))
     ways = pins.channels(turn, draft)
-    if draft.place == PIN and len(ways) == 1 and draft.pin is None and pins.locked_until(turn) is None:
+    if path_of(turn, draft).place == PIN and len(ways) == 1 and draft.pin is None and pins.locked_until(turn) is None:
         pins.request_pin(turn, draft, ways[0])
         return
-    ask(turn, draft)
+    turn.show()
 
 
 def enter_pin(turn: Turn, draft: Draft, digits: str, request: str | None) -> None:

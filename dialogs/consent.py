@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.conversation import CONSENT_VERSION, Conversation
-from dialogs.effects import Button, Edit, RecordConsent, Rows, Text
+from dialogs.effects import Button, RecordConsent, Rows, Text
 from dialogs.turn import Turn, box, menu
 
 PURPOSES = ("claim", "abroad", "remind")
@@ -15,7 +15,7 @@ def agreed(conversation: Conversation) -> bool:
     return all(conversation.consents.get(purpose) == CONSENT_VERSION for purpose in NEEDED)
 
 
-def _message(turn: Turn) -> tuple[tuple[Text, ...], Rows]:
+def consent_message(turn: Turn) -> tuple[tuple[Text, ...], Rows]:
     given = turn.conversation.consents
     boxes: list[tuple[Button, ...]] = []
     for purpose in PURPOSES:
@@ -29,8 +29,7 @@ def _message(turn: Turn) -> tuple[tuple[Text, ...], Rows]:
 
 def ask_consent(turn: Turn) -> None:
     turn.change(lobby="consent")
-    parts, rows = _message(turn)
-    turn.say(*parts, buttons=rows)
+    turn.show()
 
 
 def tick(turn: Turn, purpose: str, allowed: bool) -> None:
@@ -46,8 +45,4 @@ def tick(turn: Turn, purpose: str, allowed: bool) -> None:
         given.pop(purpose, None)
     turn.change(consents=given)
     turn.do(RecordConsent(purpose, CONSENT_VERSION, allowed))
-    parts, rows = _message(turn)
-    if turn.pressed is not None:
-        turn.said.append(Edit(turn.pressed, parts, rows))
-    else:
-        turn.say(*parts, buttons=rows)
+    turn.show_in_place()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.asking import ask, facts_for, path_of
+from dialogs.asking import facts_for, path_of
 from dialogs.claims import claims
 from dialogs.conversation import Draft, Filed, FileSlot, Leaf
 from dialogs.effects import NoteClaim, Text
@@ -42,7 +42,7 @@ def wait_no_longer(turn: Turn, draft: Draft) -> None:
     if any(sheet.status == "waiting" for sheet in draft.tray):
         _go_on_without(turn, draft)
     else:
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
 
 
 def _go_on_without(turn: Turn, draft: Draft) -> None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import get_args
 
 from dialogs import consent, documents, faq, my_data, reminders
-from dialogs.asking import ask, name_of, takes
+from dialogs.asking import name_of, takes
 from dialogs.channels import where_told
-from dialogs.claiming import go_on, switch_kind
+from dialogs.claiming import switch_kind
 from dialogs.claims import claims
 from dialogs.conditions import Facts
 from dialogs.consent import agreed, ask_consent
-from dialogs.conversation import Conversation, Draft, Purpose
+from dialogs.conversation import Draft, Purpose
 from dialogs.effects import Param, Rows, Text
 from dialogs.form import Situation
 from dialogs.lifecycle import FINAL
@@ -22,7 +22,6 @@ from dialogs.menu import (
     open_drafts,
     pause,
     question_rows,
-    resume_rows,
     say_menu,
     situation_rows,
     under_way,
@@ -34,22 +33,6 @@ SITUATION_FOR = {"for-claim": "start", "for-check": "check-start", "for-document
 """A situation was chosen, and for what: the button that starts it with a reason."""
 
 # --- greeting and menu --------------------------------------------------------------------------------------------------
-
-
-def say_here(turn: Turn, *lead: Text) -> None:
-    """Say something and the lobby's current question."""
-    state = turn.conversation.lobby
-    if state == "new":
-        start(turn)
-    elif state == "consent":
-        turn.say(*lead)
-        ask_consent(turn)
-    elif state == "choose":
-        turn.say(*lead, Text("choose-situation"), buttons=_situation_rows(turn.conversation, "start"))
-    elif state == "ask":
-        turn.say(*lead, Text("ask-what"), buttons=question_rows())
-    else:
-        turn.say(*lead, Text("menu-what"), buttons=menu_rows(turn.conversation))
 
 
 def start(turn: Turn) -> None:
@@ -111,7 +94,7 @@ def said(turn: Turn, text: str) -> None:
     elif (happened := what_happened(text)) and turn.conversation.lobby == "choose":
         choose_reason(turn, "start", happened)
     elif turn.conversation.lobby in ("consent", "choose"):
-        say_here(turn, Text("use-buttons"))
+        turn.show(Text("use-buttons"))
     elif happened:
         # Nothing was asked: where to go from here.
         turn.change(lobby="menu")
@@ -129,7 +112,7 @@ def asked(turn: Turn, draft: Draft, text: str) -> None:
     """A question typed in the middle of a claim, after "Tanya": the answer as far as we know it, and where we are."""
     turn.change(lobby="menu")
     found = faq.find(text)
-    ask(turn, draft, faq.answer(found) if found else Text("ask-unknown", {"operator": turn.world.operator}))
+    turn.show(faq.answer(found) if found else Text("ask-unknown", {"operator": turn.world.operator}))
 
 
 def _back_to_claim(turn: Turn) -> Rows:
@@ -148,9 +131,9 @@ def pressed(turn: Turn, what: str, value: str) -> bool:
         turn.change(locale=value)
         draft = turn.conversation.draft
         if draft and draft.kind in claims():
-            ask(turn, draft, Text("language-set"))
+            turn.show(Text("language-set"))
         else:
-            say_here(turn, Text("language-set"))
+            turn.show(Text("language-set"))
     elif what == "consent":
         _on_consent(turn, value)
     elif what in ("start", "check-start") and value in claims():
@@ -213,11 +196,7 @@ def _choose(turn: Turn) -> None:
         ask_consent(turn)
         return
     turn.change(lobby="choose")
-    turn.say(Text("choose-situation"), buttons=_situation_rows(turn.conversation, "start"))
-
-
-def _situation_rows(conversation: Conversation, what: str) -> Rows:
-    return (*resume_rows(conversation), *situation_rows(what))
+    turn.show()
 
 
 def choose_reason(turn: Turn, what: str, situation: str) -> None:
@@ -258,7 +237,7 @@ def begin(turn: Turn, kind: str, *, purpose: Purpose = "claim") -> None:
     draft = Draft(turn.draw(10), kind, claim.version, purpose=purpose, answers=told)
     turn.put(draft)
     turn.change(focus=draft.id, lobby="menu")
-    go_on(turn, draft, Text(f"{purpose}-begin", {"claim": name_of(kind)}))
+    turn.go_on(draft, Text(f"{purpose}-begin", {"claim": name_of(kind)}))
 
 
 def file_elsewhere(turn: Turn, kind: str) -> None:
@@ -295,7 +274,7 @@ def resume(turn: Turn, draft: Draft) -> None:
     if turn.conversation.focus != draft.id:
         pause(turn)
     turn.change(focus=draft.id)
-    go_on(turn, replace(draft, visiting=None), Text("resumed", {"claim": name_of(draft.kind)}))
+    turn.go_on(replace(draft, visiting=None), Text("resumed", {"claim": name_of(draft.kind)}))
 
 
 def leave(turn: Turn, draft: Draft) -> None:
@@ -314,7 +293,7 @@ def leave(turn: Turn, draft: Draft) -> None:
 def claim_after_check(turn: Turn, draft: Draft) -> None:
     """The check came out well and the participant wants to claim: what was told is taken along."""
     if draft.purpose != "check":
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
         return
     conversation = turn.conversation
     if draft.kind in under_way(conversation, besides=draft):
@@ -330,4 +309,4 @@ def claim_after_check(turn: Turn, draft: Draft) -> None:
         pause(turn)
         ask_consent(turn)
         return
-    go_on(turn, draft, Text("claim-begin", {"claim": name_of(draft.kind)}))
+    turn.go_on(draft, Text("claim-begin", {"claim": name_of(draft.kind)}))

@@ -44,7 +44,7 @@ def resume_rows(conversation: Conversation) -> Rows:
 
 def say_menu(turn: Turn, *lead: Text) -> None:
     turn.change(focus=None, lobby="menu")
-    turn.say(*lead, Text("menu-what"), buttons=menu_rows(turn.conversation))
+    turn.show(*lead)
 
 
 def open_drafts(conversation: Conversation) -> list[Draft]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.answers.choice import yes_or_no
-from dialogs.asking import ask
-from dialogs.claiming import go_on, unneeded
+from dialogs.claiming import unneeded
 from dialogs.claims import claims
 from dialogs.conversation import Draft, Leaf, Sheet
 from dialogs.effects import DropFiles, Text
@@ -24,7 +23,7 @@ def sort_by_hand(turn: Turn, draft: Draft, file: str, said: str) -> None:
     slot = said.lstrip(ADD + ALL)
     known = {document.id for document in claims()[draft.kind].documents}
     if sheet is None or sheet.file != file or (slot not in known and said not in (NONE, EACH)):
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
         return
     if said == EACH:
         _one_by_one(turn, draft, sheet)
@@ -41,13 +40,13 @@ def sort_by_hand(turn: Turn, draft: Draft, file: str, said: str) -> None:
         lead = _taken(turn, result, sheets, slot)
     if gone := unneeded(turn, result.draft, result.dropped):
         turn.do(DropFiles(gone))
-    go_on(turn, result.draft, lead)
+    turn.go_on(result.draft, lead)
 
 
 def _one_by_one(turn: Turn, draft: Draft, sheet: Sheet) -> None:
     each = together_with(draft, sheet)
     tray = tuple(replace(other, slot="", album=None) if other in each else other for other in draft.tray)
-    go_on(turn, replace(draft, tray=tray))
+    turn.go_on(replace(draft, tray=tray))
 
 
 def _added(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> Text:
@@ -99,6 +98,6 @@ def said_what_it_is(turn: Turn, draft: Draft, text: str) -> None:
     sheet = asked_about(draft)
     said = sheet and (slot_named(draft, text) or meant_by(draft, sheet, yes_or_no(text)))
     if sheet is None or not said:
-        ask(turn, draft, Text("use-buttons"))
+        turn.show(Text("use-buttons"))
     else:
         sort_by_hand(turn, draft, sheet.file, said)

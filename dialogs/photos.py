@@ -11,8 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.asking import ask, label_of, path_of
-from dialogs.claiming import go_on, settle_quietly
+from dialogs.asking import label_of, path_of
 from dialogs.conversation import Draft, FileSlot, Leaf, Sheet
 from dialogs.effects import KeepFile, Text
 from dialogs.events import FileChecked, SentFile
@@ -33,11 +32,11 @@ def receive(turn: Turn, draft: Draft, sent: SentFile) -> None:
     """Take a photo or file into the draft's tray, and have it looked into."""
     file, path = sent.file, path_of(turn, draft)
     if draft.purpose != "claim" or path.place in (PIN, REFUSED):
-        ask(turn, draft, Text("file-at-pin" if path.place == PIN else "file-not-now"))
+        turn.show(Text("file-at-pin" if path.place == PIN else "file-not-now"))
         return
     if file.size is not None and file.size > BYTES_PER_FILE:
         named = label_of(path.node) if isinstance(path.node, Document) else Text("photo-this")
-        ask(turn, draft, Text("file-problem-too_big", {"name": named, "limit": ""}))
+        turn.show(Text("file-problem-too_big", {"name": named, "limit": ""}))
         return
     asked_for = path.node.id if isinstance(path.node, Document) else ""
     if sent.caption and not sent.forwarded:
@@ -48,7 +47,7 @@ def receive(turn: Turn, draft: Draft, sent: SentFile) -> None:
     file_id = turn.draw(16)
     sheet = Sheet(file_id, asked_for=asked_for, album=sent.album, unique=file.unique, message=sent.message_id)
     turn.do(KeepFile(file_id, draft.id, asked_for, file, album=sent.album is not None))
-    draft = settle_quietly(turn, replace(draft, tray=(*draft.tray, sheet)))
+    draft = turn.put(replace(draft, tray=(*draft.tray, sheet)))
     if not quiet or sent.album is None:
         turn.say(Text("photo-received-more" if quiet else "photo-received"))
 
@@ -57,7 +56,7 @@ def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool
     """Whether this very file is here already; then that is said, or it is asked whether it is meant for a second slot. A refused one may
     come again."""
     if any(sheet.unique == unique for sheet in draft.tray):
-        ask(turn, draft, Text("photo-again", {"name": Text("photo-this")}))
+        turn.show(Text("photo-again", {"name": Text("photo-this")}))
         return True
     stored = [(slot, held) for slot, held in draft.files.items() if held.status == "stored"]
     found = next(
@@ -85,9 +84,9 @@ def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool
             page=held.page,
             slot=slot,
         )
-        go_on(turn, replace(draft, tray=(*draft.tray, sheet)))
+        turn.go_on(replace(draft, tray=(*draft.tray, sheet)))
     else:
-        ask(turn, draft, Text("photo-again", {"name": name_of_slot(draft, slot)}))
+        turn.show(Text("photo-again", {"name": name_of_slot(draft, slot)}))
     return True
 
 

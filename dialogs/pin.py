@@ -137,16 +137,12 @@ def _out(draft: Draft) -> Rows:
 def request_pin(turn: Turn, draft: Draft, channel: Channel) -> None:
     """Have a new PIN sent; the one before stops working."""
     if locked_until(turn) or channel not in channels(turn, draft):
-        ask_pin(turn, draft)
+        turn.show(brief=True)
         return
     now = turn.world.now
     if draft.pin and now < (free := datetime.fromisoformat(draft.pin.at) + timedelta(seconds=PIN_RESEND_SECONDS)):
         seconds = int((free - now).total_seconds()) + 1
-        turn.say(
-            Text("pin-wait", {"seconds": seconds, "code": draft.pin.code}),
-            _asked(turn, draft, draft.pin),
-            buttons=pad(draft, draft.pin),
-        )
+        turn.show(Text("pin-wait", {"seconds": seconds, "code": draft.pin.code}), brief=True)
         return
     guard = turn.conversation.guard
     recent = tuple(at for at in guard.requests if now - datetime.fromisoformat(at) < timedelta(hours=1))
@@ -156,26 +152,26 @@ def request_pin(turn: Turn, draft: Draft, channel: Channel) -> None:
         return
     request = PinRequest(turn.draw(16), turn.draw(4), channel, now.isoformat())
     turn.change(guard=replace(guard, requests=(*recent, now.isoformat())))
-    draft = turn.put(replace(draft, pin=request))
+    turn.put(replace(draft, pin=request))
     turn.do(DeliverPin(request.id, draft.id))
-    turn.say(_asked(turn, draft, request), buttons=pad(draft, request))
+    turn.show(brief=True)
 
 
 def typed(turn: Turn, draft: Draft, text: str) -> str | None:
     """The six digits a typed message means, or None after saying why not."""
     request = draft.pin
     if request is None:
-        ask_pin(turn, draft)
+        turn.show(brief=True)
         return None
     found = read_pin(text)
     if found is None or isinstance(found, Ambiguous | WrongLength):
         params: dict[str, Param] = {"found": len(found.found)} if isinstance(found, WrongLength) else {}
         problem = {WrongLength: "pin-length", Ambiguous: "pin-ambiguous"}.get(type(found), "pin-unread")
-        ask_pin(turn, draft, Text(problem, params))
+        turn.show(Text(problem, params), brief=True)
         return None
     code = code_in(text)
     if code and code != request.code:
-        ask_pin(turn, draft, Text("pin-old", {"old": code, "code": request.code}))
+        turn.show(Text("pin-old", {"old": code, "code": request.code}), brief=True)
         return None
     return found
 
@@ -185,14 +181,14 @@ def check(turn: Turn, draft: Draft, digits: str, request_id: str | None = None) 
     until = locked_until(turn)
     request = draft.pin
     if until or request is None:
-        ask_pin(turn, draft)
+        turn.show(brief=True)
         return False
     if request_id is not None and request_id != request.id:
-        turn.say(Text("pin-new-one", {"code": request.code}), _asked(turn, draft, request), buttons=pad(draft, request))
+        turn.show(Text("pin-new-one", {"code": request.code}), brief=True)
         return False
     if turn.world.now >= expires(request):
-        draft = turn.put(replace(draft, pin=None))
-        ask_pin(turn, draft, Text("pin-expired", {"minutes": PIN_MINUTES}))
+        turn.put(replace(draft, pin=None))
+        turn.show(Text("pin-expired", {"minutes": PIN_MINUTES}), brief=True)
         return False
     if turn.world.pin_matches(request.id, draft.id, digits):
         turn.change(guard=PinGuard(requests=turn.conversation.guard.requests))
@@ -201,15 +197,11 @@ def check(turn: Turn, draft: Draft, digits: str, request_id: str | None = None) 
     if tries >= PIN_TRIES:
         until = turn.world.now + timedelta(minutes=PIN_LOCK_MINUTES)
         turn.change(guard=replace(turn.conversation.guard, tries=0, locked_until=until.isoformat()))
-        draft = turn.put(replace(draft, pin=None))
-        ask_pin(turn, draft)
+        turn.put(replace(draft, pin=None))
+        turn.show(brief=True)
         return False
     turn.change(guard=replace(turn.conversation.guard, tries=tries))
-    turn.say(
-        Text("pin-wrong", {"code": request.code, "left": PIN_TRIES - tries}),
-        _asked(turn, draft, request),
-        buttons=pad(draft, request),
-    )
+    turn.show(Text("pin-wrong", {"code": request.code, "left": PIN_TRIES - tries}), brief=True)
     return False
 
 
@@ -218,5 +210,5 @@ def undeliverable(turn: Turn, draft: Draft) -> None:
     if draft.pin is None:
         return
     way = draft.pin.channel
-    draft = turn.put(replace(draft, pin=None))
-    ask_pin(turn, draft, Text("pin-undeliverable", {"way": Text(f"pin-way-{way}")}))
+    turn.put(replace(draft, pin=None))
+    turn.show(Text("pin-undeliverable", {"way": Text(f"pin-way-{way}")}), brief=True)

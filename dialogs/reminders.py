@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.asking import facts_for, name_of, path_of
-from dialogs.claiming import go_on
 from dialogs.claims import claims
 from dialogs.conversation import CONSENT_VERSION, Draft, Reminder
 from dialogs.dates import moment_in, today_in
@@ -25,7 +24,7 @@ def remind_me(turn: Turn, draft: Draft) -> None:
     """
     path = path_of(turn, draft)
     if path.refusal is None or path.refusal.outcome != "not_yet":
-        go_on(turn, draft, Text("button-old"))
+        turn.go_on(draft, Text("button-old"))
         return
     facts = facts_for(turn, draft)
     at = reminder_for(path.refusal, facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from dialogs.asking import label_of, name_of, path_of, still_wanted
-from dialogs.claiming import go_on, settle_quietly, unneeded
+from dialogs.claiming import unneeded
 from dialogs.claims import claims
 from dialogs.conversation import Draft, FileSlot, Further, Leaf, Sheet, Why
 from dialogs.effects import Bullets, DropFiles, Listed, SendPicture, Text
@@ -295,10 +295,9 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
 def tell_of(turn: Turn, draft: Draft, *lead: Text) -> None:
     """Say this of the photos of a draft, and go on there; to a participant who is elsewhere, with the way back."""
     if turn.conversation.focus == draft.id:
-        go_on(turn, draft, *lead)
+        turn.go_on(draft, *lead)
         return
-    # The place of this draft follows when they come back.
-    settle_quietly(turn, draft)
+    turn.put(draft)
     if lead:
         turn.say(
             *lead, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dialogs import after, claiming, faq, late_photos, lobby, my_data, names, photo_answers, photos, reminders
 from dialogs import pin as pins
 from dialogs.answers import Chosen, Contact, Given, Location, Typed
-from dialogs.asking import ask, label_of, name_of, path_of, share
+from dialogs.asking import label_of, name_of, path_of, share
 from dialogs.claims import claims
 from dialogs.conversation import Conversation, Draft
-from dialogs.effects import Delete, Say, Text
+from dialogs.effects import Delete, Text
 from dialogs.events import (
     Blocked,
     ClaimDelayed,
@@ -34,9 +32,10 @@ from dialogs.events import (
     SharedLocation,
     Unblocked,
 )
-from dialogs.form import PIN, SORT, Document, Question, place_of
+from dialogs.form import PIN, REVIEW, SORT, Document, Question, place_of
 from dialogs.menu import say_menu
 from dialogs.pin_text import looks_like_secret
+from dialogs.place_shown import show_place
 from dialogs.turn import Outcome, Turn, World, button
 from dialogs.words import bare, command, menu_word, navigation, side_step
 
@@ -52,9 +51,15 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
     turn = Turn(world, conversation)
     if conversation.blocked and not isinstance(event, Blocked):
         turn.change(blocked=False)
-    if (draft := conversation.draft) and draft.kind in claims():
-        # Days pass between two events: where the draft stands is found anew, whatever the event is about.
-        claiming.settle_place(turn, draft)
+    _change(turn, event)
+    # Days pass between two events: where the draft stands is found anew, whatever the event was about.
+    if (draft := turn.conversation.draft) and draft.kind in claims():
+        claiming.update_place(turn, draft)
+    show_place(turn, left_phone=claiming.at_phone(conversation) and not claiming.at_phone(turn.conversation))
+    return turn.outcome()
+
+
+def _change(turn: Turn, event: Event) -> None:
     match event:
         case Said(text, message_id, forwarded):
             _said(turn, text[:LONGEST], message_id, forwarded)
@@ -103,19 +108,10 @@ def step(conversation: Conversation, event: Event, world: World) -> Outcome:
             after.moved(turn, claim, to, note, simulated=simulated)
         case ReminderDue(reminder):
             reminders.reminded(turn, reminder)
-    if claiming.at_phone(conversation) and not claiming.at_phone(turn.conversation):
-        _put_keyboard_away(turn)
-    return turn.outcome()
-
-
-def _put_keyboard_away(turn: Turn) -> None:
-    """However the question about the phone was left, the keyboard that shares the number goes with it."""
-    if not any(isinstance(said, Say) and said.keyboard == "remove" for said in turn.said):
-        turn.said.insert(0, Say((Text("keyboard-away"),), keyboard="remove"))
 
 
 def _current(turn: Turn) -> Draft | None:
-    """The draft in focus, brought to where it stands today: days pass between two messages."""
+    """The draft in focus, of a claim that is still declared."""
     draft = turn.conversation.draft
     if draft is None:
         return None
@@ -125,16 +121,19 @@ def _current(turn: Turn) -> Draft | None:
         turn.change(focus=None, lobby="menu")
         turn.say(Text("claim-gone"))
         return None
-    return claiming.settle_place(turn, draft)
+    return draft
+
+
+def _stands_at(turn: Turn, draft: Draft, place: str) -> bool:
+    return path_of(turn, draft).place == place
 
 
 def here(turn: Turn, *lead: Text) -> None:
     """Say something, and then where we are: the current question, or the menu."""
-    draft = _current(turn)
-    if draft:
-        ask(turn, draft, *lead)
+    if _current(turn) is None and turn.conversation.lobby == "new":
+        lobby.start(turn)
     else:
-        lobby.say_here(turn, *lead)
+        turn.show(*lead)
 
 
 # --- what is typed ------------------------------------------------------------------------------------------------------
@@ -142,7 +141,7 @@ def here(turn: Turn, *lead: Text) -> None:
 
 def _said(turn: Turn, text: str, message_id: int, forwarded: bool) -> None:
     draft = _current(turn)
-    at_pin = draft is not None and draft.place == PIN
+    at_pin = draft is not None and _stands_at(turn, draft, PIN)
     pasted = looks_like_secret(text)
     if pasted and not (at_pin and pasted == "otp"):
         turn.said.append(Delete(message_id))
@@ -161,13 +160,13 @@ def _said(turn: Turn, text: str, message_id: int, forwarded: bool) -> None:
     elif turn.conversation.lobby == "ask" and not could_be_pin:
         lobby.asked(turn, draft, text)
     elif at_pin and not could_be_pin and faq.is_question(text) and (found := faq.find(text)):
-        ask(turn, draft, faq.answer(found))
+        turn.show(faq.answer(found))
     elif at_pin:
         digits = pins.typed(turn, draft, text)
         if digits is not None:
             claiming.enter_pin(turn, draft, digits, None)
     elif forwarded:
-        ask(turn, draft, Text("forwarded"))
+        turn.show(Text("forwarded"))
     else:
         _typed_answer(turn, draft, text)
 
@@ -176,20 +175,22 @@ def _typed_answer(turn: Turn, draft: Draft, text: str) -> None:
     node = path_of(turn, draft).node
     found = faq.find(text) if faq.is_question(text) else None
     if found:
-        ask(turn, draft, faq.answer(found))
+        turn.show(faq.answer(found))
     elif isinstance(node, Question):
         claiming.answer(turn, draft, node, Typed(text))
     elif isinstance(node, Document):
         if bare(text) in ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya") and node.skippable:
             claiming.skip_document(turn, draft, node)
         else:
-            ask(turn, draft, Text("text-for-file", {"name": label_of(node)}))
-    elif draft.place == SORT:
+            turn.show(Text("text-for-file", {"name": label_of(node)}))
+    elif _stands_at(turn, draft, SORT):
         photo_answers.said_what_it_is(turn, draft, text)
-    elif bare(text) in ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send") and draft.place == "review":
+    elif bare(text) in ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send") and _stands_at(
+        turn, draft, REVIEW
+    ):
         claiming.confirm(turn, draft)
     else:
-        ask(turn, draft, Text("use-buttons"))
+        turn.show(Text("use-buttons"))
 
 
 def _given(turn: Turn, given: Given) -> None:
@@ -203,14 +204,14 @@ def _given(turn: Turn, given: Given) -> None:
 
 def _edited(turn: Turn, text: str, message_id: int) -> None:
     draft = _current(turn)
-    if draft and draft.place == PIN and any(character.isdigit() for character in text):
+    if draft and _stands_at(turn, draft, PIN) and any(character.isdigit() for character in text):
         turn.said.append(Delete(message_id))
     here(turn, Text("edited"))
 
 
 def _pin(turn: Turn, digits: str, request: str) -> None:
     draft = _current(turn)
-    if draft and draft.place == PIN:
+    if draft and _stands_at(turn, draft, PIN):
         claiming.enter_pin(turn, draft, digits, request)
     else:
         here(turn, Text("button-old"))
@@ -261,9 +262,9 @@ def _in_draft(turn: Turn, draft: Draft, what: str, value: str) -> None:
     path = path_of(turn, draft)
     if what.startswith("!"):
         _draft_command(turn, draft, what[1:], value)
-    elif what == "pin" and draft.place == PIN:
+    elif what == "pin" and _stands_at(turn, draft, PIN):
         _pin_button(turn, draft, value)
-    elif what == "sort" and draft.place == SORT:
+    elif what == "sort" and _stands_at(turn, draft, SORT):
         turn.settle()
         file, _, said = value.partition(":")
         photo_answers.sort_by_hand(turn, draft, file, said)
@@ -273,15 +274,15 @@ def _in_draft(turn: Turn, draft: Draft, what: str, value: str) -> None:
             if value == "!skip" and path.node.skippable:
                 claiming.skip_document(turn, draft, path.node)
             else:
-                ask(turn, draft, Text("button-old"))
+                turn.show(Text("button-old"))
             return
         said_at = turn.pressed
         claiming.answer(turn, draft, path.node, Chosen(value))
-        if turn.pressed is not None and said_at is not None:
+        if turn.pressed is not None and said_at is not None and turn.shows != "place in the pressed message":
             _settle_first(turn)
     else:
         turn.settle()
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
 
 
 def _settle_first(turn: Turn) -> None:
@@ -300,7 +301,7 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
     elif what == "cancel-yes":
         my_data.delete_draft(turn, draft.id)
     elif what == "resume":
-        ask(turn, draft)
+        turn.show()
     elif what == "change":
         claiming.change(turn, draft, value)
     elif what == "keep":
@@ -315,13 +316,13 @@ def _draft_command(turn: Turn, draft: Draft, what: str, value: str) -> None:
         late_photos.wait_no_longer(turn, draft)
     elif what == "slip":
         if not names.slip(turn, draft, value):
-            ask(turn, draft, Text("button-old"))
+            turn.show(Text("button-old"))
     elif what == "claim":
         lobby.claim_after_check(turn, draft)
     elif what == "share" and draft.purpose == "check":
         share(turn, draft)
     else:
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
 
 
 def _pin_button(turn: Turn, draft: Draft, value: str) -> None:
@@ -337,9 +338,9 @@ def _pin_button(turn: Turn, draft: Draft, value: str) -> None:
         if others:
             pins.request_pin(turn, draft, others[0])
         else:
-            ask(turn, draft, Text("pin-one-way"))
+            turn.show(Text("pin-one-way"))
     else:
-        ask(turn, draft, Text("button-old"))
+        turn.show(Text("button-old"))
 
 
 # --- moving about -------------------------------------------------------------------------------------------------------
@@ -398,4 +399,4 @@ def _help_here(turn: Turn, draft: Draft) -> None:
         why = Text(f"why-doc-{path.node.why_id}")
     elif path.place == SORT:
         why = Text("why-sort")
-    ask(turn, replace(draft), Text("help-here", {"why": why, "operator": turn.world.operator}))
+    turn.show(Text("help-here", {"why": why, "operator": turn.world.operator}))

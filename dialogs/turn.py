@@ -67,7 +67,11 @@ class Outcome:
 
 @dataclass(slots=True)
 class Turn:
-    """Gathers an outcome while a step runs. Lives for one call and is never seen outside."""
+    """Gathers an outcome while a step runs. Lives for one call and is never seen outside.
+
+    A handler changes the conversation, leaves notices, and says whether the place reached is to be shown (`show`); `step` shows it, once.
+    `say` is for messages of their own: an answer beside the way, not the place itself.
+    """
 
     world: World
     conversation: Conversation
@@ -77,8 +81,25 @@ class Turn:
     alert: bool = False
     pressed: int | None = None
     drawn: int = 0
+    notices: list[Text] = field(default_factory=list)
+    shows: Literal["nothing", "place", "place in brief", "place in the pressed message"] = "nothing"
     walked: tuple[Draft, str, Path] | None = None
     """The last walk of this turn: the draft, the zone, and where they led."""
+
+    def show(self, *notices: Text | None, brief: bool = False) -> None:
+        """Show the place reached when the step ends, once, after these notices; `brief`: without its progress."""
+        self.notices += [notice for notice in notices if notice is not None]
+        if self.shows in ("nothing", "place in brief"):
+            self.shows = "place in brief" if brief else "place"
+
+    def show_in_place(self) -> None:
+        """Show the place reached in the message that was pressed, where there is one."""
+        self.shows = "place in the pressed message"
+
+    def go_on(self, draft: Draft, *notices: Text | None) -> None:
+        """Store the draft and show where it leads."""
+        self.put(draft)
+        self.show(*notices)
 
     def say(
         self,

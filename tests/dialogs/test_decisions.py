@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.asking import ask, facts_for, hints
+from dialogs.asking import facts_for, hints, prompt
 from dialogs.claims import claims
 from dialogs.conversation import Conversation, Draft
 from dialogs.dates import WIB, add_months, add_years, age_on
@@ -339,7 +339,7 @@ def test_every_reason_card_says_what_was_found_the_rule_what_to_do_who_does_it_a
     assert path.refusal is not None
     assert path.refusal.code == code
     words = path.refusal.text_id
-    ask(turn, draft)
+    prompt(turn, draft)
     (said,) = turn.said
     assert isinstance(said, Say)
     by_id = {part.id: part for part in said.parts}

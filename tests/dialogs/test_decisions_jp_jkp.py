@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.texts import LOCALES, render
-from dialogs.asking import ask
+from dialogs.asking import prompt
 from dialogs.claims import claims
 from dialogs.conditions import FromRule, ReachedBefore, answered, unless
 from dialogs.conversation import Conversation, Draft
@@ -440,7 +440,7 @@ def test_the_card_is_in_words_of_this_claim(kind: str, answers: dict[str, Any], 
     asked = {"lump_cause": "age", **answers}
     draft = Draft("DRAFT", kind, claims()[kind].version, purpose="check", answers=asked, place=REFUSED)
     turn = Turn(world_at(noon(TODAY), 1), Conversation(locale=locale, drafts=(draft,), focus="DRAFT"))
-    ask(turn, draft)
+    prompt(turn, draft)
     (said,) = turn.said
     assert isinstance(said, Say)
     by_id = {part.id: part for part in said.parts}
@@ -464,7 +464,7 @@ def test_the_deceased_and_the_living_are_spoken_of_differently_and_a_lapsed_jkp_
         assert refusal is not None
         draft = Draft("D", "jkp", 1, purpose="check", answers={**LAID_OFF, "phk_date": "2026-05-20"}, place=REFUSED)
         turn = Turn(world_at(noon(TODAY), 1), Conversation(locale=locale, drafts=(draft,), focus="D"))
-        ask(turn, draft)
+        prompt(turn, draft)
         (card,) = turn.said
         assert isinstance(card, Say)
         assert said in "".join(render(part, locale) for part in card.parts)
