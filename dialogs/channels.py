@@ -5,7 +5,6 @@ The JMO limit is of May 2025 and was last seen in February 2026; who does not kn
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,12 +17,6 @@ from dialogs.statute import JMO_LIMIT
 
 ONLY_AT_A_BRANCH = frozenset({"jht_30"})
 NOT_IN_JMO = frozenset({"jht_ln", "jht_cacat"})
-LINKS: Mapping[Channel, str] = {
-    "jmo": "https://play.google.com/store/apps/details?id=com.bpjstku",
-    "lapak_asik": "https://lapakasik.bpjsketenagakerjaan.go.id",
-    "siapkerja": "https://siapkerja.kemnaker.go.id",
-    "branch": "https://www.bpjsketenagakerjaan.go.id/kontak.html",
-}
 
 
 def channel_of(claim: Claim, facts: Facts) -> Channel:

@@ -351,12 +351,6 @@ def keep(turn: Turn, draft: Draft) -> None:
     turn.go_on(replace(draft, visiting=None, pending=None))
 
 
-def _meaning(question: Question, claim: Claim) -> tuple[object, ...]:
-    """Two questions of one id ask for the same thing when they are read alike, and of a person when it is the same person."""
-    personal = question not in claim.gates
-    return (question.kind, question.text_id if personal or claim.heirs else "")
-
-
 def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
     """Another reason fits better: take along what was told already."""
     claim = claims()[kind]

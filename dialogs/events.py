@@ -158,13 +158,6 @@ class FileOverdue:
 
 
 @dataclass(frozen=True, slots=True)
-class PinDelivered:
-    """The PIN of a request was handed to the mail or SMS service."""
-
-    request: str
-
-
-@dataclass(frozen=True, slots=True)
 class PinUndeliverable:
     """The PIN of a request could not be handed over; another way must be offered."""
 
@@ -227,7 +220,6 @@ Event = (
     | PinTyped
     | FileChecked
     | FileOverdue
-    | PinDelivered
     | PinUndeliverable
     | ClaimRecorded
     | ClaimDelayed

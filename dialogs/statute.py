@@ -69,9 +69,8 @@ HEIR_AGE_RULE = _rule("heir_age", "batas umur ahli waris belum kami temukan di a
 JHT_AGE = _one("jht_age", "years", 56, JHT_AGE_RULE)
 JHT_WAIT_RESIGN = _one("jht_wait_resign", "months", 1, JHT_RESIGN_RULE)
 JHT_WAIT_PHK = _one("jht_wait_phk", "months", 1, JHT_PHK_RULE)
-# Neither article names a waiting month.
+# The article names no waiting month.
 JHT_WAIT_PKWT = _one("jht_wait_pkwt", "months", 0, JHT_PKWT_RULE)
-JHT_WAIT_BPU = _one("jht_wait_bpu", "months", 0, JHT_BPU_RULE)
 JHT_PARTIAL_YEARS = _one("jht_partial_min_years", "years", 10, JHT_PART_RULE)
 JHT_PARTIAL_TIMES = _one("jht_partial_times", "times", 1, JHT_PART_RULE)
 JHT_SHARE_OTHER = _one("jht_partial_share_other", "percent", 10, JHT_PART_RULE)
@@ -85,7 +84,6 @@ JMO_LIMIT = Parameter(
         Value(15_000_000, _rule("jmo_limit", "batas saldo aplikasi JMO", date(2025, 5, 1)), since=date(2025, 5, 1)),
     ),
 )
-NPWP_ABOVE = _one("npwp_needed_above", "rupiah", 50_000_000, NPWP_RULE)
 
 # Bands: (up to so many rupiah, percent of what lies in the band); None is without limit.
 TAX_FINAL = _one("tax_jht_final", "rupiah bands", ((50_000_000, 0), (None, 5)), JHT_TAX_RULE)
@@ -175,9 +173,7 @@ def _jp_ages() -> tuple[Value, ...]:
 JP_AGE = Parameter("jp_age", "years", _jp_ages())
 JP_MONTHS = _one("jp_min_contribution", "months", 180, JP_RULE)
 JP_ACCRUAL = _one("jp_accrual", "percent", 1, JP_RULE)
-JP_DEFER = _one("jp_defer_max", "years", 3, JP_RULE)
 JP_MEMBER_BEFORE_EVENT = _one("jp_member_before_disability", "months", 1, JP_DISABLED_RULE)
-JP_DENSITY = _one("jp_density", "percent", 80, JP_WIDOW_RULE)
 JP_CHILD_AGE = _one("jp_child_below_age", "years", 23, JP_CHILD_RULE)
 _JP_2024 = _rule("jp_2024", "penyesuaian manfaat JP 2024", date(2024, 3, 1), "M")
 _JP_2025 = _rule("jp_2025", "penyesuaian manfaat JP 2025 (dihitung sendiri)", date(2025, 3, 1), "K")
@@ -207,7 +203,6 @@ JKP_SHARE = _one("jkp_share", "percent", 60, JKP_MONEY_RULE)
 JKP_WAGE_CAP = _one("jkp_wage_cap", "rupiah", 5_000_000, JKP_MONEY_RULE)
 JKP_MONTHS = _one("jkp_max_months", "months", 6, JKP_MONEY_RULE)
 JKP_PAID_MONTHS = _one("jkp_min_months_paid", "months", 12, JKP_RULE)
-JKP_WINDOW = _one("jkp_window", "months", 24, JKP_RULE)
 JKP_PAID_WITHIN = _one("jkp_sla", "working days", 3, JKP_RULE)
 
 # --- heirs ------------------------------------------------------------------------------------------------------------------------

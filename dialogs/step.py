@@ -20,7 +20,6 @@ from dialogs.events import (
     FileChecked,
     FileOverdue,
     Hiccup,
-    PinDelivered,
     PinTyped,
     PinUndeliverable,
     Pressed,
@@ -96,8 +95,6 @@ def _change(turn: Turn, event: Event) -> None:
             photos.checked(turn, event)
         case FileOverdue(file):
             late_photos.overdue(turn, file)
-        case PinDelivered():
-            pass
         case PinUndeliverable(request):
             _pin_undeliverable(turn, request)
         case ClaimRecorded(claim, revision, reference):

@@ -11,7 +11,7 @@ from typing import Literal
 
 from bot.pin.derive import pin
 from bot.ports import OrderHandler, PinDelivery, StorageKey, TryLater
-from dialogs.events import Event, PinDelivered, PinUndeliverable
+from dialogs.events import Event, PinUndeliverable
 
 # The waits between five tries: somebody sits before the chat, and after two minutes another way is better than another try.
 WAITS_SECONDS = (5.0, 15.0, 30.0, 60.0)
@@ -72,7 +72,7 @@ def make_deliver(
 ) -> OrderHandler:
     """The handler of `deliver_pin` orders.
 
-    A request that is no longer good is passed over in silence. Sent: `PinDelivered`, under the event id `pin-delivered:<id>`. Refused for
+    A request that is no longer good is passed over in silence. One that was sent needs no word: the message itself is it. Refused for
     good, or not sent in five tries or before it expires: `PinUndeliverable`, under `pin-failed:<id>`. In between: raises TryLater.
     Tries are counted in memory, so a restart grants five more; the idempotency key (the request's id) and the expiry bound those.
     """
@@ -107,6 +107,5 @@ def make_deliver(
             await receive(request.key, f"pin-failed:{request.id}", PinUndeliverable(request.id))
             return
         tries.pop(request.id, None)
-        await receive(request.key, f"pin-delivered:{request.id}", PinDelivered(request.id))
 
     return deliver_pin

@@ -61,7 +61,6 @@ from dialogs.events import (
     Hiccup,
     IncomingFile,
     OtherKind,
-    PinDelivered,
     PinTyped,
     PinUndeliverable,
     Pressed,
@@ -490,10 +489,10 @@ class Chat:
         self.log.append(("officer", (to, note)))
         return self.happens(ClaimMoved(self._newest_work(FileClaim).claim, to, note, simulated))
 
-    def delivered(self, *, fails: bool = False) -> Shown:
-        request = self.pin_request
-        self.log.append(("reports", "the PIN could not be delivered" if fails else "the PIN was delivered"))
-        return self.happens(PinUndeliverable(request.request) if fails else PinDelivered(request.request))
+    def undelivered(self) -> Shown:
+        """The PIN could not be handed to the SMS or mail service."""
+        self.log.append(("reports", "the PIN could not be delivered"))
+        return self.happens(PinUndeliverable(self.pin_request.request))
 
     def reminded(self) -> Shown:
         """Time passes until the reminder is due, and it comes."""

@@ -30,14 +30,12 @@ EXPECTED: dict[str, tuple[str, list[tuple[str | None, Any]]]] = {
     "jht_wait_resign": ("months", [("2022-04-26", 1)]),
     "jht_wait_phk": ("months", [("2022-04-26", 1)]),
     "jht_wait_pkwt": ("months", [("2022-04-26", 0)]),
-    "jht_wait_bpu": ("months", [("2022-04-26", 0)]),
     "jht_partial_min_years": ("years", [("2015-07-01", 10)]),
     "jht_partial_times": ("times", [("2015-07-01", 1)]),
     "jht_partial_share_other": ("percent", [("2015-07-01", 10)]),
     "jht_partial_share_house": ("percent", [("2015-07-01", 30)]),
     "jht_sla": ("working days", [("2022-04-26", 5)]),
     "jmo_balance_limit": ("rupiah", [(OPEN, 10_000_000), ("2025-05-01", 15_000_000)]),
-    "npwp_needed_above": ("rupiah", [(OPEN, 50_000_000)]),
     "tax_jht_final": ("rupiah bands", [("2009-11-16", ((50_000_000, 0), (None, 5)))]),
     "tax_jht_progressive": (
         "rupiah bands",
@@ -98,9 +96,7 @@ EXPECTED: dict[str, tuple[str, list[tuple[str | None, Any]]]] = {
     ),
     "jp_min_contribution": ("months", [("2015-07-01", 180)]),
     "jp_accrual": ("percent", [("2015-07-01", 1)]),
-    "jp_defer_max": ("years", [("2015-07-01", 3)]),
     "jp_member_before_disability": ("months", [("2015-07-01", 1)]),
-    "jp_density": ("percent", [("2015-07-01", 80)]),
     "jp_child_below_age": ("years", [("2015-07-01", 23)]),
     "jp_monthly_min": ("rupiah", [("2024-03-01", 393_500), ("2025-03-01", 399_700), ("2026-03-01", 411_400)]),
     "jp_monthly_max": ("rupiah", [("2024-03-01", 4_718_200), ("2025-03-01", 4_792_300), ("2026-03-01", 4_932_200)]),
@@ -109,7 +105,6 @@ EXPECTED: dict[str, tuple[str, list[tuple[str | None, Any]]]] = {
     "jkp_wage_cap": ("rupiah", [("2025-02-07", 5_000_000)]),
     "jkp_max_months": ("months", [("2025-02-07", 6)]),
     "jkp_min_months_paid": ("months", [("2025-02-07", 12)]),
-    "jkp_window": ("months", [("2025-02-07", 24)]),
     "jkp_sla": ("working days", [("2025-02-07", 3)]),
     "heir_minor_below": ("years", [(OPEN, 18)]),
     "heir_grown_from": ("years", [(OPEN, 21)]),
@@ -123,6 +118,16 @@ def day(text: str | None) -> date | None:
 
 def test_every_number_is_looked_at_here() -> None:
     assert set(EXPECTED) == {parameter.id for parameter in STATUTE}, "write a new number's line by hand from its source"
+
+
+def test_every_number_decides_something() -> None:
+    """An operator may put a value in place of each: one that nothing reads would change nothing."""
+    names = {name for name, value in vars(statute).items() if isinstance(value, Parameter) and value.id in EXPECTED}
+    elsewhere = [path for path in (ROOT / "dialogs").rglob("*.py") if path.name != "statute.py"]
+    read = {word for path in elsewhere for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))}
+    inside = (ROOT / "dialogs" / "statute.py").read_text(encoding="utf-8")
+    unread = {name for name in names - read if len(re.findall(rf"\b{name}\b", inside)) < 2}
+    assert not unread, f"nothing reads {', '.join(sorted(unread))}: use it where it decides, or drop it"
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -135,7 +135,6 @@ def test_the_pin_is_understood_however_it_is_written_and_its_message_deleted(wri
 def test_ways_to_write_a_pin_and_ways_that_are_none() -> None:
     chat = at_pin("Nurlaela")
     chat.press("btn-pin-sms")
-    chat.delivered()
     chat.say("belum datang")
     chat.say("12345")
     chat.say("123456 atau 654321?")
@@ -153,7 +152,7 @@ def test_ways_to_write_a_pin_and_ways_that_are_none() -> None:
 def test_a_message_that_cannot_be_delivered_offers_the_other_way() -> None:
     chat = at_pin("Kasman")
     chat.press("btn-pin-sms")
-    chat.delivered(fails=True)
+    chat.undelivered()
     assert "pin-undeliverable" in chat.ids
     chat.press("btn-pin-email")
     chat.pad(chat.pin)
