@@ -22,7 +22,7 @@ from bot.simulator.errors import ApiError
 from bot.simulator.markup import length, parse_html
 from bot.texts import LOCALES, MissingText, joined, plain, render
 from bot.words import MENU
-from dialogs.asking import ask, path_of
+from dialogs.asking import path_of, prompt
 from dialogs.branches import Directory
 from dialogs.claims import claims
 from dialogs.consent import PURPOSES
@@ -313,7 +313,7 @@ def test_the_review_of_the_longest_answers_is_one_message(kind: str, locale: str
     world = World(now, bytes(16), Directory(()), "Koperasi", "klaim_bot", lambda *pin: False)
     turn = Turn(world, Conversation(locale=locale, drafts=(draft,), focus=draft.id))
     assert path_of(turn, draft).place == "review"
-    ask(turn, draft)
+    prompt(turn, draft)
     (said,) = turn.said
     assert isinstance(said, Say)
     units = length(parse_html(joined(said.parts, locale)).text)
