@@ -122,9 +122,11 @@ def _collect_less() -> None:
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    timing: Annotated[bool, typer.Option(help="read one specimen page and tell how long a photo takes here")] = True,
+) -> None:
     """Check every setting and what it points to, before anything starts. Exit status 1 if something is missing."""
-    from bot.doctor import report, unknown
+    from bot.doctor import photo_timed, reads, report, unknown
 
     settings, wrong = examine()
     checked = report(settings, wrong)
@@ -134,6 +136,9 @@ def doctor() -> None:
         print(f"? {note}")
     if any(not one.fine for one in checked):
         raise typer.Exit(1)
+    if timing and reads(settings):
+        print("… reading one specimen page, to time it: some ten seconds (--no-timing leaves it out)", flush=True)
+        print(asyncio.run(photo_timed()))
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""`klaim doctor`: every setting, whether it is fine, and what is missing; secrets are never shown."""
+"""`klaim doctor`: every setting, whether it is fine, what is missing, and how long a photo takes; secrets are never shown."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from importlib import import_module
+from math import ceil
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot import branches, rules
+from bot.documents.command import NotReading
 from bot.documents.reading import is_installed
+from bot.documents.speed import ALBUM, PATIENCE_SECONDS, Speed, measure
 from bot.pin.delivery import SmsSender, SmtpSender
 from bot.settings import Settings
 from bot.storage.crypto import KeyProblem, Keyring
@@ -80,6 +83,36 @@ def unknown(environment: Mapping[str, str]) -> list[str]:
             near = get_close_matches(name, names, 1)
             notes.append(f"{name} is no setting" + (f"; {near[0]}?" if near else ""))
     return notes
+
+
+def reads(settings: Settings) -> bool:
+    """Whether photos are read, as far as settings and installed packages tell."""
+    return settings.reading == "auto" and is_installed()
+
+
+async def photo_timed() -> str:
+    """Read one specimen page and return the line that tells how long it took. Takes some ten seconds."""
+    try:
+        return speed_shown(await measure())
+    except NotReading as error:
+        return f"! a photo can't be read: {error}; participants choose and type"
+
+
+def speed_shown(speed: Speed) -> str:
+    """Return the line about the time of a photo: marked ✓, or ! with what to do where an album takes too long."""
+    busy = f", {speed.clock:.1f} s by the clock" if speed.clock > 1.5 * speed.cpu else ""
+    cores = "1 core" if speed.cores == 1 else f"{speed.cores} cores"
+    told = (
+        f"a photo takes {speed.cpu:.1f} s of CPU here{busy} (start of the reader {speed.start:.0f} s); "
+        f"about {speed.a_minute:.0f} photos a minute with {cores}"
+    )
+    if speed.usable:
+        return f"✓ {told}"
+    return (
+        f"! {told}. Too slow: the last of {ALBUM} full pages takes {ceil(speed.album)} s, "
+        f"and people are told to wait after {PATIENCE_SECONDS:.0f}. "
+        "A faster processor helps, one with half precision most; or set KLAIM_READING=off, and people choose and type"
+    )
 
 
 def _reading_shown(settings: Settings) -> str:

@@ -1,13 +1,19 @@
-"""`klaim doctor`: all settings, what is wrong with which, and no secret on the screen."""
+"""`klaim doctor`: all settings, what is wrong with which, how long a photo takes, and no secret on the screen."""
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from bot.doctor import report
+from bot.__main__ import app
+from bot.doctor import photo_timed, report, speed_shown
+from bot.documents.pool import Pool
+from bot.documents.reading import is_installed
+from bot.documents.speed import WORKERS, Speed
 from bot.settings import Settings, examine
 from tests.commands import COMPLETE, KEYS, TOKEN, klaim
 
@@ -21,7 +27,7 @@ def marks(printed: str) -> dict[str, str]:
 
 
 def test_the_embedded_default_is_healthy_and_nothing_is_made(tmp_path: Path) -> None:
-    done = klaim("doctor", folder=tmp_path)
+    done = klaim("doctor", "--no-timing", folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert marks(done.stdout) == dict.fromkeys(ALL, "✓")
     assert list(tmp_path.iterdir()) == []
@@ -47,7 +53,7 @@ def test_it_says_whether_photos_are_read(
 
 
 def test_all_settings_are_listed_even_where_several_are_wrong_or_missing(tmp_path: Path) -> None:
-    done = klaim("doctor", folder=tmp_path, KLAIM_TOKEN=TOKEN, KLAIM_LISTEN="here", KLAIM_LOCALE="jv")
+    done = klaim("doctor", "--no-timing", folder=tmp_path, KLAIM_TOKEN=TOKEN, KLAIM_LISTEN="here", KLAIM_LOCALE="jv")
     assert done.returncode == 1
     wrong = {"LISTEN", "LOCALE", "KEYS", "OPERATOR_NAME", "SMTP_URL"}
     assert marks(done.stdout) == {name: "✗" if name in wrong else "✓" for name in ALL}
@@ -62,7 +68,7 @@ def test_no_secret_is_shown(tmp_path: Path) -> None:
         "KLAIM_DATABASE_URL": "postgresql://klaim:geheim@127.0.0.1/klaim",
         "KLAIM_WEBHOOK_SECRET": "geheim",
     }
-    done = klaim("doctor", folder=tmp_path, **{**COMPLETE, **secret})
+    done = klaim("doctor", "--no-timing", folder=tmp_path, **{**COMPLETE, **secret})
     assert done.returncode == 0, done.stdout
     for hidden in ("geheim", TOKEN, KEYS):
         assert hidden not in done.stdout + done.stderr
@@ -114,7 +120,70 @@ def test_what_the_doctor_finds_keeps_the_bot_from_starting(tmp_path: Path) -> No
 
 
 def test_a_name_that_is_no_setting_is_pointed_out(tmp_path: Path) -> None:
-    done = klaim("doctor", folder=tmp_path, KLAIM_OPERATOR="Serikat Pekerja Contoh", KLAIM_BRANCH="x")
+    done = klaim("doctor", "--no-timing", folder=tmp_path, KLAIM_OPERATOR="Serikat Pekerja Contoh", KLAIM_BRANCH="x")
     assert done.returncode == 0
     assert "? KLAIM_BRANCH is no setting; KLAIM_BRANCHES?" in done.stdout
     assert "? KLAIM_OPERATOR is no setting; KLAIM_OPERATOR_NAME?" in done.stdout
+
+
+@pytest.mark.skipif(not is_installed(), reason="the extra ocr is not installed")
+def test_it_reads_a_photo_and_tells_how_long_that_takes_here() -> None:
+    """In this process, which waits as long as a slow machine needs; the reader is a process of its own, as always."""
+    done = CliRunner().invoke(app, ["doctor"])
+    assert done.exit_code == 0, done.output
+    announced, timed = done.output.splitlines()[-2:]
+    assert re.fullmatch(r"… reading one specimen page.*--no-timing.*", announced)
+    told = re.match(
+        r"[✓!] a photo takes (\d+\.\d) s of CPU here.*\(start of the reader \d+ s\); about (\d+) photos a minute with \d+ core",
+        timed,
+    )
+    assert told, timed
+    assert float(told[1]) > 0
+    assert int(told[2]) > 0
+
+
+def test_a_fast_machine_is_praised_and_a_slow_one_is_told_what_to_do() -> None:
+    fast = speed_shown(Speed(start=9.2, cpu=2.4, clock=2.5, cores=2))
+    assert fast == "✓ a photo takes 2.4 s of CPU here (start of the reader 9 s); about 50 photos a minute with 2 cores"
+    slow = speed_shown(Speed(start=30.0, cpu=5.1, clock=5.2, cores=2))
+    assert slow.startswith("! a photo takes 5.1 s of CPU here")
+    assert "the last of 4 full pages takes 21 s, and people are told to wait after 20." in slow
+    assert "KLAIM_READING=off" in slow
+
+
+def test_one_core_reads_one_photo_at_a_time() -> None:
+    assert Speed(start=9.0, cpu=2.4, clock=2.5, cores=1).a_minute == 25
+    assert not Speed(start=9.0, cpu=2.6, clock=2.7, cores=1).usable
+    assert Speed(start=9.0, cpu=2.6, clock=2.7, cores=2).usable
+
+
+def test_cores_beyond_the_workers_read_nothing() -> None:
+    assert inspect.signature(Pool).parameters["workers"].default == WORKERS
+    assert (
+        Speed(start=9.0, cpu=2.4, clock=2.5, cores=16).a_minute
+        == Speed(start=9.0, cpu=2.4, clock=2.5, cores=2).a_minute
+    )
+
+
+def test_a_busy_machine_is_seen_by_the_clock() -> None:
+    assert "of CPU here, 6.0 s by the clock (" in speed_shown(Speed(start=9.0, cpu=2.4, clock=6.0, cores=2))
+
+
+def test_where_photos_are_not_to_be_read_none_is_timed(tmp_path: Path) -> None:
+    done = klaim("doctor", folder=tmp_path, KLAIM_READING="off")
+    assert done.returncode == 0
+    assert "✓ KLAIM_READING         off: participants choose and type" in done.stdout
+    assert "photo takes" not in done.stdout
+    assert "specimen" not in done.stdout
+
+
+def test_nothing_is_timed_before_the_settings_are_right(tmp_path: Path) -> None:
+    done = klaim("doctor", folder=tmp_path, KLAIM_LOCALE="jv")
+    assert done.returncode == 1
+    assert "specimen" not in done.stdout
+
+
+async def test_a_reader_that_can_not_start_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Started with a Python that is none: the bot would take photos unread, and the operator hears of it."""
+    monkeypatch.setattr("sys.executable", str(tmp_path / "no-python"))
+    assert await photo_timed() == "! a photo can't be read: no worker can be started; participants choose and type"
