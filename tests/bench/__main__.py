@@ -2,17 +2,14 @@
 
 `make bench DATA=folder` reads the labelled photos there; without it, specimens drawn for the purpose. Prints tables to quote.
 
-The bot runs in a process of its own, unchanged but for the pace of sending. Telegram and the people run in this one, so that what they
-cost is not counted. Each figure is the median of several runs, with the least and the greatest behind it.
+The bot runs in a process of its own: once as `klaim run` runs it, else unchanged but for the pace of sending. Telegram and
+the people run in this one, so that what they cost is not counted. Figures with a range behind them are the median of several runs.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import platform
-import sqlite3
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -24,6 +21,7 @@ import uvloop
 
 from tests.bench import photos
 from tests.bench.filling import chat_ids, fill
+from tests.bench.machine import machine
 from tests.bench.process import KEYS, BotProcess, running
 from tests.bench.sweeps import sweep
 from tests.bench.tables import spread, table
@@ -41,31 +39,25 @@ class Plan:
     runs: int = 3
     seconds: float = 5.0
     stored: tuple[int, int] = (1_000, 100_000)
+    paced_seconds: float = 30.0
+    thinking: tuple[float, ...] = (0.0, 5.0)
+    """Seconds before people answer the bot that keeps its pace."""
     idle_seconds: float = 10.0
     starts: int = 5
     photos: photos.Plan = photos.FULL
 
 
-QUICK = Plan(chats=(1, 4), runs=1, seconds=1.0, stored=(50, 200), idle_seconds=1.0, starts=1, photos=photos.QUICK)
-
-
-def machine() -> str:
-    """What the figures hold for."""
-    cpu = platform.processor() or platform.machine()
-    info = Path("/proc/cpuinfo").read_text().splitlines()
-    models = [line.partition(":")[2].strip() for line in info if line.startswith("model name")]
-    cores = len([line for line in info if line.startswith("processor")])
-    asked = subprocess.run(
-        ["git", "describe", "--always", "--dirty", "--abbrev=10"],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parent,
-    )
-    return (
-        f"{cores} cores, {models[0] if models else cpu}; Python {platform.python_version()}, "
-        f"SQLite {sqlite3.sqlite_version} (WAL, synchronous=FULL); commit {asked.stdout.strip() or 'unknown'}"
-    )
+QUICK = Plan(
+    chats=(1, 4),
+    runs=1,
+    seconds=1.0,
+    stored=(50, 200),
+    paced_seconds=2.0,
+    thinking=(0.0, 0.5),
+    idle_seconds=1.0,
+    starts=1,
+    photos=photos.QUICK,
+)
 
 
 def row_of(name: str, runs: Sequence[Run]) -> list[str]:
@@ -91,6 +83,21 @@ async def over_chats(telegram: Telegram, bot: BotProcess, plan: Plan) -> None:
         for chats, seen in runs.items():
             seen.append(await telegram.run(chats, plan.seconds, bot.cpu))
     table(("chats at once", *HEADS), [row_of(f"{chats}", seen) for chats, seen in runs.items()])
+
+
+async def paced(telegram: Telegram, bot: BotProcess, plan: Plan) -> None:
+    """`klaim run` as people feel it, sending at Telegram's pace: they answer at once, as no person can, or think before."""
+    rows = []
+    for thinking in plan.thinking:
+        for chats in plan.chats:
+            # By then the first burst, which each chat has free, is over.
+            warming = min(6.0, plan.paced_seconds)
+            run = await telegram.run(chats, plan.paced_seconds, bot.cpu, thinking=thinking, warming=warming)
+            answering = f"after {thinking:g} s" if thinking else "at once"
+            calls = run.tally.calls / max(1, run.updates)
+            figures = (f"{run.rate:.1f}", f"{run.reply_ms(50):,.0f}", f"{run.reply_ms(99):,.0f}", f"{calls:.1f}")
+            rows.append([f"{chats}, {answering}", *figures])
+    table(("with its pace: chats, answering", *HEADS[:3], HEADS[-1]), rows)
 
 
 async def over_stored(telegrams: Sequence[Telegram], bots: Sequence[BotProcess], plan: Plan) -> None:
@@ -144,7 +151,7 @@ async def idle_and_starts(folder: Path, plan: Plan) -> None:
 
 async def measure(plan: Plan) -> None:
     """Everything, with each table printed as soon as it is known."""
-    print(f"{machine()}; {plan.runs} × {plan.seconds:g} s each, median (least–greatest)\n", flush=True)
+    print(f"{machine()}\n{plan.runs} × {plan.seconds:g} s each, median (least–greatest)\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="klaim-bench-") as name:
         folder = Path(name)
         await idle_and_starts(folder, plan)
@@ -152,6 +159,8 @@ async def measure(plan: Plan) -> None:
             await over_chats(telegram, bot, plan)
             memory = bot.memory()
         print(f"memory after that load: RSS {memory['Rss']:.0f} MB, PSS {memory['Pss']:.0f} MB\n", flush=True)
+        async with serving() as telegram, running(telegram, folder / "paced", "bot", "run") as bot:
+            await paced(telegram, bot, plan)
         async with AsyncExitStack() as stack:
             telegrams, bots = [], []
             for many in plan.stored:

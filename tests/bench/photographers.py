@@ -53,7 +53,7 @@ class PhotoTelegram(Telegram):
                 await asyncio.sleep(0.1)
         before = self.fetched
         try:
-            return await self.run(chats, seconds, mark), self.fetched - before
+            return await self.run(chats, seconds, mark, thinking=THINKING), self.fetched - before
         finally:
             for handle in self._resting.values():
                 handle.cancel()
@@ -84,17 +84,13 @@ class PhotoTelegram(Telegram):
     def _go_on(self, person: Participant) -> None:
         line = person.line
         if line not in self._photographers:
-            if not (person.waiting_for_ack or person.waiting_for_reply):
-                asyncio.get_running_loop().call_later(THINKING, self._thought, person)
-        elif person.next_act is not None:
             super()._go_on(person)
+        elif person.next_act is not None:
+            # While they have not come to the documents: nobody counts their answers, so they need not think.
+            if not (person.waiting_for_ack or person.waiting_for_reply) and self._open:
+                self._next(person)
         elif not (person.waiting_for_ack or person.waiting_for_reply or line in self._resting) and self._open:
             self._photograph(person)
-
-    def _thought(self, person: Participant) -> None:
-        # The run may have ended meanwhile, and its lines with it.
-        if person.line in self._lines:
-            super()._go_on(person)
 
     def _photograph(self, person: Participant) -> None:
         line = person.line

@@ -96,6 +96,7 @@ class Telegram:
         self._newcomers = count(5_000_000_001)
         self._returning: list[int] = []
         self._open = False
+        self._thinking = 0.0
         self._heard = 0.0
         self._failure: str | None = None
 
@@ -111,21 +112,31 @@ class Telegram:
             self._server.close()
 
     async def run(
-        self, chats: int, seconds: float, mark: Callable[[], float], returning: list[int] | None = None
+        self,
+        chats: int,
+        seconds: float,
+        mark: Callable[[], float],
+        returning: list[int] | None = None,
+        *,
+        thinking: float = 0.0,
+        warming: float | None = None,
     ) -> Run:
         """So many chats side by side for so long, after a moment of warming up. `mark` reads the bot's CPU seconds.
 
-        `returning`: chat ids whose conversations are stored; each is taken up once, while they last. Raises AssertionError
-        when the bot says something the script does not know, or nothing.
+        `returning`: chat ids whose conversations are stored; each is taken up once, while they last. `thinking`: seconds before
+        somebody who was answered goes on. `warming`: seconds before anything is counted, a second at most when not given.
+        Raises AssertionError when the bot says something the script does not know, or nothing.
         """
-        self._open, self._failure = True, None
+        self._open, self._failure, self._thinking = True, None, thinking
         self._returning = returning or []
         where = urlsplit(self.webhook)
         loop = asyncio.get_running_loop()
         for _ in range(chats):
             _, line = await loop.create_connection(lambda: _Http(self._acknowledged), where.hostname, where.port)
             self._arrive(line)
-        await self._while_answering(min(1.0, seconds / 4))
+            # People who think do not all begin in the same moment.
+            await asyncio.sleep(thinking / chats)
+        await self._while_answering(min(1.0, seconds / 4) if warming is None else warming)
         self.tally, cpu, began = Tally(), mark(), time.perf_counter()
         await self._while_answering(seconds)
         run = Run(chats, time.perf_counter() - began, mark() - cpu, self.tally)
@@ -222,6 +233,17 @@ class Telegram:
     def _go_on(self, person: Participant) -> None:
         if person.waiting_for_ack or person.waiting_for_reply or not self._open:
             return
+        if self._thinking:
+            asyncio.get_running_loop().call_later(self._thinking, self._thought, person)
+        else:
+            self._next(person)
+
+    def _thought(self, person: Participant) -> None:
+        # The run may have ended meanwhile, and its lines with it.
+        if self._open and person.line in self._lines:
+            self._next(person)
+
+    def _next(self, person: Participant) -> None:
         if person.next_act is not None:
             self._do(person, person.next_act)
             return
