@@ -1,4 +1,4 @@
-"""`klaim inspect`: what is read in files, as JSON lines. It asks the same worker that reads participants' photos."""
+"""`klaim inspect`: what is read in files, as JSON lines. It asks the same worker, in the same limits, as for participants' photos."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.documents.inspection import MAX_BYTES
-from bot.documents.pool import Limits, Pool
+from bot.documents.pool import Pool
 from bot.documents.reading import Look, Page, Reading
 from bot.ports import TryLater
 
@@ -19,7 +19,7 @@ class NotReading(Exception):
 
 async def lines(files: Sequence[Path]) -> AsyncIterator[str]:
     """A line of JSON for each file, in the order given, each as soon as it is known. Raises NotReading before the first."""
-    pool = Pool(1, Limits(seconds=60.0))
+    pool = Pool(1)
     try:
         await _start(pool)
         for file in files:

@@ -19,6 +19,8 @@ HEAD = struct.Struct(">II")
 """Lengths of the JSON and of the bytes behind it."""
 MOST_JSON = 1_000_000
 MOST_BYTES = 64 * 1024 * 1024
+OUT_OF_MEMORY = 12
+"""Exit status of a worker without memory: what is left after that is nothing to go on with."""
 VERDICTS = frozenset(get_args(Verdict))
 
 

@@ -21,6 +21,7 @@ from PIL import Image, ImageDraw
 from bot.documents.inspect import MAX_SCANS, inspect
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection
 from bot.documents.signatures import media_type_of
+from tests.documents.patience import HANG_SECONDS
 
 pillow_heif.register_heif_opener(thumbnails=False, decode_threads=1)
 
@@ -271,7 +272,9 @@ def test_a_pdf_bomb_in_its_tables_is_not_unpacked() -> None:
         "peak = pathlib.Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0]; "
         "print(found.problem, int(peak) // 1024)"
     )
-    done = subprocess.run([sys.executable, "-c", probe], input=body, capture_output=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", probe], input=body, capture_output=True, check=True, timeout=HANG_SECONDS
+    )
     problem, megabytes = done.stdout.split()
     assert problem == b"damaged"
     assert int(megabytes) < 200
@@ -400,7 +403,9 @@ def test_the_heavy_libraries_wait_for_the_first_file() -> None:
         "heavy = {'PIL', 'pillow_heif', 'pikepdf', 'pypdfium2', 'numpy', 'cv2', 'openvino', 'rapidocr'}; "
         "print(sorted(heavy & {name.split('.')[0] for name in sys.modules}))"
     )
-    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, timeout=60, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, check=True, timeout=HANG_SECONDS, text=True
+    )
     assert done.stdout.strip() == "[]"
 
 

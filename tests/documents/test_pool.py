@@ -12,19 +12,24 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
-from bot.documents.inspection import MAX_BYTES, Inspection
-from bot.documents.pool import Limits, Pool
+from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection
+from bot.documents.pool import Pool
+from bot.documents.process import Limits
 from bot.documents.reading import Look, Page
 from bot.ports import TryLater
-from tests.documents.jobs import VIEW, WHOLE
+from tests.documents.jobs import CARD, VIEW, VIEWS, WHOLE
+from tests.documents.patience import HANG_SECONDS
 
 KEPT = Page(VIEW.content, VIEW.fingerprint)
+SILENCE = 4.0
+"""Seconds without a word that are a hang, for workers that sleep for ever: those tests wait for it, and no other test meets it."""
 
 
 @asynccontextmanager
@@ -55,8 +60,7 @@ def alive(pid: int) -> bool:
 
 
 async def until(happened: Callable[[], bool]) -> None:
-    """Wait for it; a minute is for ever here."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(HANG_SECONDS):
         while not happened():
             await asyncio.sleep(0.02)
 
@@ -88,12 +92,17 @@ async def test_an_empty_and_a_huge_file_need_no_worker() -> None:
         assert (await workers.look(bytes(MAX_BYTES + 1))).inspection.problem == "too_big"
 
 
-async def test_a_worker_serves_many_files_and_two_serve_at_once() -> None:
+async def test_a_worker_serves_many_files() -> None:
     async with pool("tell", workers=2) as workers:
-        first = [told(await workers.look(b"x"))["pid"] for _ in range(3)]
-        both = await asyncio.gather(*(workers.look(b"x") for _ in range(6)))
-    assert len(set(first)) == 1
-    assert len({told(look)["pid"] for look in both}) == 2
+        assert len({told(await workers.look(b"x"))["pid"] for _ in range(3)}) == 1
+
+
+async def test_two_workers_serve_at_once_and_no_third(tmp_path: Path) -> None:
+    async with pool("meet", workers=2) as workers:
+        looks = await asyncio.gather(*(workers.look(str(tmp_path).encode()) for _ in range(5)))
+        assert [look.inspection for look in looks] == [WHOLE] * 5
+        assert {int(file.name) for file in tmp_path.iterdir()} == {worker.process.pid for worker in workers._all}
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 async def test_a_worker_is_replaced_after_so_many_files() -> None:
@@ -112,6 +121,7 @@ async def test_a_worker_knows_no_secret_and_has_its_limits(monkeypatch: pytest.M
     assert not [name for name in facts["environment"] if name.startswith("KLAIM_")]
     assert facts["nice"] >= 10
     assert (facts["core"], facts["written"]) == ([0, 0], [0, 0])
+    assert facts["speaks"] == [False, False], "what a library prints about a file goes nowhere"
 
 
 async def test_a_worker_that_dies_while_reading_leaves_the_file_unread_and_is_replaced() -> None:
@@ -139,20 +149,73 @@ async def test_a_file_that_kills_before_anything_is_known_gets_a_second_worker_a
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_a_file_that_takes_too_long_stays_unread() -> None:
-    async with pool("hang", seconds=0.3) as workers:
-        assert await workers.look(b"x") == Look(WHOLE)
-        assert await workers.look(b"x") == Look(WHOLE)
+async def test_a_page_that_takes_too_much_cpu_stays_unread_and_the_worker_is_replaced(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with pool("spin", cpu=0.5) as workers:
+        assert await workers.look(b"x") == Look(WHOLE, (KEPT,))
+        assert await workers.look(b"x") == Look(WHOLE, (KEPT,))
+    assert caplog.text.count("took more than 0.5 s of CPU") == 2
 
 
-async def test_a_file_that_takes_too_long_to_inspect_is_damaged() -> None:
-    async with pool("hang_at_once", seconds=0.3) as workers:
+async def test_a_file_that_takes_too_much_cpu_to_inspect_is_damaged() -> None:
+    async with pool("spin_at_once", cpu=0.3) as workers:
         assert (await workers.look(b"\xff\xd8\xff")).inspection == Inspection("image/jpeg", "damaged")
 
 
-async def test_a_file_that_takes_all_memory_stays_unread() -> None:
+async def test_a_page_that_takes_long_on_a_busy_machine_is_read() -> None:
+    """The time that others have the CPU does not count."""
+    async with pool("wait", cpu=0.5) as workers:
+        (page,) = (await workers.look(b"x")).pages
+    assert page.reading == CARD
+
+
+async def test_each_page_has_its_own_cpu() -> None:
+    async with pool("work", cpu=0.8) as workers:
+        look = await workers.look(b"x")
+    assert [page.reading for page in look.pages] == [CARD, CARD, CARD]
+    assert look.seconds > 1.1, "more than one page may take"
+
+
+async def test_a_worker_that_hangs_is_ended_and_the_file_stays_unread(caplog: pytest.LogCaptureFixture) -> None:
+    async with pool("hang", wall=SILENCE) as workers:
+        assert await workers.look(b"x") == Look(WHOLE)
+    assert f"nothing came for {SILENCE:g} s" in caplog.text
+
+
+async def test_a_file_at_which_two_workers_hang_is_damaged() -> None:
+    async with pool("hang_at_once", wall=1.0) as workers:
+        assert (await workers.look(b"\xff\xd8\xff")).inspection == Inspection("image/jpeg", "damaged")
+
+
+async def test_a_worker_that_talks_without_end_is_not_listened_to_for_ever() -> None:
+    async with pool("talk") as workers:
+        assert await workers.look(b"x") == Look(WHOLE, (KEPT,))
+
+
+async def test_of_more_pages_than_a_file_may_have_the_rest_is_not_believed() -> None:
+    async with pool("show_more") as workers:
+        assert len((await workers.look(b"x")).pages) == MAX_PAGES
+
+
+@pytest.mark.parametrize(
+    ("end", "reason"),
+    [("die", "signal SIGSEGV"), ("spin", "took more than 0.5 s of CPU"), ("hang", f"nothing came for {SILENCE:g} s")],
+)
+async def test_a_page_that_was_read_is_kept_when_the_next_one_is_not(
+    caplog: pytest.LogCaptureFixture, end: str, reason: str
+) -> None:
+    first, *others = (Page(view.content, view.fingerprint) for view in VIEWS)
+    async with pool("stop_at_page_two", cpu=0.5, wall=SILENCE) as workers:
+        look = await workers.look(end.encode())
+    assert look == Look(WHOLE, (replace(first, reading=CARD), *others))
+    assert reason in caplog.text
+
+
+async def test_a_file_that_takes_all_memory_stays_unread(caplog: pytest.LogCaptureFixture) -> None:
     async with pool("hoard", megabytes=300) as workers:
         assert await workers.look(b"x") == Look(WHOLE, (KEPT,))
+    assert "exit status 12, out of memory" in caplog.text
 
 
 async def test_a_real_picture_too_large_for_the_memory_there_is_harms_nobody() -> None:
@@ -216,13 +279,6 @@ async def test_a_worker_woken_for_nothing_ends_with_the_bot() -> None:
         await asyncio.sleep(0)
 
 
-async def test_where_no_worker_can_start_the_file_is_tried_later() -> None:
-    async with pool("nothing_of_this_name") as workers:
-        for _ in range(3):
-            with pytest.raises(TryLater):
-                await workers.look(b"x")
-
-
 async def test_a_file_under_way_when_the_bot_ends_is_looked_into_in_its_next_life() -> None:
     """It must not be kept as unread, only because the bot was restarted."""
     async with pool("hang") as workers:
@@ -241,12 +297,14 @@ async def test_who_stops_waiting_makes_room_for_the_next() -> None:
     async with pool("hang") as workers:
         waiting = asyncio.create_task(workers.look(b"x"))
         await until(lambda: bool(workers._all))
+        (worker,) = workers._all
+        await until(lambda: worker.files == 1)
         waiting.cancel()
         with pytest.raises(asyncio.CancelledError):
             await waiting
         assert not workers._all
-        async with pool("tell") as others:
-            assert told(await others.look(b"x"))["pid"]
+        assert not alive(worker.process.pid)
+        await workers.ready()
 
 
 BOT = """
@@ -275,5 +333,5 @@ async def test_a_worker_ends_when_the_bot_is_killed(job: str) -> None:
         assert alive(worker)
     finally:
         bot.kill()
-        bot.communicate(timeout=60)
+        bot.communicate(timeout=HANG_SECONDS)
     await until(lambda: not alive(worker))

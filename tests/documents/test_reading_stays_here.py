@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 from random import Random
 
-from bot.documents.pool import environment
+from bot.documents.process import environment
+from tests.documents.patience import HANG_SECONDS
 from tests.documents.specimens.drawing import drawn
 
 PROBE = """
@@ -61,7 +62,7 @@ def test_reading_starts_and_reads_without_a_network_and_tells_nobody(tmp_path: P
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=HANG_SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -83,7 +84,7 @@ def test_the_probe_would_notice() -> None:
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=HANG_SECONDS,
         check=True,
     )
     assert "socket.getaddrinfo" in done.stdout
