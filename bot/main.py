@@ -331,7 +331,12 @@ class App:
     ) -> None:
         pool = Pool(reading=self._reading)
         self._stack.push_async_callback(pool.stop)
-        intake = Intake(store, blobs, partial(fetch, bot), self.tell, pool)
+
+        async def arrives(key: StorageKey) -> None:
+            pool.wake()
+            await self._sender.typing(key)
+
+        intake = Intake(store, blobs, partial(fetch, bot), self.tell, pool, at_once=pool.workers, arrives=arrives)
         submission = DeskSubmission(lambda claim_id: store.run(None, lambda session: session.claim(claim_id)))
 
         async def submit(claim_id: str) -> None:
@@ -354,19 +359,12 @@ class App:
             await store.purge(self._now())
             await engine.forget_done(self._now() - KEEP_ORDERS)
 
-        async def check(file_id: str) -> None:
-            row = await store.run(None, lambda session: session.file(file_id))
-            if row is not None and row.status == "waiting":
-                pool.wake()
-                await self._sender.typing(row.key)
-            await intake.check_file(file_id)
-
         async def overdue(file_id: str) -> None:
             row = await store.run(None, lambda session: session.file(file_id))
             if row is not None and row.status == "waiting":
                 await self.tell(row.key, f"overdue:{file_id}", FileOverdue(file_id))
 
-        engine.handle("check_file", InTime(check, overdue))
+        engine.handle("check_file", InTime(intake.check_file, overdue))
         engine.handle("drop_file", intake.drop_file)
         engine.handle("deliver_pin", make_deliver(secret, delivery, self._pin_request, self._compose, self.tell))
         engine.handle("submit", submit)

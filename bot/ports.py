@@ -138,11 +138,13 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A participant's file. `source` is the JSON of an IncomingFile; `blob` names the encrypted object once stored.
+    """A participant's file. `source` is the JSON of an IncomingFile.
 
+    `blob` names an encrypted object. For a waiting file that is what was sent, None until it is fetched. For a stored file it is what is
+    kept. For others it is None.
     `reading` (personal, encrypted): what was found in it, as JSON: "pages" of {"kind", "verdict", "fields": {name: [value, confidence]}},
-    "parts" and "fingerprints" as in `dialogs.events.FileChecked`. A part is kept as the object `BLOB.PART`, a page to look at as
-    `BLOB.view-1` and so on.
+    "parts" and "fingerprints" as in `dialogs.events.FileChecked`. Of a stored file a part is kept as the object `BLOB.PART`, a
+    page to look at as `BLOB.view-1` and so on.
     """
 
     id: str

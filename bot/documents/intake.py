@@ -1,5 +1,9 @@
 """The work orders `check_file` and `drop_file`: from what Telegram says about a file to the encrypted objects, or to the reason why not.
 
+A file is fetched and kept as it was sent (`ID.sent`), whatever else waits: from then on a dead line loses no photo. Its row goes on
+waiting, with that object's name in `blob`. Then it waits for its turn to be looked into. What is to be kept of it goes to `ID`: the file
+itself, or a PDF of its pages. Only when the row is settled is `ID.sent` deleted.
+
 Killed anywhere, the order is done again with the same end: the row is the memory, the objects' names follow from the file's id, and the
 event's id is derived from it, so the conversation hears of a file once. What is reported is made from the row alone, so it is the same
 whether the report follows the look at once or after a crash.
@@ -7,14 +11,15 @@ whether the report follows the look at once or after a crash.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
-from bot.documents.reading import FIELDS, Look, Looks, Page
+from bot.documents.reading import FIELDS, Looks, Page
+from bot.documents.turns import FairTurns
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
 from dialogs.events import Event, FileChecked, Shown
 
@@ -24,13 +29,21 @@ Fetch = Callable[[str], Awaitable[bytes]]
 Receive = Callable[[StorageKey, str, Event], Awaitable[object]]
 """Tells a conversation of an event: (whose, unique id of the event, event)."""
 
+Arrives = Callable[[StorageKey], Awaitable[object]]
+"""Is called before a file of theirs is fetched: whose."""
+
 RETRY_SECONDS = 15.0
+FETCHED_AT_ONCE = 4
+SENT = "sent"
 
 _log = logging.getLogger(__name__)
 
 
 class Intake:
-    """The two order handlers for files. At most `at_once` files are held in memory at a time: some are fetched while others are read."""
+    """The two order handlers for files. Any number of orders may wait here: a file is in memory only while it is fetched or looked into.
+
+    Both go person by person (see `FairTurns`): nobody waits behind another's ten photos.
+    """
 
     def __init__(
         self,
@@ -39,23 +52,33 @@ class Intake:
         fetch: Fetch,
         receive: Receive,
         looks: Looks,
-        at_once: int = 4,
+        at_once: int = 2,
+        fetched_at_once: int = FETCHED_AT_ONCE,
+        arrives: Arrives | None = None,
     ) -> None:
+        """`at_once`: files that are looked into at a time, best as many as `looks` has workers. `fetched_at_once`: those on their way."""
         self._store = store
         self._blobs = blobs
         self._fetch = fetch
         self._receive = receive
         self._looks = looks
-        self._turns = asyncio.Semaphore(at_once)
+        self._arrives = arrives
+        self._looked_into = FairTurns(at_once)
+        self._fetched = FairTurns(fetched_at_once)
 
     async def check_file(self, file_id: str) -> None:
-        """Fetches, looks into and stores a file, then reports `FileChecked` once. Raises TryLater when that can't be done now."""
+        """Fetch, look into and store a file, then report `FileChecked` once. Raises TryLater when that can't be done now."""
         row = await self._row(None, file_id)
+        if row is not None and row.status == "waiting" and row.blob is None:
+            async with self._fetched.turn(_person(row)):
+                row = await self._keep_as_sent(row)
         if row is not None and row.status == "waiting":
-            row = await self._look_into(row)
+            async with self._looked_into.turn(_person(row)):
+                row = await self._look_into(row)
         if row is None or row.status == "dropped":
             await self._forget_objects(file_id)
             return
+        await self._forget_object(f"{file_id}.{SENT}")
         await self._receive(row.key, f"file:{file_id}", checked(row))
 
     async def drop_file(self, file_id: str) -> None:
@@ -75,70 +98,85 @@ class Intake:
     async def _row(self, key: StorageKey | None, file_id: str) -> FileRow | None:
         return await self._store.run(key, lambda session: session.file(file_id))
 
-    async def _look_into(self, row: FileRow) -> FileRow | None:
-        """Settles a waiting row, unless it was dropped meanwhile; gives the row as it then is."""
-        async with self._turns:
-            content, look = await self._looked(row)
-            found = look.inspection
-            if found.problem is None:
-                content = look.tamed or content
-                kept = dict(_parts(look.pages))
-                for name, picture in (*_views(look.pages), *kept.items()):
-                    await self._blobs.put(f"{row.id}.{name}", picture)
-                await self._blobs.put(row.id, content)
-                settled = replace(
-                    row,
-                    status="stored",
-                    media_type=found.media_type,
-                    size=len(content),
-                    blob=row.id,
-                    problem=None,
-                    reading=_told(look.pages, tuple(kept)),
-                )
-            else:
-                settled = replace(
-                    row,
-                    status="refused",
-                    media_type=found.media_type,
-                    size=len(content) or None,
-                    problem=_packed(found),
-                )
-
-        async def settle(session: Session) -> FileRow | None:
-            now = await session.file(row.id)
-            if now is None or now.status != "waiting":
-                return now
-            session.set_file(settled)
-            return settled
-
-        return await self._store.run(row.key, settle)
-
-    async def _looked(self, row: FileRow) -> tuple[bytes, Look]:
+    async def _keep_as_sent(self, row: FileRow) -> FileRow | None:
+        """Fetch the file and keep it, or refuse it where it can't be had. Returns the row as it then is."""
         claimed = row.source.get("size")
         if isinstance(claimed, int) and claimed > MAX_BYTES:
-            return b"", Look(too_big())
-        reference = str(row.source["reference"])
+            return await self._set(_refused(row, too_big()))
+        if self._arrives is not None:
+            await self._arrives(row.key)
         try:
-            content = await self._fetch(reference)
+            content = await self._fetch(str(row.source["reference"]))
         except FileTooBig:
-            return b"", Look(too_big())
+            return await self._set(_refused(row, too_big()))
         except FileGone:
-            return b"", Look(Inspection(None, "gone"))
+            return await self._set(_refused(row, Inspection(None, "gone")))
         except TryLater:
             raise
         except Exception as error:  # noqa: BLE001 - whatever the line does, the file is worth another try
             _log.warning("file %s can't be fetched now: %s", row.id, type(error).__name__)
             # Without the cause: an error of the HTTP client holds the address, and the address holds the bot's token.
             raise TryLater(RETRY_SECONDS, f"the file can't be fetched: {type(error).__name__}") from None
-        return content, await self._looks.look(content)
+        name = f"{row.id}.{SENT}"
+        await self._blobs.put(name, content)
+        return await self._set(replace(row, blob=name))
+
+    async def _look_into(self, row: FileRow) -> FileRow | None:
+        """Settle a waiting row, unless it was dropped before its turn came. Returns the row as it then is."""
+        now = await self._row(None, row.id)
+        if now is None or now.status != "waiting":
+            return now
+        content = await self._as_sent(now)
+        look = await self._looks.look(content)
+        found = look.inspection
+        if found.problem is not None:
+            return await self._set(_refused(now, found, len(content) or None))
+        content = look.tamed or content
+        kept = dict(_parts(look.pages))
+        for name, picture in (*_views(look.pages), *kept.items()):
+            await self._blobs.put(f"{row.id}.{name}", picture)
+        await self._blobs.put(row.id, content)
+        return await self._set(
+            replace(
+                now,
+                status="stored",
+                media_type=found.media_type,
+                size=len(content),
+                blob=row.id,
+                problem=None,
+                reading=_told(look.pages, tuple(kept)),
+            )
+        )
+
+    async def _as_sent(self, row: FileRow) -> bytes:
+        """The file as it was fetched. Raises TryLater where the object is lost: the next try fetches it again."""
+        try:
+            return await self._blobs.get(f"{row.id}.{SENT}")
+        except Exception as error:  # noqa: BLE001 - missing, or torn by a power cut: Telegram has it still
+            await self._set(replace(row, blob=None))
+            _log.warning("file %s was fetched and is not there: %s", row.id, type(error).__name__)
+            raise TryLater(RETRY_SECONDS, f"a kept file can't be opened: {type(error).__name__}") from None
+
+    async def _set(self, changed: FileRow) -> FileRow | None:
+        """Write a row that waits, unless it was settled or dropped meanwhile. Returns the row as it then is."""
+
+        async def write(session: Session) -> FileRow | None:
+            now = await session.file(changed.id)
+            if now is None or now.status != "waiting":
+                return now
+            session.set_file(changed)
+            return changed
+
+        return await self._store.run(changed.key, write)
 
     async def _forget_objects(self, file_id: str) -> None:
         # All that may be there, for a run that was killed has left word of none, and the row may be gone.
         for name in (file_id, *(f"{file_id}.{part}" for part in _possible())):
-            try:
-                await self._blobs.delete(name)
-            except KeyError:
-                continue
+            await self._forget_object(name)
+
+    async def _forget_object(self, name: str) -> None:
+        with suppress(KeyError):
+            await self._blobs.delete(name)
 
 
 def checked(row: FileRow) -> FileChecked:
@@ -161,6 +199,15 @@ def verdict(row: FileRow) -> tuple[str | None, str | None]:
         return None, None
     problem, _, limit = row.problem.partition(":")
     return problem, limit or None
+
+
+def _person(row: FileRow) -> int:
+    """Whose file it is: a person with several threads has one turn."""
+    return row.key.user_id
+
+
+def _refused(row: FileRow, found: Inspection, size: int | None = None) -> FileRow:
+    return replace(row, status="refused", media_type=found.media_type, size=size, blob=None, problem=_packed(found))
 
 
 def _packed(found: Inspection) -> str:
@@ -187,6 +234,7 @@ def _parts(pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
 
 def _possible() -> Iterator[str]:
     """The names of all parts a file can have."""
+    yield SENT
     for number in range(1, MAX_PAGES + 1):
         yield from (f"view-{number}", f"marked-{number}", *(f"line-{number}-{name}" for name in FIELDS))
 

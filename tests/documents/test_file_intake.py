@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import io
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeVar
 
 import pytest
-from PIL import Image
 
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
-from bot.documents.intake import Intake, checked, verdict
+from bot.documents.intake import checked, verdict
 from bot.documents.reading import Look, Page, Reading, Value
 from bot.ports import FileGone, FileRow, FileTooBig, StorageKey, TryLater
-from dialogs.events import Event, FileChecked, Shown
+from dialogs.events import FileChecked, Shown
+from tests.documents.file_world import JPEG, KEY, PLAIN, Killed, World, jpeg
 
-T = TypeVar("T")
-KEY = StorageKey(1, 2, 3)
-
-
-class Killed(BaseException):
-    """Stands for kill -9: nothing may catch it."""
-
-
-def jpeg(width: int = 640) -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", (width, 420), "white").save(file, "JPEG")
-    return file.getvalue()
-
-
-JPEG = Inspection("image/jpeg", width=640, height=420)
-PLAIN = Look(JPEG, (Page(b"view of 1", "00000000000000ff"),))
 DOUBTFUL = Look(
     Inspection("application/pdf", pages=3),
     (
@@ -52,108 +33,6 @@ DOUBTFUL = Look(
         Page(b"view of 4", "0000000000000001"),
     ),
 )
-
-
-class Looked:
-    """Stands for the workers: knows what comes out of which content, and counts."""
-
-    def __init__(self, look: Look) -> None:
-        self.result = look
-        self.asked = 0
-
-    async def look(self, content: bytes) -> Look:
-        self.asked += 1
-        return self.result
-
-
-class World:
-    """What survives a kill (rows, objects, events known) and a kill that can be set to any one call to it, before or after its effect."""
-
-    def __init__(
-        self,
-        content: bytes | Exception = b"",
-        look: Look = PLAIN,
-        status: str = "waiting",
-        source: Mapping[str, Any] | None = None,
-    ) -> None:
-        self.content = content
-        self.looks = Looked(look)
-        row = FileRow("f1", KEY, "c1", "ktp", "waiting", source or {"reference": "ref-1", "size": None})
-        self.rows = {"f1": replace(row, status=status)}
-        self.objects: dict[str, bytes] = {}
-        self.events: dict[str, Event] = {}
-        self.reports = 0
-        self.fetched = 0
-        self.calls = 0
-        self.kill_at: int | None = None
-        self.meanwhile: Callable[[], None] | None = None
-
-    def intake(self, **options: Any) -> Intake:
-        return Intake(self, self, self.fetch, self.receive, self.looks, **options)  # type: ignore[arg-type]  # only what an intake needs of a store
-
-    def _point(self) -> None:
-        self.calls += 1
-        if self.calls == self.kill_at:
-            raise Killed
-
-    async def run(self, key: StorageKey | None, work: Callable[[Any], Awaitable[T]]) -> T:
-        self._point()
-        session = _Session(self.rows)
-        result = await work(session)
-        self.rows.update(session.written)
-        self._point()
-        return result
-
-    async def put(self, name: str, content: bytes) -> None:
-        self._point()
-        self.objects[name] = content
-        self._point()
-
-    async def delete(self, name: str) -> None:
-        if name not in self.objects:
-            raise KeyError(name)
-        self._point()
-        del self.objects[name]
-        self._point()
-
-    async def fetch(self, reference: str) -> bytes:
-        self._point()
-        assert reference == "ref-1"
-        self.fetched += 1
-        if self.meanwhile:
-            self.meanwhile()
-        if isinstance(self.content, Exception):
-            raise self.content
-        return self.content
-
-    async def receive(self, key: StorageKey, event_id: str, event: Event) -> None:
-        self._point()
-        assert key == KEY
-        self.reports += event_id not in self.events
-        self.events.setdefault(event_id, event)
-        self._point()
-
-    def drop(self) -> None:
-        self.rows["f1"] = replace(self.rows["f1"], status="dropped")
-
-    @property
-    def row(self) -> FileRow:
-        return self.rows["f1"]
-
-    def outcome(self) -> tuple[object, ...]:
-        return self.rows, self.objects, self.events, self.reports
-
-
-class _Session:
-    def __init__(self, rows: Mapping[str, FileRow]) -> None:
-        self._rows = rows
-        self.written: dict[str, FileRow] = {}
-
-    async def file(self, file_id: str) -> FileRow | None:
-        return self._rows.get(file_id)
-
-    def set_file(self, row: FileRow) -> None:
-        self.written[row.id] = row
 
 
 async def test_a_good_file_is_stored_with_its_view_and_reported() -> None:
@@ -226,9 +105,9 @@ async def test_a_line_of_a_field_nobody_knows_is_not_kept() -> None:
 
 
 async def test_of_a_file_that_would_do_something_only_its_pages_are_kept() -> None:
-    world = World(b"%PDF with a script", Look(JPEG, PLAIN.pages, tamed=b"%PDF of pictures"))
+    world = World(b"%PDF with a script", TAMED)
     await world.intake().check_file("f1")
-    assert world.objects["f1"] == b"%PDF of pictures"
+    assert world.objects == {"f1": b"%PDF of pictures", "f1.view-1": b"view of 1"}
     assert world.row.size == len(b"%PDF of pictures")
 
 
@@ -261,9 +140,12 @@ async def test_a_file_known_to_be_too_big_is_not_fetched() -> None:
     assert world.events == {"file:f1": FileChecked("f1", "too_big", "20")}
 
 
+TAMED = Look(JPEG, PLAIN.pages, tamed=b"%PDF of pictures")
+
 CASES: dict[str, Callable[[], World]] = {
     "good": lambda: World(jpeg()),
     "read": lambda: World(b"%PDF", DOUBTFUL),
+    "tamed": lambda: World(b"%PDF with a script", TAMED),
     "refused": lambda: World(b"PK\x03\x04", Look(Inspection(None, "not_supported", "zip"))),
     "gone": lambda: World(FileGone()),
     "dropped meanwhile": lambda: _dropped_meanwhile(),
@@ -290,6 +172,7 @@ async def test_killed_at_any_point_and_done_again_it_ends_the_same(name: str) ->
         world.kill_at = None
         await world.intake().check_file("f1")
         assert world.outcome() == smooth.outcome(), f"killed at point {point} of {points}"
+        assert set(world.looks.given) <= {world.content}, "what is looked into is what was sent, also after a kill"
 
 
 async def test_a_settled_file_is_not_fetched_again() -> None:
@@ -330,6 +213,43 @@ async def test_a_line_that_fails_is_tried_later_and_its_words_are_not_repeated(e
     world.content = jpeg()
     await world.intake().check_file("f1")
     assert world.row.status == "stored"
+
+
+async def test_a_photo_that_was_fetched_is_safe_from_a_line_that_dies() -> None:
+    world = World(jpeg())
+    world.looks.trouble = TryLater(20, "no worker can be started")
+    with pytest.raises(TryLater):
+        await world.intake().check_file("f1")
+    assert (world.row.status, world.row.blob, world.objects) == ("waiting", "f1.sent", {"f1.sent": jpeg()})
+    world.content = FileGone()
+    world.looks.trouble = None
+    await world.intake().check_file("f1")
+    assert (world.row.status, world.fetched) == ("stored", 1)
+    assert world.objects == {"f1": jpeg(), "f1.view-1": b"view of 1"}
+
+
+@pytest.mark.parametrize("how", ["missing", "torn"])
+async def test_a_photo_whose_object_is_lost_before_its_turn_is_fetched_again(
+    how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after a power cut: the row was on the disk, the object was not."""
+    world = World(jpeg())
+    world.objects["f1.sent"] = b""
+    world.rows["f1"] = replace(world.row, blob="f1.sent")
+
+    async def torn(name: str) -> bytes:
+        raise RuntimeError(f"{name} does not open")
+
+    if how == "missing":
+        del world.objects["f1.sent"]
+    else:
+        monkeypatch.setattr(world, "get", torn)
+    with pytest.raises(TryLater):
+        await world.intake().check_file("f1")
+    assert (world.row.status, world.row.blob) == ("waiting", None)
+    monkeypatch.undo()
+    await world.intake().check_file("f1")
+    assert (world.row.status, world.fetched, world.looks.given) == ("stored", 1, [jpeg()])
 
 
 async def test_a_wait_that_was_named_is_kept() -> None:
@@ -387,27 +307,22 @@ async def test_an_unknown_file_is_no_error() -> None:
     assert (world.objects, world.events) == ({}, {})
 
 
-async def test_no_more_files_are_held_at_once_than_allowed() -> None:
-    world = World(jpeg())
-    held, most, gate = 0, 0, asyncio.Event()
+async def test_who_sent_a_photo_is_named_before_it_is_fetched_and_not_at_later_tries() -> None:
+    world = World(TimeoutError())
+    seen: list[tuple[StorageKey, int]] = []
 
-    async def slow(reference: str) -> bytes:
-        nonlocal held, most
-        held += 1
-        most = max(most, held)
-        await gate.wait()
-        held -= 1
-        return jpeg()
+    async def arrives(key: StorageKey) -> None:
+        seen.append((key, world.fetched))
 
-    world.rows = {f"f{n}": replace(world.row, id=f"f{n}") for n in range(5)}
-    intake = Intake(world, world, slow, world.receive, world.looks, at_once=2)  # type: ignore[arg-type]  # as above
-    orders = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
-    while held < 2:
-        await asyncio.sleep(0)
-    gate.set()
-    await asyncio.gather(*orders)
-    assert most == 2
-    assert {row.status for row in world.rows.values()} == {"stored"}
+    with pytest.raises(TryLater):
+        await world.intake(arrives=arrives).check_file("f1")
+    world.content = jpeg()
+    world.looks.trouble = TryLater(20, "no worker can be started")
+    with pytest.raises(TryLater):
+        await world.intake(arrives=arrives).check_file("f1")
+    world.looks.trouble = None
+    await world.intake(arrives=arrives).check_file("f1")
+    assert seen == [(KEY, 0), (KEY, 1)]
 
 
 def test_a_row_alone_tells_the_verdict_after_a_restart() -> None:

@@ -1,9 +1,10 @@
-"""The file orders over a real SQLite file, a real folder of encrypted objects and real workers."""
+"""The file orders over a real SQLite file, a real folder of encrypted objects, real workers and the real work engine."""
 
 from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,20 +13,17 @@ from PIL import Image
 
 from bot.documents.intake import Intake
 from bot.documents.pool import Pool
-from bot.ports import FileRow, Session, StorageKey
+from bot.ports import FileRow, Order, Session, StorageKey
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
+from bot.work.engine import DbosEngine
 from dialogs.events import Event, FileChecked
+from tests.documents.file_world import Gate, jpeg
+from tests.documents.patience import HANG_SECONDS
 
 KEY = StorageKey(1, 2, 3)
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-
-
-def jpeg() -> bytes:
-    file = io.BytesIO()
-    Image.new("RGB", (640, 420), "white").save(file, "JPEG")
-    return file.getvalue()
 
 
 async def test_files_are_stored_refused_and_dropped_and_stay_so_after_a_restart(tmp_path: Path) -> None:
@@ -93,3 +91,89 @@ async def test_files_are_stored_refused_and_dropped_and_stay_so_after_a_restart(
         await store.close()
         await pool.stop()
     assert told == {"file:photo": seen, "file:letter": letter}
+
+
+async def test_of_eleven_orders_in_the_queue_the_second_persons_is_done_next_and_all_survive_a_restart(
+    tmp_path: Path,
+) -> None:
+    """Photos of one person that wait are kept, encrypted, and hold no place in the queue that another's would need."""
+    url, folder, ring = f"sqlite:///{tmp_path / 'klaim.db'}", tmp_path / "files", Keyring([b"k" * 32])
+    sari, budi = (StorageKey(1, number, number) for number in (1, 2))
+    photos = {f"sari-{number}": sari for number in range(10)} | {"budi": budi}
+    told: set[str] = set()
+    fetched: list[str] = []
+
+    async def fetch(reference: str) -> bytes:
+        fetched.append(reference)
+        return reference.encode()
+
+    async def receive(key: StorageKey, event_id: str, event: Event) -> None:
+        assert key == photos[event_id.removeprefix("file:")]
+        told.add(event_id)
+
+    async def life(gate: Gate, work: Callable[[SQLStore], Awaitable[None]]) -> None:
+        engine = DbosEngine(url, executor_id="one", grace=0.1)
+        store = SQLStore(url, ring, engine)
+        await store.start()
+        try:
+            engine.handle("check_file", Intake(store, Blobs.at(folder, ring), fetch, receive, gate).check_file)
+            await engine.start()
+            try:
+                await work(store)
+            finally:
+                await engine.stop()
+        finally:
+            await store.close()
+
+    async def until_kept(store: SQLStore, name: str) -> None:
+        async with asyncio.timeout(HANG_SECONDS):
+            while True:
+                row = await store.run(None, lambda session: session.file(name))
+                assert row is not None
+                if row.blob == f"{name}.sent":
+                    return
+                await asyncio.sleep(0.05)
+
+    async def send(store: SQLStore, *names: str) -> None:
+        for name in names:
+
+            async def announce(session: Session, name: str = name) -> None:
+                session.add_file(FileRow(name, photos[name], "c1", "ktp", "waiting", {"reference": name}), NOW)
+                session.order(Order("check_file", f"check:{name}", name))
+
+            await store.run(photos[name], announce)
+        for name in names:
+            await until_kept(store, name)
+
+    async def busy(store: SQLStore) -> None:
+        await send(store, *(name for name in photos if name != "budi"))
+        under_way = list(first.given)
+        assert len(under_way) == 2
+        await send(store, "budi")
+        first.let_through(under_way[0])
+        await until(lambda: len(first.given) == 3)
+        assert first.given[2] == b"budi"
+        await until(lambda: len(told) == 1)
+
+    async def next_life(store: SQLStore) -> None:
+        for name in photos:
+            second.let_through(name.encode())
+        await until(lambda: len(told) == len(photos))
+
+    first, second = Gate(), Gate()
+    await life(first, busy)
+    files = {file.name: file.read_bytes() for file in folder.iterdir()}
+    assert len([name for name in files if name.endswith(".sent")]) == 10
+    assert not [name for name, content in files.items() if name.partition(".")[0].encode() in content]
+    await life(second, next_life)
+    assert told == {f"file:{name}" for name in photos}
+    assert sorted(fetched) == sorted(photos), "none was fetched twice"
+    assert sorted(file.name for file in folder.iterdir()) == sorted(
+        name for photo in photos for name in (photo, f"{photo}.view-1")
+    )
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    async with asyncio.timeout(HANG_SECONDS):
+        while not happened():
+            await asyncio.sleep(0.02)
