@@ -14,10 +14,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
-from dialogs.dates import ZONES
 from dialogs.effects import Bullets, Listed, Marked, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
@@ -28,8 +29,17 @@ class MissingText(Exception):
 
 
 @cache
+def as_written_here(locale: str) -> Locale:
+    """The language as it is written in Indonesia, for Babel: dates, numbers, amounts, and the names of the three time zones.
+
+    Raises babel.UnknownLocaleError for a language that Babel does not know there.
+    """
+    return Locale(locale, "ID")
+
+
+@cache
 def _bundle(locale: str) -> FluentBundle:
-    bundle = FluentBundle([locale], use_isolating=False)
+    bundle = FluentBundle([str(as_written_here(locale))], use_isolating=False)
     folder = resources.files("locales") / locale
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".ftl"):
@@ -77,12 +87,11 @@ def _param(value: Param, locale: str, *, markup: bool) -> Any:
         case str():
             return html.escape(value, quote=False) if markup else value
         case datetime():
-            zone = ZONES.get(str(value.tzinfo), "")
-            return f"{format_datetime(value, 'd MMMM y HH.mm', locale=locale)} {zone}".strip()
+            return format_datetime(value, "d MMMM y HH.mm z", value.tzinfo, as_written_here(locale))
         case date():
-            return format_date(value, "d MMMM y", locale=locale)
+            return format_date(value, "d MMMM y", as_written_here(locale))
         case Rupiah(amount):
-            return "Rp " + f"{amount:,}".replace(",", ".")
+            return format_currency(amount, "IDR", "¤ #,##0", as_written_here(locale), currency_digits=False)
         case Listed(items):
             return ", ".join(str(_param(item, locale, markup=markup)) for item in items)
         case Text():

@@ -53,9 +53,9 @@ def append(file: Path, code: str) -> None:
         ),
         (
             "bot/pin/derive.py",
-            "import bot.texts",
+            "import bot.words",
             "The parts of bot know nothing of each other",
-            "bot.pin.derive -> bot.texts",
+            "bot.pin.derive -> bot.words",
         ),
         (
             "bot/newcomer.py",
