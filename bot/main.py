@@ -291,6 +291,7 @@ class App:
                 operator=settings.operator,
                 secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
                 told=self._told,
+                locale=settings.locale,
             )
             return create_desk(deps)
 

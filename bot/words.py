@@ -46,13 +46,13 @@ def commands(locale: str) -> list[tuple[str, str]]:
 
 
 @cache
-def label(name: str) -> str:
-    """The Indonesian words for a question, a slot or a claim by its id, for a choice as "question:value", for a claim's document as
+def label(name: str, locale: str) -> str:
+    """The words for a question, a slot or a claim by its id, for a choice as "question:value", for a claim's document as
     "kind/slot" and its question as "kind#question"; else the id itself."""
     question, colon, value = name.partition(":")
     for text in _choice(question, value) if colon else _named(name):
         try:
-            return plain(text, "id")
+            return plain(text, locale)
         except MissingText:
             continue
     return value if colon else name

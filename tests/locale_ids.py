@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
+from bot.desk import officers, readings, states, web
 from dialogs import consent, conversation, differences, faq, form, lifecycle, names, pin, pin_text, slots
 from dialogs.answers import Choice, Day, Multiple
 from dialogs.answers.numbers import CountUnit
@@ -30,6 +31,8 @@ CARRIERS = {"Refused": ("problem-", 0), "Doubtful": ("doubt-", 1), "Offered": ("
 CARRIED = frozenset(f"{prefix}{{}}" for prefix, _ in CARRIERS.values())
 """The f-strings that say what a reading carried: the ids are gathered where the readings are made."""
 
+PASSED_ON = frozenset({("bot/desk/language.py", "text_id")})
+"""Names, by their module, of an id that templates give: they are read by `locale_templates`."""
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -85,9 +88,9 @@ def _literal(prefix: str, kind: object) -> list[str]:
     return [f"{prefix}{value}" for value in get_args(kind)]
 
 
-def _told_by_officers() -> list[str]:
-    """The states an officer can bring a claim to: each of them is told."""
-    return sorted({f"moved-{to}" for state in lifecycle.STATES for to in lifecycle.possible(state, "officer")})
+def _reached_by_officers() -> list[str]:
+    """The states an officer can bring a claim to: each of them has its button, and is told."""
+    return sorted({to for state in lifecycle.STATES for to in lifecycle.possible(state, "officer")})
 
 
 def file_problems() -> list[str]:
@@ -130,7 +133,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "secret-{}": lambda: _literal("secret-", pin_text.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],
     "next-{}": lambda: [f"next-{state}" for state in lifecycle.STATES],
-    "moved-{}": _told_by_officers,
+    "moved-{}": lambda: [f"moved-{to}" for to in _reached_by_officers()],
     "btn-pin-{}": lambda: _literal("btn-pin-", pin.Channel),
     "pin-way-{}": lambda: _literal("pin-way-", pin.Channel),
     "situation-{}": lambda: _literal("situation-", form.Situation),
@@ -145,9 +148,20 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "photo-short-{}": lambda: _literal("photo-short-", slots.Verdict),
     "kind-{}": lambda: [f"kind-{kind}" for kind in slots.KINDS],
     "sort-{}": lambda: _literal("sort-", conversation.Why),
+    "desk-state-{}": lambda: [f"desk-state-{state}" for state in lifecycle.STATES],
+    "desk-hint-{}": lambda: [f"desk-hint-{state}" for state in states.HINTED],
+    "desk-step-{}": lambda: [f"desk-step-{to}" for to in _reached_by_officers()],
+    "desk-step-{}-again": lambda: [f"desk-step-{to}-again" for to in sorted({to for _, to in states.AGAIN})],
+    "desk-actor-{}": lambda: [f"desk-actor-{role}" for role in sorted(officers.RESERVED)],
+    "desk-verdict-{}": lambda: _literal("desk-verdict-", slots.Verdict),
+    "desk-field-{}": lambda: [f"desk-field-{name}" for name in readings.FIELDS],
+    "desk-read-{}": lambda: [f"desk-read-{sure}" for sure in readings.SURENESS],
+    "desk-error-{}-title": lambda: [f"desk-error-{status}-title" for status in web.ERRORS],
+    "desk-error-{}-advice": lambda: [f"desk-error-{status}-advice" for status in web.ERRORS],
     "command-{}": lambda: sorted({f"command-{meaning}" for menu in words.MENU.values() for meaning in menu.values()}),
 }
-"""What the f-strings of the code can become, where the values come from the declarations and not from the same function."""
+"""What the f-strings of the code, and the concatenations of the templates, can become, where the values come from the declarations and
+not from the same function."""
 
 
 # --- reading the code ---------------------------------------------------------------------------------------------------
@@ -189,7 +203,7 @@ class _Module:
 
     def _use(self, call: ast.Call, prefix: str, at: int) -> Iterator[Use]:
         where = f"{self.name}:{call.lineno}"
-        if _pattern(call.args[at]) in CARRIED:
+        if _pattern(call.args[at]) in CARRIED or (self.name, ast.unparse(call.args[at])) in PASSED_ON:
             return
         ids = tuple(dict.fromkeys(prefix + text for text in self._strings(call.args[at], where)))
         always, passed = (

@@ -33,6 +33,13 @@ from dialogs.turn import Turn, World
 from dialogs.words import command, menu_word, navigation
 from tests.dialogs.filling import filled
 from tests.locale_ids import EXPANSIONS, ROOT, Unclear, Use, claim_ids, option_ids, patterns_in, uses_in, uses_in_code
+from tests.locale_templates import (
+    patterns_in_templates,
+    templates,
+    uses_in_template,
+    uses_in_templates,
+    words_in_template,
+)
 
 FOLDER = ROOT / "locales"
 EXAMPLE_NIK = "3276015204850003"
@@ -40,6 +47,9 @@ EXAMPLE_NIK = "3276015204850003"
 
 NUMBERS = {"days", "minutes", "seconds", "left", "found", "usual", "hour", "step", "total", "month"}
 """Variables the code gives as numbers."""
+
+PLAIN = ("command-", "bot-", "pin-message", "month-", "desk-")
+"""Beginnings of ids whose texts are shown without markup wherever they are shown."""
 
 TAGS = {"b", "i", "u", "s", "a", "code", "pre"}
 NASTY = 'Ali <b> & "Co" > {'
@@ -90,7 +100,7 @@ def variables(text_id: str, locale: str) -> frozenset[str]:
 
 @cache
 def uses() -> tuple[Use, ...]:
-    return uses_in_code()
+    return (*uses_in_code(), *uses_in_templates())
 
 
 @cache
@@ -144,9 +154,9 @@ def buttons(locale: str) -> Iterator[tuple[str, str]]:
 
 
 def plain_ids() -> list[str]:
-    """Texts that are shown without markup: on buttons, for a moment, in Telegram's menu, in SMS and mail, outside a conversation."""
+    """Texts that are shown without markup: on buttons, for a moment, in Telegram's menu, in SMS and mail, at the desk."""
     toasts = {text_id for use in uses() if use.toast for text_id in use.ids}
-    others = {text_id for text_id in named() if text_id.startswith(("command-", "bot-", "pin-message", "month-"))}
+    others = {text_id for text_id in named() if text_id.startswith(PLAIN)}
     return sorted({*button_ids(), *toasts, *others, "private-only", "trouble"})
 
 
@@ -190,7 +200,7 @@ def test_every_way_to_name_a_text_is_still_needed() -> None:
     sources = [
         path.read_text(encoding="utf-8") for folder in ("dialogs", "bot") for path in (ROOT / folder).rglob("*.py")
     ]
-    stale = sorted(set(EXPANSIONS) - patterns_in(sources))
+    stale = sorted(set(EXPANSIONS) - patterns_in(sources) - patterns_in_templates())
     assert not stale, (
         f"no code names texts like this any more; take them out of EXPANSIONS in tests/locale_ids.py: {stale}"
     )
@@ -557,3 +567,63 @@ told(1, 2, 3, "given-here")
 def test_a_text_that_can_not_be_followed_is_an_error_that_says_what_to_do(written: str) -> None:
     with pytest.raises(Unclear, match=r"planted.py:2: .* EXPANSIONS in tests/locale_ids.py"):
         uses_in(f"def told(what):\n    {written}\n", "planted.py")
+
+
+# --- the reader of the templates ----------------------------------------------------------------------------------------
+
+
+def test_texts_are_found_however_a_template_names_them() -> None:
+    source = """
+{% macro badge(state) %}<b>{{ t("desk-state-" ~ state) }}</b>{% endmacro %}
+<img alt="{{ t("planted-picture", document=name, page=1) }}">
+{{ alert(t("planted-saved" if saved else "planted-lost"), kind="good") }}{{ say(problem) }}
+"""
+    found = {use.ids: use for use in uses_in_template(source, "planted.html")}
+    assert set(found) == {
+        tuple(EXPANSIONS["desk-state-{}"]()),
+        ("planted-picture",),
+        ("planted-saved", "planted-lost"),
+    }
+    picture = found[("planted-picture",)]
+    assert picture.where == "planted.html:3"
+    assert picture.always == picture.passed == {"document", "page"}
+
+
+@pytest.mark.parametrize(
+    "written", ["t(problem)", 't("planted-" ~ what)', 't("a" if what)', "t()", 't("a", **what)', 't("a", what)']
+)
+def test_a_text_a_template_names_in_another_way_is_an_error(written: str) -> None:
+    with pytest.raises(Unclear, match=r"^planted.html:1: "):
+        uses_in_template(f"{{{{ {written} }}}}", "planted.html")
+
+
+def test_no_template_holds_words_of_its_own() -> None:
+    found = {name: words for name, source in templates().items() if (words := words_in_template(source))}
+    assert not found, f'put these words into locales/ and name them with t("desk-…"): {found}'
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("<p>Klaim {{ number }}</p>", ["Klaim"]),
+        ("{% if a %}<b>1</b>{% else %}<b>Belum ada.</b>{% endif %}", ["Belum ada."]),
+        ('<img alt="Foto {{ number }}" src="x">', ["Foto"]),
+        ('<input placeholder="{% if a %}Contoh{% endif %}">', ["Contoh"]),
+        ("<title>{% block title %}Masuk{% endblock %} · {{ operator }}</title>", ["Masuk ·"]),
+        ('{{ row.reference or "Klaim" }}', ["Klaim"]),
+        ('<b>{{ "Buka" if a == "image" else t("desk-open") }}</b>', ["Buka"]),
+        ('{{ alert("Tersimpan: " ~ state) }}', ["Tersimpan: "]),
+        ('{{ alert(text="Tersimpan.", kind="good") }}', ["Tersimpan."]),
+        ('{{ t("desk-looks-like", kind="paspor") }}', ["paspor"]),
+        ('{{ ["Ya", name]|join(" dan ") }}', ["Ya", " dan "]),
+        ('{% set name = "Semua" if a else b %}', ["Semua"]),
+        ("{% macro m(a) %}<p>{{ a }} menit</p>{% endmacro %}", ["menit"]),
+        (
+            '<b class="{{ "good" if a else "bad" }}" id="isi">{{ t("desk-open", kind=a) }} → {{ b|join("; ") }} 1</b>',
+            [],
+        ),
+        ('{% set file = base ~ "/berkas/" %}{% if a == "semua" %}{{ alert(say(b), kind="good") }}{% endif %}', []),
+    ],
+)
+def test_words_in_a_template_are_found_wherever_they_stand(source: str, words: list[str]) -> None:
+    assert words_in_template(source) == words

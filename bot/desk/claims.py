@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
@@ -11,12 +11,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import present, readings, words
-from bot.desk.deps import DeskDeps, Label
+from bot.desk import present, readings, states
+from bot.desk.deps import DeskDeps
+from bot.desk.language import Language
 from bot.desk.sessions import Visit
-from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, page
+from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, language_of, page
 from bot.ports import ClaimRow, FileRow, Session
 from dialogs import lifecycle
+from dialogs.effects import Text
 
 log = structlog.get_logger(__name__)
 
@@ -47,22 +49,20 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step an officer can take, and what must be known before: what the participant will read, and what is to be written."""
+    """A step an officer can take: its name, what the participant will read (`told`, in their language), and the note that goes with it."""
 
     to: str
-    words: str
+    name: Text
     told: str
     note_wanted: bool
-    note_label: str
-    note_hint: str
-    note_example: str
+    note: states.Note
 
 
 async def show_claims(request: Request, visit: Visit) -> Response:
     """The list: those waiting for an officer, or those of one state, or all; newest first."""
     store = desk_of(request).deps.store
     counts = {state: count for state, count in (await store.count_claims()).items() if count}
-    waiting = sum(counts.get(state, 0) for state in words.WAITING)
+    waiting = sum(counts.get(state, 0) for state in states.WAITING)
     totals = {
         WAITING: waiting,
         **{state: counts.get(state, 0) for state in lifecycle.STATES},
@@ -74,10 +74,11 @@ async def show_claims(request: Request, visit: Visit) -> Response:
     pages = max(1, -(-totals[chosen] // PAGE))
     number = min(max(_number(request.query_params.get("hal")), 1), pages)
     rows = await _rows(desk_of(request).deps, chosen, counts, number)
-    names = {WAITING: "Menunggu petugas", ALL: "Semua", **words.STATES}
+    names = {WAITING: Text("desk-waiting"), ALL: Text("desk-all")}
+    names |= {state: Text(f"desk-state-{state}") for state in lifecycle.STATES}
     tabs = [(id_, names[id_], total) for id_, total in totals.items() if total or id_ in (WAITING, ALL, chosen)]
-    now = desk_of(request).deps.clock()
-    items = [(row, claim_path(row.id), present.how_long(_since(row), now)) for row in rows]
+    now, language = desk_of(request).deps.clock(), language_of(request)
+    items = [(row, claim_path(row.id), language.since(_since(row), now)) for row in rows]
     return page(request, "claims.html", visit, items=items, tabs=tabs, chosen=chosen, number=number, pages=pages)
 
 
@@ -87,7 +88,7 @@ async def _rows(deps: DeskDeps, chosen: str, counts: dict[str, int], number: int
         return list(await deps.store.claims(None if chosen == ALL else chosen, PAGE, start))
     # The store lists one state or all; the few states that wait are put together here. What it costs grows with the page looked at.
     rows: list[ClaimRow] = []
-    for state in words.WAITING:
+    for state in states.WAITING:
         if counts.get(state):
             rows += await deps.store.claims(state, start + PAGE, 0)
     rows.sort(key=lambda row: row.updated_at, reverse=True)
@@ -109,7 +110,7 @@ async def show_document(request: Request, visit: Visit) -> Response:
     content = await _content(request, row, file, "")
     access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot)
     media_type, ending = _type_of(file)
-    shown = media_type in INLINE and not readings.pages(file, slot, desk_of(request).deps.label)
+    shown = media_type in INLINE and not readings.picture_count(file)
     return _harmless(content, media_type, f"{row.reference or 'klaim'}-{slot}", ending, shown=shown)
 
 
@@ -117,7 +118,7 @@ async def show_page(request: Request, visit: Visit) -> Response:
     """The re-encoded picture of a page of a document: made by us, so it holds nothing but what is to be seen."""
     row, file = await _document_of(request)
     slot, number = request.path_params["slot"], request.path_params["number"]
-    if not 1 <= number <= len(readings.pages(file, slot, desk_of(request).deps.label)):
+    if not 1 <= number <= readings.picture_count(file):
         raise HTTPException(404)
     content = await _content(request, row, file, f".view-{number}")
     access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot, page=number)
@@ -159,14 +160,14 @@ async def move_claim(request: Request, visit: Visit) -> Response:
     async with desk.lock(request.path_params["claim_id"]):
         row, files = await _load(request)
         if form.get("seen") != seen(row) or to not in lifecycle.possible(row.state):
-            return _claim_page(request, visit, row, files, 409, problem=words.STALE)
+            return _claim_page(request, visit, row, files, 409, problem=states.STALE)
         if problem := _note_problem(to, note):
             return _claim_page(request, visit, row, files, 422, typed=(to, note, problem))
         try:
             await desk.deps.move(row.id, to, note or None, visit.officer or "")
         except lifecycle.IllegalMove:
             row, files = await _load(request)
-            return _claim_page(request, visit, row, files, 409, problem=words.STALE)
+            return _claim_page(request, visit, row, files, 409, problem=states.STALE)
     access_log.info("claim_moved", officer=visit.officer, claim=row.id, state=row.state, to=to)
     return go(request, f"{claim_path(row.id)}?selesai={to}", visit)
 
@@ -205,16 +206,16 @@ def _claim_page(
     files: dict[str, FileRow | None],
     status: int = 200,
     *,
-    problem: str | None = None,
+    problem: Text | None = None,
     moved: str | None = None,
-    typed: tuple[str, str, str] | None = None,
+    typed: tuple[str, str, Text] | None = None,
 ) -> Response:
     deps = desk_of(request).deps
-    label = _words_of(row.kind, deps)
-    said = readings.remarks(row.notes, label)
-    named = {slot: _named(row, slot, deps) for slot in (*files, *said)}
+    language = _of_claim(row.kind, language_of(request))
+    said = readings.remarks(row.notes, language)
+    named = {slot: _named(row, slot, language) for slot in (*files, *said)}
     documents = [
-        _document(slot, named[slot], file, said.get(slot, readings.Remarks()), deps) for slot, file in files.items()
+        _document(slot, named[slot], file, said.get(slot, readings.Remarks()), language) for slot, file in files.items()
     ]
     return page(
         request,
@@ -225,9 +226,10 @@ def _claim_page(
         path=claim_path(row.id),
         seen=seen(row),
         zone=present.zone_in(row.answers),
-        waiting_for=present.how_long(_since(row), deps.clock()),
-        sections=present.sections(row.answers, label),
+        waiting_for=language.since(_since(row), deps.clock()),
+        sections=present.sections(row.answers, language),
         documents=documents,
+        doubtful=[document for document in documents if document.remarks.short],
         count=len(row.files),
         # What was said of a document that is not among the claim's (any more) is shown all the same.
         others=[(named[slot], remarks) for slot, remarks in said.items() if slot not in files],
@@ -239,31 +241,33 @@ def _claim_page(
     )
 
 
-def _words_of(kind: str, deps: DeskDeps) -> Label:
-    """What this claim calls its questions: in the claim of an heir the NIK is that of the heir, and the KPJ that of who died."""
+def _of_claim(kind: str, language: Language) -> Language:
+    """The language with what this claim calls its questions: an heir's claim has the NIK of the heir, and the KPJ of the one who died."""
 
-    def label(name: str) -> str:
-        own = deps.label(f"{kind}#{name}") if ":" not in name else "#"
-        return deps.label(name) if "#" in own else own
+    def label(name: str, locale: str) -> str:
+        own = language.labels(f"{kind}#{name}", locale) if ":" not in name else "#"
+        return language.labels(name, locale) if "#" in own else own
 
-    return label
+    return replace(language, labels=label)
 
 
-def _named(row: ClaimRow, file: str, deps: DeskDeps) -> str:
-    """What this claim calls the document: the e-KTP of one who died is not that of the heir. Of several photos each has its number."""
+def _named(row: ClaimRow, file: str, language: Language) -> str:
+    """The name of the document in this claim: the e-KTP of one who died is not that of the heir. Of several photos each has its number."""
     slot, _, number = file.partition(".")
-    name = deps.label(f"{row.kind}/{slot}")
-    name = deps.label(slot) if "/" in name else name
+    name = language.label(f"{row.kind}/{slot}")
+    name = language.label(slot) if "/" in name else name
     count = len(row.files.get(slot, ()))
-    return words.PHOTO_OF.format(document=name, number=number or 1, count=count) if count > 1 else name
+    if count < 2:
+        return name
+    return language.say(Text("desk-photo-of", {"document": name, "number": number or "1", "count": count}))
 
 
-def _document(slot: str, name: str, file: FileRow | None, remarks: readings.Remarks, deps: DeskDeps) -> Document:
+def _document(slot: str, name: str, file: FileRow | None, remarks: readings.Remarks, language: Language) -> Document:
     if file is None or file.status != "stored" or file.blob is None:
         return Document(slot, name, "missing", remarks=remarks)
     media_type, ending = _type_of(file)
     kind = "image" if media_type in INLINE else "file"
-    pages, size = readings.pages(file, slot, deps.label), present.file_size(file.size)
+    pages, size = readings.pages(file, slot, language), language.size(file.size)
     return Document(slot, name, kind, ending, size, pages, remarks)
 
 
@@ -275,22 +279,18 @@ def _type_of(file: FileRow) -> tuple[str, str]:
 
 
 def _step(row: ClaimRow, to: str, deps: DeskDeps) -> Step:
-    told = deps.told(row, to) if deps.told else f"Status klaim Anda sekarang: {words.STATES[to]}."
-    wanted = lifecycle.note_wanted(to)
-    note_label, hint, example = words.NOTES[wanted or "optional"]
-    if to == "rejected":
-        hint, example = words.REJECTION_HINT, words.REJECTION_EXAMPLE
-    return Step(to, words.step(row.state, to), told, wanted is not None, note_label, hint, example)
+    wanted = lifecycle.note_wanted(to) is not None
+    return Step(to, states.step(row.state, to), deps.told(row, to), wanted, states.note(to))
 
 
-def _note_problem(to: str, note: str) -> str | None:
+def _note_problem(to: str, note: str) -> Text | None:
     wanted = lifecycle.note_wanted(to)
     if len(note) > LONGEST_NOTE:
-        return f"Catatan ini {len(note)} karakter; paling panjang {LONGEST_NOTE}. Persingkat sedikit."
+        return Text("desk-note-long", {"length": len(note), "most": LONGEST_NOTE})
     if wanted == "reason" and not note:
-        return "Tulis dulu alasannya: hanya dari catatan ini peserta tahu apa yang harus dilakukan."
+        return Text("desk-note-reason-missing")
     if wanted == "appointment" and not re.search(r"\d", note):
-        return "Tulis dulu tanggal, jam, dan tempatnya, supaya peserta tahu kapan dan ke mana harus datang."
+        return Text("desk-note-appointment-missing")
     return None
 
 

@@ -14,15 +14,15 @@ MoveClaim = Callable[[str, str, str | None, str], Awaitable[None]]
 Raises `dialogs.lifecycle.IllegalMove` when the claim can't go there (any more).
 """
 
-Label = Callable[[str], str]
-"""The Indonesian words for a question, a document slot or a claim kind by its id, for a choice as "question:value",
-or as one claim calls it for a document as "kind/slot", for a question as "kind#question".
+Label = Callable[[str, str], str]
+"""The words for a question, a document slot or a claim kind by its id, in the language of the second argument (a locale).
 
+A choice is named "question:value". As one claim calls it, a document is named "kind/slot" and a question "kind#question".
 Gives the id itself back where there are no words.
 """
 
 Told = Callable[[ClaimRow, str], str]
-"""The words, as plain text, with which the participant is told that this claim is now in this state, without the officer's note."""
+"""The words, as plain text in the participant's language, that tell them of this claim in this state, without the officer's note."""
 
 
 def _now() -> datetime:
@@ -31,17 +31,21 @@ def _now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class DeskDeps:
-    """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC."""
+    """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
+
+    `locale`: the language of the desk, one of `bot.texts.LOCALES`.
+    """
 
     store: Store
     officers: Officers
     blobs: Blobs
     move: MoveClaim
     label: Label
+    told: Told
+    locale: str
     secret: bytes
     operator: str
     secure_cookies: bool
-    told: Told | None = None
     clock: Callable[[], datetime] = _now
 
     def __post_init__(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import structlog
 from starlette.exceptions import HTTPException
@@ -12,16 +13,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.officers import end_sessions, hash_token, officer_name
-from bot.desk.passwords import problem_with
+from bot.desk.passwords import SHORTEST, problem_with
 from bot.desk.sessions import Visit, new_visit
-from bot.desk.web import desk_of, form_of, go, page
+from bot.desk.web import desk_of, form_of, go, language_of, page
 from bot.ports import Officer
+from dialogs.effects import Text
 
 log = structlog.get_logger(__name__)
 
 _WANTED = re.compile(r"/(klaim/[\w.~%-]+|akun)?", re.ASCII)
-WRONG = "Nama atau kata sandi tidak cocok. Periksa huruf besar-kecil kata sandi, lalu coba lagi."
-USED_UP = "Tautan ini sudah dipakai atau sudah lewat masanya. Minta tautan baru kepada pengelola."
 
 
 async def show_sign_in(request: Request, visit: Visit) -> Response:
@@ -46,9 +46,8 @@ async def _by_password(request: Request, visit: Visit, form: dict[str, str]) -> 
     keys = (f"name {name}", _address(request))
     wait = desk.throttle.take(keys, desk.deps.clock())
     if wait is not None:
-        minutes = math.ceil(wait.total_seconds() / 60)
         log.warning("sign_in_throttled", seconds=math.ceil(wait.total_seconds()))
-        problem = f"Terlalu banyak percobaan. Demi keamanan, coba lagi dalam {minutes} menit."
+        problem = Text("desk-wait", {"span": _span(request, wait)})
         response = _sign_in_page(request, visit, 429, problem, wanted, form.get("name", ""))
         response.headers["Retry-After"] = str(math.ceil(wait.total_seconds()))
         return response
@@ -58,7 +57,7 @@ async def _by_password(request: Request, visit: Visit, form: dict[str, str]) -> 
         or officer is None
     ):
         log.warning("sign_in_refused")
-        return _sign_in_page(request, visit, 403, WRONG, wanted, form.get("name", ""))
+        return _sign_in_page(request, visit, 403, Text("desk-wrong-password"), wanted, form.get("name", ""))
     desk.throttle.forgive(keys)
     return _enter(request, officer, wanted, by_link=False)
 
@@ -68,13 +67,13 @@ async def _by_link(request: Request, visit: Visit, form: dict[str, str]) -> Resp
     keys = (_address(request),)
     wait = desk.throttle.take(keys, now)
     if wait is not None:
-        problem = f"Terlalu banyak percobaan. Coba lagi dalam {math.ceil(wait.total_seconds() / 60)} menit."
+        problem = Text("desk-link-wait", {"span": _span(request, wait)})
         return page(request, "link.html", visit, 429, token=form["token"][:200], problem=problem)
     name = await desk.deps.officers.use_link(hash_token(form["token"]), now)
     officer = await desk.deps.officers.officer(name) if name is not None else None
     if officer is None:
         log.warning("link_refused")
-        return page(request, "link.html", visit, 403, token=None, problem=USED_UP)
+        return page(request, "link.html", visit, 403, token=None, problem=Text("desk-link-used"))
     desk.throttle.forgive(keys)
     return _enter(request, officer, "/akun" if officer.password_hash is None else "/", by_link=True)
 
@@ -104,13 +103,13 @@ async def set_password(request: Request, visit: Visit) -> Response:
     if problem := problem_with(new, officer.name):
         return await _account_page(request, visit, 422, problem)
     if new != form.get("again"):
-        return await _account_page(request, visit, 422, "Kedua isian kata sandi baru tidak sama. Ketik ulang keduanya.")
+        return await _account_page(request, visit, 422, Text("desk-password-unlike"))
     if _old_wanted(officer, visit):
         key = (f"name {officer.name}",)
         if desk.throttle.take(key, desk.deps.clock()) is not None:
-            return await _account_page(request, visit, 429, "Terlalu banyak percobaan. Coba lagi beberapa menit lagi.")
+            return await _account_page(request, visit, 429, Text("desk-password-wait"))
         if not await desk.passwords.fits(form.get("old", ""), officer.password_hash):
-            return await _account_page(request, visit, 403, "Kata sandi lama tidak cocok.")
+            return await _account_page(request, visit, 403, Text("desk-password-old-wrong"))
         desk.throttle.forgive(key)
     changed = replace(officer, password_hash=await desk.passwords.hash(new), epoch=officer.epoch + 1)
     await desk.deps.officers.put_officer(changed)
@@ -135,7 +134,7 @@ async def _officer(request: Request, visit: Visit) -> Officer:
 
 
 async def _account_page(
-    request: Request, visit: Visit, status: int = 200, problem: str | None = None, saved: bool = False
+    request: Request, visit: Visit, status: int = 200, problem: Text | None = None, saved: bool = False
 ) -> Response:
     officer = await _officer(request, visit)
     return page(
@@ -145,6 +144,7 @@ async def _account_page(
         status,
         officer=officer,
         old_wanted=_old_wanted(officer, visit),
+        shortest=SHORTEST,
         problem=problem,
         saved=saved,
     )
@@ -155,9 +155,14 @@ def _old_wanted(officer: Officer, visit: Visit) -> bool:
 
 
 def _sign_in_page(
-    request: Request, visit: Visit, status: int = 200, problem: str | None = None, wanted: str = "/", name: str = ""
+    request: Request, visit: Visit, status: int = 200, problem: Text | None = None, wanted: str = "/", name: str = ""
 ) -> Response:
     return page(request, "sign_in.html", visit, status, problem=problem, wanted=wanted, name=name[:100])
+
+
+def _span(request: Request, wait: timedelta) -> str:
+    """The wait in whole minutes, rounded up: whoever waits that long is let in."""
+    return language_of(request).span(timedelta(minutes=math.ceil(wait / timedelta(minutes=1))))
 
 
 def _wanted(path: str | None) -> str:

@@ -8,18 +8,20 @@ import unicodedata
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
+from dialogs.effects import Text
+
 SHORTEST = 12
 LONGEST = 200
 
 
-def problem_with(password: str, name: str) -> str | None:
-    """Why this can't be the password of this officer, in Indonesian, or None."""
+def problem_with(password: str, name: str) -> Text | None:
+    """Return why this can't be the password of this officer, or None."""
     if len(password) < SHORTEST:
-        return f"Kata sandi minimal {SHORTEST} karakter. Tip: rangkai empat kata yang tidak berhubungan."
+        return Text("desk-password-short", {"least": SHORTEST})
     if len(password) > LONGEST:
-        return f"Kata sandi paling panjang {LONGEST} karakter."
+        return Text("desk-password-long", {"most": LONGEST})
     if len(set(password)) < 5 or password.casefold() == name:
-        return "Kata sandi ini terlalu mudah ditebak. Tip: rangkai empat kata yang tidak berhubungan."
+        return Text("desk-password-easy")
     return None
 
 

@@ -10,20 +10,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby, zip_longest
-from typing import Any
+from typing import Any, get_args
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.desk import words
-from bot.desk.deps import Label
-from bot.desk.present import GROUPS, Shown, grouped, long_date
+from bot.desk.language import Language
+from bot.desk.present import GROUPS, Shown, grouped
 from bot.ports import FileRow
 from dialogs.answers.money import BANKS
+from dialogs.effects import Text
 from dialogs.readings import SURE, UNSURE
-from dialogs.slots import POOR, SHOWN_IN, STRICT
+from dialogs.slots import KINDS, POOR, SHOWN_IN, STRICT, Verdict
 
 LONGEST_CHUNK = 16
 """So many signs are kept together on a line; on a phone more would not fit."""
+
+NOTHING = "·"
+"""Stands in a comparison where the other line has a sign and this one has none."""
+
+FIELDS = ("nik", "name", "birth", "kpj", "kk", "niks", "account", "bank", "holder", "npwp", "company", "start", "end")
+"""The things read on a page that have words of their own."""
+
+SURENESS = ("sure", "unsure", "guess")
+VERDICTS: tuple[str, ...] = get_args(Verdict)
 
 _GROUPS: Mapping[str, tuple[int, ...]] = {**GROUPS, "p_nik": GROUPS["nik"], "kk": (4, 4, 4, 4), "niks": (4, 4, 4, 4)}
 _GROUPS_15: tuple[int, ...] = (2, 3, 3, 1, 3, 3)
@@ -35,12 +44,12 @@ _DAY_FIRST = re.compile(r"\d{2}-\d{2}-\d{4}")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing read: what it is, the value as it is easy to compare, and how sure ("sure", "unsure", "guess"; the share in percent)."""
+    """One thing read: its name, the value as it is easy to compare, and how sure it is (one of `SURENESS`, and the share as "97%")."""
 
     label: str
     shown: Shown
     sure: str
-    percent: int
+    percent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,7 @@ Run = tuple[str, str]
 class Comparison:
     """An answer above what was read, sign below sign: in chunks that are kept together, each with one line of runs for each value.
 
-    `given` and `read` say the same in one piece, for who listens to the page; `told` says how much differs.
+    `given` and `read` say the same in one piece, for people who listen to the page; `told` says how much differs.
     """
 
     label: str
@@ -78,57 +87,63 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What the notes of a claim say of one document."""
+    """The notes of a claim about one document, in words to go on a sentence with; `short` has each in a few, for the summary."""
 
     doubt: str | None = None
     unread: bool = False
     same_as: tuple[str, ...] = ()
     differences: tuple[Comparison, ...] = field(default=())
-
-    @property
-    def short(self) -> list[str]:
-        """Each remark in a few words, for the summary."""
-        told = [words.doubt(self.doubt)] if self.doubt else []
-        told += [words.SAME_FILE.format(document=other) for other in self.same_as]
-        told += [words.DIFFERS.format(label=one.label) for one in self.differences]
-        return told + ([words.UNREAD_SHORT] if self.unread else [])
+    short: tuple[str, ...] = ()
 
 
-def pages(file: FileRow, slot: str, label: Label) -> tuple[Page, ...]:
-    """The pages of a file of which there is a picture to look at, in their order; none where it was kept without any."""
-    reading = file.reading or {}
-    read: Sequence[Mapping[str, Any]] = reading.get("pages", ())
-    count = len(reading.get("fingerprints", ()))
-    return tuple(_page(number, read[number - 1] if number <= len(read) else None, slot, label) for number in _to(count))
+def pages(file: FileRow, slot: str, language: Language) -> tuple[Page, ...]:
+    """Return the pages of a file of which there is a picture, in their order; none where it was kept without any."""
+    read: Sequence[Mapping[str, Any]] = (file.reading or {}).get("pages", ())
+    return tuple(
+        _page(number, read[number - 1] if number <= len(read) else None, slot, language)
+        for number in _to(picture_count(file))
+    )
+
+
+def picture_count(file: FileRow) -> int:
+    """Return of how many pages of a file there is a picture to look at."""
+    return len((file.reading or {}).get("fingerprints", ()))
 
 
 def _to(count: int) -> range:
     return range(1, count + 1)
 
 
-def _page(number: int, read: Mapping[str, Any] | None, slot: str, label: Label) -> Page:
+def _page(number: int, read: Mapping[str, Any] | None, slot: str, language: Language) -> Page:
     if read is None:
         return Page(number)
-    kind, expected = read["kind"], SHOWN_IN.get(slot)
-    found = tuple(_found(name, value, confidence, label) for name, (value, confidence) in read["fields"].items())
+    kind, verdict, expected = read["kind"], read["verdict"], SHOWN_IN.get(slot)
+    words = _verdict(verdict, language) if verdict else None
+    found = tuple(_found(name, value, confidence, language) for name, (value, confidence) in read["fields"].items())
     if kind == "other":
         # Any letter may stand in a letter's place, and what nobody recognised is not nothing: only that it is hard to read tells something.
-        verdict = read["verdict"] if slot in STRICT or read["verdict"] in POOR else None
-        return Page(number, unrecognised=expected is not None, verdict=verdict, found=found)
+        told = words if slot in STRICT or verdict in POOR else None
+        return Page(number, unrecognised=expected is not None, verdict=told, found=found)
     other = expected is not None and kind not in expected
-    return Page(number, words.KINDS.get(kind, kind), other, verdict=read["verdict"], found=found)
+    named = language.say(Text(f"kind-{kind}")) if kind in KINDS else kind
+    return Page(number, named, other, verdict=words, found=found)
 
 
-def _found(name: str, value: str, confidence: float, label: Label) -> Found:
+def _verdict(verdict: str, language: Language) -> str:
+    return language.say(Text(f"desk-verdict-{verdict}")) if verdict in VERDICTS else verdict
+
+
+def _found(name: str, value: str, confidence: float, language: Language) -> Found:
+    label = language.say(Text(f"desk-field-{name}")) if name in FIELDS else language.label(name)
     sure = "sure" if confidence >= SURE else "unsure" if confidence >= UNSURE else "guess"
-    return Found(words.FIELDS.get(name) or label(name), _shown(name, value), sure, round(confidence * 100))
+    return Found(label, _shown(name, value, language), sure, language.percent(confidence))
 
 
-def _shown(name: str, value: str) -> Shown:
+def _shown(name: str, value: str, language: Language) -> Shown:
     if name == "bank" and value in BANKS:
         return Shown(((BANKS[value][0],),))
     if name in ("birth", "start", "end") and (day := _day(value)):
-        return Shown(((long_date(day),),))
+        return Shown(((language.day(day),),))
     numbers = value.split(",") if name == "niks" else [value]
     return Shown(tuple(tuple(grouped(one, _sizes(name, one))) if one.isdecimal() else (one,) for one in numbers))
 
@@ -144,27 +159,37 @@ def _sizes(name: str, digits: str) -> tuple[int, ...]:
     return _GROUPS_15 if name == "npwp" and len(digits) == 15 else _GROUPS.get(name, (4,) * -(-len(digits) // 4))
 
 
-def remarks(notes: Iterable[Mapping[str, str]], label: Label) -> dict[str, Remarks]:
-    """What the notes say, by document slot, in their order."""
+def remarks(notes: Iterable[Mapping[str, str]], language: Language) -> dict[str, Remarks]:
+    """Return the remarks these notes come to, by document slot, in their order."""
     by_slot: dict[str, list[Mapping[str, str]]] = {}
     for note in notes:
         by_slot.setdefault(note["document"], []).append(note)
-    return {slot: _remarks(about, label) for slot, about in by_slot.items()}
+    return {slot: _remarks(about, language) for slot, about in by_slot.items()}
 
 
-def _remarks(notes: Sequence[Mapping[str, str]], label: Label) -> Remarks:
+def _remarks(notes: Sequence[Mapping[str, str]], language: Language) -> Remarks:
     about = {kind: [note for note in notes if note["about"] == kind] for kind in {note["about"] for note in notes}}
-    return Remarks(
-        doubt=next((note["verdict"] for note in about.get("doubt", ())), None),
-        unread="unread" in about,
-        same_as=tuple(label(note["field"]) for note in about.get("same_file", ())),
-        differences=tuple(_compared(note, label) for note in about.get("difference", ())),
+    doubt = next((_doubt(note["verdict"], language) for note in about.get("doubt", ())), None)
+    same_as = tuple(
+        language.say(Text("desk-same-file", {"document": language.label(note["field"])}))
+        for note in about.get("same_file", ())
     )
+    differences = tuple(_compared(note, language) for note in about.get("difference", ()))
+    short = [doubt] if doubt else []
+    short += same_as
+    short += [language.say(Text("desk-differs", {"label": one.label})) for one in differences]
+    short += [language.say(Text("desk-unread-short"))] if "unread" in about else []
+    return Remarks(doubt, "unread" in about, same_as, differences, tuple(short))
 
 
-def _compared(note: Mapping[str, str], label: Label) -> Comparison:
+def _doubt(verdict: str, language: Language) -> str:
+    return language.say(Text("desk-doubt", {"verdict": _verdict(verdict, language)}))
+
+
+def _compared(note: Mapping[str, str], language: Language) -> Comparison:
     name, given, read = note["field"], _day_first(note["given"]), _day_first(note["read"])
-    return compare(label(name), given, read, _sizes(name, given) if given.isdecimal() else ())
+    sizes = _sizes(name, given) if given.isdecimal() else ()
+    return compare(language.label(name), given, read, language, sizes)
 
 
 def _day_first(value: str) -> str:
@@ -172,8 +197,8 @@ def _day_first(value: str) -> str:
     return "-".join(reversed(value.split("-"))) if _DATE.fullmatch(value) else value
 
 
-def compare(name: str, given: str, read: str, sizes: tuple[int, ...] = ()) -> Comparison:
-    """An answer and what was read, aligned: numbers of one length place by place, as people compare them, anything else by fewest changes.
+def compare(name: str, given: str, read: str, language: Language, sizes: tuple[int, ...] = ()) -> Comparison:
+    """Align an answer and a reading: numbers of one length place by place, as people compare them, anything else by fewest changes.
 
     `read` may be several numbers with commas between (all NIK of a family card): each gets a line. `sizes`: how digits are grouped.
     """
@@ -188,9 +213,11 @@ def compare(name: str, given: str, read: str, sizes: tuple[int, ...] = ()) -> Co
         columns = list(_aligned(given, read))
     cuts = _cuts(columns, sizes if digits else ())
     chunks = tuple(_chunk(columns[start:end]) for start, end in zip((0, *cuts), (*cuts, len(columns)), strict=True))
+    if several:
+        return Comparison(name, given, ", ".join(numbers), language.say(Text("desk-not-among")), chunks)
     count = sum(len(set(column)) > 1 for column in columns)
-    told = words.NOT_AMONG if several else words.differing(count, digits or days)
-    return Comparison(name, given, ", ".join(numbers) if several else read, told, chunks)
+    what = "digits" if digits or days else "signs"
+    return Comparison(name, given, read, language.say(Text(f"desk-differing-{what}", {"count": count})), chunks)
 
 
 def _aligned(given: str, read: str) -> Iterator[tuple[str | None, str | None]]:
@@ -223,5 +250,5 @@ def _runs(columns: Sequence[tuple[str | None, ...]], line: int) -> tuple[Run, ..
     for column in columns:
         differs = len(set(column)) > 1 if line == 0 else column[line] != column[0]
         sign = column[line]
-        signs.append((sign or words.NOTHING, "gap" if sign is None else "differs" if differs else "same"))
+        signs.append((sign or NOTHING, "gap" if sign is None else "differs" if differs else "same"))
     return tuple(("".join(sign for sign, _ in run), how) for how, run in groupby(signs, key=lambda one: one[1]))

@@ -1,4 +1,4 @@
-"""What every page of the desk shares: safe headers, forms with a CSRF token, the officer's visit, friendly errors."""
+"""What every page of the desk shares: safe headers, forms with a CSRF token, the officer's visit and language, friendly errors."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.desk import present, words
+from bot.desk import present, states
 from bot.desk.deps import DeskDeps
+from bot.desk.language import Language, sentence
+from bot.desk.officers import RESERVED
 from bot.desk.passwords import Passwords
 from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit
 from bot.desk.throttle import Throttle
@@ -42,20 +44,8 @@ SAFE_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 
-ERRORS = {
-    400: ("Permintaan tidak dimengerti", "Muat ulang halaman sebelumnya, lalu coba lagi."),
-    403: (
-        "Tidak dapat dilanjutkan",
-        "Halaman terlalu lama terbuka atau sesi sudah berakhir. Muat ulang, lalu coba lagi.",
-    ),
-    404: ("Halaman tidak ditemukan", "Mungkin alamatnya salah ketik, atau data ini sudah tidak disimpan."),
-    405: ("Tidak dapat dilanjutkan", "Buka halaman ini dari daftar klaim."),
-    413: ("Isian terlalu panjang", "Kembali ke halaman sebelumnya dan persingkat isiannya."),
-    500: (
-        "Ada gangguan di sistem kami",
-        "Ini bukan kesalahan Anda, dan tidak ada yang hilang. Coba lagi beberapa saat lagi; kalau tetap begini, hubungi pengelola.",
-    ),
-}
+ERRORS = (400, 403, 404, 405, 413, 500)
+"""Statuses that have a page with words of their own; any other gets that of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +70,9 @@ def make_desk(deps: DeskDeps) -> Desk:
     templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
     templates.globals.update(
         operator=deps.operator,
-        label=deps.label,
-        words=words,
-        long_time=present.long_time,
-        short_time=present.short_time,
+        states=states,
+        roles=RESERVED,
+        sentence=sentence,
         zone_in=present.zone_in,
         iso=present.iso,
     )
@@ -95,6 +84,12 @@ def desk_of(request: Request) -> Desk:
     """The desk that serves this request."""
     desk: Desk = request.app.state.desk
     return desk
+
+
+def language_of(request: Request) -> Language:
+    """The language in which this request is answered."""
+    deps = desk_of(request).deps
+    return Language(deps.locale, deps.label)
 
 
 def base_of(request: Request) -> str:
@@ -109,8 +104,16 @@ def claim_path(claim_id: str) -> str:
 
 def page(request: Request, template: str, visit: Visit | None, status: int = 200, **context: Any) -> Response:
     """A page of the desk. With a visit, its cookie is set anew, so that eight hours begin again."""
-    desk = desk_of(request)
-    html = desk.templates.get_template(template).render(base=base_of(request), visit=visit, style=desk.style, **context)
+    desk, language = desk_of(request), language_of(request)
+    html = desk.templates.get_template(template).render(
+        base=base_of(request),
+        visit=visit,
+        style=desk.style,
+        language=language,
+        t=language.t,
+        say=language.say,
+        **context,
+    )
     response = HTMLResponse(html, status, headers=SAFE_HEADERS)
     if visit is not None:
         keep(request, response, visit)
@@ -191,5 +194,4 @@ async def form_of(request: Request, visit: Visit) -> dict[str, str]:
 async def http_error(request: Request, error: Exception) -> Response:
     """A friendly page for what the desk refuses."""
     status = error.status_code if isinstance(error, HTTPException) else 500
-    title, advice = ERRORS.get(status, ERRORS[400])
-    return page(request, "error.html", None, status, title=title, advice=advice)
+    return page(request, "error.html", None, status, told=status if status in ERRORS else ERRORS[0])

@@ -11,9 +11,11 @@ import pytest
 from desk_world import ANSWERS, Browser, picture, raw_get, serving
 from structlog.testing import capture_logs
 
-from bot import words as own_words
-from bot.desk import words
+from bot import words
+from bot.desk import states
+from bot.texts import plain
 from dialogs import lifecycle
+from dialogs.effects import Text
 
 STALE = "sudah berubah sejak Anda membukanya"
 FILES = {"id": ("image/jpeg", picture("KTP CONTOH")), "resign_letter": ("application/pdf", b"%PDF-1.7 contoh")}
@@ -25,7 +27,7 @@ FILES = {"id": ("image/jpeg", picture("KTP CONTOH")), "resign_letter": ("applica
 async def test_in_the_claim_of_an_heir_each_number_says_whose_it_is(world):
     answers = {"name": "BUDI CONTOH", "nik": "3276010107830001", "p_name": "SEKAR CONTOHWATI", "kpj": ["98765432109"]}
     row = await world.file(kind="jht_meninggal", answers=answers)
-    async with serving(world.deps(label=own_words.label)) as address, Browser(base_url=address) as browser:
+    async with serving(world.deps(label=words.label)) as address, Browser(base_url=address) as browser:
         await browser.enter(world)
         shown = unescape((await browser.open(f"/desk/klaim/{row.id}")).text)
     for label in ("Nama ahli waris", "NIK ahli waris", "Nama peserta", "KPJ peserta"):
@@ -54,7 +56,7 @@ async def test_the_list_begins_with_those_waiting_for_an_officer_newest_first(of
         rows[state] = await world.file(state)
     page = await officer.open("/desk/")
     shown = re.findall(r'<span class="reference">([^<]+)</span>', page.text)
-    waiting = [rows[state].reference for state in words.WAITING]
+    waiting = [rows[state].reference for state in states.WAITING]
     assert shown == waiting[::-1]
     assert 'status=menunggu" aria-current="page">Menunggu petugas <span class="count">5</span>' in page.text
 
@@ -182,15 +184,16 @@ async def test_every_state_has_its_page_with_words_for_each_step(officer, world)
         assert page.status_code == 200
         offered = re.findall(r'name="to" value="(\w+)"', page.text)
         assert tuple(offered) == lifecycle.possible(state, "officer")
-        assert offered or words.HINTS[state] in page.text
+        assert offered or plain(Text(f"desk-hint-{state}"), "id") in page.text
 
 
 def test_every_state_has_words_and_a_colour():
-    assert words.STATES.keys() == words.TONES.keys() == set(lifecycle.STATES)
+    assert states.TONES.keys() == set(lifecycle.STATES)
     for state in lifecycle.STATES:
+        assert plain(Text(f"desk-state-{state}"), "id")
         for to in lifecycle.possible(state):
-            assert words.step(state, to)
-    assert set(words.WAITING) == {
+            assert plain(states.step(state, to), "id")
+    assert set(states.WAITING) == {
         state for state in lifecycle.STATES if lifecycle.possible(state) and state != "needs_correction"
     }
 
@@ -221,9 +224,10 @@ async def test_what_the_participant_will_read_is_shown_before(world):
         Browser(base_url=address, trust_env=False) as browser,
     ):
         await browser.enter(world)
-        row = await world.file()
+        row = await world.file(locale="en")
         page = await browser.open(f"/desk/klaim/{row.id}")
-        assert f"<blockquote>Klaim {row.reference} &lt;b&gt;verifying&lt;/b&gt;" in page.text
+        shown = f'<blockquote><span lang="en">Klaim {row.reference} &lt;b&gt;verifying&lt;/b&gt;</span>'
+        assert shown in page.text, "in the language of the claim"
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.desk.present import file_size, how_long, long_time, present, sections, short_time, zone_in
+from bot.desk.language import Language
+from bot.desk.present import present, sections, zone_in
 
 NOW = datetime(2026, 11, 20, 17, 5, tzinfo=UTC)
 
 
-def label(id_: str) -> str:
+def label(id_: str, locale: str) -> str:
     words = {"reason:resign": "Mengundurkan diri", "email:none": "Tidak punya e-mail", "letter_date:belum": "Belum ada"}
     return {**words, "street": "Jalan"}.get(id_, id_)
+
+
+INDONESIAN, ENGLISH = Language("id", label), Language("en", label)
 
 
 @pytest.mark.parametrize(
@@ -55,19 +59,19 @@ def label(id_: str) -> str:
     ],
 )
 def test_an_answer_is_easy_to_compare_with_a_paper(question, value, shown):
-    assert str(present(question, value, label)) == shown
+    assert str(present(question, value, INDONESIAN)) == shown
 
 
 def test_a_phone_number_can_be_called_and_an_address_written_to():
-    assert present("phone", "+6281234567890", label).href == "tel:+6281234567890"
-    assert present("email", "none", label).href is None
-    assert present("phone", "javascript:x", label).href is None
-    assert present("email", "rukmini@contoh.example", label).href == "mailto:rukmini@contoh.example"
+    assert present("phone", "+6281234567890", INDONESIAN).href == "tel:+6281234567890"
+    assert present("email", "none", INDONESIAN).href is None
+    assert present("phone", "javascript:x", INDONESIAN).href is None
+    assert present("email", "rukmini@contoh.example", INDONESIAN).href == "mailto:rukmini@contoh.example"
 
 
 def test_answers_stand_under_headings_and_none_is_left_out():
     answers = {"working_now": "tidak", "account": "123", "nik": "1", "branch": {"name": "X"}, "later": "new"}
-    found = sections(answers, label)
+    found = sections(answers, INDONESIAN)
     assert [(heading, [name for name, _ in rows]) for heading, rows in found] == [
         ("Data peserta", ["nik"]),
         ("Rekening tujuan", ["account"]),
@@ -93,27 +97,52 @@ def test_the_zone_is_the_branchs_else_as_told_else_wib(answers, zone):
 
 
 def test_the_day_changes_with_the_zone():
-    assert long_time(NOW, "Asia/Jakarta") == "21 November 2026, 00.05 WIB"
-    assert long_time(NOW, "Asia/Jayapura") == "21 November 2026, 02.05 WIT"
-    assert long_time(NOW) == "21 November 2026, 00.05 WIB"
-    assert short_time(NOW) == "21 Nov 2026, 00.05 WIB"
+    assert INDONESIAN.time(NOW, "Asia/Jakarta") == "21 November 2026, 00.05 WIB"
+    assert INDONESIAN.time(NOW, "Asia/Jayapura") == "21 November 2026, 02.05 WIT"
+    assert INDONESIAN.time(NOW) == "21 November 2026, 00.05 WIB"
+    assert INDONESIAN.short_time(NOW) == "21 Nov 2026, 00.05 WIB"
 
 
 @pytest.mark.parametrize(
-    ("passed", "words"),
+    ("passed", "indonesian", "english"),
     [
-        (timedelta(seconds=-5), "baru saja"),
-        (timedelta(seconds=59), "baru saja"),
-        (timedelta(minutes=59, seconds=59), "sudah 59 menit"),
-        (timedelta(hours=23, minutes=59), "sudah 23 jam"),
-        (timedelta(days=1), "sudah 1 hari"),
-        (timedelta(days=400), "sudah 400 hari"),
+        (timedelta(seconds=-5), "baru saja", "just now"),
+        (timedelta(seconds=59), "baru saja", "just now"),
+        (timedelta(minutes=1), "sudah 1 menit", "for 1 minute"),
+        (timedelta(minutes=59, seconds=59), "sudah 59 menit", "for 59 minutes"),
+        (timedelta(hours=23, minutes=59), "sudah 23 jam", "for 23 hours"),
+        (timedelta(days=1), "sudah 1 hari", "for 1 day"),
+        (timedelta(days=400), "sudah 400 hari", "for 400 days"),
     ],
 )
-def test_how_long_is_said_in_one_unit(passed, words):
-    assert how_long(NOW - passed, NOW) == words
+def test_the_time_passed_is_said_in_one_unit(passed, indonesian, english):
+    assert INDONESIAN.since(NOW - passed, NOW) == indonesian
+    assert ENGLISH.since(NOW - passed, NOW) == english
 
 
 @pytest.mark.parametrize(("size", "words"), [(None, ""), (1, "1 KB"), (640_400, "640 KB"), (2_440_000, "2,4 MB")])
 def test_a_size_is_short(size, words):
-    assert file_size(size) == words
+    assert INDONESIAN.size(size) == ENGLISH.size(size) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "shown"),
+    [
+        ("birthdate", "1985-08-17", "17 August 1985"),
+        ("balance", "15m_to_50m", "Above Rp 15.000.000, up to Rp 50.000.000"),
+        ("zone", "Asia/Makassar", "WITA"),
+        ("earlier_claim", "ya", "Yes"),
+        ("agreed", False, "No"),
+        ("branch", {"name": "Contoh"}, "Contoh\n(typed by the participant, to be confirmed)"),
+    ],
+)
+def test_in_english_only_the_words_are_others(question, value, shown):
+    assert str(present(question, value, ENGLISH)) == shown
+
+
+def test_every_month_is_named_as_babel_names_it_in_the_list_and_on_the_page():
+    long = [INDONESIAN.time(datetime(2026, month, 9, 2, 5, tzinfo=UTC)) for month in range(1, 13)]
+    short = [INDONESIAN.short_time(datetime(2026, month, 9, 2, 5, tzinfo=UTC)) for month in range(1, 13)]
+    months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+    assert long == [f"9 {month} 2026, 09.05 WIB" for month in months]
+    assert short == [f"9 {month[:3]} 2026, 09.05 WIB" for month in months]

@@ -10,17 +10,18 @@ import pytest
 from desk_world import LABELS, picture, raw_get, reading
 from structlog.testing import capture_logs
 
-from bot.desk import words
+from bot.desk.language import Language
 from bot.desk.readings import Comparison, compare, remarks
-from dialogs.slots import SHOWN_IN
 
 JPEG = ("image/jpeg", picture("KTP CONTOH"))
 VIEW = picture("DITULIS ULANG", (320, 210))
 READ = {"nik": ["3174055708900001", 0.97], "name": ["RUKMINI CONTOH", 0.71], "birth": ["1990-08-17", 0.31]}
 
 
-def label(id_: str) -> str:
-    return LABELS.get(id_, id_)
+INDONESIAN = Language("id", lambda id_, locale: LABELS.get(id_, id_))
+ENGLISH = Language("en", lambda id_, locale: id_)
+UNRECOGNISED = "Jenis dokumennya tidak dikenali."
+NOT_AMONG = "tidak ada di antara nomor yang terbaca"
 
 
 def words_of(html: str) -> str:
@@ -70,9 +71,7 @@ async def test_every_page_of_a_pdf_is_shown_in_its_order(officer, world):
     assert [re.search(r'<img src="[^"]+/halaman/(\d)"', sheet)[1] for sheet in sheets] == ["1", "2", "3"]
     assert ["3174 0557 0890 0001" in words_of(sheet) for sheet in sheets] == [False, True, False]
     assert "Halaman 2 dari 3" in sheets[1]
-    assert [words.UNRECOGNISED in sheet for sheet in sheets] == [True, False, False], (
-        "of one nobody read nothing is known"
-    )
+    assert [UNRECOGNISED in sheet for sheet in sheets] == [True, False, False], "of one nobody read nothing is known"
     for number in (1, 2, 3):
         page = await officer.get(f"/desk/klaim/{row.id}/berkas/id/halaman/{number}")
         assert page.content == VIEW + bytes([number])
@@ -153,7 +152,7 @@ async def test_how_a_page_turned_out_is_said_in_plain_words(officer, world, kind
 
 async def test_a_photo_that_is_no_document_need_not_look_like_one(officer, world):
     row = await world.file(files={"photo": JPEG}, readings={"photo": reading(("other", None, {}))})
-    assert words.UNRECOGNISED not in part_of(await officer.open(f"/desk/klaim/{row.id}"), "photo")
+    assert UNRECOGNISED not in part_of(await officer.open(f"/desk/klaim/{row.id}"), "photo")
 
 
 @pytest.mark.parametrize(
@@ -280,13 +279,13 @@ def drawn(one: Comparison) -> list[str]:
         ("SITI AMINAH", "SITI  AMINAH", ["SITI [·]|AMINAH", "SITI [ ]|AMINAH"], "1 huruf atau tanda berbeda"),
         ("", "BUDI", ["[····]", "[BUDI]"], "4 huruf atau tanda berbeda"),
         ("17-08-1990", "07-08-1991", ["[1]7-08-199[0]", "[0]7-08-199[1]"], "2 angka berbeda"),
-        ("1111", "1112,1121", ["11[11]", "111[2]", "11[2]1"], words.NOT_AMONG),
-        ("1111", "111,11112", ["111[1]|[·]", "111[·]|[·]", "1111|[2]"], words.NOT_AMONG),
+        ("1111", "1112,1121", ["11[11]", "111[2]", "11[2]1"], NOT_AMONG),
+        ("1111", "111,11112", ["111[1]|[·]", "111[·]|[·]", "1111|[2]"], NOT_AMONG),
         ("A" * 20, "A" * 20, ["A" * 16 + "|AAAA"] * 2, "0 huruf atau tanda berbeda"),
     ],
 )
 def test_two_writings_stand_sign_below_sign(given, read, lines, told):
-    one = compare("x", given, read, (4, 4) if given.isdecimal() else ())
+    one = compare("x", given, read, INDONESIAN, (4, 4) if given.isdecimal() else ())
     assert one.told == told
     shown = drawn(one)
     assert len({len(re.sub(r"[\[\]]", "", line)) for line in shown}) == 1, "every line is as wide as the others"
@@ -295,15 +294,25 @@ def test_two_writings_stand_sign_below_sign(given, read, lines, told):
 
 def test_every_sign_of_both_is_in_what_is_shown():
     for given, read in (("RUKMINI CONTOH", "RUKMlNI  C0NTOH, S.E."), ("3174", "31 74"), ("a", "")):
-        first, second = drawn(compare("x", given, read))
+        first, second = drawn(compare("x", given, read, INDONESIAN))
         assert re.sub(r"[\[\]|·]", "", first) == given
         assert re.sub(r"[\[\]|·]", "", second) == read
 
 
 def test_a_date_is_compared_day_first_and_named_as_the_question_is():
-    (one,) = remarks([difference("id", "birthdate", "1990-08-17", "1990-08-11")], label)["id"].differences
+    (one,) = remarks([difference("id", "birthdate", "1990-08-17", "1990-08-11")], INDONESIAN)["id"].differences
     assert (one.label, one.given, one.read) == ("Tanggal lahir", "17-08-1990", "11-08-1990")
 
 
-def test_whatever_can_be_seen_has_words():
-    assert {kind for kinds in SHOWN_IN.values() for kind in kinds} <= words.KINDS.keys()
+@pytest.mark.parametrize(
+    ("given", "read", "told"),
+    [
+        ("123", "124", "1 digit differs"),
+        ("123", "214", "3 digits differ"),
+        ("ANI", "ANA", "1 letter or sign differs"),
+        ("ANI", "ANI", "0 letters or signs differ"),
+        ("1111", "1112,1121", "not among the numbers that were read"),
+    ],
+)
+def test_in_english_one_differs_and_two_differ(given, read, told):
+    assert compare("x", given, read, ENGLISH).told == told

@@ -1,0 +1,209 @@
+# Meja klaim: semua yang dibaca petugas. Tanpa tanda HTML.
+
+## Di setiap halaman
+
+desk-title = Meja klaim
+desk-skip = Langsung ke isi
+desk-account = Akun
+desk-sign-out = Keluar
+
+## Masuk
+
+desk-sign-in = Masuk
+desk-officers-only = Halaman ini hanya untuk petugas. Setiap klaim yang dibuka dicatat.
+desk-name = Nama
+desk-password = Kata sandi
+desk-ask-for-link = Belum punya kata sandi, atau lupa? Minta tautan masuk sekali pakai kepada pengelola.
+desk-wrong-password = Nama atau kata sandi tidak cocok. Periksa huruf besar-kecil kata sandi, lalu coba lagi.
+desk-wait = Terlalu banyak percobaan. Demi keamanan, coba lagi dalam { $span }.
+desk-link = Tautan masuk
+desk-link-once = Tautan masuk sekali pakai
+desk-link-press = Tekan tombol di bawah untuk masuk. Setelah itu tautan ini tidak dapat dipakai lagi.
+desk-link-enter = Masuk ke meja klaim
+desk-link-yours = Jangan teruskan tautan ini kepada siapa pun.
+desk-link-used = Tautan ini sudah dipakai atau sudah lewat masanya. Minta tautan baru kepada pengelola.
+desk-link-wait = Terlalu banyak percobaan. Coba lagi dalam { $span }.
+desk-link-no-more = Masuk dengan kata sandi
+
+## Akun
+
+desk-password-saved = Kata sandi tersimpan. Sesi Anda di perangkat lain sudah diakhiri.
+desk-password-set = Pasang kata sandi
+desk-password-change = Ganti kata sandi
+desk-password-why = Dengan kata sandi Anda dapat masuk lagi kapan saja tanpa tautan baru.
+desk-password-old = Kata sandi lama
+desk-password-new = Kata sandi baru
+desk-password-rule = Minimal { $least } karakter. Tip: rangkai empat kata yang tidak berhubungan.
+desk-password-again = Ketik sekali lagi
+desk-password-save = Simpan kata sandi
+desk-password-short = Kata sandi minimal { $least } karakter. Tip: rangkai empat kata yang tidak berhubungan.
+desk-password-long = Kata sandi paling panjang { $most } karakter.
+desk-password-easy = Kata sandi ini terlalu mudah ditebak. Tip: rangkai empat kata yang tidak berhubungan.
+desk-password-unlike = Kedua isian kata sandi baru tidak sama. Ketik ulang keduanya.
+desk-password-wait = Terlalu banyak percobaan. Coba lagi beberapa menit lagi.
+desk-password-old-wrong = Kata sandi lama tidak cocok.
+desk-sign-out-everywhere = Keluar dari semua perangkat
+desk-sign-out-everywhere-why = Mengakhiri semua sesi Anda, termasuk yang ini. Pakai bila Anda lupa keluar di komputer lain.
+
+## Daftar klaim
+
+desk-claims = Daftar klaim
+desk-filter = Saring menurut status
+desk-waiting = Menunggu petugas
+desk-all = Semua
+desk-no-reference = Belum ada nomor
+desk-filed = Diajukan
+desk-none-waiting = Semua sudah ditangani
+desk-none-waiting-why = Tidak ada klaim yang menunggu petugas. Klaim baru muncul di sini begitu diajukan.
+desk-none = Tidak ada klaim di sini
+desk-none-do = Pilih status lain di atas.
+desk-pages = Halaman
+desk-page-of = Halaman { $page } dari { $pages }
+desk-newer = Lebih baru
+desk-older = Lebih lama
+desk-just-now = baru saja
+desk-since = sudah { $span }
+
+desk-state-filing = Sedang dikirim
+desk-state-unknown = Belum pasti terkirim
+desk-state-recorded = Baru masuk
+desk-state-verifying = Diperiksa
+desk-state-needs_correction = Perlu perbaikan
+desk-state-scheduled = Dijadwalkan
+desk-state-approved = Disetujui
+desk-state-paying = Sedang ditransfer
+desk-state-paid = Dana ditransfer
+desk-state-rejected = Ditolak
+desk-state-withdrawn = Dibatalkan peserta
+
+## Satu klaim: data peserta
+
+desk-claim = Klaim
+desk-correction = perbaikan ke-{ $number }
+desk-section-person = Data peserta
+desk-section-account = Rekening tujuan
+desk-section-branch = Cabang
+desk-section-reason = Alasan dan syarat
+desk-balance-to = Sampai { $most }
+desk-balance-between = Di atas { $above } sampai { $most }
+desk-balance-above = Di atas { $above }
+desk-balance-unknown = Peserta tidak tahu
+desk-branch-unchecked = (data cabang belum dipastikan)
+desk-branch-typed = (ditulis peserta, perlu dipastikan)
+
+## Satu klaim: langkah
+
+desk-steps = Langkah berikutnya
+desk-moved = Tersimpan. Klaim ini sekarang: { $state }. Peserta diberi tahu lewat Telegram.
+desk-stale = Klaim ini sudah berubah sejak Anda membukanya, jadi tidak ada yang dilakukan. Lihat keadaannya sekarang di bawah ini.
+desk-hint-filing = Klaim sedang dikirim ke meja layanan. Belum ada yang perlu dilakukan.
+desk-hint-unknown = Layanan tujuan belum memberi jawaban pasti. Sistem menanyakannya lagi sendiri.
+desk-hint-needs_correction = Menunggu peserta memperbaiki klaim lewat Telegram.
+desk-hint-paid = Klaim selesai: dana sudah ditransfer.
+desk-hint-rejected = Klaim ditolak. Tidak ada langkah lagi.
+desk-hint-withdrawn = Peserta membatalkan klaim ini. Tidak ada langkah lagi.
+desk-step-verifying = Mulai memeriksa
+desk-step-verifying-again = Lanjutkan pemeriksaan
+desk-step-needs_correction = Minta perbaikan
+desk-step-scheduled = Jadwalkan pertemuan
+desk-step-scheduled-again = Ubah jadwal
+desk-step-approved = Setujui klaim
+desk-step-paying = Mulai transfer
+desk-step-paid = Tandai dana sudah ditransfer
+desk-step-rejected = Tolak klaim
+desk-told = Peserta akan membaca di Telegram:
+desk-told-note = + catatan Anda di bawah ini
+desk-told-note-if-any = + catatan Anda, bila diisi
+desk-note-reason = Catatan untuk peserta (wajib)
+desk-note-correction-hint = Jelaskan apa yang kurang dan apa yang harus dilakukan peserta, dengan kalimat sederhana.
+desk-note-correction-example = Contoh: Foto KTP kurang jelas di bagian tanggal lahir. Mohon kirim foto baru, tanpa pantulan cahaya.
+desk-note-rejection-hint = Jelaskan alasannya dan apa yang masih dapat dilakukan peserta, dengan kalimat sederhana.
+desk-note-rejection-example = Contoh: Kepesertaan Anda di perusahaan lain masih aktif. Anda dapat mengajukan lagi setelah dinonaktifkan.
+desk-note-appointment = Tanggal, jam, dan tempat (wajib)
+desk-note-appointment-hint = Tulis kapan, di mana, dan apa yang harus dibawa.
+desk-note-appointment-example = Contoh: Senin, 7 Desember 2026, pukul 10.00 di kantor cabang, lantai 2. Bawa KTP asli dan buku tabungan.
+desk-note-optional = Catatan untuk peserta (boleh kosong)
+desk-note-long = Catatan ini { $length } karakter; paling panjang { $most }. Persingkat sedikit.
+desk-note-reason-missing = Tulis dulu alasannya: hanya dari catatan ini peserta tahu apa yang harus dilakukan.
+desk-note-appointment-missing = Tulis dulu tanggal, jam, dan tempatnya, supaya peserta tahu kapan dan ke mana harus datang.
+
+## Satu klaim: riwayat
+
+desk-history = Riwayat
+desk-history-none = Belum ada langkah.
+desk-actor-participant = Peserta
+desk-actor-service = Sistem
+desk-actor-simulation = Petugas simulasi
+desk-actor-officer = Petugas
+
+## Satu klaim: dokumen
+
+desk-documents = Dokumen
+desk-documents-none = Klaim ini tanpa dokumen.
+desk-look-at = Perlu dilihat
+desk-open = Buka
+desk-download = Unduh aslinya
+desk-document-gone = Filenya sudah tidak tersimpan.
+desk-photo-of = { $document }, foto { $number } dari { $count }
+desk-enlarge = { $document }: buka besar
+desk-enlarge-page = { $document }, halaman { $page }: buka besar
+desk-size-kb = { $size } KB
+desk-size-mb = { $size } MB
+
+desk-doubt = diterima setelah 3 kali: { $verdict }
+desk-same-file = file yang sama dengan { $document }
+desk-differs = { $label } berbeda
+desk-unread = Belum dibaca otomatis. Periksa sendiri isinya.
+desk-unread-short = belum dibaca otomatis
+desk-verdict-too_small = gambarnya terlalu kecil
+desk-verdict-too_dark = terlalu gelap
+desk-verdict-blurred = buram
+desk-verdict-moved = bergoyang
+desk-verdict-glare = silau
+desk-verdict-cropped = terpotong
+desk-verdict-not_a_document = tidak terlihat seperti dokumen
+desk-verdict-unreadable = tulisannya sulit dibaca
+desk-verdict-wrong_document = terlihat seperti dokumen lain
+
+desk-recognised = Dikenali: { $kind }
+desk-looks-like = Terlihat seperti { $kind }
+desk-unrecognised = Jenis dokumennya tidak dikenali.
+desk-field-nik = NIK
+desk-field-name = Nama
+desk-field-birth = Tanggal lahir
+desk-field-kpj = Nomor KPJ
+desk-field-kk = Nomor KK
+desk-field-niks = NIK di KK
+desk-field-account = Nomor rekening
+desk-field-bank = Bank
+desk-field-holder = Pemilik rekening
+desk-field-npwp = NPWP
+desk-field-company = Perusahaan
+desk-field-start = Mulai bekerja
+desk-field-end = Berhenti bekerja
+desk-read-sure = yakin
+desk-read-unsure = kurang yakin
+desk-read-guess = hanya dugaan
+
+desk-given = Jawaban
+desk-read = Di foto
+desk-compared = Jawaban: { $given }. Di foto: { $read }.
+desk-differing-digits = { $count } angka berbeda
+desk-differing-signs = { $count } huruf atau tanda berbeda
+desk-not-among = tidak ada di antara nomor yang terbaca
+
+## Yang tidak bisa ditampilkan
+
+desk-error-400-title = Permintaan tidak dimengerti
+desk-error-400-advice = Muat ulang halaman sebelumnya, lalu coba lagi.
+desk-error-403-title = Tidak dapat dilanjutkan
+desk-error-403-advice = Halaman terlalu lama terbuka atau sesi sudah berakhir. Muat ulang, lalu coba lagi.
+desk-error-404-title = Halaman tidak ditemukan
+desk-error-404-advice = Mungkin alamatnya salah ketik, atau data ini sudah tidak disimpan.
+desk-error-405-title = Tidak dapat dilanjutkan
+desk-error-405-advice = Buka halaman ini dari daftar klaim.
+desk-error-413-title = Isian terlalu panjang
+desk-error-413-advice = Kembali ke halaman sebelumnya dan persingkat isiannya.
+desk-error-500-title = Ada gangguan di sistem kami
+desk-error-500-advice = Ini bukan kesalahan Anda, dan tidak ada yang hilang. Coba lagi beberapa saat lagi; kalau tetap begini, hubungi pengelola.
+desk-error-back = Ke daftar klaim
