@@ -15,7 +15,7 @@ import aiohttp
 
 from .errors import Json
 from .faults import FaultKind
-from .views import Button, Message, Wanted, newest_match, seen_as_text
+from .views import LONGEST_WAIT, Button, Message, Wanted, newest_match, seen_as_text
 
 _LOOK_FOR = 2.0
 
@@ -32,7 +32,7 @@ class LocalTelegramClient:
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60))
+        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=LONGEST_WAIT))
         return self
 
     async def __aexit__(
@@ -248,7 +248,7 @@ class RemoteParticipant:
     async def wait_for(
         self,
         wanted: Wanted,
-        timeout: float = 5.0,  # noqa: ASYNC109 - the caller wants the screen in the failure, not a bare TimeoutError
+        timeout: float = LONGEST_WAIT,  # noqa: ASYNC109 - the caller wants the screen in the failure, not a bare TimeoutError
         *,
         since: int | None = None,
     ) -> Message:

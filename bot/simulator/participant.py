@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .errors import Json
 from .markup import find_entities, length, trimmed
 from .telegram import Chat, Press
-from .views import Button, Message, Wanted, find_button, find_reply_button, newest_match, seen_as_text
+from .views import LONGEST_WAIT, Button, Message, Wanted, find_button, find_reply_button, newest_match, seen_as_text
 
 if TYPE_CHECKING:
     from .telegram import LocalTelegram
@@ -197,7 +197,7 @@ class Participant:
     async def wait_for(
         self,
         wanted: Wanted,
-        timeout: float = 5.0,  # noqa: ASYNC109 - the caller wants the screen in the failure, not a bare TimeoutError
+        timeout: float = LONGEST_WAIT,  # noqa: ASYNC109 - the caller wants the screen in the failure, not a bare TimeoutError
         *,
         since: int | None = None,
     ) -> Message:

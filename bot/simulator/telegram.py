@@ -19,7 +19,7 @@ from .feed import Feed
 from .files import Files
 from .journal import Journal
 from .updates import PRESS_LIFETIME, Updates
-from .views import Message
+from .views import LONGEST_WAIT, Message
 from .webhook import Webhook
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Press:
     answer: Json | None = None
     answered: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def wait(self, seconds: float = 5.0) -> Json:
+    async def wait(self, seconds: float = LONGEST_WAIT) -> Json:
         """The answer, waited for up to so many seconds. Raises TimeoutError."""
         async with asyncio.timeout(seconds):
             await self.answered.wait()

@@ -73,6 +73,9 @@ class Message:
         return self.raw.get("document")
 
 
+LONGEST_WAIT = 300.0
+"""Seconds a participant waits for the bot where nothing else is said: a bot that is slow, or on a slow machine, is sooner."""
+
 Wanted = str | Callable[[Message], Any]
 """What to wait for: a part of the text, or a question about the message."""
 

@@ -21,6 +21,8 @@ from telegram import (
 )
 from telegram.request import HTTPXRequest
 
+from tests.patience import HANG_SECONDS
+
 TOKEN = "123456:invented-token"
 
 # Plain HTTP on loopback: reading the certificates of the world for each bot would take most of the tests' time.
@@ -36,14 +38,16 @@ def picture(width: int = 640, height: int = 400, colour: str = "#226644", kind: 
     return written.getvalue()
 
 
-def bot_at(url: str, *, read_timeout: float = 10.0, token: str = TOKEN) -> Bot:
-    """A real Bot for the local Bot API."""
+def bot_at(url: str, *, token: str = TOKEN) -> Bot:
+    """A real, patient Bot for the local Bot API."""
+    names = ("read_timeout", "write_timeout", "connect_timeout", "pool_timeout")
+    patient: dict[str, Any] = dict.fromkeys(names, HANG_SECONDS)
     return Bot(
         token,
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=HTTPXRequest(8, read_timeout=read_timeout, httpx_kwargs=_WITHOUT_TLS),
-        get_updates_request=HTTPXRequest(4, read_timeout=read_timeout, httpx_kwargs=_WITHOUT_TLS),
+        request=HTTPXRequest(8, **patient, httpx_kwargs=_WITHOUT_TLS),
+        get_updates_request=HTTPXRequest(4, **patient, httpx_kwargs=_WITHOUT_TLS),
     )
 
 

@@ -12,6 +12,7 @@ from telegram.error import Conflict
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.simulator.participant import Participant
 from bot.simulator.telegram import Press
+from tests.patience import until
 
 
 async def texts(bot: Bot, offset: int = 0, timeout: int = 0) -> list[str | None]:
@@ -38,10 +39,10 @@ async def test_update_ids_and_message_ids_grow(bot: Bot, budi: Participant) -> N
     assert [message.id for message in budi.messages] == [1, 2, 3, 4]
 
 
-async def test_a_waiting_poll_ends_when_something_comes(bot: Bot, budi: Participant) -> None:
+async def test_a_waiting_poll_ends_when_something_comes(bot: Bot, budi: Participant, telegram: LocalTelegram) -> None:
     (start,) = await bot.get_updates()
     waiting = asyncio.create_task(bot.get_updates(offset=start.update_id + 1, timeout=30))
-    await asyncio.sleep(0.05)
+    await until(lambda: telegram.updates.poller_waits)
     await budi.send("halo")
     (update,) = await waiting
     assert update.message is not None
@@ -53,7 +54,7 @@ async def test_of_two_pollers_the_older_is_sent_away(
 ) -> None:
     (start,) = await bot.get_updates()
     older = asyncio.create_task(bot.get_updates(offset=start.update_id + 1, timeout=30))
-    await asyncio.sleep(0.05)
+    await until(lambda: telegram.updates.poller_waits)
     async with bot_at(server.url) as second:
         newer = asyncio.create_task(second.get_updates(timeout=30))
         with pytest.raises(Conflict, match="terminated by other getUpdates"):
@@ -68,13 +69,10 @@ async def test_a_poller_that_died_is_not_the_older_one(
 ) -> None:
     (start,) = await bot.get_updates()
     dead = asyncio.create_task(raw_call(server.url, "getUpdates", offset=start.update_id + 1, timeout=30))
-    async with asyncio.timeout(5):
-        while not telegram.updates.poller_waits:
-            await asyncio.sleep(0.005)
-        dead.cancel()
-        await asyncio.gather(dead, return_exceptions=True)
-        while telegram.updates.poller_waits:
-            await asyncio.sleep(0.005)
+    await until(lambda: telegram.updates.poller_waits)
+    dead.cancel()
+    await asyncio.gather(dead, return_exceptions=True)
+    await until(lambda: not telegram.updates.poller_waits)
     await budi.send("masih ada")
     assert await texts(bot, timeout=5) == ["masih ada"]
     assert telegram.journal.invalid == []
@@ -133,7 +131,7 @@ async def test_the_state_survives_a_restart_of_the_server(telegram: LocalTelegra
     await telegram.participant("Budi").send("sebelum")
     async with bot_at(first.url) as bot:
         waiting = asyncio.create_task(bot.get_updates(offset=800_000_000, timeout=30))
-        await asyncio.sleep(0.05)
+        await until(lambda: telegram.updates.poller_waits)
         await first.stop()
         assert await waiting == ()
     second = await serve(app)

@@ -15,6 +15,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, NetworkError
 
 from bot.simulator.client import ControlError, LocalTelegramClient
+from tests.patience import HANG_SECONDS
 
 PDF = b"%PDF-1.7 contoh" + bytes(range(256))
 BACK = InlineKeyboardMarkup([[InlineKeyboardButton("Kembali", callback_data="back")]])
@@ -32,7 +33,7 @@ def url() -> Iterator[str]:
         assert second.startswith("SMTP: smtp://127.0.0.1:")
         yield first.split()[-1]
         process.send_signal(signal.SIGTERM)
-        assert process.wait(10) == 0
+        assert process.wait(HANG_SECONDS) == 0
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ async def test_a_conversation_over_http(remote: LocalTelegramClient, remote_bot:
         await budi.wait_for("Anda menulis: kata orang")
         sent = await budi.send("hapus")
         await budi.wait_for(lambda message: True, since=0)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(HANG_SECONDS):
             while sent["message"]["message_id"] in [message.id for message in budi.messages]:
                 await budi.refresh()
     assert await remote.journal(invalid=True) == []
