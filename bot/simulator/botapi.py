@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from contextlib import suppress
 from typing import Any
 
 from starlette.requests import Request
@@ -67,26 +68,39 @@ async def _call(telegram: LocalTelegram, request: Request) -> Response:
     if fault is not None and fault.kind in ("429", "500"):
         return _answered(telegram, call, refusal(fault))
     if fault is not None and fault.kind == "delay_before":
-        await asyncio.sleep(fault.seconds)
+        await _late(request, fault)
     try:
         _check_token(telegram, request.path_params["token"])
         if unreadable is not None:
             raise unreadable
         result = await _run(telegram, name, method, params, request)
     except ApiError as error:
-        return await _after(fault, _answered(telegram, call, error))
+        return await _after(request, fault, _answered(telegram, call, error))
     except _ClientGone:
         call.gone = True
         return Response(status_code=204)
-    return await _after(fault, _answered(telegram, call, result))
+    return await _after(request, fault, _answered(telegram, call, result))
 
 
-async def _after(fault: Fault | None, response: Response) -> Response:
+async def _after(request: Request, fault: Fault | None, response: Response) -> Response:
     if fault is not None and fault.kind == "drop_after":
         return BrokenConnection()
     if fault is not None and fault.kind == "delay_after":
-        await asyncio.sleep(fault.seconds)
+        await _late(request, fault)
     return response
+
+
+async def _late(request: Request, fault: Fault) -> None:
+    """Wait as long as the fault says, or until the client has given up."""
+    with suppress(TimeoutError):  # still there
+        async with asyncio.timeout(fault.seconds):
+            await _gone(request)
+
+
+async def _gone(request: Request) -> None:
+    """Return when the client has closed the connection."""
+    while (await request.receive())["type"] != "http.disconnect":
+        continue
 
 
 def _check_token(telegram: LocalTelegram, token: str) -> None:
@@ -114,11 +128,7 @@ class _ClientGone(Exception):
 async def _unless_gone(request: Request, method: Method, telegram: LocalTelegram, params: Params) -> Any:
     """A long poll, ended when its client goes away: a dead bot must not be the "older poller" of the one started anew."""
 
-    async def watch() -> None:
-        while (await request.receive())["type"] != "http.disconnect":
-            continue
-
-    watching = asyncio.create_task(watch())
+    watching = asyncio.create_task(_gone(request))
     polling: asyncio.Future[Any] = asyncio.ensure_future(method(telegram, params))
     try:
         await asyncio.wait((watching, polling), return_when=asyncio.FIRST_COMPLETED)
@@ -154,7 +164,7 @@ async def _download(telegram: LocalTelegram, request: Request) -> Response:
     if fault is not None and fault.kind in ("429", "500"):
         return _answered(telegram, call, refusal(fault))
     if fault is not None:
-        await asyncio.sleep(fault.seconds)
+        await _late(request, fault)
     stored = telegram.files.behind(path)
     try:
         _check_token(telegram, request.path_params["token"])

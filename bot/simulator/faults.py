@@ -17,7 +17,8 @@ class Fault:
     """One rule: the next `times` calls of `method` (or "*" for any) meet `kind`, after `skip` calls that pass.
 
     `retry_after` (seconds) belongs to "429", `seconds` to the delays. "delay_before" waits and then does what was asked,
-    "delay_after" does it at once and answers late: both are a time-out to an impatient client.
+    "delay_after" does it at once and answers late. Both end as soon as the client has given up: with more seconds than
+    it ever waits they are a silence, however slow the machine is.
     """
 
     method: str

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
-from simulator_support import bot_at
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
-from bot.simulator import LocalTelegram, RunningServer
+from bot.simulator import LocalTelegram
 from bot.simulator.participant import Participant
+from tests.patience import HANG_SECONDS, until
 
 
 def shown(budi: Participant) -> list[str]:
@@ -43,24 +45,33 @@ async def test_a_dropped_connection_looks_the_same_whether_or_not_it_was_done(
 
 
 async def test_a_late_answer_is_a_time_out_although_it_was_done(
-    server: RunningServer, budi: Participant, telegram: LocalTelegram
+    bot: Bot, budi: Participant, telegram: LocalTelegram
 ) -> None:
-    async with bot_at(server.url, read_timeout=0.2) as impatient:
-        telegram.fail("sendMessage", "delay_after", seconds=0.6)
-        with pytest.raises(TimedOut):
-            await impatient.send_message(budi.id, "terlambat")
+    telegram.fail("sendMessage", "delay_after", seconds=HANG_SECONDS)
+    with pytest.raises(TimedOut):
+        await bot.send_message(budi.id, "terlambat", read_timeout=0.2)
     assert shown(budi) == ["terlambat"]
 
 
 async def test_a_late_start_is_a_time_out_and_done_afterwards(
-    server: RunningServer, budi: Participant, telegram: LocalTelegram
+    bot: Bot, budi: Participant, telegram: LocalTelegram
 ) -> None:
-    async with bot_at(server.url, read_timeout=0.2) as impatient:
-        telegram.fail("sendMessage", "delay_before", seconds=0.6)
-        with pytest.raises(TimedOut):
-            await impatient.send_message(budi.id, "lambat")
-        assert shown(budi) == []
+    telegram.fail("sendMessage", "delay_before", seconds=HANG_SECONDS)
+    asking = asyncio.create_task(bot.send_message(budi.id, "lambat", read_timeout=0.2))
+    await until(lambda: telegram.journal.of("sendMessage"))
+    assert shown(budi) == []
+    with pytest.raises(TimedOut):
+        await asking
     assert (await budi.wait_for("lambat")).text == "lambat"
+
+
+@pytest.mark.parametrize("kind", ["delay_before", "delay_after"])
+async def test_an_answer_that_is_late_but_waited_for_comes(
+    bot: Bot, budi: Participant, telegram: LocalTelegram, kind: str
+) -> None:
+    telegram.fail("sendMessage", kind, seconds=0.05)  # type: ignore[arg-type] - the parameters are among the known kinds
+    assert (await bot.send_message(budi.id, "lambat")).text == "lambat"
+    assert shown(budi) == ["lambat"]
 
 
 async def test_a_fault_can_let_some_calls_pass_and_meet_any_method(
