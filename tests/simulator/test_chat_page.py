@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 from collections.abc import AsyncIterator
@@ -19,6 +18,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from bot.papers.page import page as laid_out
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.simulator.participant import Participant
+from tests.patience import HANG_SECONDS, until
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 FLAGS = (
@@ -38,6 +38,8 @@ PAPER = {
     "sections": [{"heading": "Wajib menurut aturan", "items": ["Kartu peserta", "e-KTP"]}],
     "notes": ["Mengajukan klaim itu gratis."],
 }
+
+expect.set_options(timeout=HANG_SECONDS * 1000)
 
 pytestmark = [
     pytest.mark.browser,
@@ -79,9 +81,11 @@ async def stage() -> AsyncIterator[Stage]:
 
 async def opened(browser: Browser, stage: Stage, width: int = 390, height: int = 844, **options: Any) -> Page:
     """The page in a window of its own; errors and refused loads are kept as complaints."""
-    context: BrowserContext = await browser.new_context(viewport={"width": width, "height": height}, **options)
+    context: BrowserContext = await browser.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+    )
     page = await context.new_page()
-    page.set_default_timeout(8_000)
+    page.set_default_timeout(HANG_SECONDS * 1000)
     page.on("pageerror", lambda error: stage.complaints.append(str(error)))
     page.on("console", lambda said: stage.complaints.append(said.text) if said.type == "error" else None)
     await page.goto(stage.server.url)
@@ -132,10 +136,8 @@ async def test_a_pressed_button_spins_until_it_is_answered(browser: Browser, sta
     slow = mine.get_by_test_id("inline-button").filter(has_text="Lambat")
     await slow.click()
     await expect(slow).to_have_attribute("aria-busy", "true")
-    async with asyncio.timeout(5):
-        while not (waiting := stage.telegram.unanswered_presses()):
-            await asyncio.sleep(0.01)
-    await stage.bot.answer_callback_query(waiting[0].query_id)
+    await until(stage.telegram.unanswered_presses)
+    await stage.bot.answer_callback_query(stage.telegram.unanswered_presses()[0].query_id)
     await expect(slow).not_to_have_attribute("aria-busy", "true")
     await mine.get_by_test_id("inline-button").filter(has_text="Jelaskan").click()
     await expect(mine.get_by_test_id("alert")).to_contain_text("Ini penjelasan panjang.")
