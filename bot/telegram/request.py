@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -16,9 +16,12 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.ports import FileTooBig
+from bot.telegram.patience import Patience
 
 logger = logging.getLogger(__name__)
 
+READ_SECONDS = 30.0
+"""How long an answer is waited for: an answer given up too early makes a message come twice."""
 _JSON_HEADERS = {"Content-Type": "application/json"}
 _KEPT_URLS = 64
 
@@ -34,6 +37,8 @@ class NoAnswer(TimedOut):
 class AiohttpRequest(BaseRequest):
     """PTB's way to the network. Times in seconds; `connections` at once, a long poll included.
 
+    `read_timeout` counts from the beginning of a call, and only while this process runs. It should be longer than `pool_timeout` and
+    `connect_timeout` together: a call that gives up before it has a connection can't know that nothing was sent.
     Raises `NotSent` and `NoAnswer` besides what PTB makes of Telegram's answers.
     """
 
@@ -41,9 +46,9 @@ class AiohttpRequest(BaseRequest):
         self,
         *,
         connections: int = 64,
-        connect_timeout: float = 5.0,
+        connect_timeout: float = 10.0,
         pool_timeout: float = 10.0,
-        read_timeout: float = 15.0,
+        read_timeout: float = READ_SECONDS,
         media_write_timeout: float = 60.0,
         proxy: str | None = None,
     ) -> None:
@@ -53,14 +58,14 @@ class AiohttpRequest(BaseRequest):
         self._read_timeout = read_timeout
         self._media_write_timeout = media_write_timeout
         self._proxy = proxy
-        self._timeout = self._timeout_of(connect_timeout, pool_timeout, read_timeout)
+        self._connecting = self._connecting_within(connect_timeout, pool_timeout)
         self._session: aiohttp.ClientSession | None = None
         self._urls: dict[str, URL] = {}
 
     @staticmethod
-    def _timeout_of(connect: float | None, pool: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    def _connecting_within(connect: float | None, pool: float | None) -> aiohttp.ClientTimeout:
         both = None if connect is None or pool is None else connect + pool
-        return aiohttp.ClientTimeout(total=None, connect=both, sock_connect=connect, sock_read=read)
+        return aiohttp.ClientTimeout(total=None, connect=both, sock_connect=connect)
 
     @property
     def read_timeout(self) -> float | None:
@@ -74,7 +79,7 @@ class AiohttpRequest(BaseRequest):
                 connector=aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=300),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                timeout=self._timeout,
+                timeout=self._connecting,
             )
 
     async def shutdown(self) -> None:
@@ -94,12 +99,10 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """One call: the HTTP status and the body. `write_timeout` (seconds) counts only where files are sent."""
         session = self._open_session()
-        timeout = self._timeout
-        if not (read_timeout is connect_timeout is pool_timeout is BaseRequest.DEFAULT_NONE):
-            timeout = self._timeout_of(
-                _or(connect_timeout, self._connect_timeout),
-                _or(pool_timeout, self._pool_timeout),
-                _or(read_timeout, self._read_timeout),
+        connecting, seconds = self._connecting, _or(read_timeout, self._read_timeout)
+        if not (connect_timeout is pool_timeout is BaseRequest.DEFAULT_NONE):
+            connecting = self._connecting_within(
+                _or(connect_timeout, self._connect_timeout), _or(pool_timeout, self._pool_timeout)
             )
         headers: dict[str, str] | None = None
         body: bytes | aiohttp.FormData | None = None
@@ -107,24 +110,25 @@ class AiohttpRequest(BaseRequest):
             if request_data.contains_files:
                 body = _form(request_data)
                 write = _or(write_timeout, self._media_write_timeout)
-                times = (timeout.connect, write, timeout.sock_read)
-                total = None if None in times else sum(cast(tuple[float, ...], times))
-                timeout = aiohttp.ClientTimeout(total, timeout.connect, None, timeout.sock_connect)
+                seconds = None if seconds is None or write is None else seconds + write
             else:
                 body = json.dumps(request_data.parameters).encode()
                 headers = _JSON_HEADERS
         failure: NetworkError
         try:
             # A redirect could lead the token elsewhere.
-            async with session.request(
-                method,
-                self._url(url),
-                data=body,
-                headers=headers,
-                timeout=timeout,
-                proxy=self._proxy,
-                allow_redirects=False,
-            ) as response:
+            async with (
+                Patience(seconds),
+                session.request(
+                    method,
+                    self._url(url),
+                    data=body,
+                    headers=headers,
+                    timeout=connecting,
+                    proxy=self._proxy,
+                    allow_redirects=False,
+                ) as response,
+            ):
                 return response.status, _explained(response.status, await response.read())
         except (aiohttp.ClientError, OSError, ValueError) as error:
             failure = _meaning(error)
@@ -139,11 +143,15 @@ class AiohttpRequest(BaseRequest):
         session = self._open_session()
         failure: NetworkError
         try:
-            async with session.get(URL(url), proxy=self._proxy, allow_redirects=False) as response:
+            async with (
+                Patience(self._read_timeout) as patience,
+                session.get(URL(url), proxy=self._proxy, allow_redirects=False) as response,
+            ):
                 if response.status != HTTPStatus.OK:
                     return response.status, b""
                 content = bytearray()
                 async for chunk in response.content.iter_chunked(65_536):
+                    patience.heard()
                     content += chunk
                     if len(content) > limit:
                         raise FileTooBig(f"more than {limit} bytes")

@@ -18,12 +18,13 @@ from telegram_world import TOKEN, World
 from bot.telegram.client import WrongToken, make_bot, open_bot
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.request import AiohttpRequest, NoAnswer, NotSent
+from tests.patience import until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
 
 @asynccontextmanager
-async def answering(answer: bytes, *, then: Callable[[], Awaitable[None]] | None = None) -> AsyncIterator[str]:
+async def answering(answer: bytes, *, then: Callable[[], Awaitable[object]] | None = None) -> AsyncIterator[str]:
     """A server on the loopback interface that writes these bytes to whoever asks, and closes; its address."""
 
     async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -89,15 +90,20 @@ async def test_a_connection_that_does_not_come_about_in_time_means_nothing_was_s
 
 
 async def test_a_full_pool_means_nothing_was_sent():
-    waiting = asyncio.Event()
-    async with answering(b"", then=waiting.wait) as url:
-        request = AiohttpRequest(connections=1, pool_timeout=0.1, connect_timeout=0.1, read_timeout=5)
+    waiting, came = asyncio.Event(), asyncio.Event()
+
+    async def wait() -> None:
+        came.set()
+        await waiting.wait()
+
+    async with answering(b"", then=wait) as url:
+        request = AiohttpRequest(connections=1)
         bot = make_bot(TOKEN, url, request=request)
         await request.initialize()
         first = asyncio.create_task(bot.send_message(1, "satu"))
-        await asyncio.sleep(0.05)
+        await until(came.is_set)
         with pytest.raises(NotSent):
-            await bot.send_message(1, "dua")
+            await bot.send_message(1, "dua", pool_timeout=0.1, connect_timeout=0.1)
         waiting.set()
         with pytest.raises(NoAnswer):
             await first
