@@ -40,7 +40,7 @@ from bot.submission.desk import DeskSubmission
 from bot.submission.outcomes import submit_claim
 from bot.submission.simulated_officer import first_step, simulate
 from bot.telegram.client import WrongToken, make_bot, open_bot
-from bot.telegram.clock import SystemClock, backoff
+from bot.telegram.clock import LONGEST_PAUSE, SystemClock, backoff
 from bot.telegram.commands import Shown, persist, register_commands
 from bot.telegram.dispatcher import Dispatcher, Sentences
 from bot.telegram.errors import describe
@@ -272,7 +272,7 @@ class App:
                 log.warning(
                     "the Bot API does not say who the bot is; asking again", attempt=attempt, error=describe(error)
                 )
-            await clock.sleep(backoff(attempt, longest=60.0))
+            await clock.sleep(backoff(attempt, longest=LONGEST_PAUSE))
 
     async def _web(self, store: SQLStore, blobs: Blobs, keyring: Keyring, dispatcher: Dispatcher) -> WebServer:
         settings = self._settings

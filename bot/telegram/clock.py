@@ -7,6 +7,9 @@ import time
 from datetime import UTC, datetime
 from typing import Protocol
 
+LONGEST_PAUSE = 10.0
+"""Between two attempts while the line is down, in seconds: what a person waits at most once it is back."""
+
 
 class Clock(Protocol):
     """What time it is, how much has passed, and waiting."""

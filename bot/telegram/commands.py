@@ -10,12 +10,10 @@ from functools import partial
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
-from bot.telegram.clock import Clock, SystemClock, backoff
+from bot.telegram.clock import LONGEST_PAUSE, Clock, SystemClock, backoff
 from bot.telegram.errors import describe, may_pass
 
 logger = logging.getLogger(__name__)
-
-_LONGEST_PAUSE = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,6 @@ async def persist(call: Callable[[], Awaitable[object]], what: str, clock: Clock
             logger.error("%s could not be registered with Telegram: %s", what, why)
             return False
         attempt += 1
-        pause = max(wait, backoff(attempt, longest=_LONGEST_PAUSE))
+        pause = max(wait, backoff(attempt, longest=LONGEST_PAUSE))
         logger.warning("%s could not be registered with Telegram, again in %s s: %s", what, pause, why)
         await clock.sleep(pause)

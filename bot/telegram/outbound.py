@@ -20,7 +20,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
 from bot.ports import Message, Outgoing, StorageKey
-from bot.telegram.clock import Clock, SystemClock, backoff
+from bot.telegram.clock import LONGEST_PAUSE, Clock, SystemClock, backoff
 from bot.telegram.direct import DirectEdits
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.pacing import Pace
@@ -28,8 +28,6 @@ from bot.telegram.showing import attaching, captioned, sending, shown
 
 logger = logging.getLogger(__name__)
 
-LONGEST_PAUSE = 60.0
-"""Between two attempts while the line is down, in seconds: what a person waits at most once it is back."""
 LONGEST_PAUSE_REFUSED = 300.0
 """Between two attempts while Telegram itself has trouble, in seconds."""
 GIVE_UP_AFTER = 24 * 3600.0

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
-from bot.telegram.clock import Clock, SystemClock, backoff
+from bot.telegram.clock import LONGEST_PAUSE, Clock, SystemClock, backoff
 from bot.telegram.dispatcher import Unreadable
 from bot.telegram.errors import describe, seconds_of
 from bot.telegram.inbound import ALLOWED_UPDATES
@@ -20,7 +20,6 @@ logger = logging.getLogger(__name__)
 POLL_SECONDS = 50
 _ANSWER_MARGIN = 10.0
 """How much later than it promised Telegram may answer a long poll, in seconds."""
-_LONGEST_PAUSE = 30.0
 _CONFLICT_PAUSE = 30.0
 _TOKEN_PAUSE = 60.0
 
@@ -65,7 +64,7 @@ class Poller:
             self._note_trouble(None)
             attempt = 0 if await self._batch(updates) else attempt + 1
             if attempt:
-                await self._pause(backoff(attempt, longest=_LONGEST_PAUSE))
+                await self._pause(backoff(attempt, longest=LONGEST_PAUSE))
         if self._offset is not None:
             await self._confirm()
 
@@ -144,7 +143,7 @@ class Poller:
             self._note_trouble("Telegram does not know the token (any more)")
             return _TOKEN_PAUSE
         self._note_trouble(f"updates can't be fetched: {describe(error)}")
-        return seconds_of(error) if isinstance(error, RetryAfter) else backoff(attempt, longest=_LONGEST_PAUSE)
+        return seconds_of(error) if isinstance(error, RetryAfter) else backoff(attempt, longest=LONGEST_PAUSE)
 
     def _note_trouble(self, trouble: str | None) -> None:
         if trouble == self._trouble:
