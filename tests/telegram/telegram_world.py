@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from telegram import Bot
+from telegram.request import BaseRequest
 
 from bot.ports import Message, Outgoing, Received, StorageKey
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
@@ -25,11 +26,36 @@ from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
 from bot.telegram.request import AiohttpRequest
 from dialogs.events import Event, Pressed, Said
+from tests.patience import HANG_SECONDS
 
 TOKEN = "7000000001:AAH-invented_token_for_tests_only_00"
 GROUP_SENTENCE = "Mohon chat saya secara pribadi."
 TROUBLE_SENTENCE = "Maaf, sistem kami sedang terganggu. Pesan Anda kami proses nanti."
+SILENCE = HANG_SECONDS
+"""Seconds of a late answer that nobody waits for."""
+GIVES_UP_AFTER = 0.2
+"""Seconds."""
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+class Impatient(AiohttpRequest):
+    """Gives up soon on a call that meets a silence, and waits for the others as the bot does: a slow machine is no silence."""
+
+    def __init__(self, telegram: LocalTelegram) -> None:
+        super().__init__()
+        self._telegram = telegram
+
+    async def do_request(
+        self, url: str, *args: Any, read_timeout: Any = BaseRequest.DEFAULT_NONE, **others: Any
+    ) -> tuple[int, bytes]:
+        if read_timeout is BaseRequest.DEFAULT_NONE and self._is_silent(url.rpartition("/")[2]):
+            read_timeout = GIVES_UP_AFTER
+        return await super().do_request(url, *args, read_timeout=read_timeout, **others)
+
+    def _is_silent(self, method: str) -> bool:
+        rules = self._telegram.faults.rules
+        met = [rule for rule in rules if rule.method in ("*", method) or rule.method.lower() == method.lower()]
+        return bool(met) and met[0].kind.startswith("delay") and met[0].seconds >= SILENCE
 
 
 class TimeLapse:
@@ -76,11 +102,14 @@ class StillClock:
         """How many sleep."""
         return len(self._sleepers)
 
-    async def until_done(self, *tasks: asyncio.Task[Any]) -> None:
+    async def until_done(self, *tasks: asyncio.Task[Any], busy: Callable[[], bool] = lambda: False) -> None:
+        """Let time pass until the tasks are done; none passes while somebody is `busy` with what the clock doesn't know of."""
         while not all(task.done() for task in tasks):
             for _ in range(20):
                 await asyncio.sleep(0)
-            if self._sleepers and not all(task.done() for task in tasks):
+            if busy():
+                await asyncio.sleep(0.001)
+            elif self._sleepers and not all(task.done() for task in tasks):
                 self._seconds, _, woken = heapq.heappop(self._sleepers)
                 woken.set()
 
@@ -233,7 +262,7 @@ class World:
             yield poller
         finally:
             poller.stop()
-            await asyncio.wait_for(task, 5)
+            await asyncio.wait_for(task, HANG_SECONDS)
 
 
 def wired(telegram: LocalTelegram, server: RunningServer, bot: Bot, outbox: MemoryOutbox) -> World:
@@ -256,7 +285,7 @@ async def local_world() -> AsyncIterator[World]:
     """A world on the loopback interface that ends with the block."""
     telegram = LocalTelegram()
     server = await serve(create_app(telegram, Drawer()))
-    bot = make_bot(TOKEN, server.url, request=AiohttpRequest(read_timeout=0.3, connect_timeout=1.0))
+    bot = make_bot(TOKEN, server.url, request=Impatient(telegram))
     await bot.initialize()
     world = wired(telegram, server, bot, MemoryOutbox())
     try:
@@ -267,13 +296,6 @@ async def local_world() -> AsyncIterator[World]:
         await bot.shutdown()
         with contextlib.suppress(asyncio.CancelledError):
             await server.stop()
-
-
-async def until(condition: Callable[[], object], seconds: float = 5.0) -> None:
-    """Return when the condition holds. Raises TimeoutError."""
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.005)
 
 
 def text_update(update_id: int, text: str = "halo", user_id: int = 42) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import pytest
 from telegram_world import World
 
 from bot.telegram.commands import Shown, register_commands
+from tests.patience import HANG_SECONDS
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -37,7 +38,7 @@ async def test_each_language_has_its_own_and_others_see_the_default(world: World
 @pytest.mark.parametrize("fault", ["429", "500", "drop_before", "drop_after"])
 async def test_what_fails_is_tried_again_until_it_works(world: World, fault):
     world.telegram.fail("*", fault, times=4, retry_after=20)
-    await asyncio.wait_for(register_commands(world.bot, BOTH, "id", clock=world.clock), 60)
+    await asyncio.wait_for(register_commands(world.bot, BOTH, "id", clock=world.clock), HANG_SECONDS)
     assert await shown(world, "en") == wanted(ENGLISH)
     if fault == "429":
         assert world.clock.slept == [20.0] * 4

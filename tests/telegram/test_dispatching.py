@@ -6,12 +6,13 @@ import asyncio
 import logging
 
 import pytest
-from telegram_world import GROUP_SENTENCE, TOKEN, TROUBLE_SENTENCE, World, of, text_update, until
+from telegram_world import GROUP_SENTENCE, SILENCE, TOKEN, TROUBLE_SENTENCE, World, of, text_update
 
 from bot.ports import Message, StorageKey
 from bot.simulator.telegram import Chat
 from bot.telegram.dispatcher import Busy, Unreadable
 from dialogs.events import Pressed
+from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -114,7 +115,7 @@ async def test_a_redelivered_press_is_answered(world: World):
 async def test_a_press_is_answered_through_trouble(world: World, fault, times):
     budi = await world.met("Budi")
     press, update = await pressed(world, budi)
-    world.telegram.fail("answerCallbackQuery", fault, times=times, seconds=0.6)
+    world.telegram.fail("answerCallbackQuery", fault, times=times, seconds=SILENCE)
     await world.dispatcher.process(update)
     await press.wait()
     await settled(world)
@@ -151,9 +152,12 @@ async def test_the_answer_does_not_wait_for_the_message_nor_the_message_for_the_
     world.telegram.fail("sendMessage", "429", retry_after=50)
     await world.dispatcher.process(update)
     await press.wait()
-    assert world.shown(budi) == ["Benar?"]
     await settled(world)
     assert world.shown(budi) == ["Benar?", "pressed ya"]
+    *_, told_to_wait, sent = world.telegram.journal.of("sendMessage")
+    (answered,) = world.telegram.journal.of("answerCallbackQuery")
+    assert (told_to_wait.status, sent.status) == (429, 200)
+    assert answered.number < sent.number
 
 
 async def test_a_mistake_in_a_conversation_is_kept_acknowledged_and_blocks_nobody(world: World, caplog):
@@ -302,7 +306,7 @@ async def test_a_stop_lets_answers_go_out(world: World):
     press, update = await pressed(world, budi)
     world.telegram.fail("answerCallbackQuery", "delay_before", seconds=0.1)
     await world.dispatcher.process(update)
-    await world.dispatcher.stop()
+    await world.dispatcher.stop(grace=HANG_SECONDS)
     assert press.answer is not None
 
 

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 from telegram import Update
-from telegram_world import World
+from telegram_world import SILENCE, World
 
 from bot.ports import FileGone, FileTooBig, TryLater
 from bot.telegram.files import fetch
@@ -89,7 +89,7 @@ async def test_a_link_that_died_is_renewed_once_and_then_the_file_is_gone(world:
 @pytest.mark.parametrize(("fault", "seconds"), [("429", 44), ("500", 3), ("drop_before", 3), ("delay_after", 3)])
 async def test_trouble_on_the_line_means_later(world: World, fault, seconds):
     event = await sent(world)
-    world.telegram.fail("getFile", fault, retry_after=44, seconds=0.6)
+    world.telegram.fail("getFile", fault, retry_after=44, seconds=SILENCE)
     with pytest.raises(TryLater) as caught:
         await fetch(world.bot, event.file.reference)
     assert caught.value.seconds == seconds

@@ -6,10 +6,11 @@ import asyncio
 import logging
 
 import pytest
-from telegram_world import TOKEN, World, of, until, wired
+from telegram_world import GIVES_UP_AFTER, SILENCE, TOKEN, World, of, wired
 
 from bot.telegram.inbound import ALLOWED_UPDATES
 from bot.telegram.polling import Poller
+from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -152,18 +153,13 @@ async def test_polling_survives_a_bad_day(world: World, fault, caplog):
         assert world.clock.slept.count(7.0) == 3
 
 
-async def test_a_long_silence_of_the_server_is_not_waited_for_for_ever(world: World):
+async def test_a_long_silence_of_the_server_is_not_waited_for_for_ever(world: World, monkeypatch):
     budi = await world.met("Budi")
-    world.telegram.fail("getUpdates", "delay_before", seconds=1)
-    import bot.telegram.polling as polling
-
-    kept, polling._ANSWER_MARGIN = polling._ANSWER_MARGIN, 0.2
-    try:
-        async with world.polling(poll_seconds=0):
-            await budi.send("halo")
-            await budi.wait_for("echo halo")
-    finally:
-        polling._ANSWER_MARGIN = kept
+    world.telegram.fail("getUpdates", "delay_before", seconds=SILENCE)
+    monkeypatch.setattr("bot.telegram.polling._ANSWER_MARGIN", GIVES_UP_AFTER)
+    async with world.polling(poll_seconds=0):
+        await budi.send("halo")
+        await budi.wait_for("echo halo")
 
 
 async def test_a_second_program_with_the_same_token_is_named_once_and_tried_slowly(world: World, caplog):
@@ -209,8 +205,8 @@ async def test_a_token_telegram_does_not_know_is_told_without_being_shown(world:
 
 
 async def test_a_stop_during_a_long_poll_is_quick(world: World):
-    async with asyncio.timeout(5):
-        async with world.polling():
+    async with asyncio.timeout(HANG_SECONDS):
+        async with world.polling(poll_seconds=3600):
             await until(lambda: world.telegram.journal.of("getUpdates"))
 
 

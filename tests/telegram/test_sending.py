@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from telegram_world import TOKEN, StillClock, World, until, wired
+from telegram_world import SILENCE, TOKEN, StillClock, World, wired
 
 from bot.ports import Message
 from bot.telegram.client import make_bot
 from bot.telegram.direct import DirectEdits
+from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
+from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -19,7 +21,7 @@ KEYBOARD = {"inline_keyboard": [[{"text": "Ya", "callback_data": "ya"}, {"text":
 
 async def said(world: World, participant, *texts: str) -> list:
     rows = world.say(participant, *texts)
-    await asyncio.wait_for(world.sender.drained(), 10)
+    await asyncio.wait_for(world.sender.drained(), HANG_SECONDS)
     return rows
 
 
@@ -119,15 +121,18 @@ async def test_the_next_message_waits_until_the_former_is_marked_as_sent(world: 
 
 async def test_a_flooded_chat_is_silent_exactly_as_long_as_told_and_others_talk_on(world: World):
     budi, siti = await world.met("Budi"), await world.met("Siti")
+    clock = StillClock()
+    world.telegram._clock = clock.monotonic
     world.telegram.fail("sendMessage", "429", retry_after=30)
+    world.sender = Sender(world.bot, world.outbox, clock, pace=Pace(clock))
     (row,) = world.say(budi, "halo")
     await until(lambda: world.outbox.retries)
     world.say(siti, "halo")
     await until(lambda: world.shown(siti) == ["halo"])
     assert world.shown(budi) == []
-    await world.sender.drained()
+    await clock.until_done(asyncio.create_task(world.sender.drained()))
     refused, _, accepted = world.telegram.journal.of("sendMessage")
-    assert (accepted.at - refused.at) * world.clock.speed >= 30 - 1
+    assert accepted.at - refused.at == 30
     assert world.shown(budi) == ["halo"]
     assert world.outbox.retries[0][0] == row.id
 
@@ -168,7 +173,7 @@ async def test_a_call_lost_before_it_arrived_is_sent_again(world: World):
 @pytest.mark.parametrize("fault", ["drop_after", "delay_after"])
 async def test_an_answer_lost_costs_at_most_one_repeat(world: World, fault):
     budi = await world.met("Budi")
-    world.telegram.fail("sendMessage", fault, times=5, seconds=0.6)
+    world.telegram.fail("sendMessage", fault, times=5, seconds=SILENCE)
     await said(world, budi, "satu")
     assert world.shown(budi) == ["satu", "satu"]
     assert not world.outbox.waiting, "it is not tried for ever"
@@ -188,7 +193,7 @@ async def test_the_repeat_waits_until_telegram_answers_at_all(world: World):
 async def test_an_edit_without_an_answer_is_repeated_until_it_is_answered(world: World, fault):
     budi = await world.met("Budi")
     await said(world, budi, "satu")
-    world.telegram.fail("editMessageText", fault, times=2, seconds=0.6)
+    world.telegram.fail("editMessageText", fault, times=2, seconds=SILENCE)
     row = world.do(budi, Message("edit", "dua", message_id=budi.last.raw["message_id"]))
     await world.sender.drained()
     assert world.shown(budi) == ["dua"]
@@ -206,7 +211,7 @@ async def test_with_the_line_down_everything_waits_and_arrives_in_order(world: W
     from bot.simulator import Drawer, create_app, serve  # a second server for the same chats
 
     world.server = await serve(create_app(world.telegram, Drawer()), port=port)
-    await asyncio.wait_for(world.sender.drained(), 10)
+    await asyncio.wait_for(world.sender.drained(), HANG_SECONDS)
     assert world.shown(budi) == ["satu", "dua", "tiga"], "nothing was sent twice: nothing had been sent"
 
 
@@ -354,7 +359,7 @@ async def test_a_stop_lets_the_call_under_way_end_and_leaves_the_rest(world: Wor
     world.telegram.fail("sendMessage", "delay_after", seconds=0.1)
     world.say(budi, "satu", "dua")
     await until(lambda: world.telegram.journal.of("sendMessage"))
-    await world.sender.stop(grace=2)
+    await world.sender.stop(grace=HANG_SECONDS)
     assert world.shown(budi) == ["satu"]
     assert [row.message.text for row in world.outbox.waiting.values()] == ["dua"]
     world.say(budi, "tiga")
@@ -366,8 +371,8 @@ async def test_a_stop_does_not_wait_for_a_chat_that_is_told_to_be_silent(world: 
     world.telegram.fail("sendMessage", "429", retry_after=3600)
     world.say(budi, "satu")
     await until(lambda: world.outbox.retries)
-    async with asyncio.timeout(30):
-        await world.sender.stop(grace=60)
+    async with asyncio.timeout(HANG_SECONDS):
+        await world.sender.stop(grace=10 * HANG_SECONDS)
     assert len(world.outbox.waiting) == 1
 
 
@@ -472,15 +477,18 @@ async def test_a_revoked_token_keeps_the_messages(world: World):
 
 async def test_telegrams_own_limits_are_never_met(world: World):
     """Two chats that get far more than a message a second; the local Telegram counts."""
-    world.clock.speed = 10  # at a higher one the local line's milliseconds would be seconds
-    world.telegram.limits.enabled = True
-    world.telegram.limits.clock = world.clock.monotonic
     budi, siti = await world.met("Budi"), await world.met("Siti")
+    clock = StillClock()
+    world.telegram.limits.enabled = True
+    world.telegram.limits.clock = clock.monotonic
+    world.sender = Sender(world.bot, world.outbox, clock, pace=Pace(clock))
     for number in range(12):
         world.say(budi, f"pesan {number}")
         world.say(siti, f"pesan {number}")
-    await world.sender.drained()
+    drained = asyncio.create_task(world.sender.drained())
+    await clock.until_done(drained, busy=lambda: any(lane.calling for lane in world.sender._lanes.values()))
     assert world.shown(budi) == [f"pesan {number}" for number in range(12)]
+    assert clock.monotonic() >= 12 - 5, "a message a second, but for the first few"
     assert [call for call in world.telegram.journal.calls if call.status == 429] == []
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from telegram_world import NOW, World, until
+from telegram_world import NOW, World
 
 from bot.ports import Message, Outgoing, Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.telegram.outbound import Sender
+from tests.patience import until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from telegram_world import World, until
+from telegram_world import World
 
 from bot.papers.page import page
 from bot.ports import Message
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from dialogs.events import Pressed
+from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -57,7 +58,7 @@ def pages(participant: Any) -> list[str]:
 
 
 async def drained(world: World) -> None:
-    await asyncio.wait_for(world.sender.drained(), 10)
+    await asyncio.wait_for(world.sender.drained(), HANG_SECONDS)
 
 
 async def test_a_page_arrives_as_a_pdf_with_its_caption_and_its_buttons(world: World):

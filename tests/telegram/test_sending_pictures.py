@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from telegram_world import World, until
+from telegram_world import World
 
 from bot.ports import Message
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from dialogs.events import Pressed
+from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -56,7 +57,7 @@ def photos(participant: Any) -> list[str]:
 
 
 async def drained(world: World) -> None:
-    await asyncio.wait_for(world.sender.drained(), 10)
+    await asyncio.wait_for(world.sender.drained(), HANG_SECONDS)
 
 
 async def test_a_picture_arrives_as_a_photo_with_its_caption_and_its_buttons(world: World):

@@ -14,11 +14,12 @@ import pytest
 import uvicorn
 from starlette.applications import Starlette
 from telegram.error import BadRequest
-from telegram_world import TOKEN, World, of, text_update, until, wired
+from telegram_world import TOKEN, World, of, text_update, wired
 
 from bot.ports import Message
 from bot.telegram.inbound import ALLOWED_UPDATES
 from bot.telegram.webhook import MOST_BYTES, register, webhook_path, webhook_route
+from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 
@@ -108,7 +109,7 @@ async def test_it_answers_only_after_the_commit(world: World):
 
     async with serving(process) as base:
         asked = asyncio.create_task(status_of(base, text_update(1)))
-        await asyncio.wait_for(begun.wait(), 5)
+        await asyncio.wait_for(begun.wait(), HANG_SECONDS)
         await asyncio.sleep(0.05)
         assert not asked.done()
         released.set()
