@@ -1,7 +1,7 @@
 """Rows and what they mean: each thing that is kept, as a row of its table with its personal part as JSON bytes, and
 back.
 
-The personal part is still in the clear here; `sql` seals it on its way to a database, `MemoryStore` keeps it as it is.
+The personal part is still in the clear here; `sql` seals it on its way to a database.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ class SQLiteBackend:
 
     def __init__(self, url: URL, keyring: Keyring, enqueue: Callable[[Connection, Order], None] | None) -> None:
         if not url.database or url.database == ":memory:":
-            raise ValueError("an SQLite database needs a file; for memory there is MemoryStore")
+            raise ValueError("an SQLite database needs a file, not memory")
         self._path = Path(url.database)
         self._keyring = keyring
         self._enqueue = enqueue

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from bot.storage.crypto import Keyring
-from bot.storage.memory import MemoryStore
 from bot.storage.store import SQLStore
 from tests.storage.helpers import AnyStore, Opener, RecordingWork
+from tests.storage.memory_store import MemoryStore
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, text
 
 from bot.ports import ClaimRow, FileRow, Message, Move, Order, OrderHandler, OrderKind, Session, StorageKey, Stored
 from bot.storage.crypto import Keyring
-from bot.storage.memory import MemoryStore
 from bot.storage.store import SQLStore
+from tests.storage.memory_store import MemoryStore
 
 AnyStore = SQLStore | MemoryStore
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

@@ -14,8 +14,8 @@ import pytest
 from bot.ports import Session, Store, Stored
 from bot.storage.crypto import Keyring
 from bot.storage.fsm import BaseStorage, FSMContext, MemoryStorage, SessionStorage, SimpleEventIsolation, SQLStorage
-from bot.storage.memory import MemoryStore
 from tests.storage.helpers import Opener, key, loaded
+from tests.storage.memory_store import MemoryStore
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from sqlalchemy import text
 from bot.ports import Message, Move, Officer, Order, Outgoing, Session, Stored
 from bot.storage import records
 from bot.storage.backend import StoreClosed
-from bot.storage.memory import MemoryStore
 from bot.storage.records import outgoing, outgoing_row, unpack
 from tests.storage.helpers import (
     MINUTE,
@@ -29,6 +28,7 @@ from tests.storage.helpers import (
     receiving,
     saving,
 )
+from tests.storage.memory_store import MemoryStore
 
 
 async def test_what_was_saved_is_loaded(store: AnyStore) -> None:
@@ -203,8 +203,8 @@ async def test_a_session_is_over_with_its_work(store: AnyStore) -> None:
 async def test_a_work_that_waits_for_the_world_is_given_up_and_others_go_on(
     store: AnyStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("sqlite", "postgres", "memory"):
-        monkeypatch.setattr(f"bot.storage.{module}.WORK_SECONDS", 0.05)
+    for module in ("bot.storage.sqlite", "bot.storage.postgres", "tests.storage.memory_store"):
+        monkeypatch.setattr(f"{module}.WORK_SECONDS", 0.05)
 
     async def waiting(session: Session) -> None:
         await saving(key(1), a=1)(session)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.ports import Order, TryLater, WorkEngine
 from bot.work.attempts import RETRY_DELAYS, FailedOrder
-from bot.work.memory import MemoryEngine
+from tests.work.memory_engine import MemoryEngine
 
 NOW = datetime(2026, 3, 4, 10, 30, tzinfo=UTC)
 

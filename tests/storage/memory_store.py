@@ -1,7 +1,4 @@
-"""Everything in memory, with the same promises but lasting.
-
-For fast tests and for a bot that should forget when it stops.
-"""
+"""The store in dictionaries: the promises of `bot.storage.store` but that of lasting, with no database in between."""
 
 from __future__ import annotations
 
