@@ -98,9 +98,7 @@ class PostgresBackend:
                 session.over = True
                 await reading.end()
             if session.writes:
-                await connection.run_sync(
-                    sql.write, self._statements, self._keyring, [session.writes], [], self._enqueue
-                )
+                await connection.run_sync(sql.write, self._statements, self._keyring, [session.writes], self._enqueue)
                 await connection.commit()
             return result
 

@@ -1,23 +1,25 @@
 """The statements, for both databases alike.
 
-Everything here is synchronous and works on one SQLAlchemy connection: on SQLite in the
-database's own thread, on PostgreSQL through `AsyncConnection.run_sync`. Nothing here begins or ends a transaction.
+What takes a connection is synchronous and works on SQLAlchemy's, through `AsyncConnection.run_sync`. SQLite runs the
+statements of `changes` and `LISTED` by itself (`connection`). Nothing here begins or ends a transaction.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlalchemy import (
     BindParameter,
     Column,
+    ColumnElement,
     Connection,
     Delete,
     Insert,
     Select,
+    String,
     Table,
     Update,
     and_,
@@ -36,7 +38,6 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from bot.ports import Order
 from bot.storage import tables
 from bot.storage.crypto import Keyring, place
-from bot.storage.driver import Driver, is_plain
 from bot.storage.records import Row
 from bot.storage.session import Question, ReadName, Writes
 from bot.storage.tables import claims, conversations, events, failed_updates, files, moves, outbox
@@ -54,6 +55,8 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 MarkKind = Literal["sent", "retry", "failed"]
 Mark = tuple[MarkKind, Row]
 """What came of sending a message: the parameters of one statement of `MARKS`."""
+Enqueue = Callable[[Connection, Order], None]
+"""How the work engine takes an order into the transaction of a connection."""
 
 
 def seal(keyring: Keyring, table: str, row: Row) -> Row:
@@ -79,6 +82,12 @@ def unseal(keyring: Keyring, table: str, row: Mapping[Any, Any]) -> Row:
 # --- reading --------------------------------------------------------------------
 
 
+def in_list(column: Column[Any], name: str) -> ColumnElement[bool]:
+    """Whether the column is in the JSON list bound as `name`. For SQLite."""
+    values = func.json_each(bindparam(name, type_=String)).table_valued("value")
+    return column.in_(select(values.c.value))
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """How a read of a session is done: all rows of `table` whose `by` is a value, in order."""
@@ -98,6 +107,10 @@ class Read:
     def many(self) -> Select[Any]:
         """For several values, named `values`."""
         return self._ordered(select(*self.columns).where(self.by.in_(bindparam("values", expanding=True))))
+
+    def listed(self) -> Select[Any]:
+        """For any number of values, in a JSON list named `values`: one text, so it is compiled once. For SQLite."""
+        return self._ordered(select(*self.columns).where(in_list(self.by, "values")))
 
     def _ordered(self, query: Select[Any]) -> Select[Any]:
         query = query.order_by(*self.order)
@@ -122,26 +135,35 @@ READS: Mapping[ReadName, Read] = {
 
 _ONE = {name: read.one() for name, read in READS.items()}
 _MANY = {name: read.many() for name, read in READS.items()}
-_PLAIN = {name for name, query in _ONE.items() if is_plain(query)}
+LISTED = {name: read.listed() for name, read in READS.items()}
 
 Answers = dict[Question, list[Row]]
 
 
-def answer(connection: Connection, questions: Iterable[Question], driver: Driver | None = None) -> Answers:
+def answer(connection: Connection, questions: Sequence[Question]) -> Answers:
     """The rows for each question, sealed as they are; questions of one name cost one statement."""
-    answers: Answers = {question: [] for question in questions}
-    values = defaultdict(list)
-    for name, value in answers:
-        values[name].append(value)
-    for name, asked in values.items():
-        by = READS[name].by.name
-        rows: Iterable[Mapping[Any, Any]]
+    found: list[tuple[ReadName, Iterable[Mapping[Any, Any]]]] = []
+    for name, asked in by_name(questions).items():
         if len(asked) > 1:
-            rows = connection.execute(_MANY[name], {"values": asked}).mappings()
-        elif driver is not None and name in _PLAIN:
-            rows = driver.fetch(connection, _ONE[name], {"value": asked[0]})
+            found.append((name, connection.execute(_MANY[name], {"values": asked}).mappings()))
         else:
-            rows = connection.execute(_ONE[name], {"value": asked[0]}).mappings()
+            found.append((name, connection.execute(_ONE[name], {"value": asked[0]}).mappings()))
+    return answered(questions, found)
+
+
+def by_name(questions: Iterable[Question]) -> Mapping[ReadName, list[str]]:
+    """The values that are asked for, each once, by the read that looks for them."""
+    values: dict[ReadName, list[str]] = defaultdict(list)
+    for name, value in dict.fromkeys(questions):
+        values[name].append(value)
+    return values
+
+
+def answered(questions: Iterable[Question], found: Iterable[tuple[ReadName, Iterable[Mapping[Any, Any]]]]) -> Answers:
+    """The rows that were found by each read, under their questions."""
+    answers: Answers = {question: [] for question in questions}
+    for name, rows in found:
+        by = READS[name].by.name
         for row in rows:
             answers[name, row[by]].append(dict(row))
     return answers
@@ -209,7 +231,62 @@ def _forgets() -> tuple[Delete | Update, ...]:
 
 
 FORGETS = _forgets()
-_last_move = select(func.max(moves.c.number)).where(moves.c.claim == bindparam("claim_id"))
+
+
+def _last_moves(wanted: ColumnElement[bool]) -> Select[Any]:
+    return select(moves.c.claim, func.max(moves.c.number).label("number")).where(wanted).group_by(moves.c.claim)
+
+
+LAST_MOVES = _last_moves(moves.c.claim.in_(bindparam("values", expanding=True)))
+LISTED_LAST_MOVES = _last_moves(in_list(moves.c.claim, "values"))
+"""The number of the last move of each claim that has one; the second for SQLite."""
+
+Change = tuple[Any, list[Row]]
+"""A statement, and the rows it is run for."""
+
+
+def changes(
+    statements: Statements, keyring: Keyring, everything: Sequence[Writes], last_moves: Mapping[str, int]
+) -> Iterator[Change]:
+    """What several works want written, in its order: one statement per table. `last_moves`: of the claims moved."""
+
+    def all_of(name: str) -> list[Row]:
+        parts = (getattr(writes, name) for writes in everything)
+        return [row for part in parts for row in (part.values() if isinstance(part, dict) else part)]
+
+    def sealed(table: str, rows: Iterable[Row]) -> list[Row]:
+        return [seal(keyring, table, row) for row in rows]
+
+    forgotten = [{"forgotten": key} for writes in everything for key in writes.forgotten]
+    changes: list[Change] = [(statement, forgotten) for statement in FORGETS]
+    changes += [
+        (statements.conversation, sealed("conversations", all_of("conversations"))),
+        (statements.event, all_of("events")),
+        (statements.say, sealed("outbox", all_of("outbox"))),
+        (statements.failed, sealed("failed_updates", all_of("failed_updates"))),
+        (statements.consent, all_of("consents")),
+        (statements.add_file, sealed("files", all_of("added_files"))),
+        (statements.change_file, _by_id(sealed("files", all_of("changed_files")))),
+        (statements.add_claim, sealed("claims", all_of("added_claims"))),
+        (statements.change_claim, _by_id(sealed("claims", all_of("changed_claims")))),
+        (statements.move, sealed("moves", _numbered(all_of("moves"), last_moves))),
+    ]
+    return ((statement, rows) for statement, rows in changes if rows)
+
+
+def moved(everything: Sequence[Writes]) -> list[str]:
+    """The claims whose `last_moves` are wanted."""
+    return sorted({row["claim"] for writes in everything for row in writes.moves})
+
+
+def marks_written(keyring: Keyring, marks: Sequence[Mark]) -> Iterator[Change]:
+    """What came of sending, kind by kind; for one message only one of them still finds it waiting."""
+    by_kind: dict[MarkKind, list[Row]] = defaultdict(list)
+    for kind, row in marks:
+        if "why" in row:
+            row = {**row, "why": keyring.seal(row["why"], place("outbox", row["row_id"], "error"))}
+        by_kind[kind].append(row)
+    return ((MARKS[kind], rows) for kind, rows in by_kind.items())
 
 
 def write(
@@ -217,87 +294,48 @@ def write(
     statements: Statements,
     keyring: Keyring,
     everything: Sequence[Writes],
-    marks: Sequence[Mark],
-    enqueue: Callable[[Connection, Order], None] | None,
-    driver: Driver | None = None,
+    enqueue: Enqueue | None,
 ) -> None:
-    """Write what several works want written, and the marks, one statement per table.
+    """Write what several works want written. Raises what the database or the work engine raises."""
+    last_moves: dict[str, int] = {}
+    if claims_moved := moved(everything):
+        found = connection.execute(LAST_MOVES, {"values": claims_moved})
+        last_moves = {row.claim: row.number for row in found}
+    for statement, rows in changes(statements, keyring, everything, last_moves):
+        connection.execute(statement, rows)
+    give_orders(connection, orders(everything), enqueue)
 
-    Raises what the database or the work engine raises.
-    """
 
-    def run(statement: Any, rows: list[Row]) -> None:
-        if rows:
-            _run(connection, statement, rows, driver)
+def write_marks(connection: Connection, keyring: Keyring, marks: Sequence[Mark]) -> None:
+    """Write what came of sending."""
+    for statement, rows in marks_written(keyring, marks):
+        connection.execute(statement, rows)
 
-    def sealed(table: str, rows: Iterable[Row]) -> list[Row]:
-        return [seal(keyring, table, row) for row in rows]
 
-    # Marks first: they speak of messages committed before, which a person forgotten now may be about to lose.
-    write_marks(connection, keyring, marks, driver)
-    for forgotten in [key for writes in everything for key in writes.forgotten]:
-        for statement in FORGETS:
-            connection.execute(statement, {"forgotten": forgotten})
-    run(
-        statements.conversation,
-        sealed("conversations", [row for writes in everything for row in writes.conversations.values()]),
-    )
-    run(statements.event, [row for writes in everything for row in writes.events])
-    run(statements.say, sealed("outbox", [row for writes in everything for row in writes.outbox]))
-    run(statements.failed, sealed("failed_updates", [row for writes in everything for row in writes.failed_updates]))
-    run(statements.consent, [row for writes in everything for row in writes.consents])
-    run(statements.add_file, sealed("files", [row for writes in everything for row in writes.added_files.values()]))
-    run(
-        statements.change_file,
-        _by_id(sealed("files", [row for writes in everything for row in writes.changed_files.values()])),
-    )
-    run(statements.add_claim, sealed("claims", [row for writes in everything for row in writes.added_claims.values()]))
-    run(
-        statements.change_claim,
-        _by_id(sealed("claims", [row for writes in everything for row in writes.changed_claims.values()])),
-    )
-    run(
-        statements.move,
-        sealed("moves", _numbered(connection, [row for writes in everything for row in writes.moves])),
-    )
-    for order in [order for writes in everything for order in writes.orders]:
+def orders(everything: Sequence[Writes]) -> list[Order]:
+    """What several works want done."""
+    return [order for writes in everything for order in writes.orders]
+
+
+def give_orders(connection: Connection, orders: Iterable[Order], enqueue: Enqueue | None) -> None:
+    """Give the orders to the work engine. Raises what it raises, RuntimeError where there is none."""
+    for order in orders:
         if enqueue is None:
             raise RuntimeError(f"no work engine to take the order {order.kind}")
         enqueue(connection, order)
-
-
-def _run(connection: Connection, statement: Any, rows: list[Row], driver: Driver | None) -> None:
-    if driver is None:
-        connection.execute(statement, rows)
-    else:
-        driver.many(connection, statement, rows)
-
-
-def write_marks(connection: Connection, keyring: Keyring, marks: Sequence[Mark], driver: Driver | None = None) -> None:
-    """Write what came of sending, kind by kind; for one message only one of them still finds it waiting."""
-    by_kind: dict[MarkKind, list[Row]] = defaultdict(list)
-    for kind, row in marks:
-        if "why" in row:
-            row = {**row, "why": keyring.seal(row["why"], place("outbox", row["row_id"], "error"))}
-        by_kind[kind].append(row)
-    for kind, rows in by_kind.items():
-        _run(connection, MARKS[kind], rows, driver)
 
 
 def _by_id(rows: Iterable[Row]) -> list[Row]:
     return [{**{name: value for name, value in row.items() if name != "id"}, "row_id": row["id"]} for row in rows]
 
 
-def _numbered(connection: Connection, rows: Iterable[Row]) -> list[Row]:
+def _numbered(rows: Iterable[Row], last_moves: Mapping[str, int]) -> list[Row]:
     """The moves, each with the next number of its claim."""
-    last: dict[str, int] = {}
+    last = dict(last_moves)
     numbered = []
     for row in rows:
-        claim = row["claim"]
-        if claim not in last:
-            last[claim] = connection.execute(_last_move, {"claim_id": claim}).scalar() or 0
-        last[claim] += 1
-        numbered.append({**row, "number": last[claim]})
+        number = last[row["claim"]] = last.get(row["claim"], 0) + 1
+        numbered.append({**row, "number": number})
     return numbered
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
+import aiosqlite
 import pytest
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
-from bot.ports import Order, Session
+from bot.ports import Officer, Order, Session
 from bot.storage import sql
 from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring
+from bot.storage.sqlite import AT_BEGIN
 from bot.storage.store import SQLStore
-from tests.storage.helpers import MINUTE, NOW, Opener, RecordingWork, key, loaded, receiving, saving
+from tests.storage.helpers import MINUTE, NOW, Opener, RecordingWork, hello, key, loaded, receiving, saving
 
 
 @pytest.fixture
@@ -29,45 +32,57 @@ async def store(url: str, keyring: Keyring, work: RecordingWork, opener: Opener)
     return await opener(url, keyring, work)
 
 
+def driver_of(store: SQLStore) -> aiosqlite.Connection:
+    """The connection that writes; a store gives no way to it."""
+    driver: aiosqlite.Connection = store.backend._writer._driver  # type: ignore[attr-defined]  # see above
+    return driver
+
+
 @pytest.fixture
-def commits(store: SQLStore) -> Iterator[list[Connection]]:
-    """Every commit of the store's connections, as it happens."""
-    seen: list[Connection] = []
-
-    def note(connection: Connection) -> None:
-        seen.append(connection)
-
-    event.listen(Engine, "commit", note)
-    yield seen
-    event.remove(Engine, "commit", note)
+async def statements(store: SQLStore) -> list[str]:
+    """What SQLite is told over the connection that writes, as it happens, by its first word."""
+    seen: list[str] = []
+    await driver_of(store).set_trace_callback(lambda statement: seen.append(statement.split()[0]))
+    return seen
 
 
-async def test_works_that_wait_at_the_same_moment_share_a_transaction(
-    store: SQLStore, commits: list[Connection]
-) -> None:
-    await asyncio.gather(*(store.run(key(n), receiving(key(n), f"u{n}")) for n in range(40)))
-    assert len(commits) == 1
+async def test_works_that_wait_at_the_same_moment_share_a_transaction(store: SQLStore, statements: list[str]) -> None:
+    await asyncio.gather(*(store.run(key(n), receiving(key(n), f"u{n}"), f"u{n}") for n in range(40)))
+    assert statements.count("COMMIT") == 1
+    assert statements.count("SELECT") == 1, "what all of them need is read at once"
 
 
-async def test_works_of_one_conversation_never_share_a_transaction(store: SQLStore, commits: list[Connection]) -> None:
+async def test_works_of_one_conversation_never_share_a_transaction(store: SQLStore, statements: list[str]) -> None:
     """The second must see what the first one did, and must not fall with it."""
     await asyncio.gather(*(store.run(key(1), receiving(key(1), f"u{n}")) for n in range(6)))
-    assert len(commits) == 6
+    assert statements.count("COMMIT") == 6
 
 
-async def test_a_mark_shares_the_next_transaction(store: SQLStore, commits: list[Connection]) -> None:
+async def test_a_work_costs_as_few_statements_as_it_writes_tables(store: SQLStore, statements: list[str]) -> None:
+    """Each is a trip to another thread, and trips are what an update costs here."""
+
+    async def work(session: Session) -> None:
+        await saving(key(1), a=1)(session)
+        session.remember(key(1), "u1", "Said", None, "jht:nik", NOW)
+        session.say(key(1), hello(), NOW)
+
+    await store.run(key(1), work, "u1")
+    assert statements == ["BEGIN", "SELECT", "INSERT", "INSERT", "INSERT", "COMMIT"]
+
+
+async def test_a_mark_shares_the_next_transaction(store: SQLStore, statements: list[str]) -> None:
     await store.run(key(1), receiving(key(1), "u1"))
     (outgoing,) = await store.unsent(NOW, 10)
-    commits.clear()
+    statements.clear()
     mark = store.sent(outgoing, 7, NOW)
     await store.run(key(2), receiving(key(2), "u2"))
     await mark
-    assert len(commits) == 1
+    assert statements.count("COMMIT") == 1
 
 
-async def test_a_work_that_only_reads_costs_no_commit(store: SQLStore, commits: list[Connection]) -> None:
+async def test_a_work_that_only_reads_costs_no_commit(store: SQLStore, statements: list[str]) -> None:
     assert await loaded(store, key(1)) is None
-    assert commits == []
+    assert statements == ["BEGIN", "SELECT", "ROLLBACK"]
 
 
 async def test_a_guilty_work_falls_alone_out_of_a_shared_transaction(store: SQLStore, work: RecordingWork) -> None:
@@ -94,12 +109,12 @@ async def test_a_guilty_work_falls_alone_out_of_a_shared_transaction(store: SQLS
 async def test_a_locked_database_is_told_to_the_caller_and_the_writer_goes_on(
     tmp_path: Path, keyring: Keyring, opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage.hand.BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr("bot.storage.connection.BUSY_MILLISECONDS", 50)
     store = await opener(f"sqlite:///{tmp_path / 'klaim.db'}", keyring)
     other = sqlite3.connect(tmp_path / "klaim.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     results = await asyncio.gather(*(store.run(key(n), saving(key(n), a=1)) for n in range(3)), return_exceptions=True)
-    assert [type(result) for result in results] == [OperationalError] * 3
+    assert [type(result) for result in results] == [sqlite3.OperationalError] * 3
     other.execute("ROLLBACK")
     other.close()
     await store.run(key(1), saving(key(1), a=2))
@@ -122,13 +137,7 @@ async def test_another_writer_on_the_same_file_is_waited_for(store: SQLStore, tm
 
 async def test_a_full_disk_is_told_to_the_caller_and_the_writer_goes_on(store: SQLStore) -> None:
     """SQLite's own limit on pages gives the very error of a full disk."""
-
-    def limited(pages: int) -> None:
-        # The writer's own connection, between two transactions.
-        connection = store.backend._writer._connection  # type: ignore[attr-defined]  # there is no public way to it
-        connection.connection.driver_connection.execute(f"PRAGMA max_page_count={pages}")
-
-    await store.backend._writer.do(lambda connection: limited(1))  # type: ignore[attr-defined]  # as above
+    await driver_of(store).execute_fetchall("PRAGMA max_page_count=1")
     results = await asyncio.gather(
         *(store.run(key(n), saving(key(n), a="x" * 20_000)) for n in range(3)), return_exceptions=True
     )
@@ -136,18 +145,65 @@ async def test_a_full_disk_is_told_to_the_caller_and_the_writer_goes_on(store: S
     assert all("full" in str(result) for result in results)
     assert not any("xxx" in str(result) for result in results), "an error never quotes what was to be written"
 
-    await store.backend._writer.do(lambda connection: limited(1_000_000))  # type: ignore[attr-defined]  # as above
+    await driver_of(store).execute_fetchall("PRAGMA max_page_count=1000000")
     await store.run(key(1), saving(key(1), a=2))
     assert (await loaded(store, key(1))).data == {"a": 2}
 
 
+async def test_what_sqlite_rolls_back_in_the_middle_leaves_nothing_behind(store: SQLStore, work: RecordingWork) -> None:
+    """As on a broken disk: the transaction is gone, with more statements under way."""
+    fault = "CREATE TRIGGER fault BEFORE INSERT ON events BEGIN SELECT RAISE(ROLLBACK, 'disk I/O error'); END"
+    await store.backend.transact(lambda connection: connection.execute(text(fault)))
+    with pytest.raises(sqlite3.IntegrityError, match="disk I/O error"):
+        await store.run(key(1), receiving(key(1), "u1"))
+    assert await loaded(store, key(1)) is None
+    assert await store.unsent(NOW, 10) == [], "the message comes after the event that failed"
+    assert await work.taken(store) == set()
+
+    await store.backend.transact(lambda connection: connection.execute(text("DROP TRIGGER fault")))
+    assert await store.run(key(1), receiving(key(1), "u1")) is True
+    assert await work.taken(store) == {"order-u1"}
+
+
+async def test_a_work_whose_transaction_is_gone_is_not_written(store: SQLStore) -> None:
+    """What it was written on may have changed meanwhile."""
+
+    async def work(session: Session) -> None:
+        await receiving(key(1), "u1")(session)
+        await driver_of(store).rollback()
+
+    with pytest.raises(RuntimeError, match="ended the transaction"):
+        await store.run(key(1), work)
+    assert await loaded(store, key(1)) is None
+    assert await store.unsent(NOW, 10) == []
+
+
+async def test_a_list_that_is_given_up_leaves_the_next_one_alone(store: SQLStore) -> None:
+    """An officer who leaves the page while it is being looked up."""
+    await store.run(key(1), saving(key(1), a=1))
+    for wait in range(8):
+        leaving = asyncio.create_task(store.count_claims())
+        for _ in range(wait):
+            await asyncio.sleep(0)
+        leaving.cancel()
+        await asyncio.wait([leaving])
+        assert await store.count_claims() == {}
+
+
+async def test_a_change_that_is_given_up_holds_up_nobody(store: SQLStore) -> None:
+    for wait in range(12):
+        leaving = asyncio.create_task(store.put_officer(Officer(f"sari{wait}", None, 0)))
+        for _ in range(wait):
+            await asyncio.sleep(0)
+        leaving.cancel()
+        await asyncio.wait([leaving])
+        await store.run(key(1), saving(key(1), a=wait))
+        assert (await loaded(store, key(1))).data == {"a": wait}
+
+
 async def test_a_connection_closed_under_the_writer_is_replaced(store: SQLStore) -> None:
     await store.run(key(1), saving(key(1), a=1))
-
-    def close(connection: Connection) -> None:
-        connection.connection.driver_connection.close()  # type: ignore[union-attr]  # it is open
-
-    await store.backend._writer.do(close)  # type: ignore[attr-defined]  # there is no public way to break it
+    await driver_of(store).close()
     with pytest.raises(Exception, match="closed"):
         await store.run(key(1), saving(key(1), a=2))
     await store.run(key(1), saving(key(1), a=3))
@@ -226,7 +282,7 @@ async def test_no_read_or_sweep_walks_through_a_whole_table(store: SQLStore) -> 
     """What an update costs must not grow with what is stored: every read names the index it uses."""
 
     def plans(connection: Connection) -> dict[str, str]:
-        queries = {name: read.one() for name, read in sql.READS.items()}
+        queries: dict[str, Any] = {**sql.LISTED, "begin": AT_BEGIN, "last moves": sql.LISTED_LAST_MOVES}
         queries |= {"unsent": sql.UNSENT, "claims": sql.CLAIMS, "claims in": sql.CLAIMS_IN}
         found = {}
         for name, query in queries.items():
@@ -234,14 +290,18 @@ async def test_no_read_or_sweep_walks_through_a_whole_table(store: SQLStore) -> 
             plan = connection.exec_driver_sql(
                 f"EXPLAIN QUERY PLAN {compiled}", tuple("0" for _ in compiled.positiontup or ())
             )
-            found[name] = "; ".join(row[3] for row in plan)
+            # A list of values has no index, and sqlite_sequence has a row for each table with ids.
+            found[name] = "; ".join(
+                row[3] for row in plan if not row[3].startswith(("SCAN json_each", "SCAN sqlite_sequence"))
+            )
         return found
 
     found = await store.backend.read(plans)
     assert "outbox_waiting" in found["unsent"]
     walks = {name: plan for name, plan in found.items() if "SCAN" in plan and "INDEX" not in plan.split("SCAN")[1]}
     assert walks == {}
-    assert {name for name, plan in found.items() if "TEMP B-TREE" in plan} <= {"files_of"}
+    sorted_first = {name for name, plan in found.items() if "TEMP B-TREE" in plan}
+    assert sorted_first <= {"files_of", "consents"}, "these are the few rows of a participant"
 
 
 async def test_a_purge_leaves_conversations_room_between_its_steps(
@@ -282,3 +342,17 @@ async def test_nobody_is_left_waiting_when_the_writer_is_stopped(store: SQLStore
     assert [type(result) for result in results] == [StoreClosed] * 3
     with pytest.raises(StoreClosed):
         await store.run(key(1), saving(key(1), a=1))
+
+
+async def test_a_writer_that_is_stopped_lets_go_of_the_file(store: SQLStore, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "klaim.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waiting = asyncio.create_task(store.run(key(1), saving(key(1), a=1)))
+        await asyncio.sleep(0.1)  # its BEGIN is under way
+        store.backend._loop_task.cancel()  # type: ignore[attr-defined]  # what the end of the event loop does
+        await asyncio.sleep(0.1)
+        other.execute("COMMIT")
+        with pytest.raises(StoreClosed):
+            await waiting
+        await driver_of(store).execute_fetchall("SELECT 1")  # whatever was under way is done
+        other.execute("BEGIN IMMEDIATE")
