@@ -1,6 +1,6 @@
 """Participants' files, encrypted before they leave this process.
 
-They are kept in a folder, in memory, or anywhere obstore reaches (S3, GCS, Azure).
+They are kept in a folder, or anywhere obstore reaches (S3, GCS, Azure).
 """
 
 from __future__ import annotations
@@ -42,11 +42,6 @@ class Blobs:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             return cls(obstore.store.LocalStore(folder), keyring)
         return cls(obstore.store.from_url(url, **options), keyring)
-
-    @classmethod
-    def in_memory(cls, keyring: Keyring) -> Blobs:
-        """Files that are gone when the process ends."""
-        return cls(obstore.store.MemoryStore(), keyring)
 
     async def put(self, name: str, content: bytes) -> None:
         """Keep `content` under `name`, in place of what was there."""

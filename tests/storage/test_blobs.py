@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import obstore
 import pytest
 
 from bot.storage.blobs import Blobs
@@ -18,7 +19,7 @@ def blobs(request: pytest.FixtureRequest, tmp_path: Path, keyring: Keyring) -> B
         case "folder":
             return Blobs.at(tmp_path / "a folder" / "files", keyring)
         case "memory":
-            return Blobs.in_memory(keyring)
+            return Blobs(obstore.store.MemoryStore(), keyring)
         case _:
             return Blobs.at(f"file://{tmp_path}", keyring)
 
