@@ -7,7 +7,8 @@ from .keyboards import checked_markup
 from .markup import length
 from .params import Params
 from .sending import checked_caption, checked_text
-from .telegram import DELETABLE_FOR, Chat, LocalTelegram
+from .state import DELETABLE_FOR, Chat
+from .telegram import LocalTelegram
 
 MOST_ANSWER = 200
 _COMPARED = ("text", "entities", "caption", "caption_entities", "reply_markup")

@@ -20,7 +20,8 @@ from .drawer import Drawer
 from .errors import Json
 from .faults import Fault
 from .participant import CannotSend, Participant
-from .telegram import LocalTelegram, Press
+from .state import Press
+from .telegram import LocalTelegram
 from .views import Button
 
 Endpoint = Callable[[Request], Awaitable[Response]]

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from .errors import Json
 from .markup import find_entities, length, trimmed
-from .telegram import Chat, Press
+from .state import Chat, Press, TelegramState
 from .views import LONGEST_WAIT, Button, Message, Wanted, find_button, find_reply_button, newest_match, seen_as_text
-
-if TYPE_CHECKING:
-    from .telegram import LocalTelegram
 
 _STICKER = b"RIFF\x1a\x00\x00\x00WEBPVP8L\r\x00\x00\x00/\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00"
 _VOICE = b"OggS\x00\x02" + bytes(20)
@@ -25,7 +21,7 @@ class CannotSend(Exception):
 class Participant:
     """One person's side of the chat. Times are in seconds; every action gives the update the bot will get."""
 
-    def __init__(self, telegram: LocalTelegram, chat: Chat) -> None:
+    def __init__(self, telegram: TelegramState, chat: Chat) -> None:
         self._telegram = telegram
         self._chat = chat
         self._since = 0

@@ -9,7 +9,8 @@ from .files import MOST_UPLOAD, check_photo_upload
 from .keyboards import checked_markup
 from .markup import Formatted, find_entities, length, parse_html, trimmed
 from .params import Params, Upload
-from .telegram import Chat, LocalTelegram
+from .state import Chat
+from .telegram import LocalTelegram
 
 MOST_TEXT = 4096
 MOST_CAPTION = 1024

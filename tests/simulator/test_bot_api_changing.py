@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 
 from bot.simulator import LocalTelegram
 from bot.simulator.participant import Participant
-from bot.simulator.telegram import Press
+from bot.simulator.state import Press
 
 YES = InlineKeyboardMarkup([[InlineKeyboardButton("Ya", callback_data="yes")]])
 

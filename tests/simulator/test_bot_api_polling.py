@@ -11,7 +11,7 @@ from telegram.error import Conflict
 
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.simulator.participant import Participant
-from bot.simulator.telegram import Press
+from bot.simulator.state import Press
 from tests.patience import until
 
 

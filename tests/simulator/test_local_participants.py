@@ -8,7 +8,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, MessageOri
 
 from bot.simulator import LocalTelegram
 from bot.simulator.participant import CannotSend, Participant
-from bot.simulator.telegram import Press
+from bot.simulator.state import Press
 
 YES = InlineKeyboardMarkup([[InlineKeyboardButton("✅ Ya, benar", callback_data="yes")]])
 

@@ -9,7 +9,7 @@ import pytest
 from telegram_world import GROUP_SENTENCE, SILENCE, TOKEN, TROUBLE_SENTENCE, World, of, text_update
 
 from bot.ports import Message, StorageKey
-from bot.simulator.telegram import Chat
+from bot.simulator.state import Chat
 from bot.telegram.dispatcher import Busy, Unreadable
 from dialogs.events import Pressed
 from tests.patience import HANG_SECONDS, until
