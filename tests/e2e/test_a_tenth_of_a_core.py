@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -69,6 +70,10 @@ def tenth() -> Iterator[Quota]:
     if quota is None:
         pytest.skip("no CPU quota to be had: it takes a cgroup this user may write")
     yield quota
+    # The kernel keeps the group until the last of its processes is buried.
+    until = time.monotonic() + HANG_SECONDS
+    while (quota.folder / "cgroup.procs").read_text() and time.monotonic() < until:
+        time.sleep(0.1)
     quota.folder.rmdir()
 
 
