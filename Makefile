@@ -1,5 +1,5 @@
 # Every target sets up what it needs, says what it does, and works in a fresh clone without the others.
-# make install PYTHON=python3.12   another Python    make test KILLS=100 JOBS=4   more kill points, more processes
+# make install PYTHON=python3.12   another Python    make test KILLS=100 JOBS=2   more kill points, fewer processes
 # make lock UPGRADE=1   newer versions of everything
 PYTHON ?= python3
 VENV := .venv
@@ -9,14 +9,13 @@ STAMP := $(VENV)/.installed
 # Asked for its version, because a version manager's stand-in may be on the PATH with nothing behind it.
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv)
 KILLS ?= 20
-ALL_KILLS ?= 500
-JOBS ?= 2
+LONG_KILLS ?= 500
 # Where the environment forbids bytecode, each of the many starts in the tests would compile everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 PYTEST = $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder -rfEs
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-all check bench lock clean
+.PHONY: help install run test test-slow test-all check bench lock clean
 
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -95,10 +94,15 @@ test: check ## Lint, types, layers and the tests (about 4 minutes)
 	@echo ">> pytest without the slow ones, with $(KILLS) kill points"
 	KLAIM_TEST_KILLS=$(KILLS) $(PYTEST) -m "not slow"
 
-# Some of these take minutes. A dump of all threads while they run, meant for a test that hangs, has brought Python itself down.
-test-all: check ## Everything: 500 kill points, long walks, browser
-	@echo ">> pytest, everything, with $(ALL_KILLS) kill points"
-	KLAIM_TEST_KILLS=$(ALL_KILLS) $(PYTEST) --timeout 3600 -o faulthandler_timeout=0
+# Some of these take minutes, and each is handed out by itself. A dump of all threads, meant for a test that hangs, has brought
+# Python itself down in one that was merely long.
+test-slow: JOBS = 3
+test-slow: install ## The tests that `make test` leaves out: 500 kill points, long walks (about 10 minutes)
+	@echo ">> pytest, only the slow ones, with $(LONG_KILLS) kill points"
+	KLAIM_TEST_KILLS_LONG=$(LONG_KILLS) $(PYTEST) --dist worksteal -m slow --timeout 3600 -o faulthandler_timeout=0
+
+test-all: test ## All tests: those of `make test`, then those of `make test-slow`
+	@$(MAKE) --no-print-directory test-slow
 
 bench: install ## Measure updates, latency, cost; how photos are read (DATA=folder: labelled ones)
 	@echo ">> Measuring (half an hour, twice that on a slow processor; figures are for this machine)"

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
 from bot.doctor import photo_timed, report, speed_shown
@@ -26,11 +26,22 @@ def marks(printed: str) -> dict[str, str]:
     return {name: mark for mark, name in re.findall(r"^([✓✗]) KLAIM_([A-Z_]+)", printed, re.M)}
 
 
+def doctor(**settings: str) -> Result:
+    """What it says in this process, to these settings; an exception of it is one of the test."""
+    return CliRunner().invoke(app, ["doctor", "--no-timing"], env=settings, catch_exceptions=False)
+
+
 def test_the_embedded_default_is_healthy_and_nothing_is_made(tmp_path: Path) -> None:
     done = klaim("doctor", "--no-timing", folder=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert marks(done.stdout) == dict.fromkeys(ALL, "✓")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty folder to be in."""
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -52,15 +63,17 @@ def test_it_says_whether_photos_are_read(
     assert re.match(said, line.value)
 
 
-def test_all_settings_are_listed_even_where_several_are_wrong_or_missing(tmp_path: Path) -> None:
-    done = klaim("doctor", "--no-timing", folder=tmp_path, KLAIM_TOKEN=TOKEN, KLAIM_LISTEN="here", KLAIM_LOCALE="jv")
-    assert done.returncode == 1
+@pytest.mark.usefixtures("here")
+def test_all_settings_are_listed_even_where_several_are_wrong_or_missing() -> None:
+    done = doctor(KLAIM_TOKEN=TOKEN, KLAIM_LISTEN="here", KLAIM_LOCALE="jv")
+    assert done.exit_code == 1
     wrong = {"LISTEN", "LOCALE", "KEYS", "OPERATOR_NAME", "SMTP_URL"}
     assert marks(done.stdout) == {name: "✗" if name in wrong else "✓" for name in ALL}
-    assert "Traceback" not in done.stdout + done.stderr
+    assert done.stderr == ""
 
 
-def test_no_secret_is_shown(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("here")
+def test_no_secret_is_shown() -> None:
     secret = {
         "KLAIM_SMTP_URL": "smtps://klaim:geheim@mail.contoh.or.id",
         "KLAIM_SMS_URL": "https://klaim:geheim@sms.contoh.or.id",
@@ -68,8 +81,8 @@ def test_no_secret_is_shown(tmp_path: Path) -> None:
         "KLAIM_DATABASE_URL": "postgresql://klaim:geheim@127.0.0.1/klaim",
         "KLAIM_WEBHOOK_SECRET": "geheim",
     }
-    done = klaim("doctor", "--no-timing", folder=tmp_path, **{**COMPLETE, **secret})
-    assert done.returncode == 0, done.stdout
+    done = doctor(**{**COMPLETE, **secret})
+    assert done.exit_code == 0, done.stdout
     for hidden in ("geheim", TOKEN, KEYS):
         assert hidden not in done.stdout + done.stderr
 
@@ -109,19 +122,10 @@ def test_what_a_setting_points_to_is_checked(
     assert not any("geheim" in line.shown() or "\n" in line.shown() for line in lines)
 
 
-def test_what_the_doctor_finds_keeps_the_bot_from_starting(tmp_path: Path) -> None:
-    wrong = {"KLAIM_KEYS": "geheim!", "KLAIM_DATABASE_URL": "klaim.sqlite"}
-    started = klaim("run", folder=tmp_path, **{**COMPLETE, **wrong})
-    assert (started.returncode, started.stdout) == (2, "")
-    database, keys = started.stderr.splitlines()
-    assert database.startswith("klaim: KLAIM_DATABASE_URL: is no SQLAlchemy URL")
-    assert keys == "klaim: KLAIM_KEYS: encryption key 1 is not base64"
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_name_that_is_no_setting_is_pointed_out(tmp_path: Path) -> None:
-    done = klaim("doctor", "--no-timing", folder=tmp_path, KLAIM_OPERATOR="Serikat Pekerja Contoh", KLAIM_BRANCH="x")
-    assert done.returncode == 0
+@pytest.mark.usefixtures("here")
+def test_a_name_that_is_no_setting_is_pointed_out() -> None:
+    done = doctor(KLAIM_OPERATOR="Serikat Pekerja Contoh", KLAIM_BRANCH="x")
+    assert done.exit_code == 0
     assert "? KLAIM_BRANCH is no setting; KLAIM_BRANCHES?" in done.stdout
     assert "? KLAIM_OPERATOR is no setting; KLAIM_OPERATOR_NAME?" in done.stdout
 
@@ -186,4 +190,7 @@ def test_nothing_is_timed_before_the_settings_are_right(tmp_path: Path) -> None:
 async def test_a_reader_that_can_not_start_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Started with a Python that is none: the bot would take photos unread, and the operator hears of it."""
     monkeypatch.setattr("sys.executable", str(tmp_path / "no-python"))
-    assert await photo_timed() == "! a photo can't be read: no worker can be started; participants choose and type"
+    assert (
+        await photo_timed()
+        == "! a photo can't be read: no worker can be started: No such file or directory; participants choose and type"
+    )

@@ -10,6 +10,7 @@ import pytest
 
 from bot.logs import masked
 from tests.commands import TOKEN, environment
+from tests.patience import HANG_SECONDS
 
 NIK = "3271014508900007"
 
@@ -58,7 +59,7 @@ def logged() -> str:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=HANG_SECONDS,
     )
     assert done.stdout == ""
     return done.stderr

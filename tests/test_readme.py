@@ -28,8 +28,10 @@ def test_the_diagrams_are_those_of_the_declarations() -> None:
 
 
 def test_pictures_and_files_it_names_exist() -> None:
-    for target in re.findall(r"\]\(([^)#][^)]*)\)", README):
-        assert (ROOT / target).exists(), target
+    shown = re.findall(r"\]\(([^)#][^)]*)\)", README)
     # locales/xx stands for a language somebody adds.
-    for path in set(re.findall(r"`((?:dialogs|bot|locales|tests)/[\w./]+)`", README)) - {"locales/xx"}:
-        assert (ROOT / path).exists(), path
+    named = set(re.findall(r"`((?:dialogs|bot|locales|tests)/[\w./]+)`", README)) - {"locales/xx"}
+    assert ".readme/claim.png" in shown
+    assert "bot/ports.py" in named
+    for target in (*shown, *named):
+        assert (ROOT / target).exists(), target

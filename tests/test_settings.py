@@ -41,7 +41,7 @@ def test_an_empty_variable_counts_as_absent(monkeypatch: pytest.MonkeyPatch) -> 
     assert load().embedded
 
 
-def test_there_are_the_eighteen_settings() -> None:
+def test_these_are_the_settings() -> None:
     wanted = """TOKEN API_URL MODE LISTEN WEBHOOK_URL WEBHOOK_SECRET DATABASE_URL DATA KEYS SUBMISSION SMTP_URL SMS_URL
         MAIL_FROM BRANCHES RULES PROGRAMMES READING OPERATOR_NAME LOCALE"""
     assert [name.upper() for name in Settings.model_fields] == wanted.split()

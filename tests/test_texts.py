@@ -89,12 +89,17 @@ def texts(locale: str) -> Mapping[str, str]:
 
 
 @cache
+def messages(locale: str) -> Mapping[str, ast.Message]:
+    """Every message of a language, by id."""
+    entries = (entry for path in files(locale) for entry in resource(path).body)
+    return {entry.id.name: entry for entry in entries if isinstance(entry, ast.Message)}
+
+
+@cache
 def variables(text_id: str, locale: str) -> frozenset[str]:
     seen = _Variables()
-    for path in files(locale):
-        for entry in resource(path).body:
-            if isinstance(entry, ast.Message) and entry.id.name == text_id:
-                seen.visit(entry)
+    if (message := messages(locale).get(text_id)) is not None:
+        seen.visit(message)
     return frozenset(seen.names)
 
 

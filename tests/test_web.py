@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from bot.web import application, serve
+from tests.patience import HANG_SECONDS
 
 
 class Health:
@@ -35,7 +36,7 @@ class Desk:
 async def test_health_says_whether_the_database_answers() -> None:
     health = Health()
     web = await serve(application(Desk(), health), "127.0.0.1", 0)
-    async with httpx.AsyncClient(base_url=web.url, trust_env=False) as visitor:
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False, timeout=HANG_SECONDS) as visitor:
         well = await visitor.get("/health")
         health.well = False
         unwell = await visitor.get("/health")
@@ -49,7 +50,9 @@ async def test_the_desk_is_made_at_the_first_visit_and_once() -> None:
     desk = Desk()
     web = await serve(application(desk, Health()), "127.0.0.1", 0)
     assert desk.made == 0
-    async with httpx.AsyncClient(base_url=web.url, trust_env=False, follow_redirects=True) as visitor:
+    async with httpx.AsyncClient(
+        base_url=web.url, trust_env=False, follow_redirects=True, timeout=HANG_SECONDS
+    ) as visitor:
         assert (await visitor.get("/")).text == "meja petugas"
         assert (await visitor.get("/desk/")).text == "meja petugas"
     await web.stop()
@@ -58,7 +61,7 @@ async def test_the_desk_is_made_at_the_first_visit_and_once() -> None:
 
 async def test_what_is_nowhere_is_404() -> None:
     web = await serve(application(Desk(), Health()), "127.0.0.1", 0)
-    async with httpx.AsyncClient(base_url=web.url, trust_env=False) as visitor:
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False, timeout=HANG_SECONDS) as visitor:
         assert (await visitor.get("/.env")).status_code == 404
     await web.stop()
 
@@ -73,6 +76,6 @@ async def test_an_address_that_is_taken_is_an_os_error() -> None:
 async def test_a_stopped_server_answers_no_more() -> None:
     web = await serve(application(Desk(), Health()), "127.0.0.1", 0)
     await web.stop()
-    async with httpx.AsyncClient(base_url=web.url, trust_env=False) as visitor:
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False, timeout=HANG_SECONDS) as visitor:
         with pytest.raises(httpx.ConnectError):
             await visitor.get("/health")

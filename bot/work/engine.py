@@ -30,6 +30,9 @@ log = structlog.get_logger(__name__)
 MAX_DISPATCHES = 100
 """An order that was under way at so many deaths of the process is taken for their cause and given up."""
 
+RECORD_SECONDS = 10.0
+"""The longest a stop waits for DBOS to write down what its handlers have done: what is not written down is done again."""
+
 _one_per_process = threading.Lock()
 _OPEN = ("ENQUEUED", "DELAYED", "PENDING")
 _GIVEN_UP = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED", "CANCELLED"]
@@ -265,7 +268,8 @@ class DbosEngine:
 
     def _await_records(self, client: DBOSClient) -> None:
         """Give DBOS a moment to write down what its handlers have just ended, or it would all be done again."""
-        for _ in range(40):
+        end = time.monotonic() + RECORD_SECONDS
+        while time.monotonic() < end:
             ended = list(self._ended)
             if not ended or not client.list_workflows(
                 workflow_ids=ended, status="PENDING", load_input=False, load_output=False

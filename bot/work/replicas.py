@@ -10,6 +10,9 @@ import structlog
 
 log = structlog.get_logger(__name__)
 
+SILENT_BEATS = 6
+"""A replica from which so many beats in a row were not heard is taken for dead, and its work is taken over."""
+
 _TABLE = "klaim_work.heartbeat"
 _LOCK = 4_711_221_003  # one key in PostgreSQL's space of advisory locks, used for nothing else
 
@@ -60,7 +63,7 @@ def alive(engine: sa.Engine, silence: float) -> set[str]:
 
 
 class Heartbeat:
-    """A thread that beats every `seconds`, and hands executors silent for six beats to `take_over`."""
+    """A thread that beats every `seconds`, and hands executors silent for `SILENT_BEATS` to `take_over`."""
 
     def __init__(
         self,
@@ -97,7 +100,7 @@ class Heartbeat:
 
     def _round(self) -> None:
         beat(self._engine, self._executor_id)
-        dead = self._working() - alive(self._engine, self._seconds * 6) - {self._executor_id}
+        dead = self._working() - alive(self._engine, self._seconds * SILENT_BEATS) - {self._executor_id}
         if dead:
             log.warning("taking over the work of dead replicas", executors=sorted(dead))
             self._take_over(sorted(dead))

@@ -6,12 +6,15 @@ import asyncio
 import http.client
 import io
 import re
+import shutil
 import socket
+import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -21,11 +24,15 @@ from starlette.applications import Starlette
 
 from bot.desk import DeskDeps, add_officer, routes
 from bot.ports import ClaimRow, FileRow, Move, StorageKey
+from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs import lifecycle
+from tests.patience import HANG_SECONDS
 
 START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 PASSWORD = "kuda payung teh senja"
+NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""No certificate is trusted: to read those of the system takes longer than a page, and nothing here is https."""
 LABELS = {
     "JHT_RESIGN": "JHT – mengundurkan diri",
     "nik": "NIK",
@@ -202,11 +209,29 @@ class World:
         return row
 
 
+@asynccontextmanager
+async def stored(file: Path) -> AsyncIterator[SQLStore]:
+    """A store in this SQLite file."""
+    store = SQLStore(f"sqlite:///{file}", Keyring([bytes(range(32))]))
+    await store.start()
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def settled(migrated: Path, folder: Path) -> AsyncIterator[World]:
+    """A world whose store lies in this folder, as a copy of an empty one."""
+    async with stored(shutil.copy(migrated, folder / "klaim.db")) as store:
+        yield World(store)
+
+
 async def raw_get(address: str, path: str, cookies: Mapping[str, str]) -> tuple[int, bytes]:
     """Ask for exactly this path, dots and all: a browser would tidy it up first. Gives status and body."""
 
     def ask() -> tuple[int, bytes]:
-        connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=20)
+        connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=HANG_SECONDS)
         connection.request(
             "GET", path, headers={"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
         )
@@ -223,6 +248,9 @@ class Browser(httpx.AsyncClient):
     """An officer's browser without a screen: keeps cookies, follows links, sends the forms it sees."""
 
     page: httpx.Response
+
+    def __init__(self, address: str) -> None:
+        super().__init__(base_url=address, trust_env=False, verify=NOBODY, timeout=HANG_SECONDS)
 
     async def open(self, path: str) -> httpx.Response:
         self.page = await self.get(path, follow_redirects=True)
@@ -264,7 +292,11 @@ async def serving(deps: DeskDeps) -> AsyncIterator[str]:
     """The desk mounted in an app, at the address given."""
     app = Starlette(routes=routes(deps))
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off", access_log=False))
+        # A connection is kept for as long as a slow browser may think between two pages.
+        config = uvicorn.Config(
+            app, log_config=None, lifespan="off", access_log=False, timeout_keep_alive=int(HANG_SECONDS)
+        )
+        server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve(sockets=[listening]))
         try:
             yield f"http://127.0.0.1:{listening.getsockname()[1]}"

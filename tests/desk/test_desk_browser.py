@@ -9,10 +9,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from desk_world import PASSWORD, picture, reading
+import pytest_asyncio
+from desk_world import PASSWORD, World, picture, reading, serving, settled
 from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
 
 from bot.desk import add_officer
+from tests.patience import HANG_SECONDS
 
 CHROMIUM = os.environ.get("KLAIM_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 SHOTS = os.environ.get("KLAIM_TEST_SHOTS")
@@ -22,19 +24,35 @@ FLAGS = [
 ]
 PHONE = {"width": 390, "height": 844}
 WIDE = {"width": 1280, "height": 900}
+HANG_MILLISECONDS = HANG_SECONDS * 1000
 
 pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (set KLAIM_TEST_CHROMIUM to one)"),
 ]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def chromium() -> AsyncIterator[Browser]:
+    """One for all tests here, each of which has a context of its own; so all of them share its event loop."""
+    expect.set_options(timeout=HANG_MILLISECONDS)
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=HANG_MILLISECONDS)
         yield browser
         await browser.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def world(migrated: Path, tmp_path: Path) -> AsyncIterator[World]:
+    async with settled(migrated, tmp_path) as one:
+        yield one
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def address(world: World) -> AsyncIterator[str]:
+    async with serving(world.deps()) as base:
+        yield base
 
 
 class Watch:
@@ -69,8 +87,21 @@ async def shoot(page: Page, name: str) -> None:
         await page.screenshot(path=Path(SHOTS) / f"desk-{name}.png", full_page=True)
 
 
-async def context_of(chromium: Browser, address: str, size: dict[str, int], scheme: str) -> BrowserContext:
-    return await chromium.new_context(base_url=address, viewport=size, color_scheme=scheme, locale="id-ID")
+async def context_of(
+    chromium: Browser, address: str, size: dict[str, int], scheme: str = "light", scripts: bool = True
+) -> BrowserContext:
+    context = await chromium.new_context(
+        base_url=address, viewport=size, color_scheme=scheme, locale="id-ID", java_script_enabled=scripts
+    )
+    context.set_default_timeout(HANG_MILLISECONDS)
+    return context
+
+
+async def enter(page: Page, token: str) -> None:
+    """Come in by a one-time link."""
+    await page.goto(f"/desk/masuk?token={token}")
+    await page.get_by_role("button", name="Masuk ke meja klaim").press("Enter")
+    await page.get_by_role("heading", name="Sari Dewi").wait_for()
 
 
 async def busy_morning(world) -> str:
@@ -153,10 +184,9 @@ async def test_an_officer_comes_in_by_a_link_and_moves_a_claim_along(chromium, w
 async def test_the_desk_works_without_javascript_and_by_keyboard(chromium, world, address):
     claim_id = await busy_morning(world)
     token = await add_officer(world.store, "Sari Dewi", world.time)
-    context = await chromium.new_context(base_url=address, viewport=WIDE, java_script_enabled=False)
+    context = await context_of(chromium, address, WIDE, scripts=False)
     page = await context.new_page()
-    await page.goto(f"/desk/masuk?token={token}")
-    await page.get_by_role("button", name="Masuk ke meja klaim").press("Enter")
+    await enter(page, token)
     await page.goto(f"/desk/klaim/{claim_id}")
     await page.get_by_text("Mulai memeriksa").first.press("Enter")
     await page.keyboard.press("Tab")
@@ -174,11 +204,9 @@ async def test_a_picture_of_a_document_opens_and_a_script_in_a_document_does_not
     }
     row = await world.file(files=files)
     token = await add_officer(world.store, "Sari Dewi", world.time)
-    context = await context_of(chromium, address, PHONE, "light")
+    context = await context_of(chromium, address, PHONE)
     page = await context.new_page()
-    await page.goto(f"/desk/masuk?token={token}")
-    await page.get_by_role("button", name="Masuk ke meja klaim").click()
-    await page.get_by_role("heading", name="Sari Dewi").wait_for()
+    await enter(page, token)
     await page.goto(f"/desk/klaim/{row.id}/berkas/id")
     assert await page.locator("img").evaluate("one => one.naturalWidth") == 640
     await page.goto(f"/desk/klaim/{row.id}/berkas/photo")
@@ -223,11 +251,10 @@ async def test_an_officer_compares_a_photo_with_what_was_read_and_what_was_answe
     for number in (1, 2):
         await world.blobs.put(f"b-{row.id}-bank_book.view-{number}", picture("TABUNGAN CONTOH", (900, 1200), "#e3cfa4"))
     token = await add_officer(world.store, "Sari Dewi", world.time)
-    context = await context_of(chromium, address, size, "light")
+    context = await context_of(chromium, address, size)
     page = await context.new_page()
     watch = Watch(page, address)
-    await page.goto(f"/desk/masuk?token={token}")
-    await page.get_by_role("button", name="Masuk ke meja klaim").click()
+    await enter(page, token)
     await page.goto(f"/desk/klaim/{row.id}")
     await page.get_by_role("link", name="Buku tabungan").first.click()
     about = page.locator("#berkas-bank_book")
@@ -257,7 +284,7 @@ async def test_an_officer_compares_a_photo_with_what_was_read_and_what_was_answe
     async with context.expect_page() as opened:
         await sheet.get_by_role("link").click()
     picture_page = await opened.value
-    assert await picture_page.locator("img").evaluate("one => one.naturalWidth") == 900
+    await expect(picture_page.locator("img")).to_have_js_property("naturalWidth", 900)
     assert watch.complaints == []
     async with page.expect_download() as download:
         await about.get_by_role("link", name="Unduh aslinya").click()

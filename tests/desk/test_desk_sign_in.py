@@ -86,7 +86,7 @@ async def test_a_link_lets_in_once_and_a_look_at_it_does_not_use_it_up(browser, 
     assert "Pasang kata sandi" in (await browser.fill("/desk/masuk")).text
     assert LIST in (await browser.open("/desk/")).text
 
-    async with Browser(base_url=address, trust_env=False) as another:
+    async with Browser(address) as another:
         await another.open(f"/desk/masuk?token={token}")
         refused = await another.fill("/desk/masuk")
         assert refused.status_code == 403
@@ -98,7 +98,7 @@ async def test_a_link_pressed_twice_at_once_lets_in_once(world, address):
     token = await add_officer(world.store, "sari dewi", world.time)
 
     async def press() -> int:
-        async with Browser(base_url=address, trust_env=False) as one:
+        async with Browser(address) as one:
             await one.open(f"/desk/masuk?token={token}")
             return (await one.post("/desk/masuk", data=one.fields("/desk/masuk"))).status_code
 
@@ -126,7 +126,7 @@ async def test_after_a_link_the_officer_sets_a_password_and_signs_in_with_it(off
     saved = await officer.fill("/desk/akun/sandi", new=PASSWORD, again=PASSWORD)
     assert "Kata sandi tersimpan" in saved.text
     assert LIST in (await officer.open("/desk/")).text
-    async with Browser(base_url=address, trust_env=False) as another:
+    async with Browser(address) as another:
         assert LIST in (await another.sign_in("sari dewi", PASSWORD)).text
 
 
@@ -150,7 +150,7 @@ async def test_a_poor_password_is_refused_with_advice(officer, world, new, again
 async def test_changing_a_password_wants_the_old_one_and_ends_other_sessions(browser, world, address):
     await with_password(world)
     await browser.sign_in("sari dewi", PASSWORD)
-    async with Browser(base_url=address, trust_env=False) as another:
+    async with Browser(address) as another:
         await another.sign_in("sari dewi", PASSWORD)
         await browser.open("/desk/akun")
         new = "lampu angsa kopi hujan"
@@ -187,7 +187,7 @@ async def test_sessions_can_be_ended_from_outside(officer, world):
 
 
 async def test_an_officer_signs_out_here_or_everywhere(officer, world, address):
-    async with Browser(base_url=address, trust_env=False) as another:
+    async with Browser(address) as another:
         await another.enter(world)
         await officer.open("/desk/")
         await officer.fill("/desk/keluar")
@@ -206,7 +206,7 @@ async def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(browser, wo
     assert "SameSite=lax" in plain
     assert "Path=/desk" in plain
     assert "Secure" not in plain
-    async with serving(world.deps(secure_cookies=True)) as address, Browser(base_url=address, trust_env=False) as other:
+    async with serving(world.deps(secure_cookies=True)) as address, Browser(address) as other:
         assert "Secure" in (await other.get("/desk/masuk")).headers["set-cookie"]
 
 

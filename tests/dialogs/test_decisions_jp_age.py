@@ -6,6 +6,7 @@ So the day told is not a birthday counted from today's age, but the first day on
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 import pytest
 
@@ -27,6 +28,7 @@ FIRST_YEARS = [
 ]
 
 
+@cache
 def wanted_in(year: int) -> int:
     return next(age for first, age in FIRST_YEARS if year >= first)
 

@@ -71,10 +71,11 @@ def test_a_participant_without_a_nik_is_known_by_their_passport(kind: str) -> No
 def test_everybody_who_is_asked_for_a_nik_may_name_a_passport_instead() -> None:
     for claim in claims().values():
         names = [one.id for one in claim.fields]
-        for one in claim.fields:
-            if one.id in ("nik", "p_nik"):
-                assert one.kind.options == ("paspor",), f"{claim.id}, {one.id}"
-                assert names[names.index(one.id) + 1].endswith("passport_no")
+        niks = [one for one in claim.fields if one.id in ("nik", "p_nik")]
+        assert niks, f"{claim.id} asks nobody for a NIK"
+        for one in niks:
+            assert one.kind.options == ("paspor",), f"{claim.id}, {one.id}"
+            assert names[names.index(one.id) + 1].endswith("passport_no")
 
 
 def test_the_birth_date_of_a_participant_with_a_passport_is_compared_with_nothing() -> None:
@@ -261,11 +262,12 @@ def test_two_papers_of_one_claim_never_have_the_same_label(kind: str, locale: st
 @pytest.mark.parametrize("claim", [one for one in claims().values() if one.heirs], ids=lambda one: one.id)
 def test_every_paper_that_names_one_person_says_whose_it_is(claim: Claim) -> None:
     """An identity, a membership card or a bank book in the claim of an heir can be of several people."""
-    for one in claim.documents:
-        if one.id in ("id", "heir_id", "kpj_card", "bank_book", "heir_bank", "proxy_id", "npwp"):
-            label = plain(label_of(one), "id")
-            whose = ("almarhum", "ahli waris", "orang tua", "wali", "penerima kuasa")
-            assert any(word in label for word in whose), f"{claim.id}: whose is “{label}”?"
+    papers = ("id", "heir_id", "kpj_card", "bank_book", "heir_bank", "proxy_id", "npwp")
+    labels = [plain(label_of(one), "id") for one in claim.documents if one.id in papers]
+    assert labels
+    for label in labels:
+        whose = ("almarhum", "ahli waris", "orang tua", "wali", "penerima kuasa")
+        assert any(word in label for word in whose), f"{claim.id}: whose is “{label}”?"
 
 
 @pytest.mark.parametrize("locale", LOCALES)

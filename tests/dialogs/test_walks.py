@@ -434,7 +434,7 @@ def test_whatever_is_done_nobody_is_left_standing_and_nothing_is_lost() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(1200)
+@pytest.mark.timeout(3600)
 def test_whatever_is_done_for_long() -> None:
     _walk(examples=1500, steps=80)
 

@@ -21,7 +21,7 @@ from PIL import Image, ImageDraw
 from bot.documents.inspect import MAX_SCANS, inspect
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection
 from bot.documents.signatures import media_type_of
-from tests.documents.patience import HANG_SECONDS
+from tests.patience import HANG_SECONDS
 
 pillow_heif.register_heif_opener(thumbnails=False, decode_threads=1)
 

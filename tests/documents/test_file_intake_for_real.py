@@ -20,7 +20,7 @@ from bot.storage.store import SQLStore
 from bot.work.engine import DbosEngine
 from dialogs.events import Event, FileChecked
 from tests.documents.file_world import Gate, jpeg
-from tests.documents.patience import HANG_SECONDS
+from tests.patience import HANG_SECONDS
 
 KEY = StorageKey(1, 2, 3)
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

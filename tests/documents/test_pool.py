@@ -25,7 +25,7 @@ from bot.documents.process import Limits
 from bot.documents.reading import Look, Page
 from bot.ports import TryLater
 from tests.documents.jobs import CARD, VIEW, VIEWS, WHOLE
-from tests.documents.patience import HANG_SECONDS
+from tests.patience import HANG_SECONDS
 
 KEPT = Page(VIEW.content, VIEW.fingerprint)
 SILENCE = 4.0

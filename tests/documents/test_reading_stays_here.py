@@ -10,8 +10,8 @@ from pathlib import Path
 from random import Random
 
 from bot.documents.process import environment
-from tests.documents.patience import HANG_SECONDS
 from tests.documents.specimens.drawing import drawn
+from tests.patience import HANG_SECONDS
 
 PROBE = """
 import ctypes, json, os, sys

@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Callable
 
 from tests.documents.file_world import Gate, World
-from tests.documents.patience import HANG_SECONDS
+from tests.patience import HANG_SECONDS
 
 
 async def until(happened: Callable[[], bool]) -> None:

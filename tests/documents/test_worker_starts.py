@@ -21,7 +21,7 @@ from bot.documents.process import Limits, Worker, started
 from bot.documents.reading import Look
 from bot.ports import TryLater
 from tests.documents.jobs import WHOLE
-from tests.documents.patience import HANG_SECONDS
+from tests.patience import HANG_SECONDS
 
 NEVER = 3600.0
 """Seconds: a pause that does not end within a test."""

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, make_url, text
 
 from bot.storage.crypto import Keyring
+from tests.patience import HANG_SECONDS
 from tests.storage.helpers import NOW, Opener, RecordingWork, key, loaded
 
 KILLS = {"sqlite": 3, "postgres": 2}
 
 
-@pytest.mark.timeout(180)
 async def test_what_run_returned_for_survives_kill_9_and_nothing_is_half_done(
     database_url: str, keyring: Keyring, opener: Opener
 ) -> None:
     received: dict[int, list[str]] = {who: [] for who in range(4)}
     sent: set[int] = set()
-    for kill in range(KILLS[database_url.split(":")[0].removesuffix("ql")]):
-        for line in _until_killed(database_url, begin_at=kill * 100_000, lines=15 + 31 * kill):
+    kills = KILLS[database_url.split(":")[0].removesuffix("ql")]
+    for kill in range(kills):
+        last = kill == kills - 1
+        for line in _until_killed(database_url, begin_at=kill * 100_000, lines=15 + 31 * kill, everybody=last):
             what, who, which = line.split()
             if what == "received":
                 received[int(who)].append(which)
             else:
                 sent.add(int(which))
 
+        await _alone(database_url)
         work = RecordingWork()
         store = await opener(database_url, keyring, work)
         events, outbox = await store.backend.read(
@@ -58,13 +61,37 @@ async def test_what_run_returned_for_survives_kill_9_and_nothing_is_half_done(
     assert sent
 
 
-def _until_killed(url: str, begin_at: int, lines: int) -> list[str]:
-    """What the process printed until it was killed, after so many lines; a line cut in two was no promise."""
+async def _alone(url: str) -> None:
+    """Wait until a server has ended what the killed process had begun: a commit that was sent may still be under way."""
+    if not url.startswith("postgres"):
+        return
+    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    others = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    with engine.connect() as connection:
+        async with asyncio.timeout(HANG_SECONDS):
+            while connection.execute(others).scalar_one():
+                connection.rollback()
+                await asyncio.sleep(0.02)
+    engine.dispose()
+
+
+def _until_killed(url: str, begin_at: int, lines: int, everybody: bool) -> list[str]:
+    """What the process printed until it was killed; a line cut in two was no promise.
+
+    That is after so many lines; with `everybody`, not before each of the four was received and something was sent.
+    """
     root = Path(__file__).parents[2]
     command = [sys.executable, "-m", "tests.storage.crashing", url, str(begin_at)]
+    wanted = {"received 0", "received 1", "received 2", "received 3", "sent"} if everybody else set()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as process:
         assert process.stdout is not None
-        read = [process.stdout.readline() for _ in range(lines)]
+        read: list[str] = []
+        while len(read) < lines or wanted:
+            read.append(process.stdout.readline())
+            assert read[-1], "it ended by itself"
+            wanted = {beginning for beginning in wanted if not read[-1].startswith(beginning)}
         process.kill()
         read += process.stdout.readlines()
     assert process.returncode == -9, "it ended by itself"

@@ -92,12 +92,12 @@ async def test_an_sqlite_file_its_log_and_its_leftovers_hold_nothing_readable(
 
 
 async def test_the_files_of_postgresql_hold_nothing_readable(
-    postgres_server: Any, postgres_url: str, keyring: Keyring, opener: Opener
+    server: Any, postgres_url: str, keyring: Keyring, opener: Opener
 ) -> None:
     store = await opener(postgres_url, keyring)
     await _live(store)
-    postgres_server.psql("CHECKPOINT;")
-    assert _found(Path(postgres_server.pgdata), [*SECRETS, CONTROL]) == {CONTROL}
+    server.psql("CHECKPOINT;")
+    assert _found(Path(server.pgdata), [*SECRETS, CONTROL]) == {CONTROL}
 
 
 async def test_all_of_it_can_be_read_with_the_key(database_url: str, keyring: Keyring, opener: Opener) -> None:

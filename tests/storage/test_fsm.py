@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,32 +28,26 @@ class UnreachablePlace(Exception):
     """The data does not lead there."""
 
 
-async def _store(kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener, tmp_path: Path) -> Store:
-    match kind:
-        case "memory":
-            return MemoryStore()
-        case "sqlite":
-            return await opener(f"sqlite:///{tmp_path / 'klaim.db'}", keyring)
-        case _:
-            return await opener(request.getfixturevalue("postgres_url"), keyring)
+async def _store(kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener) -> Store:
+    if kind == "memory":
+        return MemoryStore()
+    return await opener(request.getfixturevalue(f"{kind}_url"), keyring)
 
 
 @pytest.fixture(
     params=["in memory", "memory store", "sqlite", "postgres", "session memory", "session sqlite", "session postgres"]
 )
-async def storage(
-    request: pytest.FixtureRequest, keyring: Keyring, opener: Opener, tmp_path: Path
-) -> AsyncIterator[BaseStorage]:
+async def storage(request: pytest.FixtureRequest, keyring: Keyring, opener: Opener) -> AsyncIterator[BaseStorage]:
     """A storage of each kind; those within a session live in one transaction for the whole test."""
     kind = request.param
     if kind == "in memory":
         yield MemoryStorage()
     elif kind.startswith("session "):
-        store = await _store(kind.removeprefix("session "), request, keyring, opener, tmp_path)
+        store = await _store(kind.removeprefix("session "), request, keyring, opener)
         async with _in_one_transaction(store) as session:
             yield SessionStorage(session)
     else:
-        store = await _store(kind.removesuffix(" store"), request, keyring, opener, tmp_path)
+        store = await _store(kind.removesuffix(" store"), request, keyring, opener)
         yield SQLStorage(store)
 
 
@@ -171,9 +164,9 @@ async def test_a_state_the_data_does_not_lead_to_is_refused_and_nothing_changes(
 
 @pytest.mark.parametrize("kind", ["memory", "sqlite", "postgres"])
 async def test_within_a_transaction_there_is_one_load_and_one_save(
-    kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener, tmp_path: Path
+    kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener
 ) -> None:
-    store = await _store(kind, request, keyring, opener, tmp_path)
+    store = await _store(kind, request, keyring, opener)
     await SQLStorage(store, version=3).set_data(key(1), {"a": 1})
 
     async def work(session: Any) -> int:
@@ -206,9 +199,9 @@ def _counted(session: Any) -> list[str]:
 
 @pytest.mark.parametrize("kind", ["memory", "sqlite", "postgres"])
 async def test_two_updates_at_once_both_count(
-    kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener, tmp_path: Path
+    kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener
 ) -> None:
-    storage = SQLStorage(await _store(kind, request, keyring, opener, tmp_path))
+    storage = SQLStorage(await _store(kind, request, keyring, opener))
     await asyncio.gather(*(storage.update_data(key(1), {f"n{n}": n}) for n in range(10)))
     assert await storage.get_data(key(1)) == {f"n{n}": n for n in range(10)}
 
@@ -252,7 +245,7 @@ async def test_a_lock_is_given_back_when_its_holder_fails_or_is_cancelled() -> N
 
     async def waiting() -> None:
         async with isolation.lock(key(1)):
-            await asyncio.sleep(60)
+            await asyncio.Event().wait()
 
     failed, cancelled = asyncio.create_task(failing()), asyncio.create_task(waiting())
     await asyncio.sleep(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -19,17 +20,13 @@ from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring
 from bot.storage.sqlite import AT_BEGIN
 from bot.storage.store import SQLStore
+from tests.patience import HANG_SECONDS
 from tests.storage.helpers import MINUTE, NOW, Opener, RecordingWork, hello, key, loaded, receiving, saving
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'klaim.db'}"
-
-
-@pytest.fixture
-async def store(url: str, keyring: Keyring, work: RecordingWork, opener: Opener) -> SQLStore:
-    return await opener(url, keyring, work)
+async def store(sqlite_url: str, keyring: Keyring, work: RecordingWork, opener: Opener) -> SQLStore:
+    return await opener(sqlite_url, keyring, work)
 
 
 def driver_of(store: SQLStore) -> aiosqlite.Connection:
@@ -107,10 +104,10 @@ async def test_a_guilty_work_falls_alone_out_of_a_shared_transaction(store: SQLS
 
 
 async def test_a_locked_database_is_told_to_the_caller_and_the_writer_goes_on(
-    tmp_path: Path, keyring: Keyring, opener: Opener, monkeypatch: pytest.MonkeyPatch
+    sqlite_url: str, tmp_path: Path, keyring: Keyring, opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.storage.connection.BUSY_MILLISECONDS", 50)
-    store = await opener(f"sqlite:///{tmp_path / 'klaim.db'}", keyring)
+    store = await opener(sqlite_url, keyring)
     other = sqlite3.connect(tmp_path / "klaim.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     results = await asyncio.gather(*(store.run(key(n), saving(key(n), a=1)) for n in range(3)), return_exceptions=True)
@@ -126,8 +123,11 @@ async def test_another_writer_on_the_same_file_is_waited_for(store: SQLStore, tm
     other.execute("CREATE TABLE theirs (id INTEGER)")
     other.execute("BEGIN IMMEDIATE")
     other.execute("INSERT INTO theirs VALUES (1)")
+    asking = threading.Event()
+    # Told as SQLite begins the statement, before it waits for the other writer.
+    await driver_of(store).set_trace_callback(lambda statement: asking.set() if "IMMEDIATE" in statement else None)
     waiting = asyncio.create_task(store.run(key(1), saving(key(1), a=1)))
-    await asyncio.sleep(0.1)
+    assert await asyncio.to_thread(asking.wait, HANG_SECONDS)
     assert not waiting.done()
     other.execute("COMMIT")
     await waiting
@@ -231,14 +231,14 @@ async def test_a_caller_who_leaves_before_the_transaction_takes_the_work_along(s
 
 
 async def test_ids_of_the_outbox_never_come_again(
-    url: str, store: SQLStore, keyring: Keyring, work: RecordingWork, opener: Opener
+    sqlite_url: str, store: SQLStore, keyring: Keyring, work: RecordingWork, opener: Opener
 ) -> None:
     await store.run(key(1), receiving(key(1), "u1"))
     (first,) = await store.unsent(NOW, 10)
     await store.run(key(1), lambda session: _forgetting(session))
     await store.close()
 
-    again = await opener(url, keyring, work)
+    again = await opener(sqlite_url, keyring, work)
     await again.run(key(1), receiving(key(1), "u2"))
     (second,) = await again.unsent(NOW, 10)
     assert second.id > first.id
@@ -248,10 +248,11 @@ async def _forgetting(session: Session) -> None:
     session.forget(key(1))
 
 
-async def test_the_file_is_ours_only_to_read(store: SQLStore, tmp_path: Path) -> None:
+async def test_a_file_it_makes_is_ours_only_to_read(keyring: Keyring, opener: Opener, tmp_path: Path) -> None:
+    store = await opener(f"sqlite:///{tmp_path / 'new.db'}", keyring)
     await store.run(key(1), saving(key(1), a=1))
-    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.glob("klaim.db*")}
-    assert set(modes) >= {"klaim.db", "klaim.db-wal"}
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.glob("new.db*")}
+    assert set(modes) >= {"new.db", "new.db-wal"}
     assert set(modes.values()) == {0o600}
 
 
@@ -333,7 +334,7 @@ async def test_nobody_is_left_waiting_when_the_writer_is_stopped(store: SQLStore
 
     async def slow(session: Session) -> None:
         begun.set()
-        await asyncio.sleep(30)
+        await asyncio.Event().wait()
 
     running = [asyncio.create_task(store.run(key(n), slow)) for n in (1, 1, 2)]
     await begun.wait()

@@ -201,18 +201,18 @@ async def test_a_session_is_over_with_its_work(store: AnyStore) -> None:
 
 
 async def test_a_work_that_waits_for_the_world_is_given_up_and_others_go_on(
-    store: AnyStore, monkeypatch: pytest.MonkeyPatch
+    store: AnyStore,
 ) -> None:
-    for module in ("bot.storage.sqlite", "bot.storage.postgres", "tests.storage.memory_store"):
-        monkeypatch.setattr(f"{module}.WORK_SECONDS", 0.05)
-
     async def waiting(session: Session) -> None:
         await saving(key(1), a=1)(session)
         await asyncio.Event().wait()
 
-    results = await asyncio.gather(
-        store.run(key(1), waiting), store.run(key(2), saving(key(2), b=1)), return_exceptions=True
-    )
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("bot.storage.sqlite", "bot.storage.postgres", "tests.storage.memory_store"):
+            patch.setattr(f"{module}.WORK_SECONDS", 0.05)
+        results = await asyncio.gather(
+            store.run(key(1), waiting), store.run(key(2), saving(key(2), b=1)), return_exceptions=True
+        )
     assert isinstance(results[0], TimeoutError)
     assert await loaded(store, key(1)) is None
     assert (await loaded(store, key(2))).data == {"b": 1}

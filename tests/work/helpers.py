@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -12,29 +13,48 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.ports import Order
 from bot.work.database import schema_of
 from bot.work.engine import DbosEngine
+from tests.patience import HANG_SECONDS
 
 Starting = Callable[[DbosEngine], Awaitable[DbosEngine]]
 """The fixture that starts an engine and has it stopped at the end."""
 
-PATIENCE = 30.0
-
 
 async def until(condition: Callable[[], bool], what: str) -> None:
     """Wait for a condition; fails, naming what was waited for, when it never holds."""
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        if time.monotonic() > end:
-            raise AssertionError(f"never happened: {what}")
-        await asyncio.sleep(0.02)
+    try:
+        async with asyncio.timeout(HANG_SECONDS):
+            while not condition():
+                await asyncio.sleep(0.02)
+    except TimeoutError:
+        raise AssertionError(f"never happened: {what}") from None
 
 
 async def until_open(engine: DbosEngine, count: int) -> None:
     """Wait until so many orders are open: DBOS notes an end a moment after the handler's."""
-    end = time.monotonic() + PATIENCE
-    while (found := await engine.pending()) != count:
-        if time.monotonic() > end:
-            raise AssertionError(f"{found} orders are open, not {count}")
-        await asyncio.sleep(0.02)
+    found = None
+    try:
+        async with asyncio.timeout(HANG_SECONDS):
+            while (found := await engine.pending()) != count:
+                await asyncio.sleep(0.02)
+    except TimeoutError:
+        raise AssertionError(f"{found} orders are open, not {count}") from None
+
+
+@contextmanager
+def looks(*wanted: str) -> Iterator[list[str]]:
+    """Each query for orders, from here on, among whose values are these, such as the name of a queue; as it is answered."""
+    seen: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, given: Any, *_: Any) -> None:
+        values = given.values() if isinstance(given, dict) else given
+        if statement.lstrip().startswith("SELECT") and "workflow_status" in statement and {*wanted} <= {*values}:
+            seen.append(statement)
+
+    sa.event.listen(sa.Engine, "after_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        sa.event.remove(sa.Engine, "after_cursor_execute", note)
 
 
 def statuses(engine: sa.Engine) -> dict[str, str]:

@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 from bot.ports import Order, TryLater
 from bot.work.database import make_engine, schema_of
 from bot.work.engine import DbosEngine
-from tests.work.helpers import Starting, commit, until
+from tests.work.helpers import Starting, commit, until, until_open
 
 NAME = "Siti Rahmawati"
 
@@ -80,10 +80,9 @@ async def test_nothing_of_a_person_is_stored_or_logged_whatever_a_handler_raises
             application, engine, Order("deliver_pin", "pin-1", "request-1"), Order("submit", "claim-1:1", "claim-1")
         )
         await until(lambda: len(done) == 2, "both orders")
-        for _ in range(200):
-            if await engine.failed() and await engine.pending() == 1:
-                break
-            await asyncio.sleep(0.02)
+        await until_open(engine, 1)
+        [given_up] = await engine.failed()
+    assert given_up.id == "pin-1"
 
     values = stored(url)
     assert any("request-1" in value for value in values)

@@ -14,6 +14,9 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.ports import Order
 from bot.work.engine import DbosEngine
 
+HEARTBEAT = 0.2
+"""Seconds between its signs of life."""
+
 
 async def main(url: str, executor_id: str, journal: str, hang: str, orders: list[str]) -> None:
     descriptor = os.open(journal, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
@@ -24,7 +27,7 @@ async def main(url: str, executor_id: str, journal: str, hang: str, orders: list
             await asyncio.Event().wait()
         os.write(descriptor, f"end {subject}\n".encode())
 
-    engine = DbosEngine(url, executor_id=executor_id, heartbeat=0.2)
+    engine = DbosEngine(url, executor_id=executor_id, heartbeat=HEARTBEAT)
     engine.handle("check_file", note)
     await engine.start()
     application = create_async_engine(url)
