@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.desk import claims, entry
 from bot.desk.deps import DeskDeps
-from bot.desk.web import HERE, LARGEST_FORM, anybody, http_error, make_desk, officers_only
+from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only
 
 
 def create_desk(deps: DeskDeps) -> Starlette:
@@ -32,7 +32,7 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ],
         exception_handlers={HTTPException: http_error, 500: http_error},
-        max_body_size=LARGEST_FORM,
+        max_body_size=LARGEST_BODY,
     )
     app.state.desk = make_desk(deps)
     return app

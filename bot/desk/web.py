@@ -28,6 +28,9 @@ from bot.desk.throttle import Throttle
 
 HERE = Path(__file__).parent
 LARGEST_FORM = 64 * 1024
+"""In bytes; a form beyond it gets a page that says so."""
+LARGEST_BODY = 16 * LARGEST_FORM
+"""In bytes; Starlette refuses a body beyond it by itself, in English and without a page. No browser sends one from a page of ours."""
 
 access_log = structlog.get_logger("desk.access")
 """Who looked at which claim: the officer's name and the claim's id, and nothing of what is in it."""
@@ -183,7 +186,10 @@ def officers_only(view: View) -> Callable[[Request], Awaitable[Response]]:
 
 
 async def form_of(request: Request, visit: Visit) -> dict[str, str]:
-    """What was sent with a form of ours. Raises HTTPException 403 when its CSRF token is missing or another visit's."""
+    """What was sent with a form of ours. Raises HTTPException 413 when it is too long, 403 when its CSRF token is missing or another's."""
+    length = request.headers.get("content-length", "0")
+    if not length.isdecimal() or int(length) > LARGEST_FORM:
+        raise HTTPException(413)
     form: FormData = await request.form(max_files=0, max_fields=20)
     fields = {name: value for name, value in form.items() if isinstance(value, str)}
     if not visit.allows(fields.get("csrf", "")):

@@ -436,6 +436,9 @@ async def test_wrong_addresses_and_overlong_forms_get_a_friendly_page(officer, w
     await officer.open(f"/desk/klaim/{row.id}")
     page = await officer.move(row.id, "verifying", note="a" * 70_000)
     assert page.status_code == 413
+    assert "Isian terlalu panjang" in page.text
+    far_beyond = await officer.post(f"/desk/klaim/{row.id}/langkah", data={"note": "a" * 2_000_000})
+    assert far_beyond.status_code == 413
     assert world.moved == []
     assert (await officer.get(f"/desk/klaim/{row.id}/langkah")).status_code == 405
 
