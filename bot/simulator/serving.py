@@ -82,6 +82,12 @@ class RunningServer:
         """The port it listens on."""
         return int(self.url.rpartition(":")[2])
 
+    @property
+    def idle(self) -> bool:
+        """Whether nobody is connected and no call is under way."""
+        state = self._server.server_state
+        return not state.connections and not state.tasks
+
     async def stop(self) -> None:
         """Close the door: long polls and live pages end, the state stays and can be served again."""
         self._app.state.stopping.set()

@@ -17,7 +17,22 @@ import signal
 import sys
 import traceback
 
+from bot.texts import LOCALES
+from bot.words import commands
+
 PR_SET_PDEATHSIG = 1
+MODULES = (
+    *("bot.main", "uvloop", "aiosqlite", "asyncpg"),
+    *(
+        "alembic.command",
+        "alembic.ddl.sqlite",
+        "alembic.ddl.postgresql",
+        "dbos._sys_db_sqlite",
+        "dbos._sys_db_postgres",
+    ),
+    *("encodings.idna", "httptools", "uvicorn.lifespan.off", "uvicorn.protocols.http.httptools_impl"),
+)
+"""What a bot imports on its way up, some of it only when it is first needed."""
 
 
 def be_born(order: dict[str, object]) -> None:
@@ -51,8 +66,11 @@ def be_born(order: dict[str, object]) -> None:
 
 def main() -> None:
     """Serve until standard input ends."""
-    for module in ("bot.main", "uvloop", "aiosqlite", "asyncpg"):
+    for module in MODULES:
         importlib.import_module(module)
+    # Reading the texts of both languages takes longer than all the rest of a start.
+    for locale in LOCALES:
+        commands(locale)
     # The kernel buries the dead: a pid is gone as soon as its bot is.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for line in sys.stdin:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
 import re
 import time
@@ -11,22 +10,26 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fluent.syntax import FluentParser, ast
 from PIL import Image, ImageDraw
 
-from bot.simulator.client import ControlError, LocalTelegramClient, RemoteParticipant
+from bot.simulator.participant import Participant
 from bot.simulator.views import Message
 from bot.texts import plain
 from dialogs.claims import claims
 from dialogs.effects import Text
+from tests.patience import HANG_SECONDS, until
 
-PATIENCE = 60.0
-"""Seconds to wait for an answer of the bot; long, since it may be dead and on its way back."""
-PATIENCE_AT_PAD = 6.0
-"""Seconds until one begins anew, where a digit shows nothing: longer than the bot is mostly dead."""
-PATIENCE_WITH_PAD = 5 * PATIENCE
+if TYPE_CHECKING:
+    from tests.e2e.process import World
+
+PATIENCE_AT_PAD = 15.0
+"""Seconds until one begins anew, where a digit shows nothing; each time twice as long as before."""
+DOTS = re.compile("[●○]")
+LOOK_AT_PAD = 0.5
+"""Seconds between two looks at whether the bot was born anew meanwhile, which has forgotten the digits."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +78,21 @@ ELDER = Person(name="MARDJUKI CONTOHADI", nik="3276011203650002", birthdate="12 
 @cache
 def words(text_id: str, locale: str = "id") -> str:
     """The longest run of plain words of a text, by which it is known on the screen whatever its variables are."""
-    for path in sorted((Path(__file__).parents[2] / "locales" / locale).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ast.Message) and entry.id.name == text_id and entry.value is not None:
-                written = [one.value for one in entry.value.elements if isinstance(one, ast.TextElement)]
-                lines = [re.sub(r"<[^>]*>", "", line).strip() for text in written for line in text.splitlines()]
-                return max(lines, key=len)
-    raise LookupError(f"no text {text_id} in {locale}")
+    text = _texts(locale).get(text_id)
+    if text is None:
+        raise LookupError(f"no text {text_id} in {locale}")
+    written = [one.value for one in text.elements if isinstance(one, ast.TextElement)]
+    lines = [re.sub(r"<[^>]*>", "", line).strip() for run in written for line in run.splitlines()]
+    return max(lines, key=len)
+
+
+@cache
+def _texts(locale: str) -> dict[str, ast.Pattern]:
+    """Every text of a locale by its id. Read once: the loop stands still meanwhile, and the local Telegram with it."""
+    folder = Path(__file__).parents[2] / "locales" / locale
+    resources = [FluentParser().parse(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.ftl"))]
+    entries = [entry for resource in resources for entry in resource.body if isinstance(entry, ast.Message)]
+    return {entry.id.name: entry.value for entry in entries if entry.value is not None}
 
 
 def label(text_id: str) -> str:
@@ -91,7 +102,7 @@ def label(text_id: str) -> str:
 
 def photo(mark: str = "SPESIMEN") -> bytes:
     """A picture like one of a phone: large enough to be read."""
-    image = Image.effect_noise((1280, 806), 40).convert("RGB")
+    image = _noise().convert("RGB")
     ImageDraw.Draw(image).text((100, 100), mark, fill=(0, 0, 0))
     out = io.BytesIO()
     image.save(out, "JPEG", quality=80)
@@ -99,10 +110,16 @@ def photo(mark: str = "SPESIMEN") -> bytes:
 
 
 @cache
+def _noise() -> Image.Image:
+    """Like that of a camera, so that a photo is as large as one; drawing it takes longest."""
+    return Image.effect_noise((1280, 806), 40)
+
+
+@cache
 def photo_of(document: str) -> bytes:
     """A picture for this document, unlike that of any other: the bot notices the same picture in two slots."""
     coarse = Image.frombytes("L", (9, 8), Random(document).randbytes(72)).resize((1280, 806))
-    image = Image.blend(coarse, Image.effect_noise((1280, 806), 40), 0.4).convert("RGB")
+    image = Image.blend(coarse, _noise(), 0.4).convert("RGB")
     ImageDraw.Draw(image).text((100, 100), "SPESIMEN", fill=(0, 0, 0))
     out = io.BytesIO()
     image.save(out, "JPEG", quality=80)
@@ -123,8 +140,8 @@ class Walk:
     number pad instead of typed. `sent`: the pictures, by the document's name. `between` is awaited after each action.
     """
 
-    telegram: LocalTelegramClient
-    phone: RemoteParticipant
+    here: World
+    phone: Participant
     person: Person = field(default_factory=Person)
     done: list[str] = field(default_factory=list)
     between: Callable[[], Awaitable[None]] | None = None
@@ -175,13 +192,13 @@ class Walk:
     async def begin(self) -> None:
         """/start, the consents, and the choice of a claim."""
         await self.phone.start()
-        await self.phone.wait_for(words("welcome-safe"), PATIENCE)
+        await self.phone.wait_for(words("welcome-safe"))
         await self._act("menu", lambda: self.phone.press(label("menu-claim")))
-        await self.phone.wait_for(words("consent-notice"), PATIENCE)
+        await self.phone.wait_for(words("consent-notice"))
         await self._act("consent claim", lambda: self.phone.press("⬜ " + label("consent-claim-short")))
-        await self.phone.wait_for(lambda message: "☑️ " + label("consent-claim-short") in message.labels, PATIENCE)
+        await self.phone.wait_for(lambda message: "☑️ " + label("consent-claim-short") in message.labels)
         await self._act("consent abroad", lambda: self.phone.press("⬜ " + label("consent-abroad-short")))
-        await self.phone.wait_for(lambda message: "☑️ " + label("consent-abroad-short") in message.labels, PATIENCE)
+        await self.phone.wait_for(lambda message: "☑️ " + label("consent-abroad-short") in message.labels)
         await self._act("consent done", lambda: self.phone.press(label("btn-go-on")))
 
     async def go(self, until: str = "") -> Message:
@@ -190,7 +207,7 @@ class Walk:
         self.answered_text = ""
         while True:
             # What came before one's own last press counts too: it may have been pressed while the answer was on its way.
-            message = await self.phone.wait_for(self._asks_or(until), PATIENCE, since=0)
+            message = await self.phone.wait_for(self._asks_or(until), HANG_SECONDS, since=0)
             if until in message.text:
                 return message
             self.answered, self.answered_text = message.id, message.text
@@ -216,7 +233,7 @@ class Walk:
     async def _choose_proof(self) -> None:
         proof = label("opt-proof-joint_agreement")
         await self.phone.press("⬜ " + proof)
-        await self.phone.wait_for(lambda message: "☑️ " + proof in message.labels, PATIENCE)
+        await self.phone.wait_for(lambda message: "☑️ " + proof in message.labels)
         await self.phone.press(label("btn-done"))
 
     async def _send_document(self) -> None:
@@ -241,53 +258,55 @@ class Walk:
 
         All six have to be pressed in one life of the bot, so where it dies every second or two it takes many tries.
         """
-        until = time.monotonic() + PATIENCE_WITH_PAD
-        while time.monotonic() < until:
-            if await self._pressed_all(pin) or not await self._pad_is_there():
+        patience = PATIENCE_AT_PAD
+        while patience < HANG_SECONDS:
+            born = self.here.births
+            if await self._pressed_all(pin, born, patience) or not self._pad_is_there():
                 return
+            if self.here.births == born:
+                patience *= 2
             # If the sixth digit was taken meanwhile, this is answered as a button of an old message.
             self.cleared += 1
             await self.phone.press(label("btn-pad-clear"))
-            await self._shown(0)
+            await self._shown(0, self.here.births, patience)
         raise AssertionError("the number pad never showed six dots, nor what follows them")
 
-    async def _pressed_all(self, pin: str) -> bool:
+    async def _pressed_all(self, pin: str, born: int, patience: float) -> bool:
         for count, digit in enumerate(pin, 1):
-            if not await self._pad_is_there():
+            # It goes with the sixth digit of an earlier try.
+            if not self._pad_is_there():
                 return True
-            try:
-                await self.phone.press(digit)
-            except ControlError:
-                # The sixth digit of an earlier try was taken between the look and the press, and the pad with it.
-                return False
-            if not await self._shown(count):
+            await self.phone.press(digit)
+            if not await self._shown(count, born, patience):
                 return False
         return True
 
-    async def _pad_is_there(self) -> bool:
-        await self.phone.refresh()
+    def _pad_is_there(self) -> bool:
         return any(label("btn-pad-clear") in message.labels for message in self.phone.messages)
 
-    async def _shown(self, count: int) -> bool:
-        """Whether so many dots show after the last press, or what follows the sixth, as long as one looks at a pad."""
-        try:
-            seen = await self.phone.wait_for(self._pad_or_more, PATIENCE_AT_PAD)
-        except AssertionError:
-            return False
-        return seen.text.count("●") == count or "○" not in seen.text
+    async def _shown(self, count: int, born: int, patience: float) -> bool:
+        """Whether the pad comes to show so many dots, or what follows the sixth; False soon if the bot was born anew meanwhile."""
 
-    def _pad_or_more(self, message: Message) -> bool:
-        typed = "○" in message.text and bool(message.labels)
-        return typed or (message.id > self.answered and message.text != self.answered_text)
+        def shows(message: Message) -> bool:
+            pad = bool(DOTS.search(message.text)) and bool(message.labels)
+            after = message.id > self.answered and message.text != self.answered_text
+            return (pad and message.text.count("●") == count) or (after and not pad)
+
+        end = time.monotonic() + patience
+        while True:
+            try:
+                await self.phone.wait_for(shows, LOOK_AT_PAD, since=0)
+            except AssertionError:
+                if self.here.births != born or time.monotonic() > end:
+                    return False
+            else:
+                return True
 
     async def pin_of(self, code: str) -> str:
-        """The PIN of the newest SMS with this request code, once it has come. Raises AssertionError when it does not."""
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            for entry in reversed(await self.telegram.drawer()):
-                if f"kode permintaan {code}" in entry["text"]:
-                    found = re.search(r"PIN Klaim Anda (\d{6})", entry["text"])
-                    assert found, "an SMS with a PIN reads PIN Klaim Anda 123456"
-                    return found[1]
-            await asyncio.sleep(0.05)
-        raise AssertionError("the SMS with the PIN has not come")
+        """The PIN of the newest SMS with this request code, once it has come. Raises TimeoutError when it does not."""
+        entries = self.here.drawer.entries
+        await until(lambda: any(f"kode permintaan {code}" in entry.text for entry in entries))
+        newest = next(entry for entry in reversed(entries) if f"kode permintaan {code}" in entry.text)
+        found = re.search(r"PIN Klaim Anda (\d{6})", newest.text)
+        assert found, "an SMS with a PIN reads PIN Klaim Anda 123456"
+        return found[1]

@@ -17,24 +17,31 @@ import sys
 import time
 import urllib.request
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from bot.simulator import Drawer, LocalTelegram, create_app, serve
-from bot.simulator.client import LocalTelegramClient
+import sqlalchemy as sa
+
+from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
+from bot.work.attempts import PERIODIC
+from bot.work.database import schema_of
+from tests.patience import HANG_SECONDS, until
 
 TOKEN = "7000000001:AAE-end-to-end-tests-local-Bot-API-only"
 OPERATOR = "Serikat Pekerja Contoh"
-START_SECONDS = 60.0
-STOP_SECONDS = 20.0
 PACED = ("bot", "run")
 """`klaim run`, at Telegram's pace: a message a second and chat."""
 UNPACED = ("tests.e2e.unpaced",)
 """The same without a pace of its own: where twenty people go through a whole claim, the pace would be all that is waited for."""
+
+
+SOON = 60.0
+"""Seconds within which an order that is put off is still waited for."""
 
 
 def free_port() -> int:
@@ -61,6 +68,8 @@ class BotProcess:
     """Where it is born, if not as a new interpreter."""
     pid: int | None = None
     process: asyncio.subprocess.Process | None = None
+    births: int = 0
+    """How often it was started."""
 
     @property
     def url(self) -> str:
@@ -111,6 +120,7 @@ class BotProcess:
                     start_new_session=True,
                 )
             self.pid = self.process.pid
+        self.births += 1
         if ready:
             await self.ready()
 
@@ -128,28 +138,39 @@ class BotProcess:
         return True
 
     async def ready(self) -> None:
-        """Return when /health answers. Raises AssertionError when the process ends before, or takes too long."""
-        until = time.monotonic() + START_SECONDS
+        """Return when /health answers. Raises AssertionError when the process ends before, or hangs."""
+        end = time.monotonic() + HANG_SECONDS
         while not await asyncio.to_thread(self._healthy):
             assert self.alive, f"the bot ended:\n{self.log[-4000:]}"
-            assert time.monotonic() < until, f"the bot does not come up:\n{self.log[-4000:]}"
+            assert time.monotonic() < end, f"the bot does not come up:\n{self.log[-4000:]}"
             await asyncio.sleep(0.01)
 
     def kill_now(self) -> None:
         """SIGKILL to the whole group, from anywhere, at once. Nothing happens to a bot that is dead already."""
+        self._signal(signal.SIGKILL)
+
+    def freeze(self) -> None:
+        """SIGSTOP to the whole group: it stands still, as on a machine that does, until `thaw`."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """SIGCONT to the whole group."""
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number: signal.Signals) -> None:
         if not self.alive or self.pid is None:
             return
         try:
-            os.killpg(self.pid, signal.SIGKILL)
+            os.killpg(self.pid, number)
         except ProcessLookupError:
             # Just born, and not yet the head of its own group; or gone since we looked.
             with suppress(ProcessLookupError):
-                os.kill(self.pid, signal.SIGKILL)
+                os.kill(self.pid, number)
 
     async def kill(self) -> None:
         """kill -9, and wait until it is gone."""
         self.kill_now()
-        await self._gone(STOP_SECONDS)
+        await self._gone()
 
     async def stop(self) -> None:
         """End it as an operator does (SIGTERM). Raises AssertionError where it does not end by itself."""
@@ -157,15 +178,13 @@ class BotProcess:
             return
         os.kill(self.pid, signal.SIGTERM)
         try:
-            await self._gone(STOP_SECONDS)
+            await self._gone()
         except TimeoutError:
             await self.kill()
-            raise AssertionError(f"the bot did not end within {STOP_SECONDS} s:\n{self.log[-4000:]}") from None
+            raise AssertionError(f"the bot did not end within {HANG_SECONDS} s:\n{self.log[-4000:]}") from None
 
-    async def _gone(self, seconds: float) -> None:
-        async with asyncio.timeout(seconds):
-            while self.alive:
-                await asyncio.sleep(0.005)
+    async def _gone(self) -> None:
+        await until(lambda: not self.alive)
 
     async def klaim(self, *words: str) -> str:
         """Run another command of `klaim` with the same settings; what it printed. Raises AssertionError where it fails."""
@@ -178,7 +197,7 @@ class BotProcess:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
-        async with asyncio.timeout(START_SECONDS):
+        async with asyncio.timeout(HANG_SECONDS):
             printed, complained = await process.communicate()
         assert process.returncode == 0, complained.decode()
         return printed.decode()
@@ -194,16 +213,31 @@ class BotProcess:
         finally:
             await store.close()
 
+    async def unfinished(self, store: SQLStore) -> list[str]:
+        """What it has still to say, and to do soon, in words. `store` is its own, open."""
+        unsent = await store.unsent(datetime.now(UTC) + timedelta(days=365), 1_000)
+        return [f"message {row.id}" for row in unsent] + await store.backend.read(_open_orders)
+
     @property
     def keyring(self) -> Keyring:
         return Keyring.from_setting(self.keys)
 
     def _healthy(self) -> bool:
         try:
-            with urllib.request.urlopen(f"{self.url}/health", timeout=2) as answer:
+            with urllib.request.urlopen(f"{self.url}/health", timeout=HANG_SECONDS) as answer:
                 return bool(answer.status == 200)
         except OSError:
             return False
+
+
+def _open_orders(database: sa.Connection) -> list[str]:
+    """The orders that are being done or soon to be done; periodic work is none."""
+    name, status, until = sa.column("workflow_uuid"), sa.column("status"), sa.column("delay_until_epoch_ms")
+    table = sa.table("workflow_status", name, status, until, schema=schema_of(database.engine))
+    soon = sa.func.coalesce(until, 0) < (time.time() + SOON) * 1000
+    is_open = status.in_(("ENQUEUED", "PENDING", "DELAYED"))
+    query = sa.select(name).select_from(table).where(is_open, soon, name.not_like(f"{PERIODIC}%"))
+    return [f"order {one}" for one in database.execute(query).scalars()]
 
 
 class Nursery:
@@ -219,7 +253,7 @@ class Nursery:
 
     def __exit__(self, *_: object) -> None:
         try:
-            self._process.communicate(timeout=STOP_SECONDS)
+            self._process.communicate(timeout=HANG_SECONDS)
         finally:
             self._process.kill()
             self._process.wait()
@@ -227,7 +261,7 @@ class Nursery:
     async def birth(self, environment: Mapping[str, str], log: Path, command: Sequence[str]) -> int:
         """Have `python -m command…` born; its pid."""
         order = {"environment": dict(environment), "log": str(log), "command": list(command)}
-        async with asyncio.timeout(START_SECONDS):
+        async with asyncio.timeout(HANG_SECONDS):
             return int(await asyncio.to_thread(self._told, json.dumps(order)))
 
     def _told(self, order: str) -> str:
@@ -240,27 +274,56 @@ class Nursery:
 
 @dataclass
 class World:
-    """A Telegram with its drawer, a client to drive its people, and the bots that talk to it."""
+    """A Telegram with its drawer, where people talk to the bots."""
 
     telegram: LocalTelegram
     drawer: Drawer
-    client: LocalTelegramClient
-    url: str
+    server: RunningServer
     folder: Path
     bots: list[BotProcess] = field(default_factory=list)
 
-    async def settled(self, quiet: float = 0.3) -> None:
-        """Return when the bot has asked nothing of Telegram for so many seconds (its long poll aside) and no update waits."""
-        async with asyncio.timeout(START_SECONDS):
-            last: object = None
-            while last is not self.telegram.journal.calls[-1] or self.telegram.updates.pending():
-                last = self.telegram.journal.calls[-1]
-                await asyncio.sleep(quiet)
+    @property
+    def births(self) -> int:
+        """How often a bot was started here."""
+        return sum(bot.births for bot in self.bots)
+
+    def file(self, named: Mapping[str, Any]) -> bytes:
+        """The content of a photo or document in a message."""
+        stored = self.telegram.files.content(named["file_id"])
+        assert stored is not None, "Telegram has no such file"
+        return stored.bytes()
+
+    async def settled(self) -> None:
+        """Return when nobody has anything left to do: no update waits, no button spins, and the bots have said and done all.
+
+        Raises AssertionError, with what is left, when that does not come.
+        """
+        left: list[str] = []
+        async with AsyncExitStack() as stack:
+            stores = [(bot, await stack.enter_async_context(bot.store())) for bot in self.bots if bot.alive]
+            try:
+                async with asyncio.timeout(HANG_SECONDS):
+                    while left := self._unfinished() + [
+                        one for bot, store in stores for one in await bot.unfinished(store)
+                    ]:
+                        await asyncio.sleep(0.02)
+            except TimeoutError:
+                raise AssertionError(f"left to be done: {left}") from None
+
+    async def deserted(self) -> None:
+        """Return when all that dead bots had written into their connections is read and done."""
+        await until(lambda: self.server.idle)
+
+    def _unfinished(self) -> list[str]:
+        waiting = [f"update {kept.update_id}" for kept in self.telegram.updates.pending()]
+        now = self.telegram.now()
+        spinning = [f"press {press.query_id}" for press in self.telegram.unanswered_presses() if press.until > now]
+        return waiting + spinning
 
     def bot(self, **settings: Any) -> BotProcess:
         """A bot with a new data folder; not started. `settings`: the fields of BotProcess."""
         data = self.folder / f"bot{len(self.bots)}" / "data"
-        bot = BotProcess(data, self.url, f"{self.url}/_drawer/sms", **settings)
+        bot = BotProcess(data, self.server.url, f"{self.server.url}/_drawer/sms", **settings)
         self.bots.append(bot)
         return bot
 
@@ -273,12 +336,11 @@ async def world(
     telegram, drawer = telegram or LocalTelegram(), drawer or Drawer()
     running = await serve(create_app(telegram, drawer))
     try:
-        async with LocalTelegramClient(running.url) as client:
-            made = World(telegram, drawer, client, running.url, folder)
-            try:
-                yield made
-            finally:
-                for bot in made.bots:
-                    await bot.kill()
+        made = World(telegram, drawer, running, folder)
+        try:
+            yield made
+        finally:
+            for bot in made.bots:
+                await bot.kill()
     finally:
         await running.stop()

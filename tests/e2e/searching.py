@@ -19,9 +19,10 @@ DEEPEST = 5
 SHORT = 6
 """Bytes."""
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}={0,2}")
-_HEX = re.compile(rb"(?:[0-9a-fA-F]{2}){6,}")
+_HEX = re.compile(rb"[0-9a-fA-F]{12,}")
 _ESCAPED = re.compile(rb"\\+u[0-9a-fA-F]{4}")
-_UTF16 = re.compile(rb"(?:[\x20-\x7e]\x00{1,3}){6,}|(?:\x00{1,3}[\x20-\x7e]){6,}")
+_UTF16 = re.compile(rb"\x00{1,3}(?:[\x20-\x7e]\x00{1,3}){5,}")
+"""Of six signs or more, without the first (least byte first) or the last (most byte first): with a zero in front it is found quickly."""
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 _PICKLE = re.compile(rb"\x80[\x02-\x05]")
 MOST_UNPACKED = 4_000_000
@@ -34,6 +35,7 @@ PACKINGS: dict[str, Callable[[bytes], bytes]] = {
     "percent": lambda raw: "".join(f"%{byte:02X}" for byte in raw).encode(),
     "JSON escapes": lambda raw: "".join(f"\\u{ord(sign):04x}" for sign in raw.decode()).encode(),
     "UTF-16": lambda raw: raw.decode().encode("utf-16-le"),
+    "UTF-16, most byte first": lambda raw: raw.decode().encode("utf-16-be"),
     "zlib": zlib.compress,
     "gzip": gzip.compress,
     "pickle": pickle.dumps,
@@ -63,14 +65,14 @@ def _alone(value: bytes, content: bytes) -> bool:
 
 def _unpacked(content: bytes) -> Iterator[bytes]:
     for match in _UTF16.finditer(content):
-        yield match[0].replace(b"\x00", b"")
+        yield content[max(0, match.start() - 1) : match.end() + 1].replace(b"\x00", b"")
     for match in _BASE64.finditer(content):
         yield from _base64(match[0].rstrip(b"="))
     for match in _HEX.finditer(content):
-        yield binascii.unhexlify(match[0])
+        yield binascii.unhexlify(match[0][: len(match[0]) // 2 * 2])
     if b"%" in content and (unquoted := urllib.parse.unquote_to_bytes(content)) != content:
         yield unquoted
-    if _ESCAPED.search(content):
+    if b"\\u" in content and _ESCAPED.search(content):
         yield _ESCAPED.sub(lambda match: chr(int(match[0][-4:], 16)).encode("utf-8", "replace"), content)
     for match in _ZLIB.finditer(content):
         if inflated := _inflated(content[match.start() :]):

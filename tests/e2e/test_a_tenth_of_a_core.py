@@ -129,7 +129,7 @@ async def test_a_whole_claim_with_seven_photos_ends_on_a_tenth_of_a_core(
         return as_jpeg(photographed(page.picture, layout, MODES["mild"], random), MODES["mild"])
 
     monkeypatch.setattr(people, "photo_of", paper)
-    monkeypatch.setattr(people, "PATIENCE", 2 * HANG_SECONDS)
+    monkeypatch.setattr(people, "HANG_SECONDS", 2 * HANG_SECONDS)
     bot = here.bot(settings={"READING": "auto"})
     await bot.start()
     assert bot.pid is not None

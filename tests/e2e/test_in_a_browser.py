@@ -16,12 +16,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import pytest_asyncio
 from PIL import Image, ImageDraw, ImageFont
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.documents.specimens.drawing import drawn
 from tests.documents.specimens.spoil import MODES, as_jpeg, photo
 from tests.e2e.people import label, words
+from tests.patience import HANG_SECONDS
 
 CHROMIUM = os.environ.get("KLAIM_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 ARGUMENTS = [
@@ -33,10 +35,14 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 20_000
+PATIENCE = HANG_SECONDS * 1000
+"""Milliseconds, as Playwright counts."""
+expect.set_options(timeout=PATIENCE)
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.timeout(6 * HANG_SECONDS),
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed (apt-get install chromium)"),
 ]
 
@@ -49,7 +55,7 @@ class Running:
     desk_link: str
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def running(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Running]:
     """`klaim run` on free ports, with its data in a folder of its own. Its parameter: "auto" for photos to be read, "unpaced" for a bot
     that sends as fast as it can, which nobody but a test would bear."""
@@ -71,7 +77,7 @@ async def running(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
     )
     assert process.stdout is not None
     printed = ""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(HANG_SECONDS):
         while "Ctrl-C" not in printed:
             line = (await process.stdout.readline()).decode()
             assert line, f"klaim run ended: {printed}"
@@ -82,18 +88,26 @@ async def running(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
     reading = asyncio.create_task(process.stdout.read())
     yield Running(chat[0], desk[0])
     process.terminate()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(HANG_SECONDS):
         await process.wait()
     log = (await reading).decode()
     assert "Traceback" not in log, log
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield opened
         await opened.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def browser(chromium: Browser) -> AsyncIterator[Browser]:
+    """The one browser; its windows are closed after each test, or they would look for a bot that is gone."""
+    yield chromium
+    for context in chromium.contexts:
+        await context.close()
 
 
 @dataclass
@@ -107,7 +121,7 @@ class Hand:
     async def press(self, words: str) -> None:
         """Press the newest button with these words, as it lies under the newest message that has it."""
         button = self.page.get_by_test_id("inline-button").filter(has_text=words).last
-        await button.click(timeout=PATIENCE)
+        await button.click()
 
     async def say(self, text: str) -> None:
         await self.page.get_by_test_id("composer").fill(text)
@@ -126,7 +140,7 @@ class Hand:
 
     async def sees(self, text: str) -> None:
         """Wait until the newest message says this."""
-        await expect(self.page.get_by_test_id("message").last).to_contain_text(text, timeout=PATIENCE)
+        await expect(self.page.get_by_test_id("message").last).to_contain_text(text)
 
     async def picture(self, name: str) -> None:
         """Keep a screenshot, where they are wanted."""
@@ -137,7 +151,8 @@ class Hand:
 
 
 async def hand_on(browser: Browser, address: str, width: int = 390, height: int = 844) -> Hand:
-    page = await browser.new_page(viewport={"width": width, "height": height})
+    page = await browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page.set_default_timeout(PATIENCE)
     folder = os.environ.get("KLAIM_PICTURES")
     hand = Hand(page, Path(folder) if folder else None)
     page.on("pageerror", lambda error: hand.errors.append(str(error)))
@@ -176,17 +191,17 @@ async def test_a_newcomer_files_a_claim_with_mistakes_and_sees_it_paid(
 ) -> None:
     """From MULAI to "dana ditransfer" on a narrow phone: a refusal, a wrong NIK, a question in the middle, a change from the review."""
     hand, cards = await hand_on(browser, running.chat), specimens(tmp_path)
-    await hand.page.get_by_test_id("start").click(timeout=PATIENCE)
+    await hand.page.get_by_test_id("start").click()
     await hand.sees(words("welcome-safe"))
     await hand.picture("01-sapaan")
     await hand.press(label("menu-claim"))
     await hand.sees(words("consent-notice"))
     await hand.press(label("btn-go-on"))
-    await hand.page.get_by_test_id("alert-ok").click(timeout=PATIENCE)
+    await hand.page.get_by_test_id("alert-ok").click()
     await hand.press(label("consent-claim-short"))
-    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(1, timeout=PATIENCE)
+    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(1)
     await hand.press(label("consent-abroad-short"))
-    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(2, timeout=PATIENCE)
+    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(2)
     await hand.picture("02-persetujuan")
     await hand.press(label("btn-go-on"))
     await hand.sees(words("choose-situation"))
@@ -263,22 +278,21 @@ async def test_a_newcomer_files_a_claim_with_mistakes_and_sees_it_paid(
     await hand.sees(words("pin-choose"))
     await hand.press("SMS")
     await hand.sees(words("pin-ask"))
-    await expect(hand.page.get_by_test_id("drawer-badge")).to_be_visible(timeout=PATIENCE)
+    await expect(hand.page.get_by_test_id("drawer-badge")).to_be_visible()
     await hand.page.get_by_test_id("open-drawer").first.click()
     entry = await hand.page.get_by_test_id("drawer-entry").first.inner_text()
     await hand.picture("08-sms")
     pin = re.search(r"PIN Klaim Anda (\d{6})", entry)
     assert pin, "the SMS in the drawer holds the PIN"
     await hand.page.keyboard.press("Escape")
-    for digit in pin[1][:5]:
+    for count, digit in enumerate(pin[1][:5], 1):
         await hand.page.get_by_test_id("inline-button").filter(has_text=re.compile(f"^{digit}$")).last.click()
-        await hand.page.wait_for_timeout(350)
-    await expect(hand.page.get_by_test_id("message").last).to_contain_text("● ● ● ● ● ○", timeout=PATIENCE)
+        await hand.sees(" ".join("●" * count + "○" * (6 - count)))
     await hand.picture("09-pin")
     await hand.page.get_by_test_id("inline-button").filter(has_text=re.compile(f"^{pin[1][5]}$")).last.click()
     await hand.sees(words("receipt"))
     await hand.picture("10-tanda-terima")
-    await expect(hand.page.get_by_test_id("log")).to_contain_text(words("moved-paid"), timeout=60_000)
+    await expect(hand.page.get_by_test_id("log")).to_contain_text(words("moved-paid"))
     await hand.say("/status")
     await hand.sees(label("state-paid"))
     await hand.picture("11-dana-ditransfer")
@@ -292,12 +306,12 @@ async def test_photos_first_and_the_form_is_filled_by_saying_yes(
     """An album of four papers, one of them blurred, with the real reading: everything lands in its place, the blurred one is marked."""
     hand = await hand_on(browser, running.chat)
     papers = photographed(tmp_path)
-    await hand.page.get_by_test_id("start").click(timeout=PATIENCE)
+    await hand.page.get_by_test_id("start").click()
     await hand.press(label("menu-claim"))
     await hand.press(label("consent-claim-short"))
-    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(1, timeout=PATIENCE)
+    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(1)
     await hand.press(label("consent-abroad-short"))
-    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(2, timeout=PATIENCE)
+    await expect(hand.page.get_by_test_id("inline-button").filter(has_text="☑️")).to_have_count(2)
     await hand.press(label("btn-go-on"))
     await hand.press(label("situation-left_work"))
     await hand.press(label("claim-jht_resign"))
@@ -315,7 +329,7 @@ async def test_photos_first_and_the_form_is_filled_by_saying_yes(
     await hand.sees(words("q-nik"))
     await hand.send_photos(papers)
     log = hand.page.get_by_test_id("log")
-    await expect(log).to_contain_text("4 diterima", timeout=60_000)
+    await expect(log).to_contain_text("4 diterima")
     await hand.picture("31-album")
     await hand.sees(label("photo-short-blurred"))
     await hand.press(label("btn-photo-again"))
@@ -349,9 +363,9 @@ async def test_an_officer_moves_a_claim_and_two_people_are_served_side_by_side(
 ) -> None:
     """The one-time link opens the desk; the chat page holds two phones, each with its own conversation and language."""
     desk = await hand_on(browser, running.desk_link, 1100, 800)
-    await desk.page.get_by_role("button").first.click()
+    await desk.page.get_by_role("main").get_by_role("button").click()
     await desk.page.goto(running.desk_link.split("/desk/")[0] + "/desk/")
-    await expect(desk.page.get_by_role("heading", level=1)).to_be_visible(timeout=PATIENCE)
+    await expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
     await desk.picture("20-meja-petugas")
     wide = await hand_on(browser, running.chat, 1280, 860)
     await wide.page.get_by_test_id("add-participant").click()
@@ -359,10 +373,10 @@ async def test_an_officer_moves_a_claim_and_two_people_are_served_side_by_side(
     await wide.page.get_by_test_id("join-language").select_option("en")
     await wide.page.get_by_test_id("join-submit").click()
     phones = wide.page.get_by_test_id("phone")
-    await expect(phones).to_have_count(2, timeout=PATIENCE)
+    await expect(phones).to_have_count(2)
     for index in range(2):
         await phones.nth(index).get_by_test_id("start").click()
-        await expect(phones.nth(index).get_by_test_id("log")).to_contain_text("@klaim_coba_bot", timeout=PATIENCE)
+        await expect(phones.nth(index).get_by_test_id("log")).to_contain_text("@klaim_coba_bot")
     await wide.picture("21-dua-peserta")
     assert not wide.errors
     assert not desk.errors

@@ -17,9 +17,12 @@ import pytest
 
 from bot.simulator.client import LocalTelegramClient
 from tests.e2e.officer import Officer
-from tests.e2e.people import PATIENCE, Person, Walk, label, photo, words
+from tests.e2e.people import Person, Walk, label, photo, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
 from tests.e2e.searching import PACKINGS, found_in
+from tests.patience import HANG_SECONDS
+
+pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)
 
 PERSON = Person(
     name="NGATEMI CONTOHSUSILO",
@@ -56,31 +59,31 @@ def wanted(pins: list[str]) -> dict[str, bytes]:
 
 async def eventful_claim(here: World, bot: BotProcess) -> list[str]:
     """A claim with a wrong PIN, a correction the desk asked for, and an update that fails; the PINs."""
-    walk = Walk(here.client, await here.client.participant("Peserta"), PERSON)
+    walk = Walk(here, here.telegram.participant("Peserta"), PERSON)
     await walk.begin()
     asked = await walk.go(until=words("pin-ask"))
     code = re.search(r"Kode permintaan: (\w{4})", asked.text)
     assert code
     pin = await walk.pin_of(code[1])
     await walk.phone.send(f"{(int(pin) + 1) % 10**6:06d}")
-    await walk.phone.wait_for(words("pin-wrong"), PATIENCE)
+    await walk.phone.wait_for(words("pin-wrong"))
     await walk.phone.send(f"PIN: {pin[:3]} {pin[3:]}")
-    receipt = await walk.phone.wait_for(words("receipt"), PATIENCE)
+    receipt = await walk.phone.wait_for(words("receipt"))
     reference = re.search(r"KLM-\w{4}-\w{4}", receipt.text)
     assert reference
     async with Officer(bot) as officer:
         await officer.move(reference[0], "verifying")
         await officer.move(reference[0], "needs_correction", f"Nama {PERSON.name} di buku tabungan belum terbaca")
-        await walk.phone.wait_for(words("moved-needs_correction"), PATIENCE)
+        await walk.phone.wait_for(words("moved-needs_correction"))
         await officer.claim(reference[0])
     await walk.phone.press(label("btn-correct"))
-    await walk.phone.wait_for(words("review"), PATIENCE)
+    await walk.phone.wait_for(words("review"))
     await walk.phone.press("✏️ " + label("label-account"))
-    await walk.phone.wait_for(words("q-account"), PATIENCE)
+    await walk.phone.wait_for(words("q-account"))
     fail(here, walk.phone.id, f"{PERSON.nik} {PERSON.name} {PERSON.account} {pin}")
-    await walk.phone.wait_for(words("hiccup"), PATIENCE)
+    await walk.phone.wait_for(words("hiccup"))
     await walk.phone.send(PERSON.account)
-    await walk.phone.wait_for(words("review"), PATIENCE)
+    await walk.phone.wait_for(words("review"))
     await here.settled()
     assert "can't be read" in bot.log, "the failure was to be logged"
     return [pin, f"{(int(pin) + 1) % 10**6:06d}"]
@@ -138,7 +141,7 @@ async def test_nothing_personal_is_readable_in_what_is_left(
     assert any(name.startswith("data/files/") for name in left), "there are files"
     assert any(name.endswith(".log") and content for name, content in left.items()), "there is a log"
     copy = tmp_path / "copy"
-    shutil.copytree(folder, copy)
+    shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("files", "*.log"))
     for number, ((first, pack), (second, again)) in enumerate(itertools.product(PACKINGS.items(), repeat=2)):
         secret = values["NIK"]
         try:
@@ -184,7 +187,7 @@ async def test_the_local_telegram_writes_nothing_to_disk(tmp_path: Path) -> None
     )
     try:
         assert process.stdout is not None
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(HANG_SECONDS):
             address = re.search(r"http://\S+", (await process.stdout.readline()).decode())
         assert address
         async with LocalTelegramClient(address[0]) as client, aiohttp.ClientSession() as session:

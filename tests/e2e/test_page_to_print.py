@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from bot.simulator.client import RemoteParticipant
+from bot.simulator.participant import Participant
 from bot.simulator.views import Message
-from tests.e2e.people import PATIENCE, label, words
+from tests.e2e.people import label, words
 from tests.e2e.process import OPERATOR, BotProcess, Nursery, World, world
 from tests.papers.reading import printed, without_blanks
+from tests.patience import until
 
 
 @pytest.fixture
@@ -28,17 +28,17 @@ async def bot(here: World, nursery: Nursery) -> BotProcess:
     return bot
 
 
-async def at_the_list(here: World) -> tuple[RemoteParticipant, Message]:
+async def at_the_list(here: World) -> tuple[Participant, Message]:
     """Somebody who looks at the papers for a resignation; the list."""
-    phone = await here.client.participant("Ratna")
+    phone = here.telegram.participant("Ratna")
     await phone.start()
-    await phone.wait_for(lambda message: label("menu-documents") in message.labels, PATIENCE)
+    await phone.wait_for(lambda message: label("menu-documents") in message.labels)
     await phone.press(label("menu-documents"))
-    await phone.wait_for(words("documents-choose"), PATIENCE)
+    await phone.wait_for(words("documents-choose"))
     await phone.press(label("situation-left_work"))
-    await phone.wait_for(lambda message: label("claim-jht_resign") in message.labels, PATIENCE)
+    await phone.wait_for(lambda message: label("claim-jht_resign") in message.labels)
     await phone.press(label("claim-jht_resign"))
-    shown = await phone.wait_for(lambda message: label("btn-paper") in message.labels, PATIENCE)
+    shown = await phone.wait_for(lambda message: label("btn-paper") in message.labels)
     return phone, shown
 
 
@@ -47,31 +47,28 @@ async def test_the_checklist_comes_as_one_page_with_the_same_papers_as_the_messa
 ) -> None:
     phone, listed = await at_the_list(here)
     await phone.press(label("btn-paper"))
-    sent = await phone.wait_for(lambda message: message.document, PATIENCE)
+    sent = await phone.wait_for(lambda message: message.document)
     assert sent.document is not None
     assert sent.document["file_name"] == "daftar-dokumen-klaim.pdf"
     assert label("claim-jht_resign") in sent.text
-    read = printed(await here.client.file(sent.document["file_id"]))
+    read = printed(here.file(sent.document))
     papers = [line.removeprefix("• ") for line in listed.text.splitlines() if line.startswith("• ")]
     assert len(papers) > 5
     for word in (label("claim-jht_resign"), *papers, OPERATOR):
         assert without_blanks(word) in read.letters
     await phone.press(label("btn-menu"))
-    await phone.wait_for(lambda message: label("menu-documents") in message.labels, PATIENCE)
-    assert await here.client.journal(invalid=True) == []
+    await phone.wait_for(lambda message: label("menu-documents") in message.labels)
+    assert here.telegram.journal.invalid == []
 
 
 async def test_a_page_the_bot_died_over_is_sent_once_by_its_next_life(here: World, bot: BotProcess) -> None:
     phone, _ = await at_the_list(here)
-    await here.client.fail("sendDocument", "500", times=1_000)
+    here.telegram.fail("sendDocument", "500", times=1_000)
     await phone.press(label("btn-paper"))
-    async with asyncio.timeout(PATIENCE):
-        while not await here.client.journal(method="sendDocument"):
-            await phone.refresh()
+    await until(lambda: here.telegram.journal.of("sendDocument"))
     await bot.kill()
-    await here.client.clear_faults()
+    here.telegram.faults.clear()
     await bot.start()
-    await phone.wait_for(lambda message: message.document, PATIENCE)
+    await phone.wait_for(lambda message: message.document)
     await here.settled()
-    await phone.refresh()
     assert len([message for message in phone.messages if message.document]) == 1

@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator import LocalTelegram
 from tests.e2e.crowd import CONFLICT, Crowd, endings, undisturbed
-from tests.e2e.people import PATIENCE, Walk, person, words
+from tests.e2e.people import Walk, person, words
 from tests.e2e.process import UNPACED, Nursery, World, world
 from tests.e2e.transcripts import compared
 
@@ -66,7 +66,7 @@ async def test_a_press_that_overtakes_the_message_before_it_loses_no_answer(nurs
     async with world(tmp_path, telegram) as here:
         bot = here.bot(nursery=nursery, command=UNPACED, webhook=True)
         await bot.start()
-        walk = Walk(here.client, await here.client.participant("Djatmiko"), person(6))
+        walk = Walk(here, here.telegram.participant("Djatmiko"), person(6))
         await walk.begin()
         asked = await walk.go(until=words("q-letter_date"))
         old = next(message for message in walk.phone.messages if words("q-was_phk") in message.text)
@@ -78,9 +78,9 @@ async def test_a_press_that_overtakes_the_message_before_it_loses_no_answer(nurs
         late = next(kept for kept in telegram.updates.pending() if kept.update_id == typed["update_id"])
         telegram.updates.confirm(late)
         telegram.webhook.resume()
-        await walk.phone.wait_for(words("button-old"), PATIENCE)
+        await walk.phone.wait_for(words("button-old"))
         await walk.phone.redeliver(typed)
-        await walk.phone.wait_for(words("q-nonactive"), PATIENCE)
+        await walk.phone.wait_for(words("q-nonactive"))
         walk.answered = 0
         await walk.go()
         await here.settled()

@@ -15,8 +15,9 @@ import pytest
 from bot.simulator.views import Message
 from tests.e2e.crowd import CONFLICT
 from tests.e2e.officer import Officer
-from tests.e2e.people import ELDER, PATIENCE, Walk, label, person, words
+from tests.e2e.people import ELDER, Walk, label, person, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
+from tests.patience import until
 
 REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
 PUSHED = {
@@ -54,7 +55,7 @@ def reference_in(receipt: Message) -> str:
 async def filed(here: World, number: int, kind: str = "jht_resign") -> tuple[Walk, str]:
     """Somebody's whole claim; the walk and the reference on the receipt."""
     who = ELDER if kind == "jht_usia_56" else person(number)
-    walk = Walk(here.client, await here.client.participant(f"Peserta {number}"), who, kind=kind)
+    walk = Walk(here, here.telegram.participant(f"Peserta {number}"), who, kind=kind)
     await walk.begin()
     return walk, reference_in(await walk.go())
 
@@ -62,12 +63,12 @@ async def filed(here: World, number: int, kind: str = "jht_resign") -> tuple[Wal
 async def moved(officer: Officer, walk: Walk, reference: str, to: str, note: str = "") -> Message:
     """Move a claim and see it arrive. Raises AssertionError where the push does not come."""
     await officer.move(reference, to, note)
-    return await walk.phone.wait_for(lambda message: reference in message.text and PUSHED[to] in message.text, PATIENCE)
+    return await walk.phone.wait_for(lambda message: reference in message.text and PUSHED[to] in message.text)
 
 
 async def status(walk: Walk) -> str:
     await walk.phone.send("/status")
-    return (await walk.phone.wait_for(words("status-title"), PATIENCE)).text
+    return (await walk.phone.wait_for(words("status-title"))).text
 
 
 def pushes(walk: Walk, to: str) -> int:
@@ -84,7 +85,6 @@ async def test_each_reason_side_by_side_from_start_to_paid(here: World, bot: Bot
                 await moved(officer, walk, reference, to, "Senin 10.00, kantor cabang" if to == "scheduled" else "")
                 assert label(f"state-{to}") in await status(walk)
             await here.settled()
-            await walk.phone.refresh()
             assert {to: pushes(walk, to) for to in way} == dict.fromkeys(way, 1)
             page = await officer.claim(reference)
             assert walk.person.name in page
@@ -107,25 +107,25 @@ async def test_a_correction_goes_back_and_forth_and_a_claim_can_be_withdrawn(her
         asked = await moved(officer, walk, reference, "needs_correction", "Nomor rekening belum cocok")
         assert "Nomor rekening belum cocok" in asked.text
         await walk.phone.press(label("btn-correct"))
-        await walk.phone.wait_for(words("review"), PATIENCE)
+        await walk.phone.wait_for(words("review"))
         await walk.phone.press("✏️ " + label("label-account"))
-        await walk.phone.wait_for(words("q-account"), PATIENCE)
+        await walk.phone.wait_for(words("q-account"))
         await walk.phone.send("1234567890")
-        await walk.phone.wait_for(words("review"), PATIENCE)
+        await walk.phone.wait_for(words("review"))
         await walk.phone.press(label("btn-confirm-correction"))
         walk.answered = 0
-        asked = await walk.phone.wait_for(words("pin-ask"), PATIENCE)
+        asked = await walk.phone.wait_for(words("pin-ask"))
         code = re.search(r"Kode permintaan: (\w{4})", asked.text)
         assert code
         await walk.phone.send(await walk.pin_of(code[1]))
-        receipt = await walk.phone.wait_for(words("receipt-correction"), PATIENCE)
+        receipt = await walk.phone.wait_for(words("receipt-correction"))
         assert reference_in(receipt) == reference
         assert label("state-verifying") in await status(walk)
         assert "1234 5678 90" in re.sub(r"</?span[^>]*>", " ", await officer.claim(reference)).replace("  ", " ")
         await walk.phone.press(words("btn-withdraw"))
-        await walk.phone.wait_for(words("withdraw-sure"), PATIENCE)
+        await walk.phone.wait_for(words("withdraw-sure"))
         await walk.phone.press(label("btn-withdraw-yes"))
-        await walk.phone.wait_for(words("withdrawn"), PATIENCE)
+        await walk.phone.wait_for(words("withdrawn"))
         assert label("state-withdrawn") in await status(walk)
         with pytest.raises(AssertionError, match="offers no move"):
             await officer.move(reference, "approved")
@@ -139,26 +139,26 @@ async def test_a_correction_goes_back_and_forth_and_a_claim_can_be_withdrawn(her
 
 async def test_two_open_claims_of_one_person_never_mix(here: World, bot: BotProcess) -> None:
     """Half a claim, then another one; a button of the first while in the second says where one is, and takes nothing."""
-    phone = await here.client.participant("Ulfah")
-    first = Walk(here.client, phone, person(11))
+    phone = here.telegram.participant("Ulfah")
+    first = Walk(here, phone, person(11))
     await first.begin()
     old = await first.go(until=words("q-was_phk"))
     await phone.send("/menu")
-    await phone.wait_for(words("menu-what"), PATIENCE)
+    await phone.wait_for(words("menu-what"))
     await phone.press(label("menu-claim"))
-    second = Walk(here.client, phone, person(11), kind="jht_phk")
-    await phone.wait_for(words("choose-situation"), PATIENCE)
+    second = Walk(here, phone, person(11), kind="jht_phk")
+    await phone.wait_for(words("choose-situation"))
     second.answered = old.id
     asked = await second.go(until=words("q-nik"))
     await phone.press_data(old.id, next(button.data for button in old.buttons if button.label == "Ya") or "")
-    told = await phone.wait_for("Tombol itu untuk klaim lain", PATIENCE)
+    told = await phone.wait_for("Tombol itu untuk klaim lain")
     assert words("q-nik") in told.text
     second.answered = asked.id
     reference = reference_in(await second.go())
     await phone.send("/klaim")
-    await phone.wait_for(words("choose-situation"), PATIENCE)
+    await phone.wait_for(words("choose-situation"))
     await phone.press("Lanjutkan: " + label("claim-jht_resign"))
-    resumed = await phone.wait_for(words("q-was_phk"), PATIENCE)
+    resumed = await phone.wait_for(words("q-was_phk"))
     first.answered = resumed.id - 1
     assert reference_in(await first.go()) != reference
     async with bot.store() as store:
@@ -172,35 +172,31 @@ async def test_a_reminder_comes_once_though_the_bot_was_away_meanwhile(here: Wor
     """Who comes too early is told from when on it works, and reminded then: not in a night in which the bot comes back."""
     bot = here.bot(nursery=nursery, command=UNPACED, webhook=True, settings={"TEST_HOUR": "10"})
     await bot.start()
-    phone = await here.client.participant("Benediktus")
-    walk = Walk(here.client, phone, replace(person(8), letter_date="kemarin"))
+    phone = here.telegram.participant("Benediktus")
+    walk = Walk(here, phone, replace(person(8), letter_date="kemarin"))
     await walk.begin()
     await walk.go(until=words("refusal-waiting_resign-do"))
     await phone.press("Ingatkan saya")
-    await phone.wait_for(words("reminder-set"), PATIENCE)
+    await phone.wait_for(words("reminder-set"))
     await here.settled()
     await bot.kill()
     [asked] = brought_near(bot)
     bot.settings["TEST_HOUR"] = "23"
     await bot.start()
-    async with asyncio.timeout(PATIENCE):
-        while waiting(bot) in ([], [asked]):
-            await asyncio.sleep(0.1)
+    await until(lambda: waiting(bot) not in ([], [asked]))
     await here.settled()
     await bot.stop()
-    await phone.refresh()
     assert not any(words("reminder") in message.text for message in phone.messages)
     [put_off] = brought_near(bot)
     assert put_off != asked
     bot.settings["TEST_HOUR"] = "10"
     await bot.start()
-    told = await phone.wait_for(words("reminder"), PATIENCE)
+    told = await phone.wait_for(words("reminder"))
     assert label("btn-continue") in told.labels
     await here.settled()
     await bot.stop()
     await bot.start()
     await here.settled()
-    await phone.refresh()
     assert sum(words("reminder") in message.text for message in phone.messages) == 1
     assert [call for call in here.telegram.journal.invalid if call.status != CONFLICT] == []
 

@@ -47,10 +47,13 @@ class WatchedDrawer(Drawer):
     heard: Heard = _nothing
     answers: int | None = None
     """The HTTP status the SMS service answers instead of sending, while it is in trouble."""
+    refused: int = 0
+    """How many SMS were not taken for that reason."""
 
     def sms(self, to: str, text: str, idempotency_key: str | None = None) -> Entry:
         self.heard("before", "sms", {"to": to})
         if self.answers is not None:
+            self.refused += 1
             raise HTTPException(self.answers, "in trouble")
         entry = super().sms(to, text, idempotency_key)
         self.heard("after", "sms", {"to": to})
