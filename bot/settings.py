@@ -69,7 +69,7 @@ class Settings(BaseSettings):
         "auto", description="whether photos are read: auto where klaim[ocr] is installed, off saves its memory"
     )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
-    locale: Literal["id", "en"] = Field("id", description="language before the participant chooses one")
+    locale: Literal["id", "en"] = Field("id", description="language before a participant or an officer chooses one")
 
     @field_validator("token")
     @classmethod

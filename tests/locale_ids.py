@@ -16,6 +16,7 @@ from typing import get_args
 
 from bot import words
 from bot.desk import officers, readings, states, web
+from bot.texts import LOCALES
 from dialogs import consent, conversation, differences, faq, form, lifecycle, names, pin, pin_text, slots
 from dialogs.answers import Choice, Day, Multiple
 from dialogs.answers.numbers import CountUnit
@@ -148,6 +149,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "photo-short-{}": lambda: _literal("photo-short-", slots.Verdict),
     "kind-{}": lambda: [f"kind-{kind}" for kind in slots.KINDS],
     "sort-{}": lambda: _literal("sort-", conversation.Why),
+    "language-{}": lambda: [f"language-{locale}" for locale in LOCALES],
     "desk-state-{}": lambda: [f"desk-state-{state}" for state in lifecycle.STATES],
     "desk-hint-{}": lambda: [f"desk-hint-{state}" for state in states.HINTED],
     "desk-step-{}": lambda: [f"desk-step-{to}" for to in _reached_by_officers()],

@@ -14,8 +14,8 @@ from jinja2 import Environment, nodes
 from tests.locale_ids import EXPANSIONS, ROOT, Unclear, Use
 
 FOLDER = ROOT / "bot" / "desk" / "templates"
-READ = frozenset({"alt", "aria-label", "label", "placeholder", "title", "value"})
-"""Attributes that people read or hear."""
+READ = frozenset({"alt", "aria-label", "label", "placeholder", "title"})
+"""Attributes that people read or hear, on any tag."""
 SILENT = frozenset({"kind"})
 """Keywords of macros that choose a look."""
 FIRST_SIGN = 0xE000
@@ -63,6 +63,12 @@ def words_in_template(source: str) -> list[str]:
         # A path of the desk is an address, which nobody reads as a sentence.
         found += [text for text in _strings(assigned.node) if _letters(text) and not text.startswith("/")]
     return found
+
+
+def read_attributes(tag: str, attrs: list[tuple[str, str | None]]) -> list[str]:
+    """The values of a tag's attributes that people read or hear; of an input that is to be seen also what stands in it."""
+    seen = tag == "input" and ("type", "hidden") not in attrs
+    return [value for name, value in attrs if value and (name in READ or (seen and name == "value"))]
 
 
 # --- ids ----------------------------------------------------------------------------------------------------------------
@@ -125,7 +131,7 @@ class _Reader(HTMLParser):
         self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.texts += [value for name, value in attrs if name in READ and value]
+        self.texts += read_attributes(tag, attrs)
 
     def handle_data(self, data: str) -> None:
         self.texts.append(data)

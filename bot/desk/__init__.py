@@ -4,6 +4,9 @@ Server-made pages without a line of JavaScript, so that the strictest Content-Se
 Sessions are signed cookies; what ends them everywhere is the officer's epoch in the store. The desk never moves a claim itself: it
 calls `DeskDeps.move`, which brings the move into the participant's conversation as an event like any other.
 
+Every word is a message of `locales/`, in the language of a cookie of its own, else in the operator's. Rejected: a language kept with the
+officer in the store, which could not speak to them before they have signed in.
+
 Throttling of wrong passwords is in memory: a restart forgets it, and each replica counts for itself. A password hashed with argon2id and
 at least twelve characters long makes that enough.
 """

@@ -22,6 +22,7 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/masuk", anybody(entry.show_sign_in)),
             Route("/masuk", anybody(entry.sign_in), methods=["POST"]),
             Route("/keluar", officers_only(entry.sign_out), methods=["POST"]),
+            Route("/bahasa", anybody(entry.choose_language), methods=["POST"]),
             Route("/akun", officers_only(entry.show_account)),
             Route("/akun/sandi", officers_only(entry.set_password), methods=["POST"]),
             Route("/akun/keluar-semua", officers_only(entry.sign_out_everywhere), methods=["POST"]),

@@ -33,7 +33,7 @@ def _now() -> datetime:
 class DeskDeps:
     """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
 
-    `locale`: the language of the desk, one of `bot.texts.LOCALES`.
+    `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
     """
 
     store: Store

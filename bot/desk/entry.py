@@ -1,4 +1,4 @@
-"""Signing in (name and password, or a one-time link), signing out, and an officer's own account."""
+"""Signing in (name and password, or a one-time link), signing out, an officer's own account, and the language they read."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ from starlette.responses import Response
 from bot.desk.officers import end_sessions, hash_token, officer_name
 from bot.desk.passwords import SHORTEST, problem_with
 from bot.desk.sessions import Visit, new_visit
-from bot.desk.web import desk_of, form_of, go, language_of, page
+from bot.desk.web import LANGUAGE, REMEMBERED, desk_of, form_of, go, language_of, page, set_cookie
 from bot.ports import Officer
+from bot.texts import LOCALES
 from dialogs.effects import Text
 
 log = structlog.get_logger(__name__)
 
 _WANTED = re.compile(r"/(klaim/[\w.~%-]+|akun)?", re.ASCII)
+_LEFT = re.compile(r"/(klaim/[\w.~%-]+|akun|masuk)?(\?[\w.~%&=/+-]*)?", re.ASCII)
 
 
 async def show_sign_in(request: Request, visit: Visit) -> Response:
@@ -124,6 +126,17 @@ async def sign_out_everywhere(request: Request, visit: Visit) -> Response:
     await end_sessions(desk_of(request).deps.officers, officer.name)
     log.info("sessions_ended", officer=officer.name)
     return go(request, "/masuk", new_visit(desk_of(request).deps.clock()))
+
+
+async def choose_language(request: Request, visit: Visit) -> Response:
+    """Keep the language chosen in this browser, and go back to the page it was chosen on."""
+    form = await form_of(request, visit)
+    chosen, left = form.get("locale", ""), form.get("here", "")
+    if chosen not in LOCALES:
+        raise HTTPException(400)
+    response = go(request, left if _LEFT.fullmatch(left) else "/", visit)
+    set_cookie(request, response, LANGUAGE, chosen, REMEMBERED)
+    return response
 
 
 async def _officer(request: Request, visit: Visit) -> Officer:

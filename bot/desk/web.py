@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -25,12 +26,16 @@ from bot.desk.officers import RESERVED
 from bot.desk.passwords import Passwords
 from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit
 from bot.desk.throttle import Throttle
+from bot.texts import LOCALES
 
 HERE = Path(__file__).parent
 LARGEST_FORM = 64 * 1024
 """In bytes; a form beyond it gets a page that says so."""
 LARGEST_BODY = 16 * LARGEST_FORM
 """In bytes; Starlette refuses a body beyond it by itself, in English and without a page. No browser sends one from a page of ours."""
+LANGUAGE = "klaim_desk_language"
+"""The cookie with the language chosen in this browser. It is none of the visit's: the choice outlives signing out."""
+REMEMBERED = timedelta(days=365)
 
 access_log = structlog.get_logger("desk.access")
 """Who looked at which claim: the officer's name and the claim's id, and nothing of what is in it."""
@@ -75,6 +80,7 @@ def make_desk(deps: DeskDeps) -> Desk:
         operator=deps.operator,
         states=states,
         roles=RESERVED,
+        locales=LOCALES,
         sentence=sentence,
         zone_in=present.zone_in,
         iso=present.iso,
@@ -90,9 +96,9 @@ def desk_of(request: Request) -> Desk:
 
 
 def language_of(request: Request) -> Language:
-    """The language in which this request is answered."""
-    deps = desk_of(request).deps
-    return Language(deps.locale, deps.label)
+    """The language in which this request is answered: the one chosen in this browser, else the operator's."""
+    deps, chosen = desk_of(request).deps, request.cookies.get(LANGUAGE)
+    return Language(chosen if chosen in LOCALES else deps.locale, deps.label)
 
 
 def base_of(request: Request) -> str:
@@ -110,6 +116,7 @@ def page(request: Request, template: str, visit: Visit | None, status: int = 200
     desk, language = desk_of(request), language_of(request)
     html = desk.templates.get_template(template).render(
         base=base_of(request),
+        here=_here(request),
         visit=visit,
         style=desk.style,
         language=language,
@@ -123,6 +130,14 @@ def page(request: Request, template: str, visit: Visit | None, status: int = 200
     return response
 
 
+def _here(request: Request) -> str | None:
+    """The path and query of this page below the desk's; None for the answer to a form, which can't be opened again."""
+    if request.method != "GET":
+        return None
+    path, query = request.url.path.removeprefix(base_of(request)), request.url.query
+    return f"{path}?{query}" if query else path
+
+
 def go(request: Request, path: str, visit: Visit | None = None) -> Response:
     """Send the browser to a path below the desk's, after a form."""
     response = RedirectResponse(base_of(request) + path, 303, headers=SAFE_HEADERS)
@@ -134,12 +149,17 @@ def go(request: Request, path: str, visit: Visit | None = None) -> Response:
 def keep(request: Request, response: Response, visit: Visit) -> None:
     """Set the visit's cookie."""
     desk = desk_of(request)
+    set_cookie(request, response, COOKIE, desk.cookies.seal(visit, desk.deps.clock()), IDLE)
+
+
+def set_cookie(request: Request, response: Response, name: str, value: str, age: timedelta) -> None:
+    """Set a cookie of the desk, out of reach of scripts, other sites and other paths."""
     response.set_cookie(
-        COOKIE,
-        desk.cookies.seal(visit, desk.deps.clock()),
-        max_age=int(IDLE.total_seconds()),
+        name,
+        value,
+        max_age=int(age.total_seconds()),
         path=base_of(request) or "/",
-        secure=desk.deps.secure_cookies,
+        secure=desk_of(request).deps.secure_cookies,
         httponly=True,
         samesite="lax",
     )

@@ -123,6 +123,7 @@ desk-note-appointment = Day, time and place (required)
 desk-note-appointment-hint = Write when and where, and what to bring.
 desk-note-appointment-example = Example: Monday, 7 December 2026, 10.00 at the branch, 2nd floor. Bring the original KTP and the bank book.
 desk-note-optional = Note to the participant (may be empty)
+desk-note-language = This participant reads { $language }: please write the note in it.
 desk-note-long = This note has { $length } characters; { $most } is the most. Please shorten it a little.
 desk-note-reason-missing = Please write the reason first: only this note tells the participant what to do.
 desk-note-appointment-missing = Please write day, time and place first, so that the participant knows when and where to come.

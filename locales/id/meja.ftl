@@ -123,6 +123,7 @@ desk-note-appointment = Tanggal, jam, dan tempat (wajib)
 desk-note-appointment-hint = Tulis kapan, di mana, dan apa yang harus dibawa.
 desk-note-appointment-example = Contoh: Senin, 7 Desember 2026, pukul 10.00 di kantor cabang, lantai 2. Bawa KTP asli dan buku tabungan.
 desk-note-optional = Catatan untuk peserta (boleh kosong)
+desk-note-language = Peserta ini membaca { $language }: tulis catatannya dalam bahasa itu.
 desk-note-long = Catatan ini { $length } karakter; paling panjang { $most }. Persingkat sedikit.
 desk-note-reason-missing = Tulis dulu alasannya: hanya dari catatan ini peserta tahu apa yang harus dilakukan.
 desk-note-appointment-missing = Tulis dulu tanggal, jam, dan tempatnya, supaya peserta tahu kapan dan ke mana harus datang.

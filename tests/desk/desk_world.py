@@ -147,12 +147,12 @@ class World:
         self,
         state: str = "recorded",
         answers: Mapping[str, Any] = ANSWERS,
-        files: Mapping[str, tuple[str, bytes]] | None = None,
+        files: Mapping[str, tuple[str, bytes] | None] | None = None,
         readings: Mapping[str, Mapping[str, Any]] | None = None,
         **changes: Any,
     ) -> ClaimRow:
-        """File a claim that has come as far as `state`; files by slot ("photo", "photo.2") with their media type, and what was read in them
-        by slot."""
+        """File a claim that has come as far as `state`; files by slot ("photo", "photo.2") with their media type, or None for one that is
+        gone; and what was read in them by slot."""
         self.claims += 1
         claim_id = changes.pop("id", f"claim{self.claims}")
         key = StorageKey(1, 100 + self.claims, 100 + self.claims)
@@ -180,10 +180,11 @@ class World:
             moves=tuple(moves[:1] if state == "filing" else moves),
         )
         row = replace(row, **changes)
+        stored = {slot: file for slot, file in (files or {}).items() if file}
 
         async def add(session):
             session.add_claim(row)
-            for slot, (media_type, content) in (files or {}).items():
+            for slot, (media_type, content) in stored.items():
                 file = FileRow(
                     f"{claim_id}-{slot}",
                     key,
@@ -199,7 +200,7 @@ class World:
                 session.add_file(file, filed)
 
         await self.store.run(key, add)
-        for slot, (_, content) in (files or {}).items():
+        for slot, (_, content) in stored.items():
             await self.blobs.put(f"b-{claim_id}-{slot}", content)
         return row
 

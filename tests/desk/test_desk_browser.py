@@ -23,6 +23,7 @@ FLAGS = [
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
 PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 320, "height": 640}
 WIDE = {"width": 1280, "height": 900}
 HANG_MILLISECONDS = HANG_SECONDS * 1000
 
@@ -194,6 +195,41 @@ async def test_the_desk_works_without_javascript_and_by_keyboard(chromium, world
     await page.keyboard.press("Enter")
     await page.get_by_role("status").wait_for()
     assert [to for _, to, _, _ in world.moved] == ["verifying"]
+    await context.close()
+
+
+@pytest.mark.parametrize(("name", "size"), [("phone", PHONE), ("small", SMALL), ("wide", WIDE)])
+async def test_an_officer_reads_the_desk_in_english_and_back_without_javascript(chromium, world, address, name, size):
+    claim_id = await busy_morning(world)
+    token = await add_officer(world.store, "Sari Dewi Anggraini", world.time)
+    context = await chromium.new_context(base_url=address, viewport=size, java_script_enabled=False)
+    page = await context.new_page()
+    watch = Watch(page, address)
+    await page.goto("/desk/masuk")
+    await page.get_by_role("button", name="English").click()
+    await page.get_by_role("heading", name="Sign in").wait_for()
+    await shoot(page, f"{name}-en-1-sign-in")
+    await page.goto(f"/desk/masuk?token={token}")
+    await shoot(page, f"{name}-en-2-link")
+    await page.get_by_role("button", name="Sign in to the claims desk").click()
+    await page.get_by_role("heading", name="Set a password").wait_for()
+    await shoot(page, f"{name}-en-3-account")
+    await page.get_by_role("main").get_by_role("link", name="Claims").click()
+    await page.get_by_role("heading", name="Claims").wait_for()
+    await shoot(page, f"{name}-en-4-list")
+    await page.goto(f"/desk/klaim/{claim_id}")
+    await page.get_by_text("Start checking").first.click()
+    await shoot(page, f"{name}-en-5-step")
+    await page.get_by_role("button", name="Start checking").click()
+    await page.get_by_text("This claim is now: Being checked.").wait_for()
+    for number, step in enumerate(("Make an appointment", "Ask for a correction", "Reject the claim"), start=6):
+        await page.get_by_text(step).first.click()
+        await page.get_by_role("button", name=step).wait_for()
+        await shoot(page, f"{name}-en-{number}-step")
+    await page.get_by_role("button", name="Bahasa Indonesia").click()
+    await page.get_by_role("heading", name="Langkah berikutnya").wait_for()
+    assert page.url.startswith(f"{address}/desk/klaim/{claim_id}"), "on the page that was being read"
+    assert watch.complaints == []
     await context.close()
 
 

@@ -1,0 +1,190 @@
+"""An officer's walk through everything the desk can show, to be read in whichever language it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from html.parser import HTMLParser
+from typing import Any, get_args
+
+from desk_world import PASSWORD, Browser, World, picture, reading
+
+from bot.desk.readings import FIELDS
+from bot.ports import Move
+from bot.texts import LOCALES
+from dialogs import lifecycle
+from dialogs.slots import KINDS, Verdict
+from tests.locale_templates import read_attributes
+
+SWITCH = "/desk/bahasa"
+PHOTO = ("image/jpeg", picture("7"))
+VERDICTS = get_args(Verdict)
+WITHOUT_END = frozenset({"br", "img", "input", "link", "meta", "path"})
+"""Tags of the desk that are not closed."""
+ANSWERS: tuple[Mapping[str, Any], ...] = (
+    {"nik": "3174055708900001", "account": "12", "balance": "to_15m", "branch": {"name": "Y", "checked": True}},
+    {"balance": "15m_to_50m", "zone": "Asia/Makassar", "branch": {"id": "y", "name": "Y"}},
+    {"balance": "above_50m", "working_now": "tidak", "letter_date": "2026-09-14", "branch": {"name": "Y"}},
+    {"balance": "unknown", "earlier_claim": "ya"},
+)
+
+
+class Words(HTMLParser):
+    """What is read on a page in its own language; parts marked as being in another are left out."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.locale: str | None = None
+        self._languages: list[str | None] = []
+        self._read: list[str] = []
+        self.feed(page)
+        self.close()
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self._read).split())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        language = dict(attrs).get("lang", self._languages[-1] if self._languages else None)
+        self.locale = self.locale or language
+        if language == self.locale:
+            self._read += read_attributes(tag, attrs)
+        if tag not in WITHOUT_END:
+            self._languages.append(language)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in WITHOUT_END:
+            self._languages.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._languages and self._languages[-1] == self.locale:
+            self._read.append(data)
+
+
+class Walk:
+    """Goes everywhere once. `read` is what was read, by the name of the page. The claim "broken" can't be moved by this world's `move`."""
+
+    def __init__(self, world: World, browser: Browser) -> None:
+        self.world, self.browser = world, browser
+        self.read: dict[str, str] = {}
+        self.locales: set[str | None] = set()
+
+    async def everywhere(self, locale: str) -> None:
+        """Choose the language where one comes in, and look at every page."""
+        await self.browser.open("/desk/masuk")
+        await self.browser.fill(SWITCH, locale=locale)
+        self.look("sign in")
+        for part in (self.entrance, self.account, self.claims, self.steps, self.history, self.documents, self.refusals):
+            await part()
+
+    def look(self, name: str) -> None:
+        page = Words(self.browser.page.text)
+        self.locales.add(page.locale)
+        self.read[name] = page.text
+
+    async def open(self, name: str, path: str) -> None:
+        await self.browser.open(path)
+        self.look(name)
+
+    async def entrance(self) -> None:
+        for name in ("wrong password", *"1234", "too many passwords"):
+            await self.browser.sign_in("x", "y")
+            self.look(name)
+        await self.open("link", "/desk/masuk?token=7")
+        await self.browser.fill("/desk/masuk")
+        self.look("too many links")
+        self.world.time += timedelta(hours=2)
+        await self.browser.open("/desk/masuk?token=7")
+        await self.browser.fill("/desk/masuk")
+        self.look("link used up")
+
+    async def account(self) -> None:
+        await self.browser.enter(self.world, "rukmini")
+        self.look("account without a password")
+        for new, again in (("7", "7"), ("7" * 20, "7" * 20), ("12345678" * 30, ""), (PASSWORD, "7")):
+            await self.browser.fill("/desk/akun/sandi", new=new, again=again)
+            self.look(f"password {new} refused")
+        await self.browser.fill("/desk/akun/sandi", new=PASSWORD, again=PASSWORD)
+        self.look("password saved")
+        for name in ("wrong old password", *"1234", "too many old passwords"):
+            await self.browser.fill("/desk/akun/sandi", old="7", new=PASSWORD, again=PASSWORD)
+            self.look(name)
+
+    async def claims(self) -> None:
+        await self.open("nothing waits", "/desk/")
+        await self.open("nothing there", "/desk/?status=paid")
+        for _ in range(25):
+            await self.world.file(kind="jht_phk", answers={})
+        for state in lifecycle.STATES:
+            self.world.time += timedelta(minutes=7)
+            await self.world.file(state, kind="jht_resign", answers={}, id=state, reference=None, revision=3)
+        await self.open("first page", "/desk/?status=semua")
+        await self.open("second page", "/desk/?status=semua&hal=2")
+
+    async def steps(self) -> None:
+        for state in lifecycle.STATES:
+            await self.open(f"claim {state}", f"/desk/klaim/{state}")
+        for to, note in (("approved", "7" * 801), ("scheduled", ""), ("rejected", "")):
+            await self.browser.open("/desk/klaim/verifying")
+            await self.browser.move("verifying", to, note=note)
+            self.look(f"{to} with {len(note)} signs")
+        row = await self.world.file(kind="jht_resign", answers={})
+        await self.browser.open(f"/desk/klaim/{row.id}")
+        form = self.browser.fields(f"/desk/klaim/{row.id}/langkah")
+        await self.browser.move(row.id, "verifying")
+        self.look("moved")
+        self.browser.page = await self.browser.post(f"/desk/klaim/{row.id}/langkah", data=form)
+        self.look("moved before")
+        for locale in LOCALES:
+            row = await self.world.file(kind="jht_resign", answers={}, locale=locale)
+            await self.open(f"a participant who reads {locale}", f"/desk/klaim/{row.id}")
+
+    async def history(self) -> None:
+        roles = ("participant", "service", "simulation", "officer", "rukmini")
+        for moves in ((), tuple(Move(self.world.time, "recorded", role) for role in roles)):
+            row = await self.world.file(kind="jht_resign", answers={}, moves=moves)
+            await self.open(f"{len(moves)} moves", f"/desk/klaim/{row.id}")
+
+    async def documents(self) -> None:
+        shares = dict(zip(FIELDS, (0.97, 0.6, 0.3) * len(FIELDS), strict=False))
+        fields = {name: ["7", share] for name, share in shares.items()}
+        readings = {
+            "id": reading(*(("ktp", verdict, fields) for verdict in VERDICTS)),
+            "bank_book": reading(*((kind, None, {}) for kind in KINDS)),
+            "resign_letter": reading(("other", None, {})),
+        }
+        notes = [
+            {"about": "doubt", "document": "id", "verdict": "glare"},
+            {"about": "unread", "document": "photo"},
+            {"about": "same_file", "document": "bank_book", "field": "id"},
+            {"about": "difference", "document": "bank_book", "field": "account", "given": "17", "read": "18"},
+            {"about": "difference", "document": "kk", "field": "nik", "given": "17", "read": "18,19"},
+            {"about": "difference", "document": "id", "field": "name", "given": "RUKMINI", "read": "RUKMINO"},
+        ]
+        files = {
+            "id": PHOTO,
+            "id.2": PHOTO,
+            "bank_book": ("image/heic", b"7" * 2_000_000),
+            "photo": PHOTO,
+            "kk": None,
+            "resign_letter": ("application/pdf", b"7"),
+        }
+        row = await self.world.file(kind="jht_resign", answers={}, files=files, readings=readings, notes=notes)
+        await self.open("documents", f"/desk/klaim/{row.id}")
+        for number, answers in enumerate(ANSWERS):
+            row = await self.world.file(kind="jht_resign", answers=answers)
+            await self.open(f"answers {number}", f"/desk/klaim/{row.id}")
+
+    async def refusals(self) -> None:
+        await self.open("error 404", "/desk/7")
+        await self.open("error 405", "/desk/keluar")
+        for status, data in ((403, {}), (413, {"csrf": "7" * 70_000})):
+            self.browser.page = await self.browser.post("/desk/keluar", data=data)
+            self.look(f"error {status}")
+        await self.browser.open("/desk/")
+        await self.browser.fill(SWITCH, locale="7")
+        self.look("error 400")
+        row = await self.world.file(id="broken", kind="jht_resign", answers={})
+        await self.browser.open(f"/desk/klaim/{row.id}")
+        await self.browser.move(row.id, "verifying")
+        self.look("error 500")
