@@ -18,7 +18,7 @@ LIST = {"id": "<h1>Daftar klaim</h1>", "en": "<h1>Claims</h1>"}
 
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_the_desk_begins_in_the_operators_language(world, locale):
-    async with serving(world.deps(locale=locale)) as address, Browser(base_url=address, trust_env=False) as one:
+    async with serving(world.deps(locale=locale)) as address, Browser(address) as one:
         await one.enter(world)
         page = await one.open("/desk/")
     assert LIST[locale] in page.text
@@ -54,7 +54,7 @@ async def test_a_link_still_lets_in_after_a_language_was_chosen_on_its_page(brow
 async def test_a_choice_holds_for_one_browser(officer, world, address):
     await officer.open("/desk/")
     await officer.fill(SWITCH, locale="en")
-    async with Browser(base_url=address, trust_env=False) as another:
+    async with Browser(address) as another:
         await another.enter(world, "budi")
         assert LIST["id"] in (await another.open("/desk/")).text
 
@@ -104,7 +104,7 @@ async def test_the_preview_is_in_the_participants_language_whatever_the_officer_
     row = await world.file(locale="id")
     async with (
         serving(world.deps(told=told, locale="en")) as address,
-        Browser(base_url=address, trust_env=False) as one,
+        Browser(address) as one,
     ):
         await one.enter(world)
         page = await one.open(f"/desk/klaim/{row.id}")

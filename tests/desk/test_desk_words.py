@@ -42,7 +42,7 @@ async def test_every_text_of_the_desk_is_shown_and_no_word_of_another_language(w
         await world.move(claim_id, to, note, officer)
 
     deps = world.deps(move=move, label=words.label, told=lambda row, to: "7", operator="Rukmini & Budi", locale=other)
-    async with serving(deps) as address, Browser(base_url=address, trust_env=False) as browser:
+    async with serving(deps) as address, Browser(address) as browser:
         walk = Walk(world, browser)
         await walk.everywhere(locale)
     assert walk.locales == {locale}
@@ -55,7 +55,7 @@ async def test_every_text_of_the_desk_is_shown_and_no_word_of_another_language(w
 @pytest.mark.parametrize(("locale", "other"), OTHERS)
 async def test_the_questions_documents_and_choices_of_every_claim_are_in_the_language_of_the_desk(world, locale, other):
     deps = world.deps(label=words.label, told=lambda row, to: "7", operator="Rukmini & Budi", locale=locale)
-    async with serving(deps) as address, Browser(base_url=address, trust_env=False) as browser:
+    async with serving(deps) as address, Browser(address) as browser:
         await browser.enter(world, "rukmini")
         foreign = {}
         for kind, claim in claims().items():
