@@ -145,8 +145,8 @@ def doctor(
 def diagram(claim: Annotated[str, typer.Argument(help="a claim's id; all of them when left out")] = "") -> None:
     """Print each claim's diagram (Mermaid), made from its declaration, and the life of a claim after filing."""
     from dialogs.claims import claims
-    from dialogs.diagram import of_claim
-    from dialogs.lifecycle import diagram as of_life
+    from dialogs.claims.diagram import of_claim
+    from dialogs.law.claim_lifecycle import diagram as of_life
 
     if claim and claim not in (*claims(), "lifecycle"):
         _give_up(f"there is no claim {claim}; there are {', '.join(claims())} and lifecycle")
@@ -199,9 +199,9 @@ def eligibility(
     from bot.branches import load as load_branches
     from bot.rules import RulesFileError
     from bot.rules import load as load_rules
-    from dialogs.conditions import Facts
-    from dialogs.dates import WIB, moment_in, today_in
-    from dialogs.decision import CannotDecide, decide, facts_given, reason_named
+    from dialogs.claims.decision import CannotDecide, decide, facts_given, reason_named
+    from dialogs.law.conditions import Facts
+    from dialogs.law.dates import WIB, moment_in, today_in
 
     now = datetime.now(UTC)
     if today:

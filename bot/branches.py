@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from dialogs.branches import BranchFileError, Directory
+from dialogs.law.branches import BranchFileError, Directory
 
 SHIPPED = Path(__file__).with_name("branches.yaml")
 

@@ -20,8 +20,12 @@ from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, Receive
 from bot.rendering import inline, message
 from bot.storage.fsm import FSMContext, SessionStorage
 from bot.texts import joined, plain
-from dialogs.conversation import FORMAT, Conversation, to_data
-from dialogs.effects import (
+from dialogs.engine.context import Outcome, Turn, World
+from dialogs.engine.path import check_place
+from dialogs.engine.upgrades import restore
+from dialogs.model.codec import to_data
+from dialogs.model.conversation import FORMAT, Conversation
+from dialogs.model.effects import (
     DeliverPin,
     DropFiles,
     FileClaim,
@@ -34,12 +38,9 @@ from dialogs.effects import (
     Text,
     Work,
 )
-from dialogs.events import Event, Hiccup, PinTyped, Pressed
-from dialogs.pin import shown_pad
-from dialogs.resume import check_place
+from dialogs.model.events import Event, Hiccup, PinTyped, Pressed
+from dialogs.prompts.pin import shown_pad
 from dialogs.step import step
-from dialogs.turn import Outcome, Turn, World
-from dialogs.upgrades import restore
 
 logger = logging.getLogger(__name__)
 

@@ -19,7 +19,7 @@ from bot.documents.speed import ALBUM, PATIENCE_SECONDS, Speed, measure
 from bot.pin.delivery import SmsSender, SmtpSender
 from bot.settings import Settings
 from bot.storage.crypto import KeyProblem, Keyring
-from dialogs.branches import BranchFileError
+from dialogs.law.branches import BranchFileError
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,16 +53,16 @@ from bot.texts import LOCALES, plain
 from bot.web import WebServer, application, serve
 from bot.words import commands, label
 from bot.work.engine import DbosEngine
-from dialogs.branches import Directory
-from dialogs.channels import paid_told
 from dialogs.claims import claims
-from dialogs.conditions import Facts
-from dialogs.dates import WIB
-from dialogs.effects import Param, Text
-from dialogs.events import Blocked, ClaimMoved, Event, FileOverdue, ReminderDue
-from dialogs.pin import expires
-from dialogs.rules import PIN_MINUTES
-from dialogs.turn import World
+from dialogs.claims.filing_channels import paid_told
+from dialogs.engine.context import World
+from dialogs.engine.pin_requests import expires
+from dialogs.law.branches import Directory
+from dialogs.law.conditions import Facts
+from dialogs.law.dates import WIB
+from dialogs.law.parameters import PIN_MINUTES
+from dialogs.model.effects import Param, Text
+from dialogs.model.events import Blocked, ClaimMoved, Event, FileOverdue, ReminderDue
 
 log = structlog.get_logger(__name__)
 

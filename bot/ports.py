@@ -143,7 +143,7 @@ class FileRow:
     `blob` names an encrypted object. For a waiting file that is what was sent, None until it is fetched. For a stored file it is what is
     kept. For others it is None.
     `reading` (personal, encrypted): what was found in it, as JSON: "pages" of {"kind", "verdict", "fields": {name: [value, confidence]}},
-    "parts" and "fingerprints" as in `dialogs.events.FileChecked`. Of a stored file a part is kept as the object `BLOB.PART`, a
+    "parts" and "fingerprints" as in `dialogs.model.events.FileChecked`. Of a stored file a part is kept as the object `BLOB.PART`, a
     page to look at as `BLOB.view-1` and so on.
     """
 
@@ -175,7 +175,7 @@ class ClaimRow:
     """A filed claim: its answers as they were on the path, the files of each slot in their order, its life so far, and what the
     officer should know.
 
-    `notes` is as in `dialogs.effects.FileClaim`.
+    `notes` is as in `dialogs.model.effects.FileClaim`.
     """
 
     id: str

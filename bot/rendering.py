@@ -9,7 +9,18 @@ from typing import Any
 
 from bot.ports import Message
 from bot.texts import joined, plain, render
-from dialogs.effects import Delete, Edit, ReplyKeyboard, Rows, Say, SendPaper, SendPicture, Settle, Text, Utterance
+from dialogs.model.effects import (
+    Delete,
+    Edit,
+    ReplyKeyboard,
+    Rows,
+    Say,
+    SendPaper,
+    SendPicture,
+    Settle,
+    Text,
+    Utterance,
+)
 
 _MARKED = re.compile("<b><u>(.*?)</u></b>", re.DOTALL)
 """How `bot.texts` marks signs in Telegram's HTML; what people wrote is escaped, so it can't look like it."""

@@ -17,8 +17,8 @@ from typing import Any, get_args
 
 import yaml
 
-from dialogs.rules import Confidence, Parameter, Rule, Rules, Value
-from dialogs.statute import STATUTE
+from dialogs.law.parameters import Confidence, Parameter, Rule, Rules, Value
+from dialogs.law.statute import STATUTE
 
 KEYS = {"value", "since", "until", "regulation", "confidence"}
 

@@ -19,7 +19,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
-from dialogs.effects import Bullets, Listed, Marked, Param, Rupiah, Text
+from dialogs.model.effects import Bullets, Listed, Marked, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
 

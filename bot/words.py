@@ -6,8 +6,8 @@ from functools import cache
 
 from bot.texts import MissingText, plain
 from dialogs.claims import claims
-from dialogs.effects import Text
-from dialogs.form import Question, words_of_slot
+from dialogs.claims.schema import Question, words_of_slot
+from dialogs.model.effects import Text
 
 MENU = {
     "id": {

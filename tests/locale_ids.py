@@ -17,12 +17,20 @@ from typing import get_args
 from bot import words
 from bot.desk import officers, readings, states, web
 from bot.texts import LOCALES
-from dialogs import consent, conversation, differences, faq, form, lifecycle, names, pin, pin_text, slots
-from dialogs.answers import Choice, Day, Multiple
-from dialogs.answers.numbers import CountUnit
-from dialogs.claims import claims
-from dialogs.documents import LISTS
-from dialogs.form import Document, Question
+from dialogs.claims import claims, schema
+from dialogs.claims.schema import Document, Question
+from dialogs.documents import types as slots
+from dialogs.engine import pin_requests
+from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.law import situations
+from dialogs.model import conversation
+from dialogs.prompts import consent
+from dialogs.scenes.checklist import LISTS
+from dialogs.scenes.photos import name_mismatch as names
+from dialogs.understanding import faq, pasted_secrets
+from dialogs.understanding import text_diff as differences
+from dialogs.understanding.answers import Choice, Day, Multiple
+from dialogs.understanding.answers.numbers import CountUnit
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -113,7 +121,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "doc-{}": lambda: [f"doc-{name}" for document in _documents() for name in (document.id, document.text_id)],
     "doc-{}-if": lambda: [f"doc-{document.text_id}-if" for document in _documents() if document.need == "conditional"],
     "why-doc-{}": lambda: [f"why-doc-{document.why_id}" for document in _documents()],
-    "ask-document-{}": lambda: _literal("ask-document-", form.Need),
+    "ask-document-{}": lambda: _literal("ask-document-", schema.Need),
     "opt-{}-{}": lambda: option_ids(Choice, Multiple),
     "opt-day-{}": lambda: option_ids(Day),
     "count-{}": lambda: _literal("count-", CountUnit),
@@ -121,9 +129,9 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "unit-{}": lambda: _literal("unit-", CountUnit),
     "month-{}": lambda: [f"month-{month}" for month in range(1, 13)],
     "hint-{}": lambda: [f"hint-{hint.code}" for question in _questions() for hint in question.hints],
-    "card-{}": lambda: _literal("card-", form.OutcomeKind),
-    "card-no-date-{}": lambda: _literal("card-no-date-", form.OutcomeKind),
-    "who-{}": lambda: _literal("who-", form.Actor),
+    "card-{}": lambda: _literal("card-", schema.OutcomeKind),
+    "card-no-date-{}": lambda: _literal("card-no-date-", schema.OutcomeKind),
+    "who-{}": lambda: _literal("who-", schema.Actor),
     "refusal-{}-found": lambda: _refusal_ids("found"),
     "refusal-{}-do": lambda: _refusal_ids("do"),
     "file-problem-{}": file_problems,
@@ -131,14 +139,14 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in consent.PURPOSES],
     "faq-{}": lambda: [f"faq-{entry}" for entry in faq.ENTRIES],
     "faq-{}-short": lambda: [f"faq-{entry}-short" for entry in faq.ENTRIES],
-    "secret-{}": lambda: _literal("secret-", pin_text.SecretKind),
+    "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],
     "next-{}": lambda: [f"next-{state}" for state in lifecycle.STATES],
     "moved-{}": lambda: [f"moved-{to}" for to in _reached_by_officers()],
-    "btn-pin-{}": lambda: _literal("btn-pin-", pin.Channel),
-    "pin-way-{}": lambda: _literal("pin-way-", pin.Channel),
-    "situation-{}": lambda: _literal("situation-", form.Situation),
-    "file-at-{}": lambda: _literal("file-at-", form.Channel),
+    "btn-pin-{}": lambda: _literal("btn-pin-", pin_requests.Channel),
+    "pin-way-{}": lambda: _literal("pin-way-", pin_requests.Channel),
+    "situation-{}": lambda: _literal("situation-", situations.Situation),
+    "file-at-{}": lambda: _literal("file-at-", schema.Channel),
     "{}-begin": lambda: [f"{purpose}-begin" for purpose in get_args(conversation.Purpose)],
     "documents-{}": lambda: [f"documents-{name}" for name in LISTS],
     "paper-{}": lambda: [f"paper-{name}" for name in LISTS],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.branches import load
-from dialogs.branches import BranchFileError
+from dialogs.law.branches import BranchFileError
 
 
 def test_two_branches_ship_and_the_unconfirmed_one_says_so() -> None:

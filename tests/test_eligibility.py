@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from bot.__main__ import app
 from bot.rules import RulesFileError, load, table
-from dialogs.statute import JHT_WAIT_RESIGN, PROXY_ALLOWED, STATUTE
+from dialogs.law.statute import JHT_WAIT_RESIGN, PROXY_ALLOWED, STATUTE
 
 RESIGNED = "working_now=tidak was_phk=tidak letter_date=2026-10-21 nonactive=ya"
 

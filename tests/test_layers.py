@@ -23,6 +23,8 @@ PURE = {"transitions", "phonenumbers", "email_validator", "dateparser", "rapidfu
 
 CONTRACTS = (
     "The dialogue is pure",
+    "Floors inside dialogs",
+    "No circles inside dialogs",
     "The parts of bot know nothing of each other",
     "Conversations keep themselves in bot.storage.fsm",
 )
@@ -51,13 +53,21 @@ def append(file: Path, code: str) -> None:
 
 
 BREACHES = [
-    ("dialogs/pin.py", "import bot.ports", CONTRACTS[0], "dialogs.pin -> bot.ports"),
-    ("dialogs/pin.py", "import sqlalchemy", CONTRACTS[0], "dialogs.pin -> sqlalchemy"),
-    ("bot/telegram/pacing.py", "import bot.storage.store", CONTRACTS[1], "bot.telegram.pacing -> bot.storage.store"),
-    ("bot/pin/derive.py", "import bot.words", CONTRACTS[1], "bot.pin.derive -> bot.words"),
-    ("bot/newcomer.py", "", CONTRACTS[1], "- bot.newcomer"),
-    ("bot/conversations.py", "import bot.storage.store", CONTRACTS[2], "bot.conversations -> bot.storage.store"),
-    ("bot/texts.py", "import bot.telegram.client", CONTRACTS[2], "bot.texts -> bot.telegram.client"),
+    ("dialogs/scenes/pin.py", "import bot.ports", CONTRACTS[0], "dialogs.scenes.pin -> bot.ports"),
+    ("dialogs/scenes/pin.py", "import sqlalchemy", CONTRACTS[0], "dialogs.scenes.pin -> sqlalchemy"),
+    (
+        "dialogs/law/dates.py",
+        "import dialogs.model.effects",
+        CONTRACTS[1],
+        "dialogs.law.dates -> dialogs.model.effects",
+    ),
+    ("dialogs/newcomer.py", "", CONTRACTS[1], "- dialogs.newcomer"),
+    ("dialogs/scenes/leaving.py", "import dialogs.scenes.main_menu", CONTRACTS[2], "dialogs.scenes"),
+    ("bot/telegram/pacing.py", "import bot.storage.store", CONTRACTS[3], "bot.telegram.pacing -> bot.storage.store"),
+    ("bot/pin/derive.py", "import bot.words", CONTRACTS[3], "bot.pin.derive -> bot.words"),
+    ("bot/newcomer.py", "", CONTRACTS[3], "- bot.newcomer"),
+    ("bot/conversations.py", "import bot.storage.store", CONTRACTS[4], "bot.conversations -> bot.storage.store"),
+    ("bot/texts.py", "import bot.telegram.client", CONTRACTS[4], "bot.texts -> bot.telegram.client"),
 ]
 """Where what is planted, and what is said of it under which contract."""
 
@@ -70,7 +80,7 @@ def breaches(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         append(folder / where, code)
     status, said = check(folder, "lint-imports", "--no-cache")
     assert status == 1, said
-    assert "0 kept, 3 broken" in said
+    assert "0 kept, 5 broken" in said
     told = said.partition("Broken contracts")[2]
     begins = [told.index(name) for name in CONTRACTS]
     ends = [*begins[1:], len(told)]
@@ -85,7 +95,7 @@ def test_each_contract_can_be_broken(breaches: dict[str, str], contract: str, to
 def test_the_contracts_are_kept() -> None:
     status, said = check(ROOT, "lint-imports", "--no-cache")
     assert status == 0, said
-    assert "3 kept, 0 broken" in said
+    assert "5 kept, 0 broken" in said
 
 
 REFUSED = [

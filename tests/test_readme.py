@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot.settings import Settings
 from dialogs.claims import claims
-from dialogs.diagram import of_claim
-from dialogs.lifecycle import diagram
+from dialogs.claims.diagram import of_claim
+from dialogs.law.claim_lifecycle import diagram
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

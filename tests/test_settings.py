@@ -8,7 +8,7 @@ import pytest
 
 from bot.settings import LONGEST_OPERATOR, Settings, SettingsProblem, examine, load
 from bot.texts import LOCALES, plain
-from dialogs.effects import Text
+from dialogs.model.effects import Text
 from tests.commands import COMPLETE, KEYS, TOKEN
 
 SECRETS = (TOKEN, KEYS, "geheim")

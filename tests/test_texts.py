@@ -22,15 +22,17 @@ from bot.simulator.errors import ApiError
 from bot.simulator.markup import length, parse_html
 from bot.texts import LOCALES, MissingText, joined, plain, render
 from bot.words import MENU
-from dialogs.asking import path_of, prompt
-from dialogs.branches import Directory
 from dialogs.claims import claims
-from dialogs.consent import PURPOSES
-from dialogs.conversation import Conversation, Draft, FileSlot
-from dialogs.effects import Bullets, Param, Rupiah, Say, Text
-from dialogs.pin_text import code_in, looks_like_secret, read_pin
-from dialogs.turn import Turn, World
-from dialogs.words import command, menu_word, navigation
+from dialogs.engine.context import Turn, World
+from dialogs.engine.place import path_of
+from dialogs.law.branches import Directory
+from dialogs.model.conversation import Conversation, Draft, FileSlot
+from dialogs.model.effects import Bullets, Param, Rupiah, Say, Text
+from dialogs.prompts.consent import PURPOSES
+from dialogs.prompts.draft import prompt
+from dialogs.understanding.commands import command, menu_word, navigation
+from dialogs.understanding.pasted_secrets import looks_like_secret
+from dialogs.understanding.typed_pin import code_in, read_pin
 from tests.dialogs.filling import filled
 from tests.locale_ids import EXPANSIONS, ROOT, Unclear, Use, claim_ids, option_ids, patterns_in, uses_in, uses_in_code
 from tests.locale_templates import patterns_in_templates, uses_in_templates
@@ -408,10 +410,10 @@ def test_the_pin_comes_in_two_short_messages_at_most_and_is_understood_when_past
     assert len(sms) <= 306, f"pin-message in {locale}: {len(sms)} characters are more than two SMS; shorten it to 306"
     assert "PIN Klaim" in sms, f"pin-message in {locale}: it is called PIN Klaim everywhere"
     assert (read_pin(sms), code_in(sms)) == ("204816", "K7QX"), (
-        f"pin-message in {locale}: dialogs/pin_text.py can't read it"
+        f"pin-message in {locale}: dialogs/understanding/typed_pin.py can't read it"
     )
     assert looks_like_secret(sms) is None, (
-        f"pin-message in {locale}: dialogs/pin_text.py takes it for somebody else's secret"
+        f"pin-message in {locale}: dialogs/understanding/pasted_secrets.py takes it for somebody else's secret"
     )
     assert plain(Text("pin-message-subject", given), locale).startswith(operator)
 
@@ -447,16 +449,16 @@ def test_anda_is_written_with_respect() -> None:
 def test_every_label_is_understood_when_it_is_typed(locale: str) -> None:
     for what in ("back", "save", "cancel", "help", "menu"):
         label = plain(Text(f"btn-{what}"), locale)
-        assert navigation(label) == what, f"add {label!r} to NAVIGATION[{what!r}] in dialogs/words.py"
+        assert navigation(label) == what, f"add {label!r} to NAVIGATION[{what!r}] in dialogs/understanding/commands.py"
     for item in ("claim", "check", "status", "documents", "ask", "language", "data", "help"):
         label = plain(Text(f"menu-{item}"), locale)
-        assert menu_word(label) == item, f"add {label!r} to MENU[{item!r}] in dialogs/words.py"
+        assert menu_word(label) == item, f"add {label!r} to MENU[{item!r}] in dialogs/understanding/commands.py"
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_command_that_is_shown_works(locale: str) -> None:
     for name, meaning in MENU[locale].items():
-        assert command(name) == meaning, f"add {name!r} to COMMANDS in dialogs/words.py"
+        assert command(name) == meaning, f"add {name!r} to COMMANDS in dialogs/understanding/commands.py"
     for text_id, written in texts(locale).items():
         for name in re.findall(r"(?<![\w<&./])/([a-z]+)", written):
             assert name in MENU[locale], (

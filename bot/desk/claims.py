@@ -17,8 +17,8 @@ from bot.desk.language import Language
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, language_of, page
 from bot.ports import ClaimRow, FileRow, Session
-from dialogs import lifecycle
-from dialogs.effects import Text
+from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.effects import Text
 
 log = structlog.get_logger(__name__)
 

@@ -11,7 +11,7 @@ from bot.ports import Blobs, ClaimRow, Officers, Store
 MoveClaim = Callable[[str, str, str | None, str], Awaitable[None]]
 """Moves a claim: its id, the state it shall go to, the note for the participant, the officer's name.
 
-Raises `dialogs.lifecycle.IllegalMove` when the claim can't go there (any more).
+Raises `dialogs.law.claim_lifecycle.IllegalMove` when the claim can't go there (any more).
 """
 
 Label = Callable[[str, str], str]

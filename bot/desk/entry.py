@@ -18,7 +18,7 @@ from bot.desk.sessions import Visit, new_visit
 from bot.desk.web import LANGUAGE, REMEMBERED, desk_of, form_of, go, language_of, page, set_cookie
 from bot.ports import Officer
 from bot.texts import LOCALES
-from dialogs.effects import Text
+from dialogs.model.effects import Text
 
 log = structlog.get_logger(__name__)
 

@@ -1,7 +1,7 @@
 """The language an officer reads the desk in: its words, dates, spans, numbers and sizes.
 
-Words are the messages of `locales/`, rendered without markup: the templates escape them where they are shown, with all they hold. Whatever
-has months, hours, units or thousands is Babel's. A participant's words are not of this language but of the claim's.
+Words are the messages of `locales/`, rendered without markup: the templates escape them where they are shown, with all they hold. Babel
+gives months, hours, units and thousands. A participant's words are not of this language but of the claim's.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from babel.units import format_unit
 
 from bot.desk.deps import Label
 from bot.texts import as_written_here, plain
-from dialogs.dates import WIB
-from dialogs.effects import Param, Text
+from dialogs.law.dates import WIB
+from dialogs.model.effects import Param, Text
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 

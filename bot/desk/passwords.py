@@ -8,7 +8,7 @@ import unicodedata
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
-from dialogs.effects import Text
+from dialogs.model.effects import Text
 
 SHORTEST = 12
 LONGEST = 200

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from bot.desk.language import Language
-from dialogs.branches import PROVINCES
-from dialogs.dates import WIB, ZONE_NAMES, ZONES
-from dialogs.effects import Rupiah, Text
+from dialogs.law.branches import PROVINCES
+from dialogs.law.dates import WIB, ZONE_NAMES, ZONES
+from dialogs.model.effects import Rupiah, Text
 
 _SMALL, _LARGE = Rupiah(15_000_000), Rupiah(50_000_000)
 BALANCES: Mapping[str, Text] = {

@@ -17,10 +17,10 @@ from rapidfuzz.distance import Levenshtein
 from bot.desk.language import Language
 from bot.desk.present import GROUPS, Shown, grouped
 from bot.ports import FileRow
-from dialogs.answers.money import BANKS
-from dialogs.effects import Text
-from dialogs.readings import SURE, UNSURE
-from dialogs.slots import KINDS, POOR, SHOWN_IN, STRICT, Verdict
+from dialogs.documents.extracted_values import SURE, UNSURE
+from dialogs.documents.types import KINDS, POOR, SHOWN_IN, STRICT, Verdict
+from dialogs.model.effects import Text
+from dialogs.understanding.answers.money import BANKS
 
 LONGEST_CHUNK = 16
 """So many signs are kept together on a line; on a phone more would not fit."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs import lifecycle
-from dialogs.effects import Text
+from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.effects import Text
 
 TONES: dict[str, str] = {
     "recorded": "new",

@@ -21,7 +21,7 @@ from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.reading import FIELDS, Looks, Page
 from bot.documents.turns import FairTurns
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
-from dialogs.events import Event, FileChecked, Shown
+from dialogs.model.events import Event, FileChecked, Shown
 
 Fetch = Callable[[str], Awaitable[bytes]]
 """The content behind a Telegram file reference. Raises FileTooBig, FileGone, TryLater; any other error counts as "try later"."""

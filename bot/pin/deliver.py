@@ -11,7 +11,7 @@ from typing import Literal
 
 from bot.pin.derive import pin
 from bot.ports import OrderHandler, PinDelivery, StorageKey, TryLater
-from dialogs.events import Event, PinUndeliverable
+from dialogs.model.events import Event, PinUndeliverable
 
 # The waits between five tries: somebody sits before the chat, and after two minutes another way is better than another try.
 WAITS_SECONDS = (5.0, 15.0, 30.0, 60.0)

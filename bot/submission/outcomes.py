@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.ports import ClaimRow, Received, StorageKey, Store, Submission, TryLater, Uncertain, Unreachable
-from dialogs import lifecycle
-from dialogs.events import ClaimDelayed, ClaimMoved, ClaimRecorded, Event
+from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded, Event
 
 log = structlog.get_logger(__name__)
 

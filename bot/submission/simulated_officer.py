@@ -9,8 +9,8 @@ import structlog
 
 from bot.ports import Order, Store
 from bot.submission.outcomes import Receive
-from dialogs import lifecycle
-from dialogs.events import ClaimMoved
+from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.events import ClaimMoved
 
 log = structlog.get_logger(__name__)
 

@@ -20,7 +20,7 @@ from bot.ports import Outgoing, Received, StorageKey
 from bot.telegram.clock import Clock, SystemClock, backoff
 from bot.telegram.errors import describe, may_pass
 from bot.telegram.inbound import Inbound, NotPrivate, event_id, parsed, read, whose
-from dialogs.events import Event
+from dialogs.model.events import Event
 
 logger = logging.getLogger(__name__)
 K = TypeVar("K", int, str)

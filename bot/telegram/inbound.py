@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
 from bot.ports import StorageKey
-from dialogs.events import (
+from dialogs.model.events import (
     Blocked,
     Commanded,
     Edited,

@@ -12,10 +12,11 @@ from bot import branches
 from bot.ports import Message, Outgoing, Session, StorageKey, Stored
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
-from dialogs.conversation import FORMAT, Conversation, to_data
-from dialogs.events import Commanded, Event, Pressed, Said
+from dialogs.engine.context import World
+from dialogs.model.codec import to_data
+from dialogs.model.conversation import FORMAT, Conversation
+from dialogs.model.events import Commanded, Event, Pressed, Said
 from dialogs.step import step
-from dialogs.turn import World
 from tests.bench.script import ANSWERS, OPENING, STORED_AT, Act, Press, Type
 from tests.bench.telegram import BOT
 

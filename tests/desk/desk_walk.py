@@ -12,8 +12,8 @@ from desk_world import PASSWORD, Browser, World, picture, reading
 from bot.desk.readings import FIELDS
 from bot.ports import Move
 from bot.texts import LOCALES
-from dialogs import lifecycle
-from dialogs.slots import KINDS, Verdict
+from dialogs.documents.types import KINDS, Verdict
+from dialogs.law import claim_lifecycle as lifecycle
 from tests.locale_templates import read_attributes
 
 SWITCH = "/desk/bahasa"

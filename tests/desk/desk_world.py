@@ -26,7 +26,7 @@ from bot.desk import DeskDeps, add_officer, routes
 from bot.ports import ClaimRow, FileRow, Move, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
-from dialogs import lifecycle
+from dialogs.law import claim_lifecycle as lifecycle
 from tests.patience import HANG_SECONDS
 
 START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)

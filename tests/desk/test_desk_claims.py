@@ -14,8 +14,8 @@ from structlog.testing import capture_logs
 from bot import words
 from bot.desk import states
 from bot.texts import plain
-from dialogs import lifecycle
-from dialogs.effects import Text
+from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.effects import Text
 
 STALE = "sudah berubah sejak Anda membukanya"
 FILES = {"id": ("image/jpeg", picture("KTP CONTOH")), "resign_letter": ("application/pdf", b"%PDF-1.7 contoh")}

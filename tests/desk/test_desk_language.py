@@ -10,7 +10,7 @@ from desk_world import Browser, serving
 from bot.desk import add_officer
 from bot.ports import ClaimRow
 from bot.texts import LOCALES, plain
-from dialogs.effects import Text
+from dialogs.model.effects import Text
 
 SWITCH = "/desk/bahasa"
 LIST = {"id": "<h1>Daftar klaim</h1>", "en": "<h1>Claims</h1>"}

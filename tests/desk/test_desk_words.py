@@ -13,7 +13,7 @@ from bot import words
 from bot.desk.language import Language
 from bot.texts import LOCALES, MissingText, plain
 from dialogs.claims import claims
-from dialogs.effects import Text
+from dialogs.model.effects import Text
 from tests.dialogs.filling import filled
 from tests.locale_ids import ROOT
 from tests.locale_words import looks, words_of, words_only_in

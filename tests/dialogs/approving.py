@@ -17,8 +17,8 @@ from babel.dates import format_datetime
 
 from bot.pin.derive import pin
 from bot.texts import plain
-from dialogs.dates import ZONES
-from dialogs.effects import (
+from dialogs.law.dates import ZONES
+from dialogs.model.effects import (
     DeliverPin,
     DropFiles,
     FileClaim,

@@ -7,9 +7,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
-from dialogs.conditions import Facts
-from dialogs.dates import WIB
-from dialogs.decision import Decision, decide
+from dialogs.claims.decision import Decision, decide
+from dialogs.law.conditions import Facts
+from dialogs.law.dates import WIB
 from tests.dialogs.support import BRANCHES
 
 TODAY = "2026-11-21"

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 from bot.simulator.markup import parse_html
 from bot.texts import joined
-from dialogs.conditions import Facts
-from dialogs.dates import WIB
-from dialogs.form import Estimate
-from dialogs.rules import Parameter, Rule, Value
-from dialogs.statute import STATUTE
+from dialogs.claims.schema import Estimate
+from dialogs.law.conditions import Facts
+from dialogs.law.dates import WIB
+from dialogs.law.parameters import Parameter, Rule, Value
+from dialogs.law.statute import STATUTE
 from tests.dialogs.support import BRANCHES, ids_in
 
 TODAY = "2026-11-21"

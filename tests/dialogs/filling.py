@@ -7,7 +7,13 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from dialogs.answers import (
+from dialogs.claims import claims
+from dialogs.claims.schema import REFUSED, Document, Question
+from dialogs.engine.path import Path, place_of_draft
+from dialogs.law.branches import Directory
+from dialogs.law.dates import WIB
+from dialogs.model.conversation import Draft, FileSlot, Purpose
+from dialogs.understanding.answers import (
     Account,
     Bank,
     Birthdate,
@@ -27,12 +33,6 @@ from dialogs.answers import (
     PersonName,
     Phone,
 )
-from dialogs.branches import Directory
-from dialogs.claims import claims
-from dialogs.conversation import Draft, FileSlot, Purpose
-from dialogs.dates import WIB
-from dialogs.form import REFUSED, Document, Question
-from dialogs.resume import Path, place_of_draft
 
 LONG_NAME = "RADEN MAS " + "SURYANINGPRANGSARI " * 3 + "CONTOHNINGRAT"
 NOBODY = Directory(())

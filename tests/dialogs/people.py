@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from dialogs.answers import Birthdate, Count, Day, Happened, Holder, Kpj, Money, Nik, PassportNumber, PersonName
 from dialogs.claims import claims
-from dialogs.form import PIN, REVIEW
+from dialogs.claims.schema import PIN, REVIEW
+from dialogs.understanding.answers import (
+    Birthdate,
+    Count,
+    Day,
+    Happened,
+    Holder,
+    Kpj,
+    Money,
+    Nik,
+    PassportNumber,
+    PersonName,
+)
 from tests.dialogs.support import Chat
 
 Answer = str | Callable[[Chat], object]

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from dialogs.claims import claims
-from dialogs.conversation import CONSENT_VERSION, FORMAT, Conversation, Draft, FileSlot, to_data
+from dialogs.model.codec import to_data
+from dialogs.model.conversation import CONSENT_VERSION, FORMAT, Conversation, Draft, FileSlot
 from tests.dialogs.filling import filled
 from tests.dialogs.people import MARDJUKI, SEKAR, begin, choose_reason, file, go
 from tests.dialogs.support import BEGIN, Chat

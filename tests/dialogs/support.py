@@ -20,9 +20,13 @@ from bot.simulator.keyboards import checked_markup
 from bot.simulator.markup import length, parse_html
 from bot.simulator.sending import MOST_CAPTION, MOST_TEXT
 from bot.texts import plain
-from dialogs.branches import Directory
-from dialogs.conversation import FORMAT, Conversation, Draft, Filed, to_data
-from dialogs.effects import (
+from dialogs.engine.context import Outcome, World
+from dialogs.engine.path import check_place
+from dialogs.engine.upgrades import restore
+from dialogs.law.branches import Directory
+from dialogs.model.codec import to_data
+from dialogs.model.conversation import FORMAT, Conversation, Draft, Filed
+from dialogs.model.effects import (
     Bullets,
     Button,
     Delete,
@@ -48,7 +52,7 @@ from dialogs.effects import (
     Utterance,
     Work,
 )
-from dialogs.events import (
+from dialogs.model.events import (
     Blocked,
     ClaimDelayed,
     ClaimMoved,
@@ -72,11 +76,8 @@ from dialogs.events import (
     SharedLocation,
     Unblocked,
 )
-from dialogs.events import Shown as Page
-from dialogs.resume import check_place
+from dialogs.model.events import Shown as Page
 from dialogs.step import step
-from dialogs.turn import Outcome, World
-from dialogs.upgrades import restore
 
 SECRET = b"the PIN secret of the tests"
 OPERATOR, USERNAME = "Koperasi Contoh", "klaim_contoh_bot"

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.answers import (
+from dialogs.law.conditions import Facts
+from dialogs.law.dates import WIB
+from dialogs.understanding.answers import (
     Accepted,
     Account,
     Balance,
@@ -39,11 +41,9 @@ from dialogs.answers import (
     YesNoUnknown,
     ZoneChoice,
 )
-from dialogs.answers.choice import yes_or_no
-from dialogs.answers.days import read_day
-from dialogs.answers.money import read_rupiah, same_person
-from dialogs.conditions import Facts
-from dialogs.dates import WIB
+from dialogs.understanding.answers.choice import yes_or_no
+from dialogs.understanding.answers.days import read_day
+from dialogs.understanding.answers.money import read_rupiah, same_person
 from tests.dialogs.support import BEGIN, BRANCHES
 
 NIK = "3276015204850003"

@@ -11,7 +11,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.texts import LOCALES, plain, render
-from dialogs.answers import (
+from dialogs.claims.declared.shared import CLAIMANT, RELATION
+from dialogs.law.conditions import Facts
+from dialogs.model.effects import Rupiah, Text
+from dialogs.understanding.answers import (
     Accepted,
     Chosen,
     Contact,
@@ -30,11 +33,8 @@ from dialogs.answers import (
     Refused,
     Typed,
 )
-from dialogs.answers.choice import yes_or_no
-from dialogs.answers.money import read_rupiah
-from dialogs.claims.shared import CLAIMANT, RELATION
-from dialogs.conditions import Facts
-from dialogs.effects import Rupiah, Text
+from dialogs.understanding.answers.choice import yes_or_no
+from dialogs.understanding.answers.money import read_rupiah
 from tests.dialogs.support import BEGIN, BRANCHES
 from tests.dialogs.test_answers import NIK, doubt, facts, read, refused
 

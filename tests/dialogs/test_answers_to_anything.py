@@ -11,7 +11,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.texts import render
-from dialogs.answers import (
+from dialogs.claims import claims
+from dialogs.claims.schema import Question
+from dialogs.model.effects import Text
+from dialogs.understanding.answers import (
     Accepted,
     Chosen,
     Contact,
@@ -23,9 +26,6 @@ from dialogs.answers import (
     Refused,
     Typed,
 )
-from dialogs.claims import claims
-from dialogs.effects import Text
-from dialogs.form import Question
 from tests.dialogs.test_answers import ALL, facts
 
 QUESTIONS = {f"{claim.id}:{question.id}": question for claim in claims().values() for question in claim.questions}

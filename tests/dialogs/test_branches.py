@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.branches import PROVINCES, Branch, BranchFileError, Directory, kilometres, province_named
+from dialogs.law.branches import PROVINCES, Branch, BranchFileError, Directory, kilometres, province_named
 
 # Invented rows: names and places fit, addresses are left out.
 ROWS = [

@@ -14,14 +14,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.asking import facts_for, hints, prompt
 from dialogs.claims import claims
-from dialogs.conversation import Conversation, Draft
-from dialogs.dates import WIB, add_months, add_years, age_on
-from dialogs.effects import Say
-from dialogs.form import ELIGIBLE, REFUSED, REVIEW, Claim, Question, place_of
-from dialogs.resume import Path, place_of_draft
-from dialogs.turn import Turn
+from dialogs.claims.schema import ELIGIBLE, REFUSED, REVIEW, Claim, Question, place_of
+from dialogs.engine.context import Turn
+from dialogs.engine.path import Path, place_of_draft
+from dialogs.engine.place import facts_for
+from dialogs.law.dates import WIB, add_months, add_years, age_on
+from dialogs.model.conversation import Conversation, Draft
+from dialogs.model.effects import Say
+from dialogs.prompts.draft import prompt
+from dialogs.prompts.outcome_card import hints
 from tests.dialogs.filling import filled, stands, values_of
 from tests.dialogs.support import BRANCHES, check_valid, world_at
 

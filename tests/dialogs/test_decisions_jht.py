@@ -15,14 +15,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.texts import LOCALES, plain, render
-from dialogs.asking import shown_answer
 from dialogs.claims import claims
-from dialogs.conditions import Facts
-from dialogs.dates import WIB
-from dialogs.decision import CannotDecide, Decision, decide
-from dialogs.effects import Text
-from dialogs.rules import Parameter, Rule, Rules, Value
-from dialogs.statute import JHT_WAIT_PKWT, PROXY_ALLOWED, PROXY_RULE, STATUTE
+from dialogs.claims.decision import CannotDecide, Decision, decide
+from dialogs.law.conditions import Facts
+from dialogs.law.dates import WIB
+from dialogs.law.parameters import Parameter, Rule, Rules, Value
+from dialogs.law.statute import JHT_WAIT_PKWT, PROXY_ALLOWED, PROXY_RULE, STATUTE
+from dialogs.model.effects import Text
+from dialogs.prompts.layout import shown_answer
 from tests.dialogs.support import BRANCHES
 
 TODAY = "2026-11-21"

@@ -15,15 +15,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.texts import LOCALES, plain, render
-from dialogs.answers import Count, Typed
-from dialogs.answers.kinds import Accepted, Doubtful, Refused
-from dialogs.asking import shown_answer
 from dialogs.claims import claims
-from dialogs.conditions import Facts
-from dialogs.dates import WIB
-from dialogs.decision import CannotDecide, Decision, decide, facts_given, rule_of
-from dialogs.effects import Text
-from dialogs.form import Question, Refusal
+from dialogs.claims.decision import CannotDecide, Decision, decide, facts_given, rule_of
+from dialogs.claims.schema import Question, Refusal
+from dialogs.law.conditions import Facts
+from dialogs.law.dates import WIB
+from dialogs.model.effects import Text
+from dialogs.prompts.layout import shown_answer
+from dialogs.understanding.answers import Count, Typed
+from dialogs.understanding.answers.kinds import Accepted, Doubtful, Refused
 from tests.dialogs.support import BRANCHES
 
 TODAY = "2026-11-21"

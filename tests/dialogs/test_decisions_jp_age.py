@@ -10,8 +10,8 @@ from functools import cache
 
 import pytest
 
-from dialogs.conditions import ReachedBefore, RisingAge, Younger
-from dialogs.statute import JP_AGE
+from dialogs.law.conditions import ReachedBefore, RisingAge, Younger
+from dialogs.law.statute import JP_AGE
 from tests.dialogs.deciding import ZONES, decided, facts, told
 
 FIRST_YEARS = [

@@ -13,16 +13,16 @@ from typing import Any
 import pytest
 
 from bot.texts import LOCALES, render
-from dialogs.asking import prompt
 from dialogs.claims import claims
-from dialogs.conditions import FromRule, ReachedBefore, answered, unless
-from dialogs.conversation import Conversation, Draft
-from dialogs.decision import CannotDecide, facts_given
-from dialogs.effects import Say
-from dialogs.form import REFUSED
-from dialogs.rules import Rule
-from dialogs.statute import JP_AGE, JP_MONTHS, JP_RULE
-from dialogs.turn import Turn
+from dialogs.claims.decision import CannotDecide, facts_given
+from dialogs.claims.schema import REFUSED
+from dialogs.engine.context import Turn
+from dialogs.law.conditions import FromRule, ReachedBefore, answered, unless
+from dialogs.law.parameters import Rule
+from dialogs.law.statute import JP_AGE, JP_MONTHS, JP_RULE
+from dialogs.model.conversation import Conversation, Draft
+from dialogs.model.effects import Say
+from dialogs.prompts.draft import prompt
 from tests.dialogs.deciding import TODAY, ZONES, around, decided, facts, noon, told
 from tests.dialogs.support import check_valid, world_at
 

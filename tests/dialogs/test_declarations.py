@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from fluent.runtime import FluentResource
 
-import dialogs.claims
+import dialogs.claims.declared
 from bot import texts
-from dialogs import machine
-from dialogs.answers import Choice, YesNo
 from dialogs.claims import claims
-from dialogs.conditions import Answered
-from dialogs.effects import FileClaim
-from dialogs.form import Claim, Document, Question
-from dialogs.rules import Rule
-from dialogs.statute import JHT_RESIGN_RULE
+from dialogs.claims.schema import Claim, Document, Question
+from dialogs.engine import machine
+from dialogs.law.conditions import Answered
+from dialogs.law.parameters import Rule
+from dialogs.law.statute import JHT_RESIGN_RULE
+from dialogs.model.effects import FileClaim
+from dialogs.understanding.answers import Choice, YesNo
 from tests.dialogs.people import SEKAR, agree, choose_reason, file, go
 from tests.dialogs.support import Chat
 
@@ -76,11 +76,11 @@ def test_every_condition_reads_as_a_phrase() -> None:
 MODULE = '''
 """An invented claim."""
 
-from dialogs.answers import Choice, YesNo
-from dialogs.claims.shared import CARD_AND_ID, FIELDS
-from dialogs.conditions import answered
-from dialogs.form import Claim, Document, Question, Refusal
-from dialogs.statute import JHT_RESIGN_RULE
+from dialogs.understanding.answers import Choice, YesNo
+from dialogs.claims.declared.shared import CARD_AND_ID, FIELDS
+from dialogs.law.conditions import answered
+from dialogs.claims.schema import Claim, Document, Question, Refusal
+from dialogs.law.statute import JHT_RESIGN_RULE
 
 UMBRELLA = Claim(
     id="umbrella",
@@ -117,16 +117,16 @@ refusal-dry-do = Tunggu.
 
 @pytest.fixture
 def umbrella(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """One module more in `dialogs.claims`, and its texts."""
+    """One module more in `dialogs.claims.declared`, and its texts."""
     (tmp_path / "umbrella.py").write_text(MODULE, encoding="utf-8")
-    monkeypatch.setattr(dialogs.claims, "__path__", [*dialogs.claims.__path__, str(tmp_path)])
+    monkeypatch.setattr(dialogs.claims.declared, "__path__", [*dialogs.claims.declared.__path__, str(tmp_path)])
     for locale in texts.LOCALES:
         texts._bundle(locale).add_resource(FluentResource(WORDS))
     caches = (claims, machine.machine, machine.move)
     for cached in caches:
         cached.cache_clear()
     yield
-    sys.modules.pop("dialogs.claims.umbrella", None)
+    sys.modules.pop("dialogs.claims.declared.umbrella", None)
     for cached in (*caches, texts._bundle, texts._fixed):
         cached.cache_clear()
 
@@ -166,13 +166,13 @@ def test_a_new_claim_kind_is_one_declaration_and_its_texts() -> None:
 
 def test_two_claims_of_one_id_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "zz_again.py").write_text(MODULE.replace('"umbrella"', '"jht_phk"'), encoding="utf-8")
-    monkeypatch.setattr(dialogs.claims, "__path__", [*dialogs.claims.__path__, str(tmp_path)])
+    monkeypatch.setattr(dialogs.claims.declared, "__path__", [*dialogs.claims.declared.__path__, str(tmp_path)])
     claims.cache_clear()
     try:
         with pytest.raises(ValueError, match="two claims have the id jht_phk"):
             claims()
     finally:
-        sys.modules.pop("dialogs.claims.zz_again", None)
+        sys.modules.pop("dialogs.claims.declared.zz_again", None)
         claims.cache_clear()
 
 

@@ -7,15 +7,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.channels import paid_told
 from dialogs.claims import claims
-from dialogs.conditions import Facts, HoursAfter
-from dialogs.dates import ZONES, after_working_days
-from dialogs.due import day_promised, ends_of, reminder_for
-from dialogs.effects import Remind, Text
-from dialogs.form import Refusal
-from dialogs.rules import WAKING_HOURS
-from dialogs.statute import JKK_REPORT
+from dialogs.claims.deadlines import day_promised, ends_of, reminder_for
+from dialogs.claims.filing_channels import paid_told
+from dialogs.claims.schema import Refusal
+from dialogs.law.conditions import Facts, HoursAfter
+from dialogs.law.dates import ZONES, after_working_days
+from dialogs.law.parameters import WAKING_HOURS
+from dialogs.law.statute import JKK_REPORT
+from dialogs.model.effects import Remind, Text
 from tests.dialogs.approving import approve
 from tests.dialogs.deciding import facts
 from tests.dialogs.people import SEKAR, begin, choose_reason, file

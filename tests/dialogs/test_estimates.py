@@ -17,14 +17,8 @@ from hypothesis import strategies as st
 
 from bot.simulator.markup import length
 from bot.texts import LOCALES, plain, render
-from dialogs import estimates
-from dialogs.answers import Accepted, Typed
-from dialogs.claims import claims
-from dialogs.conditions import Facts
-from dialogs.conversation import Draft
-from dialogs.dates import WIB
-from dialogs.effects import Text
-from dialogs.estimates import (
+from dialogs.claims import claims, estimates
+from dialogs.claims.estimates import (
     JHT_ALL,
     JHT_TEN,
     JKK_DEADLINES,
@@ -35,13 +29,15 @@ from dialogs.estimates import (
     JP_OLD_AGE,
     SCHOLARSHIP,
 )
-from dialogs.estimates.jp import monthly_amount, months_possible, pension_of
-from dialogs.estimates.scholarship import LEVEL
-from dialogs.estimates.sums import months_between
-from dialogs.form import Estimate
-from dialogs.resume import walk
-from dialogs.rules import Rule, Value
-from dialogs.statute import (
+from dialogs.claims.estimates.jp import monthly_amount, months_possible, pension_of
+from dialogs.claims.estimates.scholarship import LEVEL
+from dialogs.claims.estimates.sums import months_between
+from dialogs.claims.schema import Estimate
+from dialogs.engine.path import walk
+from dialogs.law.conditions import Facts
+from dialogs.law.dates import WIB
+from dialogs.law.parameters import Rule, Value
+from dialogs.law.statute import (
     JHT_SHARE_OTHER,
     JHT_TAX_RULE,
     JKK_TRANSPORT_SEA,
@@ -50,6 +46,9 @@ from dialogs.statute import (
     JP_MOST,
     STATUTE,
 )
+from dialogs.model.conversation import Draft
+from dialogs.model.effects import Text
+from dialogs.understanding.answers import Accepted, Typed
 from tests.dialogs.estimating import RUPIAH, facts, ids, told, with_rule
 
 ALL: dict[str, Estimate] = {name: getattr(estimates, name) for name in estimates.__all__}

@@ -12,19 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.answers import Accepted, Reading, Refused, Typed
-from dialogs.estimates import (
-    JHT_ALL,
-    JHT_HOUSE,
-    JHT_TEN,
-)
-from dialogs.estimates.jht import PartTaken, last_final_day, tax_after
-from dialogs.estimates.sums import Bands, layers_of, percent_of, rounded, tax_of
-from dialogs.form import Estimate
-from dialogs.statute import (
-    TAX_FINAL,
-    TAX_PROGRESSIVE,
-)
+from dialogs.claims.estimates import JHT_ALL, JHT_HOUSE, JHT_TEN
+from dialogs.claims.estimates.jht import PartTaken, last_final_day, tax_after
+from dialogs.claims.estimates.sums import Bands, layers_of, percent_of, rounded, tax_of
+from dialogs.claims.schema import Estimate
+from dialogs.law.statute import TAX_FINAL, TAX_PROGRESSIVE
+from dialogs.understanding.answers import Accepted, Reading, Refused, Typed
 from tests.dialogs.estimating import TODAY, facts, ids, told
 
 FINAL: Bands = TAX_FINAL.newest.amount

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from bot.texts import LOCALES, plain, render
-from dialogs.answers import Accepted, Doubtful, Typed
-from dialogs.asking import label_of
 from dialogs.claims import claims
-from dialogs.conversation import Draft
-from dialogs.effects import FileClaim, Text
-from dialogs.form import REVIEW, Claim, Document, Question
-from dialogs.slots import takes_any
+from dialogs.claims.schema import REVIEW, Claim, Document, Question
+from dialogs.documents.types import takes_any
+from dialogs.model.conversation import Draft
+from dialogs.model.effects import FileClaim, Text
+from dialogs.prompts.layout import label_of
+from dialogs.understanding.answers import Accepted, Doubtful, Typed
 from tests.dialogs.approving import approve
 from tests.dialogs.deciding import facts
 from tests.dialogs.filling import documents_of, filled, stands

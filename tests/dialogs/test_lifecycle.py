@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from dialogs import lifecycle
-from dialogs.lifecycle import FINAL, STATES, IllegalMove, diagram, move, note_wanted, possible
+from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.law.claim_lifecycle import FINAL, STATES, IllegalMove, diagram, move, note_wanted, possible
 
 # Written out a second time on purpose: O officer, P participant, S service. A state stands for its row and, in order, its columns.
 ORDER = [

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.pin_text import Ambiguous, WrongLength, code_in, looks_like_secret, read_pin
+from dialogs.understanding.pasted_secrets import looks_like_secret
+from dialogs.understanding.typed_pin import Ambiguous, WrongLength, code_in, read_pin
 
 SMS = "KSP Maju: PIN Klaim Anda 123456 (kode permintaan K7Q2), berlaku 10 menit. Jangan berikan kepada siapa pun. Info 021-500910."
 SMS_EN = "KSP Maju: your PIN Klaim is 123456 (request code 2345). It is good for 10 minutes."

@@ -73,7 +73,7 @@ def test_a_planted_offence_is_found(planted: str) -> None:
 def test_importing_the_dialogue_brings_nothing_of_bot_and_no_network() -> None:
     """Seen from a fresh interpreter: what is there after the import."""
     code = (
-        "import sys, dialogs.step, dialogs.diagram, dialogs.upgrades;"
+        "import sys, dialogs.step, dialogs.claims.diagram, dialogs.engine.upgrades;"
         "print(sorted(name for name in sys.modules if name.split('.')[0] in "
         "{'bot', 'telegram', 'sqlalchemy', 'dbos', 'httpx', 'aiohttp', 'PIL', 'dateparser', 'phonenumbers'}))"
     )

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from dialogs.claims import claims
-from dialogs.conversation import Conversation, Draft, Pending
-from dialogs.form import PIN, REFUSED, REVIEW
-from dialogs.resume import UnreachablePlace, check_place, on_path, place_of_draft
+from dialogs.claims.schema import PIN, REFUSED, REVIEW
+from dialogs.engine.path import UnreachablePlace, check_place, on_path, place_of_draft
+from dialogs.model.conversation import Conversation, Draft, Pending
 from tests.dialogs.people import begin, go
 from tests.dialogs.support import BEGIN, BRANCHES, Chat
 

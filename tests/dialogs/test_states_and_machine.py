@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from dialogs.claims import claims
-from dialogs.form import ENDS, place_of
-from dialogs.machine import LOBBY, IllegalTransition, machine, move, trigger_for
-from dialogs.menu import Lobby
-from dialogs.states import State, StatesGroup, states_group
+from dialogs.claims.schema import ENDS, place_of
+from dialogs.engine.machine import LOBBY, IllegalTransition, machine, move, trigger_for
+from dialogs.model.lobby import Lobby
+from dialogs.model.states import State, StatesGroup, states_group
 
 
 class Order(StatesGroup):

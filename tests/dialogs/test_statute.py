@@ -13,13 +13,13 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.texts import LOCALES
-from dialogs import statute
-from dialogs.asking import rule_told
 from dialogs.claims import claims
-from dialogs.dates import WIB
-from dialogs.decision import rule_of
-from dialogs.rules import Parameter, Rule, Rules, Value
-from dialogs.statute import JP_AGE, STATUTE
+from dialogs.claims.decision import rule_of
+from dialogs.law import statute
+from dialogs.law.dates import WIB
+from dialogs.law.parameters import Parameter, Rule, Rules, Value
+from dialogs.law.statute import JP_AGE, STATUTE
+from dialogs.prompts.outcome_card import rule_told
 from tests.dialogs.support import BEGIN, BRANCHES
 from tests.locale_ids import ROOT
 
@@ -125,7 +125,7 @@ def test_every_number_decides_something() -> None:
     names = {name for name, value in vars(statute).items() if isinstance(value, Parameter) and value.id in EXPECTED}
     elsewhere = [path for path in (ROOT / "dialogs").rglob("*.py") if path.name != "statute.py"]
     read = {word for path in elsewhere for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))}
-    inside = (ROOT / "dialogs" / "statute.py").read_text(encoding="utf-8")
+    inside = (ROOT / "dialogs" / "law" / "statute.py").read_text(encoding="utf-8")
     unread = {name for name in names - read if len(re.findall(rf"\b{name}\b", inside)) < 2}
     assert not unread, f"nothing reads {', '.join(sorted(unread))}: use it where it decides, or drop it"
 
@@ -323,7 +323,7 @@ def test_a_hint_names_only_what_may_be_told(kind: str, locale: str) -> None:
 
 def test_an_unsure_refusal_is_sent_to_be_confirmed() -> None:
     """Those there are: each card says that the rule is to be confirmed at 175 or with the branch."""
-    from dialogs.conditions import Facts
+    from dialogs.law.conditions import Facts
 
     facts = Facts({}, BEGIN, WIB, BRANCHES)
     unsure = {

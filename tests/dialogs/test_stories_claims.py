@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.effects import DropFiles, FileClaim
+from dialogs.model.effects import DropFiles, FileClaim
 from tests.dialogs.approving import approve
 from tests.dialogs.people import MARDJUKI, SEKAR, agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat

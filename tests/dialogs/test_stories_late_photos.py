@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from dialogs.effects import DropFiles, FileClaim, NoteClaim, Say
-from dialogs.events import FileChecked
-from dialogs.events import Shown as Page
+from dialogs.model.effects import DropFiles, FileClaim, NoteClaim, Say
+from dialogs.model.events import FileChecked
+from dialogs.model.events import Shown as Page
 from tests.dialogs.approving import approve
 from tests.dialogs.people import file, go
 from tests.dialogs.support import Chat

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from dialogs.claims import claims
-from dialogs.conversation import to_data
-from dialogs.effects import DropFiles, Forget, RecordConsent
+from dialogs.model.codec import to_data
+from dialogs.model.effects import DropFiles, Forget, RecordConsent
 from tests.dialogs.approving import approve
 from tests.dialogs.people import agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat

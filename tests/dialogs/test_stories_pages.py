@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dialogs.claims import claims
-from dialogs.effects import DropFiles, FileClaim, SendPicture, Text
-from dialogs.photo_questions import ADD_ALL
-from dialogs.sorting import PHOTOS_PER_DOCUMENT
-from dialogs.turn import button
+from dialogs.engine.context import button
+from dialogs.model.effects import DropFiles, FileClaim, SendPicture, Text
+from dialogs.prompts.upload import ADD_ALL
+from dialogs.scenes.photos.assign import PHOTOS_PER_DOCUMENT
 from tests.dialogs.approving import approve
 from tests.dialogs.people import file, go
 from tests.dialogs.support import Chat, ids_in

@@ -8,9 +8,9 @@ import pytest
 
 from bot.texts import plain
 from dialogs.claims import claims
-from dialogs.effects import DropFiles, FileClaim, KeepFile, SendPaper, SendPicture, Text
-from dialogs.events import FileChecked
-from dialogs.events import Shown as Page
+from dialogs.model.effects import DropFiles, FileClaim, KeepFile, SendPaper, SendPicture, Text
+from dialogs.model.events import FileChecked
+from dialogs.model.events import Shown as Page
 from tests.dialogs.approving import approve
 from tests.dialogs.people import SEKAR, begin, file, go
 from tests.dialogs.support import Chat
@@ -524,7 +524,7 @@ def test_a_photo_that_was_deleted_meanwhile_is_reported_to_nobody() -> None:
 
 
 def test_every_kind_that_is_recognised_belongs_into_a_document_of_some_claim() -> None:
-    from dialogs.slots import SHOWN_IN
+    from dialogs.documents.types import SHOWN_IN
 
     documents = {document.id for claim in claims().values() for document in claim.documents}
     assert set(SHOWN_IN) <= documents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogs.effects import DeliverPin, FileClaim
+from dialogs.model.effects import DeliverPin, FileClaim
 from tests.dialogs.approving import FULL_WIDTH, approve
 from tests.dialogs.people import SEKAR, begin, chosen, go
 from tests.dialogs.support import Chat

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dialogs.asking import path_of
 from dialogs.claims import claims
-from dialogs.conversation import to_data
-from dialogs.effects import FileClaim, Remind, Say, SendPaper
-from dialogs.form import Document, Question
-from dialogs.turn import Turn
+from dialogs.claims.schema import Document, Question
+from dialogs.engine.context import Turn
+from dialogs.engine.place import path_of
+from dialogs.model.codec import to_data
+from dialogs.model.effects import FileClaim, Remind, Say, SendPaper
 from tests.dialogs.approving import approve
 from tests.dialogs.people import SEKAR, begin, choose_reason, file, go, sends_document, typed_at
 from tests.dialogs.support import Chat, world_at

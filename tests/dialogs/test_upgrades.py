@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
-from dialogs import upgrades
 from dialogs.claims import claims
-from dialogs.conversation import FORMAT, Conversation, Draft, to_data
-from dialogs.events import FileChecked
-from dialogs.upgrades import UnknownFormat, restore
+from dialogs.engine import upgrades
+from dialogs.engine.upgrades import UnknownFormat, restore
+from dialogs.model.codec import to_data
+from dialogs.model.conversation import FORMAT, Conversation, Draft
+from dialogs.model.events import FileChecked
 from tests.dialogs import storing
 from tests.dialogs.people import MARDJUKI, SEKAR, file
 from tests.dialogs.support import Chat

@@ -22,9 +22,12 @@ from hypothesis.stateful import (
 
 from bot.texts import render
 from dialogs.claims import claims
-from dialogs.conversation import Conversation
-from dialogs.effects import DeliverPin, DropFiles, Edit, FileClaim, KeepFile, Remind, Say, SendPicture, Text
-from dialogs.events import (
+from dialogs.claims.schema import Question
+from dialogs.engine.context import Outcome
+from dialogs.law.claim_lifecycle import STATES, IllegalMove, possible
+from dialogs.model.conversation import Conversation
+from dialogs.model.effects import DeliverPin, DropFiles, Edit, FileClaim, KeepFile, Remind, Say, SendPicture, Text
+from dialogs.model.events import (
     Blocked,
     ClaimDelayed,
     ClaimMoved,
@@ -39,10 +42,7 @@ from dialogs.events import (
     SentOther,
     Unblocked,
 )
-from dialogs.events import Shown as Page
-from dialogs.form import Question
-from dialogs.lifecycle import STATES, IllegalMove, possible
-from dialogs.turn import Outcome
+from dialogs.model.events import Shown as Page
 from tests.dialogs.people import MARDJUKI, SEKAR, begin, sends_document, typed_at
 from tests.dialogs.support import Chat, Shown, ids_in, said_ids
 

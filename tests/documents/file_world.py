@@ -14,7 +14,7 @@ from bot.documents.inspection import Inspection
 from bot.documents.intake import Intake
 from bot.documents.reading import Look, Looks, Page
 from bot.ports import FileRow, StorageKey
-from dialogs.events import Event
+from dialogs.model.events import Event
 
 T = TypeVar("T")
 KEY = StorageKey(1, 2, 3)

@@ -12,7 +12,7 @@ from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.intake import checked, verdict
 from bot.documents.reading import Look, Page, Reading, Value
 from bot.ports import FileGone, FileRow, FileTooBig, StorageKey, TryLater
-from dialogs.events import FileChecked, Shown
+from dialogs.model.events import FileChecked, Shown
 from tests.documents.file_world import JPEG, KEY, PLAIN, Killed, World, jpeg
 
 DOUBTFUL = Look(

@@ -18,7 +18,7 @@ from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.work.engine import DbosEngine
-from dialogs.events import Event, FileChecked
+from dialogs.model.events import Event, FileChecked
 from tests.documents.file_world import Gate, jpeg
 from tests.patience import HANG_SECONDS
 

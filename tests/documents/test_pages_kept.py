@@ -8,7 +8,7 @@ import pytest
 
 from bot.documents.pool import Pool
 from bot.documents.process import Limits
-from dialogs.events import FileChecked, Shown
+from dialogs.model.events import FileChecked, Shown
 from tests.documents.file_world import World
 from tests.documents.jobs import VIEWS
 

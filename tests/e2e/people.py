@@ -19,7 +19,7 @@ from bot.simulator.participant import Participant
 from bot.simulator.views import Message
 from bot.texts import plain
 from dialogs.claims import claims
-from dialogs.effects import Text
+from dialogs.model.effects import Text
 from tests.patience import HANG_SECONDS, until
 
 if TYPE_CHECKING:

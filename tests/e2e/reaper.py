@@ -6,6 +6,7 @@ import asyncio
 import random
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -108,10 +109,9 @@ class Reaper:
     _places: list[str] = field(default_factory=list)
 
     async def reap(self, times: int) -> None:
-        """Start the bot and kill it, so many times; once more at the beginning, when it has come up, to see how long that takes."""
+        """Start the bot and kill it, so many times. The first time when it has just come up, to see how long that takes."""
         await self._live(Life(Death("any time")))
-        self.lives.clear()
-        for _ in range(times):
+        for _ in range(times - 1):
             self.bot.command = self.chance.choice((PACED, UNPACED))
             await self._live(Life(drawn(self._next_place(), self.chance)))
 
@@ -128,8 +128,8 @@ class Reaper:
     async def _live(self, life: Life) -> None:
         self.lives.append(life)
         self._lie_in_wait(life)
-        await self.bot.start(ready=False)
         life.born_at = time.monotonic()
+        await self.bot.start(ready=False)
         async with asyncio.timeout(HANG_SECONDS):
             match life.death.where:
                 case "being born":
@@ -169,22 +169,25 @@ class Reaper:
         """What `transcripts.differences` wants to know of them."""
         return [life.next_ids[chat_id] for life in self.lives if chat_id in life.next_ids]
 
-    def missed(self) -> str:
-        """What these kills did not meet though so many have to, '' where it is all: a bot at work, and the places it comes to often."""
-        at_work = sum(life.calls > 0 for life in self.lives)
-        if 4 * at_work < len(self.lives):
-            return f"only {at_work} of {len(self.lives)} lives in which anything happened"
-        planned = Counter(life.death.where for life in self.lives)
-        struck = Counter(life.death.where for life in self.lives if life.struck)
-        # One of a kind may come to nothing, where nobody presses anything just then; of several not each.
-        missed = [where for where in ("fetching updates", *OFTEN) if planned[where] > 1 and not struck[where]]
-        if sum(planned[where] for where in SELDOM) > 3 and not any(struck[where] for where in SELDOM):
-            missed.append(" or ".join(SELDOM))
-        missed += [where for where in SELDOM if planned[where] > 10 and not struck[where]]
-        return ", ".join(missed)
-
     def told(self) -> str:
         return "\n".join(f"{number}: {_told(life)}" for number, life in enumerate(self.lives, 1))
+
+
+def missed(lives: Sequence[Life]) -> str:
+    """What so many kills had to meet and did not, '' where it is all: a bot at work, and the places it comes to.
+
+    One kill of a kind may come to nothing, where nobody presses anything just then; of several not each.
+    """
+    at_work = sum(life.calls > 0 for life in lives)
+    if 4 * at_work < len(lives):
+        return f"a bot at work: only in {at_work} of {len(lives)} lives anything happened"
+    planned = Counter(life.death.where for life in lives)
+    struck = Counter(life.death.where for life in lives if life.struck)
+    never = [where for where in ("fetching updates", *OFTEN) if planned[where] > 1 and not struck[where]]
+    never += [where for where in SELDOM if planned[where] > 10 and not struck[where]]
+    if sum(planned[where] for where in SELDOM) > 3 and not any(struck[where] for where in SELDOM):
+        never.append("one of " + ", ".join(SELDOM))
+    return "; ".join(never)
 
 
 def _told(life: Life) -> str:

@@ -18,8 +18,8 @@ from babel.dates import format_date
 from bot.ports import FileRow
 from bot.storage.store import SQLStore
 from bot.texts import plain
-from dialogs.answers.money import BANKS
-from dialogs.effects import Text
+from dialogs.model.effects import Text
+from dialogs.understanding.answers.money import BANKS
 from tests.documents.specimens.drawing import drawn
 from tests.documents.specimens.spoil import MODES, as_jpeg
 from tests.documents.specimens.spoil import photo as photographed

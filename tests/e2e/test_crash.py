@@ -19,7 +19,7 @@ import pytest
 from bot.simulator.journal import Call
 from tests.e2e.crowd import AT_ONCE, CONFLICT, Crowd, endings, undisturbed
 from tests.e2e.process import UNPACED, Nursery, world
-from tests.e2e.reaper import Reaper
+from tests.e2e.reaper import Reaper, missed
 from tests.e2e.transcripts import differences
 from tests.e2e.watching import WatchedJournal, watched
 from tests.patience import HANG_SECONDS
@@ -104,7 +104,7 @@ async def survive(folder: Path, nursery: Nursery, kills: int, at_once: int, **se
         spinning = Counter(press.user_id for press in telegram.unanswered_presses())
         assert not spinning, f"buttons that still spin: {spinning}"
         assert "Traceback" not in bot.log, bot.log
-        assert not reaper.missed(), f"the kills were to meet the bot at work: {reaper.missed()}\n{reaper.told()}"
+        assert not missed(reaper.lives), f"the kills never met {missed(reaper.lives)}\n{reaper.told()}"
 
 
 async def through(crowd: Crowd, reaper: Reaper, kills: int) -> None:

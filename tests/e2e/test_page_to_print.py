@@ -12,7 +12,9 @@ from bot.simulator.views import Message
 from tests.e2e.people import label, words
 from tests.e2e.process import OPERATOR, BotProcess, Nursery, World, world
 from tests.papers.reading import printed, without_blanks
-from tests.patience import until
+from tests.patience import HANG_SECONDS, until
+
+pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)
 
 
 @pytest.fixture

@@ -12,6 +12,9 @@ from tests.e2e.crowd import CONFLICT, Crowd, endings, undisturbed
 from tests.e2e.people import Walk, person, words
 from tests.e2e.process import UNPACED, Nursery, World, world
 from tests.e2e.transcripts import compared
+from tests.patience import HANG_SECONDS
+
+pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)
 
 
 class Remembering(LocalTelegram):

@@ -17,7 +17,9 @@ from tests.e2e.crowd import CONFLICT
 from tests.e2e.officer import Officer
 from tests.e2e.people import ELDER, Walk, label, person, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
-from tests.patience import until
+from tests.patience import HANG_SECONDS, until
+
+pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)
 
 REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
 PUSHED = {

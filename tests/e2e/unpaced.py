@@ -19,7 +19,7 @@ from bot.main import App
 from bot.settings import load
 from bot.telegram.clock import SystemClock
 from bot.telegram.pacing import Pace
-from dialogs.dates import WIB
+from dialogs.law.dates import WIB
 
 
 def _until(hour: int) -> timedelta:

@@ -9,13 +9,13 @@ import pytest
 from bot.papers.page import page
 from bot.rendering import message
 from bot.texts import LOCALES
-from dialogs.branches import Directory
 from dialogs.claims import claims
-from dialogs.conversation import Conversation
-from dialogs.differences import compare_names
-from dialogs.documents import paper
-from dialogs.effects import Section, SendPaper, Text
-from dialogs.turn import Turn, World
+from dialogs.engine.context import Turn, World
+from dialogs.law.branches import Directory
+from dialogs.model.conversation import Conversation
+from dialogs.model.effects import Section, SendPaper, Text
+from dialogs.scenes.checklist import paper
+from dialogs.understanding.text_diff import compare_names
 from tests.dialogs.support import check_valid
 from tests.papers.reading import printed, without_blanks
 

@@ -10,7 +10,7 @@ import pytest
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject, subject_of
 from bot.pin.derive import pin
 from bot.ports import OrderHandler, StorageKey, TryLater
-from dialogs.events import Event, PinUndeliverable
+from dialogs.model.events import Event, PinUndeliverable
 
 SECRET = bytes(range(32))
 KEY = StorageKey(1, 2, 3)

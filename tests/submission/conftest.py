@@ -11,8 +11,8 @@ import pytest
 from bot.ports import ClaimRow, Move, Received, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
-from dialogs import lifecycle
-from dialogs.events import ClaimDelayed, ClaimMoved, ClaimRecorded
+from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 
 START = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
 KEY = StorageKey(1, 20, 20)

@@ -7,7 +7,7 @@ from structlog.testing import capture_logs
 
 from bot.ports import Receipt, TryLater, Uncertain, Unreachable
 from bot.submission.outcomes import submit_claim
-from dialogs.events import ClaimDelayed, ClaimMoved, ClaimRecorded
+from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 
 
 class Service:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.submission.simulated_officer import PAUSE, first_step, simulate
-from dialogs.events import ClaimMoved
+from dialogs.model.events import ClaimMoved
 
 
 async def step(world):

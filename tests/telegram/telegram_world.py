@@ -25,7 +25,7 @@ from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
 from bot.telegram.request import AiohttpRequest
-from dialogs.events import Event, Pressed, Said
+from dialogs.model.events import Event, Pressed, Said
 from tests.patience import HANG_SECONDS
 
 TOKEN = "7000000001:AAH-invented_token_for_tests_only_00"

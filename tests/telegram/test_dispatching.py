@@ -11,7 +11,7 @@ from telegram_world import GROUP_SENTENCE, SILENCE, TOKEN, TROUBLE_SENTENCE, Wor
 from bot.ports import Message, StorageKey
 from bot.simulator.state import Chat
 from bot.telegram.dispatcher import Busy, Unreadable
-from dialogs.events import Pressed
+from dialogs.model.events import Pressed
 from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

@@ -11,7 +11,7 @@ from telegram_world import SILENCE, World
 from bot.ports import FileGone, FileTooBig, TryLater
 from bot.telegram.files import fetch
 from bot.telegram.inbound import Inbound, read
-from dialogs.events import SentFile
+from dialogs.model.events import SentFile
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.ports import StorageKey
 from bot.telegram.inbound import Inbound, NotPrivate, parsed, read, whose
-from dialogs.events import (
+from dialogs.model.events import (
     Blocked,
     Commanded,
     Edited,

@@ -13,7 +13,7 @@ from bot.papers.page import page
 from bot.ports import Message
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
-from dialogs.events import Pressed
+from dialogs.model.events import Pressed
 from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from bot.documents.ocr.engine import Line
 from bot.documents.ocr.rows import after_label
 from bot.documents.ocr.text import born_by_nik, date_in, dates, digits, folded, letters, name_in, numbers
-from dialogs.answers.money import BANKS as USUAL
+from dialogs.understanding.answers.money import BANKS as USUAL
 
 _UNLABELLED = 0.88
 """What is left of the confidence of a number that does not stand at its label."""

@@ -105,7 +105,8 @@ def test_what_can_be_recognised_is_known_to_the_dialogue() -> None:
 
     from bot.documents.ocr.kinds import WORDS
     from bot.documents.reading import SURE, UNSURE, Verdict
-    from dialogs import readings, slots
+    from dialogs.documents import extracted_values as readings
+    from dialogs.documents import types as slots
 
     assert set(WORDS) <= set(slots.KINDS)
     assert set(get_args(Verdict)) <= set(get_args(slots.Verdict))

@@ -1,0 +1,294 @@
+"""What several claims ask alike: who fills it in and for whom, how to reach them, where the money goes, which branch."""
+
+from __future__ import annotations
+
+from dialogs.claims.schema import Actor, Document, Question, Refusal
+from dialogs.law.conditions import (
+    Always,
+    BranchUnlisted,
+    Condition,
+    Operator,
+    Reached,
+    Younger,
+    answered,
+    both,
+    either,
+    unless,
+)
+from dialogs.law.parameters import Rule
+from dialogs.law.statute import (
+    CHILD_CONSENT_RULE,
+    HEIR_GROWN_FROM,
+    HEIR_MINOR_BELOW,
+    HEIRS_RULE,
+    HELPER_RULE,
+    PROXY_ALLOWED,
+    PROXY_RULE,
+)
+from dialogs.understanding.answers import (
+    PASSPORT,
+    Account,
+    Balance,
+    Bank,
+    Birthdate,
+    BranchChoice,
+    Choice,
+    Day,
+    Email,
+    Holder,
+    Kpj,
+    Nik,
+    Npwp,
+    PassportNumber,
+    PersonName,
+    Phone,
+    YesNo,
+    YesNoUnknown,
+    ZoneChoice,
+)
+
+# --- who fills it in --------------------------------------------------------------------------------------------------------
+
+WHO = {
+    "sendiri": "self",
+    "saya": "self",
+    "bantu": "helper",
+    "membantu": "helper",
+    "bantuin": "helper",
+    "kuasa": "proxy",
+    "mewakili": "proxy",
+    "wakil": "proxy",
+    "myself": "self",
+    "help": "helper",
+    "helping": "helper",
+    "proxy": "proxy",
+}
+HELPS = answered("claimant", "helper")
+STANDS_IN = answered("claimant", "proxy")
+
+
+def claimant(words: str) -> tuple[Question, ...]:
+    """Who is typing: the person themselves, somebody who helps them, or a proxy with a power of attorney."""
+    return (
+        Question(
+            "claimant",
+            Choice(words, ("self", "helper", "proxy"), WHO),
+            words=words,
+            refusals=(
+                Refusal(
+                    "proxy_not_taken",
+                    "ask_branch",
+                    both(STANDS_IN, Operator(PROXY_ALLOWED, False)),
+                    PROXY_RULE,
+                    "branch",
+                ),
+            ),
+        ),
+        Question(
+            "helper_agreed",
+            YesNo(),
+            when=HELPS,
+            refusals=(
+                Refusal("helper_not_agreed", "not_yet", answered("helper_agreed", "tidak"), HELPER_RULE, "participant"),
+            ),
+        ),
+        Question("helper_name", PersonName(), when=HELPS),
+        Question("proxy_name", PersonName(), when=STANDS_IN),
+    )
+
+
+CLAIMANT = claimant("claimant")
+HEIR_CLAIMANT = claimant("claimant_heir")
+PROXY_PAPERS = (
+    Document("surat_kuasa", "conditional", when=STANDS_IN, in_rules=False),
+    Document("proxy_id", "conditional", when=STANDS_IN, in_rules=False),
+)
+
+# --- who the participant is ----------------------------------------------------------------------------------------------------
+
+NPWP_WANTED = either(answered("balance", "above_50m"), answered("earlier_claim", "ya"))
+
+BIRTHDATE = Question("birthdate", Birthdate())
+NIK = Question("nik", Nik(passport=True))
+PASSPORT_NUMBER = Question("passport_no", PassportNumber(), when=answered("nik", PASSPORT))
+ZONE = Question("zone", ZoneChoice(), when=BranchUnlisted(), depends=("branch",))
+
+IDENTITY_AND_BIRTHDATE = (
+    NIK,
+    PASSPORT_NUMBER,
+    Question("name", PersonName()),
+    Question("birthdate", Birthdate(), depends=("nik",)),
+)
+# Who has told the birth date as a gate is not asked again; the NIK is then compared with it.
+IDENTITY = (
+    Question("nik", Nik(passport=True), depends=("birthdate",)),
+    PASSPORT_NUMBER,
+    Question("name", PersonName()),
+)
+
+REACH = (Question("phone", Phone()), Question("email", Email()))
+BALANCE = (
+    Question("balance", Balance()),
+    Question("earlier_claim", YesNo()),
+    # "My NIK" may have been the answer, so another NIK asks again.
+    Question("npwp", Npwp(), when=NPWP_WANTED, depends=("nik",)),
+)
+HOLDER = Question("holder", Holder(), depends=("name",))
+ACCOUNT = (Question("bank", Bank()), Question("account", Account(), depends=("bank",)), HOLDER)
+PLACE = (Question("branch", BranchChoice()), ZONE)
+
+FIELDS = (*CLAIMANT, *IDENTITY_AND_BIRTHDATE, Question("kpj", Kpj()), *REACH, *BALANCE, *ACCOUNT, *PLACE)
+FIELDS_BIRTHDATE_KNOWN = (*CLAIMANT, *IDENTITY, Question("kpj", Kpj()), *REACH, *BALANCE, *ACCOUNT, *PLACE)
+# Of the other programmes the JHT balance is nobody's business.
+FIELDS_NO_BALANCE = (*CLAIMANT, *IDENTITY_AND_BIRTHDATE, Question("kpj", Kpj()), *REACH, *ACCOUNT, *PLACE)
+FIELDS_NO_BALANCE_BIRTHDATE_KNOWN = (*CLAIMANT, *IDENTITY, Question("kpj", Kpj()), *REACH, *ACCOUNT, *PLACE)
+
+# --- heirs --------------------------------------------------------------------------------------------------------------------------
+
+RELATIONS = ("pasangan", "anak", "orang_tua", "cucu_kakek_nenek", "saudara", "mertua", "wasiat", "lain")
+RELATION_WORDS = {
+    "istri": "pasangan",
+    "suami": "pasangan",
+    "janda": "pasangan",
+    "duda": "pasangan",
+    "ayah": "orang_tua",
+    "ibu": "orang_tua",
+    "bapak": "orang_tua",
+    "kakak": "saudara",
+    "adik": "saudara",
+    "orang tua": "orang_tua",
+    "anak": "anak",
+    "saudara": "saudara",
+    "ipar": "lain",
+    "mertua": "mertua",
+    "wasiat": "wasiat",
+    "cucu": "cucu_kakek_nenek",
+    "kakek": "cucu_kakek_nenek",
+    "nenek": "cucu_kakek_nenek",
+    "wife": "pasangan",
+    "husband": "pasangan",
+    "child": "anak",
+    "son": "anak",
+    "daughter": "anak",
+    "parent": "orang_tua",
+    "brother": "saudara",
+    "sister": "saudara",
+}
+RELATION = Choice("relation", RELATIONS, RELATION_WORDS)
+SPOUSE = answered("relation", "pasangan")
+CHILD = answered("relation", "anak")
+BY_WILL = answered("relation", "wasiat")
+SAID_MINOR = answered("heir_minor", "ya")
+# What was said and the birth date do not fit; then it is asked again, and the second answer counts.
+SEEMS_MINOR = both(answered("heir_minor", "tidak"), Younger("birthdate", HEIR_MINOR_BELOW))
+SEEMS_GROWN = both(SAID_MINOR, Reached("birthdate", HEIR_GROWN_FROM))
+MINOR = either(
+    both(SAID_MINOR, unless(both(SEEMS_GROWN, answered("heir_grown", "ya")))),
+    both(SEEMS_MINOR, answered("heir_young", "ya")),
+)
+
+
+def relation_gate(rule: Rule) -> Question:
+    """How the heir is related; who is none of those the rules name asks the branch."""
+    return Question(
+        "relation",
+        RELATION,
+        refusals=(Refusal("relation_unclear", "ask_branch", answered("relation", "lain"), rule, "branch"),),
+    )
+
+
+def higher_heir_gate(rule: Rule = HEIRS_RULE) -> Question:
+    """Heirs come in an order (PP 44/2015 art. 40); while there is one before them, the later ones are not paid."""
+    return Question(
+        "higher_exists",
+        YesNo(),
+        refusals=(Refusal("higher_heir", "not_eligible", answered("higher_exists", "ya"), rule, "heir"),),
+    )
+
+
+def active_gate(
+    words: str,
+    rule: Rule,
+    *,
+    also: tuple[str, ...] = (),
+    code: str = "employer_liable",
+    actor: Actor = "employer",
+) -> Question:
+    """Whether the participation was active on the day it happened; `actor` is who answers for it where it was not."""
+    return Question(
+        "active",
+        YesNoUnknown(),
+        words=words,
+        refusals=(
+            Refusal(code, "not_eligible", answered("active", "tidak"), rule, actor, also=also),
+            Refusal("active_unknown", "ask_branch", answered("active", "tidak_tahu"), rule, "branch"),
+        ),
+    )
+
+
+def guardian_consent(words: str = "", when: Condition | None = None) -> Question:
+    """Nothing of a child is asked before a parent or guardian has agreed."""
+    return Question(
+        "guardian_agreed",
+        YesNo(),
+        when=when or Always(),
+        words=words,
+        refusals=(
+            Refusal(
+                "guardian_not_agreed",
+                "not_yet",
+                answered("guardian_agreed", "tidak"),
+                CHILD_CONSENT_RULE,
+                "participant",
+            ),
+        ),
+    )
+
+
+def heir_identity(consent: Question) -> tuple[Question, ...]:
+    """Who the heir is; of a minor also the guardian, whose consent comes before anything else is asked of the child."""
+    return (
+        Question("heir_minor", YesNo()),
+        consent,
+        Question("guardian_name", PersonName(), when=MINOR),
+        Question("nik", Nik(passport=True), words="heir_nik"),
+        PASSPORT_NUMBER,
+        Question("name", PersonName(), words="heir_name"),
+        Question("birthdate", Birthdate(youngest=0), depends=("nik",), words="heir_birthdate"),
+        Question("heir_young", YesNo(), when=SEEMS_MINOR, depends=("heir_minor", "birthdate")),
+        Question("heir_grown", YesNo(), when=SEEMS_GROWN, depends=("heir_minor", "birthdate")),
+    )
+
+
+HEIR_IDENTITY = heir_identity(guardian_consent("heir_guardian_agreed", MINOR))
+DECEASED = (
+    Question("p_name", PersonName()),
+    Question("p_nik", Nik(born="p_birthdate", passport=True)),
+    Question("p_passport_no", PassportNumber(), when=answered("p_nik", PASSPORT)),
+    Question("p_birthdate", Birthdate(nik="p_nik"), depends=("p_nik",)),
+    Question("kpj", Kpj(), words="p_kpj"),
+    Question("death_date", Day(past=True)),
+)
+HEIR_ACCOUNT = (
+    Question("bank", Bank()),
+    Question("account", Account(), depends=("bank",)),
+    Question(
+        "holder",
+        Holder(differs="holder-differs-heir", guardian="guardian_name"),
+        depends=("name", "guardian_name"),
+        words="heir_holder",
+    ),
+)
+HEIR_FIELDS = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *REACH, *HEIR_ACCOUNT, *PLACE)
+HEIR_BALANCE = (
+    Question("balance", Balance(), words="p_balance"),
+    Question("earlier_claim", YesNo(), words="p_earlier_claim"),
+)
+HEIR_FIELDS_JHT = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_BALANCE, *REACH, *HEIR_ACCOUNT, *PLACE)
+
+# --- documents ------------------------------------------------------------------------------------------------------------------------
+
+DECEASED_CARD = Document("kpj_card", words="deceased_card", why="deceased_card")
+CARD_AND_ID = (Document("kpj_card"), Document("id"))
+ASKED_IN_PRACTICE = (Document("kk", "usual"), Document("bank_book", "usual"), Document("photo", "usual"))
+NPWP_CARD = Document("npwp", "conditional", when=NPWP_WANTED)

@@ -1,0 +1,24 @@
+"""What a claim could come to, told as an estimate with its formula: pure sums over the answers and the dated table of `statute`.
+
+The problem: people plan their lives by a number the bot names. The choice: every number comes from the table, the formula stands beside
+each sum, and what is not sure is said not to be. Rejected: one table of formulas read by a little interpreter (nobody could check it).
+"""
+
+from dialogs.claims.estimates.jht import JHT_ALL, JHT_HOUSE, JHT_TEN
+from dialogs.claims.estimates.jkk_jkm import JKK_DEADLINES, JKK_DEATH, JKK_DISABLED, JKM_SUM
+from dialogs.claims.estimates.jkp import JKP_CASH
+from dialogs.claims.estimates.jp import JP_OLD_AGE
+from dialogs.claims.estimates.scholarship import SCHOLARSHIP
+
+__all__ = [
+    "JHT_ALL",
+    "JHT_HOUSE",
+    "JHT_TEN",
+    "JKK_DEADLINES",
+    "JKK_DEATH",
+    "JKK_DISABLED",
+    "JKM_SUM",
+    "JKP_CASH",
+    "JP_OLD_AGE",
+    "SCHOLARSHIP",
+]

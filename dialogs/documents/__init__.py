@@ -1,0 +1,1 @@
+"""Documents of a claim: their types, and values read in them."""

@@ -1,0 +1,205 @@
+"""What the photos say about the questions: confirmed by the participant, never taken without their yes.
+
+Photos first: a reading stands in for typing and is asked about; sure ones together, unsure ones one by one with the line they stand in.
+Typed first: a reading that differs is shown sign by sign, and the participant says which is right. Both are kept for the officer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dialogs.claims.schema import Claim, Question
+from dialogs.documents.types import fills, readings
+from dialogs.law.conditions import Facts
+from dialogs.model.conversation import Draft
+from dialogs.understanding.answers import Accepted, Doubtful, Holder, PersonName, Typed
+from dialogs.understanding.text_diff import Difference, aligned, compare_names, grouped_marks
+
+SURE = 0.90
+"""Confidence from which readings are shown together for one yes; at it bad photos still gave a wrong number now and then."""
+
+UNSURE = 0.50
+"""Below this a reading is not offered; the participant types, and a difference of a sign or two is asked about."""
+
+FEW_SIGNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a photo says about a question: the raw reading, the value it comes to, and where it was read."""
+
+    question: Question
+    raw: str
+    value: Any
+    confidence: float
+    slot: str
+    kind: str
+    file: str
+    line: str | None
+    doubtful: bool
+
+    @property
+    def sure(self) -> bool:
+        return self.confidence >= SURE and not self.doubtful
+
+
+def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, Read]:
+    """What the stored photos say, by question; where two say something, the surer one. What can't be an answer is left out."""
+    if not any(held.fields for held in draft.files.values()):
+        return {}
+    questions = {question.id: question for question in claim.questions}
+    found: dict[str, Read] = {}
+    for slot, held, name, raw, confidence in readings(draft):
+        question = questions.get(fills(claim, slot).get(name, ""))
+        if question is None or (question.id in found and found[question.id].confidence >= confidence):
+            continue
+        understood = question.kind.read(Typed(_typed(name, raw)), facts)
+        if isinstance(understood, Accepted | Doubtful):
+            line = f"line-{held.page}-{name}"
+            found[question.id] = Read(
+                question,
+                raw,
+                understood.value,
+                confidence,
+                slot,
+                held.shown or "other",
+                held.file,
+                line if line in held.parts else None,
+                isinstance(understood, Doubtful),
+            )
+    return found
+
+
+def _typed(name: str, raw: str) -> str:
+    """A reading as a participant would type it: dates day first."""
+    return "-".join(reversed(raw.split("-"))) if name in ("birth", "start", "end") else raw
+
+
+def offered(draft: Draft, read: Read | None) -> bool:
+    """Whether this reading is put to the participant in place of the bare question."""
+    return (
+        read is not None
+        and read.confidence >= UNSURE
+        and read.question.id not in draft.answers
+        and not is_settled(draft, read)
+    )
+
+
+def is_settled(draft: Draft, read: Read) -> bool:
+    """Whether the participant has said already what they think of this very reading."""
+    return draft.settled.get(read.question.id) == read.raw
+
+
+def differs(draft: Draft, read: Read | None) -> bool:
+    """Whether the participant has to be asked which is right, the answer given or this reading."""
+    if read is None or read.question.id not in draft.answers or is_settled(draft, read):
+        return False
+    answer = draft.answers[read.question.id]
+    if is_same(answer, read.value):
+        return False
+    if read.confidence >= UNSURE:
+        return True
+    # A weak reading is no reason to ask, unless what was typed looks like a slip of the finger beside it.
+    one, other = _written(answer), _written(read.value)
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) <= FEW_SIGNS
+
+
+def is_same(answer: Any, value: Any) -> bool:
+    """Whether an answer and a reading are the same thing; of several numbers one is enough."""
+    if isinstance(answer, list) and isinstance(value, list):
+        return set(value) <= set(answer)
+    one, other = _written(answer), _written(value)
+    return one == other or (one.isupper() and _letters(one) == _letters(other) != "")
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.upper() if sign.isalnum())
+
+
+def _written(value: Any) -> str:
+    return ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
+
+
+def side_by_side(question: Question, answer: Any, value: Any) -> Difference:
+    """An answer and a reading, marked where they differ."""
+    if isinstance(question.kind, PersonName | Holder):
+        return compare_names(str(answer), str(value))
+    one, other = _written(answer), _written(value)
+    left, right = aligned(one, other)
+    if one.isdigit() and other.isdigit():
+        left, right = grouped_marks(left), grouped_marks(right)
+    return Difference(left, right, "letters")
+
+
+def together(path: tuple[Question, ...], first: Question, claim: Claim, draft: Draft, facts: Facts) -> list[Read]:
+    """The sure readings from `first` on that can be confirmed with one yes: each following question that has one too, but those of which
+    the participant has said that they are wrong.
+
+    What one answer makes of the next is taken into account, as if each was given.
+    """
+    group: list[Read] = []
+    given = dict(draft.answers)
+    for question in path[path.index(first) :]:
+        read = read_for(claim, draft, replace(facts, answers=given)).get(question.id)
+        if group and read is not None and is_settled(draft, read) and question.id not in draft.answers:
+            # Said to be wrong: it is typed when the rest is through.
+            continue
+        if read is None or not read.sure or not offered(draft, read):
+            break
+        group.append(read)
+        given[question.id] = read.value
+    return group
+
+
+def notes(claim: Claim, draft: Draft, facts: Facts) -> tuple[Mapping[str, str], ...]:
+    """What the officer should know of photos and readings: doubts, what could not be read, what differs from the answers."""
+    found: list[Mapping[str, str]] = []
+    wanted = {document.id for document in claim.documents if document.when(facts)}
+    for slot, held in draft.files.items():
+        if slot not in wanted or held.status != "stored":
+            continue
+        if held.doubt:
+            found.append({"about": "doubt", "document": slot, "verdict": held.doubt})
+        elif held.shown is None:
+            found.append({"about": "unread", "document": slot})
+        twin = next((other for other, file in draft.files.items() if other < slot and file.file == held.file), None)
+        if twin:
+            found.append({"about": "same_file", "document": slot, "field": twin})
+    for question, read in read_for(claim, draft, facts).items():
+        answer = draft.answers.get(question)
+        if answer is not None and read.slot in wanted and not is_same(answer, read.value):
+            found.append(_difference(read.slot, question, _written(answer), _written(read.value)))
+    for slot, name in other_names(claim, draft):
+        if slot in wanted:
+            found.append(_difference(slot, "name", str(draft.answers.get("name", "")), name))
+    if (nik := nik_not_on_kk(draft)) is not None:
+        found.append(_difference("kk", "nik", nik, draft.files["kk"].fields["niks"][0]))
+    return tuple(found)
+
+
+def _difference(document: str, question: str, given: str, read: str) -> Mapping[str, str]:
+    return {"about": "difference", "document": document, "field": question, "given": given, "read": read}
+
+
+def other_names(claim: Claim, draft: Draft) -> list[tuple[str, str]]:
+    """Documents on which the participant's name is written otherwise than on the e-KTP: (slot, name there). Spaces and dots don't count."""
+    name = draft.answers.get("name")
+    if not isinstance(name, str) or claim.heirs:
+        return []
+    found = []
+    for slot, _, field, value, confidence in readings(draft):
+        of_the_participant = field == "name" and slot in ("paklaring", "kpj_card", "npwp") and confidence >= UNSURE
+        if of_the_participant and compare_names(name, value).cause not in ("same", "signs"):
+            found.append((slot, value))
+    return found
+
+
+def nik_not_on_kk(draft: Draft) -> str | None:
+    """The participant's NIK, if the family card could be read and it is not on it."""
+    nik, card = draft.answers.get("nik"), draft.files.get("kk")
+    if not isinstance(nik, str) or not nik.isdigit() or card is None or card.status != "stored":
+        return None
+    niks, confidence = card.fields.get("niks", ("", 0.0))
+    return nik if niks and confidence >= SURE and nik not in niks.split(",") else None

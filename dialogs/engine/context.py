@@ -1,0 +1,164 @@
+"""One turn of a conversation: what the dialogue is given besides the event, and what it gives back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from dialogs.law.branches import Directory
+from dialogs.law.parameters import Rules
+from dialogs.law.statute import STATUTE
+from dialogs.model.conversation import Conversation, Draft
+from dialogs.model.effects import Button, ReplyKeyboard, Rows, Say, Settle, Text, Utterance, Work
+
+if TYPE_CHECKING:
+    from dialogs.engine.path import Path
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""For codes people compare or read out: none that looks like another."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What a step may know of the world, taken as an argument so that the dialogue stays pure.
+
+    `now`: aware, UTC. `seed`: unguessable, new for every event; ids are drawn from it. `pin_matches(request, claim, digits)` derives
+    the PIN again and compares. `channels`: the ways in which a PIN can be delivered. `operator`: who runs this bot. `username`: the
+    bot's name at Telegram. `simulated`: whether claims are moved by a simulated officer.
+    """
+
+    now: datetime
+    seed: bytes
+    directory: Directory
+    operator: str
+    username: str
+    pin_matches: Callable[[str, str, str], bool]
+    channels: frozenset[Literal["sms", "email"]] = frozenset({"sms", "email"})
+    simulated: bool = False
+    rules: Rules = STATUTE
+    takes: frozenset[str] | None = None
+    """The programmes the operator's submission adapter takes; None is all of them."""
+    reads: bool = True
+    """Whether photos are read. Where they are not, the participant says what they show and types what stands in them."""
+
+    def __post_init__(self) -> None:
+        if self.now.tzinfo is None or self.now.utcoffset() != UTC.utcoffset(None):
+            raise ValueError("now must be aware and in UTC")
+        if len(self.seed) < 16:
+            raise ValueError("the seed must have at least 16 bytes")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a step gives back: the new conversation, what to say, what to have done, what a pressed button shows.
+
+    `before` and `after` name the places for the history. Nothing of it has happened yet.
+    """
+
+    conversation: Conversation
+    say: tuple[Utterance, ...] = ()
+    work: tuple[Work, ...] = ()
+    toast: Text | None = None
+    alert: bool = False
+
+
+@dataclass(slots=True)
+class Turn:
+    """Gathers an outcome while a step runs. Lives for one call and is never seen outside.
+
+    A handler changes the conversation, leaves notices, and says whether the place reached is to be shown (`show`); `step` shows it, once.
+    `say` is for messages of their own: an answer beside the way, not the place itself.
+    """
+
+    world: World
+    conversation: Conversation
+    said: list[Utterance] = field(default_factory=list)
+    work: list[Work] = field(default_factory=list)
+    toast: Text | None = None
+    alert: bool = False
+    pressed: int | None = None
+    drawn: int = 0
+    notices: list[Text] = field(default_factory=list)
+    shows: Literal["nothing", "place", "place in brief", "place in the pressed message"] = "nothing"
+    walked: tuple[Draft, str, Path] | None = None
+    """The last walk of this turn: the draft, the zone, and where they led."""
+
+    def show(self, *notices: Text | None, brief: bool = False) -> None:
+        """Show the place reached when the step ends, once, after these notices; `brief`: without its progress."""
+        self.notices += [notice for notice in notices if notice is not None]
+        if self.shows in ("nothing", "place in brief"):
+            self.shows = "place in brief" if brief else "place"
+
+    def show_in_place(self) -> None:
+        """Show the place reached in the message that was pressed, where there is one."""
+        self.shows = "place in the pressed message"
+
+    def go_on(self, draft: Draft, *notices: Text | None) -> None:
+        """Store the draft and show where it leads."""
+        self.put(draft)
+        self.show(*notices)
+
+    def say(
+        self,
+        *parts: Text | None,
+        buttons: Rows = (),
+        keyboard: ReplyKeyboard | Literal["remove"] | None = None,
+        quiet: bool = False,
+        reply_to: int | None = None,
+    ) -> None:
+        """Send a message of these parts; None parts are left out."""
+        self.said.append(Say(tuple(part for part in parts if part is not None), buttons, keyboard, quiet, reply_to))
+
+    def settle(self) -> None:
+        """Take the buttons off the message that was pressed: its question is answered."""
+        if self.pressed is not None:
+            self.said.append(Settle(self.pressed))
+            self.pressed = None
+
+    def do(self, work: Work) -> None:
+        self.work.append(work)
+
+    def change(self, **values: Any) -> None:
+        self.conversation = replace(self.conversation, **values)
+
+    def put(self, draft: Draft) -> Draft:
+        self.conversation = self.conversation.with_draft(draft)
+        return draft
+
+    def draw(self, length: int) -> str:
+        """Unguessable letters and digits, new at every call."""
+        self.drawn += 1
+        digest = hashlib.blake2b(
+            self.drawn.to_bytes(4, "big"), key=self.world.seed[:64], digest_size=2 * length
+        ).digest()
+        return "".join(LETTERS[byte % 32] for byte in digest[:length])
+
+    def outcome(self) -> Outcome:
+        return Outcome(self.conversation, tuple(self.said), tuple(self.work), self.toast, self.alert)
+
+
+def button(scope: str, what: str, value: str, label: Text) -> Button:
+    """A button that says which conversation it belongs to, which question, and which value."""
+    return Button(label, f"{scope}|{what}|{value}")
+
+
+def menu(what: str, label: Text, value: str = "") -> Button:
+    """A button of the lobby."""
+    return button("-", what, value, label)
+
+
+def box(scope: str, what: str, option: str, label: Text, ticked: bool) -> Button:
+    """A box to tick. It carries what it will set (`+option`, `-option`), not "the other": an older message may show another state."""
+    return button(
+        scope,
+        what,
+        f"{'-' if ticked else '+'}{option}",
+        Text("btn-ticked" if ticked else "btn-unticked", {"label": label}),
+    )
+
+
+def in_rows(buttons: list[Button], width: int) -> Rows:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

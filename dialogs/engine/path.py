@@ -1,0 +1,162 @@
+"""Where a conversation stands: found by walking the claim as it is now with the answers as they were.
+
+One walk serves going on, going back, changing an answer from the review, continuing next month, and a new version of the declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from dialogs.claims import claims
+from dialogs.claims.schema import (
+    ELIGIBLE,
+    ESTIMATE,
+    PIN,
+    REFUSED,
+    REVIEW,
+    SORT,
+    Claim,
+    Document,
+    Node,
+    Question,
+    Refusal,
+    place_of,
+)
+from dialogs.documents.extracted_values import differs, read_for
+from dialogs.law.branches import Directory
+from dialogs.law.conditions import Facts, zone_of
+from dialogs.law.parameters import Rules
+from dialogs.law.statute import STATUTE
+from dialogs.model.conversation import Conversation, Draft, Purpose
+
+END_OF: Mapping[Purpose, str] = {"claim": REVIEW, "check": ELIGIBLE, "estimate": ESTIMATE}
+"""Where it ends when nothing more is asked."""
+
+
+class UnreachablePlace(Exception):
+    """A place was set that the answers do not lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A walk through a claim: the nodes asked for these answers in order, and where it stopped.
+
+    `place` is a question's, a document's, or one of the ends; `node` is set in the first two cases, `refusal` with REFUSED.
+    """
+
+    nodes: tuple[Node, ...]
+    place: str
+    node: Node | None = None
+    refusal: Refusal | None = None
+    gate: Question | None = None
+
+    @property
+    def step(self) -> int:
+        """Which step this is, counted from 1; the ends come after all nodes."""
+        for number, node in enumerate(self.nodes, start=1):
+            if place_of(node) == self.place:
+                return number
+        return len(self.nodes) + (2 if self.place == PIN else 1)
+
+
+def facts_of(draft: Draft, now: datetime, directory: Directory, zone: str, rules: Rules = STATUTE) -> Facts:
+    """The facts a draft's rules look at. `zone` is the one known of the participant so far."""
+    return Facts(draft.answers, now, zone_of(draft.answers, directory, zone), directory, rules)
+
+
+def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
+    """The whole path for these answers, stopping at the first refusal or at the first question without an answer.
+
+    `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
+    """
+    nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts))
+    filling = draft.stage == "filling"
+    unsorted = any(sheet.status == "asked" for sheet in draft.tray) and filling
+    late = any(sheet.status == "late" for sheet in draft.tray) and filling
+    read = read_for(claim, draft, facts) if draft.files and draft.purpose == "claim" else {}
+    for node in nodes:
+        if unsorted and node not in claim.gates:
+            return _visit(claim, draft, nodes, Path(nodes, SORT))
+        if isinstance(node, Document):
+            if not _has_file(draft, node):
+                if late:
+                    # It may be this very document.
+                    return _visit(claim, draft, nodes, Path(nodes, SORT))
+                return _visit(claim, draft, nodes, Path(nodes, place_of(node), node))
+            continue
+        if (
+            node.id not in draft.answers
+            or (draft.pending and draft.pending.question == node.id)
+            or differs(draft, read.get(node.id))
+        ):
+            return _visit(claim, draft, nodes, Path(nodes, place_of(node), node))
+        refusal = next((refusal for refusal in node.refusals if refusal.when(facts)), None)
+        if refusal:
+            return _visit(claim, draft, nodes, Path(nodes, REFUSED, None, refusal, node))
+    end = PIN if draft.stage == "confirmed" else SORT if late else END_OF[draft.purpose]
+    return _visit(claim, draft, nodes, Path(nodes, end))
+
+
+def asked_of(claim: Claim, purpose: Purpose) -> tuple[Node, ...]:
+    """What is asked for this purpose: a check asks the gates only, an estimate what its sum needs."""
+    if purpose == "estimate":
+        return claim.estimate.questions if claim.estimate else ()
+    return claim.gates if purpose == "check" else claim.nodes
+
+
+def _has_file(draft: Draft, node: Document) -> bool:
+    slot = draft.files.get(node.id)
+    return slot is not None and slot.status in ("stored", "skipped")
+
+
+def _visit(claim: Claim, draft: Draft, nodes: tuple[Node, ...], path: Path) -> Path:
+    """A participant who went back to a question stays there, as long as it is asked and lies before the stop."""
+    if draft.visiting is None or draft.stage == "confirmed":
+        return path
+    for node in nodes:
+        if place_of(node) == draft.visiting:
+            return Path(nodes, draft.visiting, node)
+        if place_of(node) == path.place or (path.gate is not None and node is path.gate):
+            break
+    return path
+
+
+def place_of_draft(draft: Draft, now: datetime, directory: Directory, zone: str, rules: Rules = STATUTE) -> Path:
+    """Where this draft stands now. Raises KeyError for a claim that is no longer declared."""
+    claim = claims()[draft.kind]
+    return walk(claim, draft, facts_of(draft, now, directory, zone, rules))
+
+
+def leads_alike(one: Draft, other: Draft) -> bool:
+    """Whether two drafts lead to the same place for certain: they hold the very same values in all that a walk looks at."""
+    return one is other or (
+        one.answers is other.answers
+        and one.files is other.files
+        and one.tray is other.tray
+        and one.settled is other.settled
+        and one.pending is other.pending
+        and one.kind == other.kind
+        and one.purpose == other.purpose
+        and one.stage == other.stage
+        and one.visiting == other.visiting
+    )
+
+
+def on_path(path: Path, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """What is submitted: the answers on the path, no more."""
+    return {node.id: answers[node.id] for node in path.nodes if isinstance(node, Question) and node.id in answers}
+
+
+def check_place(
+    state: str | None, conversation: Conversation, now: datetime, directory: Directory, rules: Rules = STATUTE
+) -> None:
+    """Raise UnreachablePlace if this conversation does not stand at this state. The guard of `FSMContext.set_state`."""
+    draft = conversation.draft
+    expected = conversation.state
+    if draft is not None and draft.kind in claims():
+        expected = f"{draft.kind}:{place_of_draft(draft, now, directory, conversation.zone, rules).place}"
+    if state != expected:
+        raise UnreachablePlace(f"the answers lead to {expected}, not to {state}")

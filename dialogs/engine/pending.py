@@ -1,0 +1,59 @@
+"""Half-answered questions: kept as given, read again when asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from dialogs.claims.schema import (
+    Question,
+)
+from dialogs.law.conditions import Facts
+from dialogs.model.conversation import Draft, Pending
+from dialogs.understanding.answers import (
+    Chosen,
+    Contact,
+    Given,
+    Location,
+    Reading,
+    Typed,
+)
+from dialogs.understanding.answers.choice import yes_or_no
+
+
+def given_to_data(given: Given) -> dict[str, Any]:
+    """What was given, as kept while a question about it is open."""
+    match given:
+        case Typed(text):
+            return {"typed": text}
+        case Contact(phone, own):
+            return {"phone": phone, "own": own}
+        case Location(latitude, longitude):
+            return {"latitude": latitude, "longitude": longitude}
+        case Chosen(value, said):
+            return {"chosen": value, "said": said}
+
+
+def given_from_data(data: Mapping[str, Any]) -> Given:
+    if "typed" in data:
+        return Typed(data["typed"])
+    if "phone" in data:
+        return Contact(data["phone"], data["own"])
+    if "latitude" in data:
+        return Location(data["latitude"], data["longitude"])
+    return Chosen(data["chosen"], data["said"])
+
+
+def reading_of(question: Question, pending: Pending, facts: Facts) -> Reading | None:
+    """What was given before, read again; None where only boxes were ticked."""
+    return question.kind.read(given_from_data(pending.given), facts) if pending.given else None
+
+
+def yes_no(text: str) -> str | None:
+    return {"ya": "yes", "tidak": "no"}.get(yes_or_no(text) or "")
+
+
+def reopened(draft: Draft, question: str) -> Draft:
+    """What was half answered is put again; where there is an answer from before, it stands until a new one comes."""
+    return replace(draft, pending=None, visiting=question if question in draft.answers else draft.visiting)

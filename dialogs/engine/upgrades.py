@@ -1,0 +1,108 @@
+"""Old conversations under new declarations: nobody who is halfway through a claim notices a release, or is told what changed.
+
+Two things can grow: the stored form of a conversation (FORMAT, steps here) and a claim's declaration (its own `version` and `upgrades`).
+A change that only adds, drops or reorders questions needs neither: the place is found by walking the claim as it is now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dialogs.claims import claims
+from dialogs.model.codec import from_data
+from dialogs.model.conversation import FORMAT, Conversation, Draft, Filed
+
+Data = Mapping[str, Any]
+
+
+def _with_tray(data: Data) -> Data:
+    """1 to 2: a file that is looked into lies in the draft's tray, no longer in its slot; a slot keeps what was read."""
+
+    def slot(old: Data, status: str, file: str) -> Data:
+        new: dict[str, Any] = {"prints": (), "parts": (), "fields": {}, "tries": 1 if status == "refused" else 0}
+        return new | {"file": file, "status": status, "problem": old.get("problem")}
+
+    def files(old: Mapping[str, Data]) -> dict[str, Data]:
+        kept = {}
+        for name, file in old.items():
+            if file["status"] != "waiting":
+                kept[name] = slot(file, file["status"], file["file"])
+            elif file.get("earlier"):
+                kept[name] = slot(file, "stored", file["earlier"])
+        return kept
+
+    def tray(old: Mapping[str, Data]) -> list[Data]:
+        waiting = [(name, file) for name, file in old.items() if file["status"] == "waiting"]
+        return [
+            {"file": file["file"], "asked_for": name, "pages": (), "prints": (), "parts": ()} for name, file in waiting
+        ]
+
+    drafts = [
+        {**draft, "files": files(draft["files"]), "tray": tray(draft["files"])} for draft in data.get("drafts", ())
+    ]
+    filed = [{**one, "files": files(one["files"])} for one in data.get("filed", ())]
+    return {**data, "drafts": drafts, "filed": filed}
+
+
+def _with_further(data: Data) -> Data:
+    """2 to 3: a slot can hold more than one photo."""
+
+    def files(one: Data) -> dict[str, Any]:
+        return {**one, "files": {name: {**file, "further": ()} for name, file in one["files"].items()}}
+
+    return {
+        **data,
+        "drafts": [files(draft) for draft in data.get("drafts", ())],
+        "filed": [files(filed) for filed in data.get("filed", ())],
+    }
+
+
+STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray, 2: _with_further}
+"""From the form of version n to that of n + 1."""
+
+
+class UnknownFormat(Exception):
+    """A conversation stored by a newer release: this one must not guess at it."""
+
+
+def restore(data: Data, version: int) -> Conversation:
+    """The conversation stored under this version, as this release understands it. Raises UnknownFormat for one from the future."""
+    if version > FORMAT:
+        raise UnknownFormat(f"stored in format {version}, this release knows up to {FORMAT}")
+    for step in range(version, FORMAT):
+        data = STEPS[step](data)
+    conversation = from_data(data)
+    if all(map(_is_current, conversation.drafts)) and all(map(_is_current, conversation.filed)):
+        return conversation
+    return replace(
+        conversation,
+        drafts=tuple(_draft(draft) for draft in conversation.drafts),
+        filed=tuple(_filed(filed) for filed in conversation.filed),
+    )
+
+
+def _is_current(one: Draft | Filed) -> bool:
+    claim = claims().get(one.kind)
+    # A claim that is no longer declared stays as it is; the participant is told when they come to it.
+    return claim is None or claim.version == one.version
+
+
+def _draft(draft: Draft) -> Draft:
+    answers, version = _answers(draft.kind, draft.version, draft.answers)
+    return replace(draft, answers=answers, version=version)
+
+
+def _filed(filed: Filed) -> Filed:
+    answers, version = _answers(filed.kind, filed.version, filed.answers)
+    return replace(filed, answers=answers, version=version)
+
+
+def _answers(kind: str, version: int, answers: Mapping[str, Any]) -> tuple[Mapping[str, Any], int]:
+    claim = claims().get(kind)
+    if claim is None:
+        return answers, version
+    for step in range(version, claim.version):
+        answers = claim.upgrades[step](answers)
+    return answers, max(version, claim.version)

@@ -1,0 +1,1 @@
+"""Values everybody works with: the conversation, events that happen to it, effects that follow, states."""

@@ -1,0 +1,257 @@
+"""A conversation: everything the dialogue knows about one participant, as a small frozen value that goes to storage and back as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from dialogs.law.dates import WIB
+
+FORMAT = 3
+"""The version of the stored form. It grows with a step in `upgrades` when the form changes in a way old data cannot be read by."""
+
+
+CONSENT_VERSION = 1
+"""Grows when the notice changes in what it allows; who agreed to an older one is asked again."""
+
+
+Stage = Literal["filling", "confirmed"]
+
+
+Purpose = Literal["claim", "check", "estimate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question half answered: what was given and awaits a yes or a choice, or the boxes ticked so far.
+
+    Only what was given is kept; what to ask about it follows by reading it again.
+    """
+
+    question: str
+    given: Mapping[str, Any] = field(default_factory=dict)
+    ticks: tuple[str, ...] = ()
+
+
+Fields = Mapping[str, tuple[str, float]]
+"""What was read on a page: value and confidence (0 to 1) by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Another photo of a document that needs more than one; `unique` and `prints` as in FileSlot."""
+
+    file: str
+    unique: str = ""
+    prints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileSlot:
+    """The file in a document slot; "skipped" when the participant has none.
+
+    `problem` says why it was refused, and `tries` how often one was. `doubt`: the verdict in spite of which it was taken. `unique` and
+    `prints` tell whether the same file, or the same picture, comes again. `page`: which page of the file (from 1) belongs here. `shown`
+    and `fields`: what was recognised and read there; `parts`: the pictures kept with it. `further`: the other photos, in their order.
+    `late`: those of its files that were taken before they were looked at.
+    """
+
+    file: str
+    status: Literal["stored", "refused", "skipped"]
+    problem: str | None = None
+    tries: int = 0
+    doubt: str | None = None
+    unique: str = ""
+    prints: tuple[str, ...] = ()
+    page: int = 1
+    shown: str | None = None
+    fields: Fields = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
+    further: tuple[Further, ...] = ()
+    late: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file of it; none where it was skipped."""
+        return (self.file, *(one.file for one in self.further)) if self.file else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page of a file that is not in a slot yet: the kind of document, what was read, and why it can't be read well (or None)."""
+
+    kind: str
+    fields: Fields = field(default_factory=dict)
+    verdict: str | None = None
+
+
+Why = Literal["unknown", "taken", "same", "whose", "not_needed", "more", "late"]
+"""Why the participant is asked about a photo: not recognised; there is one already; the same picture is in another slot; it may belong
+to several people; the claim does not ask for it; another page of the same file; not looked at yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A photo or file that was received and is in no slot yet.
+
+    waiting: it is being looked into. read: the others of its `album` are waited for. asked: the participant is asked where it belongs,
+    because of `why`; `page` is the one that is asked about, and `slot` where it could go: all unknown ones of an album into the same.
+    late: it is looked into later, nobody waits; before a document is asked for, the participant says what it is.
+    `asked_for`: the slot that was asked for when it came. `message`: the participant's message it came in.
+    """
+
+    file: str
+    status: Literal["waiting", "read", "asked", "late"] = "waiting"
+    asked_for: str = ""
+    album: str | None = None
+    unique: str = ""
+    problem: str | None = None
+    limit: str | None = None
+    pages: tuple[Leaf, ...] = ()
+    parts: tuple[str, ...] = ()
+    prints: tuple[str, ...] = ()
+    why: Why = "unknown"
+    page: int = 1
+    slot: str = ""
+    message: int | None = None
+
+    @property
+    def leaf(self) -> Leaf | None:
+        """The page that is asked about; None where the file was not read."""
+        return self.pages[self.page - 1] if self.pages else None
+
+
+@dataclass(frozen=True, slots=True)
+class PinRequest:
+    """A PIN Klaim that was asked for. Neither it nor a hash of it is kept: it is derived from `id` when needed."""
+
+    id: str
+    code: str
+    channel: Literal["sms", "email"]
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PinGuard:
+    """What stands against guessing, counted per person: wrong tries, the lock, and when PINs were asked for (ISO times, UTC)."""
+
+    tries: int = 0
+    locked_until: str | None = None
+    requests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim being filled in, or a check or an estimate without one. Answers are the truth; the place follows from them.
+
+    `tray`: photos that are in no slot yet. `settled`: by question, the value read in a photo about which the participant has decided.
+    """
+
+    id: str
+    kind: str
+    version: int
+    purpose: Purpose = "claim"
+    stage: Stage = "filling"
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, FileSlot] = field(default_factory=dict)
+    tray: tuple[Sheet, ...] = ()
+    settled: Mapping[str, str] = field(default_factory=dict)
+    visiting: str | None = None
+    pending: Pending | None = None
+    pin: PinRequest | None = None
+    revision: int = 1
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A claim that was handed over. Answers and files are kept as long as a correction may be asked for."""
+
+    id: str
+    kind: str
+    version: int
+    state: str
+    filed_at: str
+    revision: int = 1
+    reference: str | None = None
+    note: str | None = None
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, FileSlot] = field(default_factory=dict)
+    settled: Mapping[str, str] = field(default_factory=dict)
+    delay_told: bool = False
+    moved_at: str | None = None
+
+    def as_draft(self, revision: int) -> Draft:
+        """The claim as a draft again, as it was filed, to be filed as this revision."""
+        return Draft(
+            self.id,
+            self.kind,
+            self.version,
+            answers=self.answers,
+            files=self.files,
+            settled=self.settled,
+            revision=revision,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The participant wants to hear from us on that day (ISO date) about that draft."""
+
+    id: str
+    draft: str
+    kind: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One participant's conversation. `focus` is the draft they are in, None when they are in the lobby."""
+
+    locale: str = "id"
+    zone: str = WIB
+    lobby: str = "new"
+    consents: Mapping[str, int] = field(default_factory=dict)
+    drafts: tuple[Draft, ...] = ()
+    focus: str | None = None
+    filed: tuple[Filed, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    guard: PinGuard = PinGuard()
+    wish: str | None = None
+    blocked: bool = False
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft in focus."""
+        return self.draft_of(self.focus) if self.focus else None
+
+    def draft_of(self, draft_id: str) -> Draft | None:
+        return next((draft for draft in self.drafts if draft.id == draft_id), None)
+
+    def filed_of(self, claim_id: str) -> Filed | None:
+        return next((filed for filed in self.filed if filed.id == claim_id), None)
+
+    @property
+    def state(self) -> str:
+        """The place as one name: `jht_resign:nik`, `lobby:menu`."""
+        draft = self.draft
+        return f"{draft.kind}:{draft.place}" if draft else f"lobby:{self.lobby}"
+
+    def with_draft(self, draft: Draft) -> Conversation:
+        """The same with this draft in place of the one of its id, or added."""
+        others = tuple(draft if old.id == draft.id else old for old in self.drafts)
+        return replace(self, drafts=others if self.draft_of(draft.id) else (*self.drafts, draft))
+
+    def without_draft(self, draft_id: str) -> Conversation:
+        """The same without this draft and its reminders; out of focus if it was in it."""
+        return replace(
+            self,
+            drafts=tuple(draft for draft in self.drafts if draft.id != draft_id),
+            reminders=tuple(reminder for reminder in self.reminders if reminder.draft != draft_id),
+            focus=None if self.focus == draft_id else self.focus,
+        )
+
+    def with_filed(self, filed: Filed) -> Conversation:
+        others = tuple(filed if old.id == filed.id else old for old in self.filed)
+        return replace(self, filed=others if self.filed_of(filed.id) else (*self.filed, filed))

@@ -1,0 +1,264 @@
+"""What a dialogue wants done. Data only: `bot` stores it in the transaction of the step and carries it out after the commit.
+
+Texts are named, not written: `Text("ask-nik")` is a message of `locales/`, in whichever language the participant reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from dialogs.model.events import IncomingFile
+
+
+@dataclass(frozen=True, slots=True)
+class Rupiah:
+    """An amount in whole rupiah; shown as Rp 1.250.000."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, one line each."""
+
+    items: tuple[Param, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A few things in one line, a comma between them."""
+
+    items: tuple[Param, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Signs, some of them marked because they differ from what they are compared with."""
+
+    parts: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message of the locales and the values it names.
+
+    A `str` value is escaped when rendered, a `date` is written out, a `datetime` (aware) is shown in the zone it carries,
+    a `Text` is rendered in the same language.
+    """
+
+    id: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+Param = str | int | date | datetime | Rupiah | Text | Bullets | Listed | Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: pressed, `data` (at most 64 bytes) comes back; with `url` it opens a page instead."""
+
+    label: Text
+    data: str = ""
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.url is None and not 1 <= len(self.data.encode()) <= 64:
+            raise ValueError(f"button data must be 1 to 64 bytes, has {len(self.data.encode())}: {self.data!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyButton:
+    """A button in place of the keyboard: it types its label, or shares what it says."""
+
+    label: Text
+    shares: Literal["nothing", "contact", "location"] = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyKeyboard:
+    """Rows of reply buttons, put away after one use."""
+
+    rows: tuple[tuple[ReplyButton, ...], ...]
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Send one message: the parts, a blank line between them. Either buttons under it, or a reply keyboard, or its removal.
+
+    `reply_to`: the participant's message it is about, shown above it as long as it is there.
+    """
+
+    parts: tuple[Text, ...]
+    buttons: Rows = ()
+    keyboard: ReplyKeyboard | Literal["remove"] | None = None
+    quiet: bool = False
+    reply_to: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            raise ValueError("a message needs at least one part")
+        if self.buttons and self.keyboard:
+            raise ValueError("a message has buttons or a reply keyboard, not both")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace what a message of ours says; without buttons its keyboard goes."""
+
+    message_id: int
+    parts: tuple[Text, ...]
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Take the buttons off a message of ours whose question is answered, and leave its words."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Delete a message (a typed PIN, a pasted password)."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page: a heading, and things to tick off; or `pairs`, labels and values beside each other."""
+
+    heading: Text
+    items: tuple[Text, ...] = ()
+    pairs: tuple[tuple[Text, Text], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SendPaper:
+    """Send one A4 page as a PDF, laid out from these words when it is sent. `name` is the file's, without .pdf; `notes` stand at the foot.
+
+    `caption` is the message under the file, at most 1024 characters.
+    """
+
+    name: Text
+    title: Text
+    sections: tuple[Section, ...]
+    notes: tuple[Text, ...]
+    caption: tuple[Text, ...]
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SendPicture:
+    """Send a picture kept with a file of the participant: the page with its doubtful place marked, or the line in which a value stands.
+
+    `part` is one of `FileChecked.parts`. `caption` is the message under it, at most 1024 characters; it is sent alone where the picture
+    is gone by then.
+    """
+
+    file: str
+    part: str
+    caption: tuple[Text, ...]
+    buttons: Rows = ()
+
+
+Utterance = Say | Edit | Settle | Delete | SendPaper | SendPicture
+
+
+@dataclass(frozen=True, slots=True)
+class KeepFile:
+    """Fetch this file, look into it, store it encrypted, and report with `FileChecked`.
+
+    `album`: the others of it are still coming, so there is a moment's time.
+    """
+
+    file: str
+    claim: str
+    slot: str
+    source: IncomingFile
+    album: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DropFiles:
+    """Delete these stored files: replaced, or their draft was deleted. `shown`: a picture of them is just being sent, so a little later."""
+
+    files: tuple[str, ...]
+    shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverPin:
+    """Deliver the PIN of this request; the work order carries the request's id only."""
+
+    request: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileClaim:
+    """Hand this claim to the submission adapter. `answers` is what lies on the current path, no more; `files` those of each document.
+
+    `revision` grows when a correction is filed; claim and revision together are the idempotency key. `notes` is what the officer should
+    know besides, each a mapping of `about` ("doubt", "difference", "same_file", "unread"), `document`, and what else there is: `verdict`,
+    `field`, `given`, `read`.
+    """
+
+    claim: str
+    revision: int
+    kind: str
+    version: int
+    answers: Mapping[str, object]
+    files: Mapping[str, tuple[str, ...]]
+    notes: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteClaim:
+    """The officer should know this of a filed claim, in place of the notes it was filed with (see `FileClaim`)."""
+
+    claim: str
+    revision: int
+    notes: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveClaim:
+    """A filed claim is now in this state of its life. `by`: officer, participant, service or simulation."""
+
+    claim: str
+    state: str
+    by: str
+    note: str | None = None
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Come back with `ReminderDue` at this moment (aware, UTC)."""
+
+    reminder: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecordConsent:
+    """The participant allowed, or took back, one purpose under one version of the notice (UU 27/2022 art. 22-24)."""
+
+    purpose: str
+    version: int
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Delete everything kept of this participant but the proof of consent and the claims already filed."""
+
+
+Work = KeepFile | DropFiles | DeliverPin | FileClaim | NoteClaim | MoveClaim | Remind | RecordConsent | Forget

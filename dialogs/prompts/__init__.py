@@ -1,0 +1,1 @@
+"""Messages shown at a place of the conversation. `place.show_place` is called once, by `step`."""

@@ -1,0 +1,76 @@
+"""Pieces every prompt is laid out with: names, labels, progress, navigation, shown answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.claims.schema import (
+    Document,
+    Node,
+    Question,
+)
+from dialogs.engine.context import button, in_rows, menu
+from dialogs.engine.path import Path
+from dialogs.model.conversation import Draft, FileSlot
+from dialogs.model.effects import Param, Rows, Text
+
+BAR = 8
+
+
+def name_of(kind: str) -> Text:
+    """What a claim is called."""
+    return Text(f"claim-{kind}")
+
+
+def label_of(node: Node) -> Text:
+    """The short name of what a node asks."""
+    return Text(f"doc-{node.text_id}" if isinstance(node, Document) else f"label-{node.text_id}")
+
+
+def progress(path: Path, draft: Draft) -> Text:
+    """ "Langkah 4 dari 12 ▓▓▓░░░░░": the ends count as steps too."""
+    total = len(path.nodes) + (2 if draft.purpose == "claim" else 0)
+    step = min(path.step, total)
+    filled = round(BAR * step / total)
+    # As words: numbers are looked up in Babel's patterns, and this stands over every question.
+    return Text("progress", {"step": str(step), "total": str(total), "bar": "▓" * filled + "░" * (BAR - filled)})
+
+
+def navigation(draft: Draft, *, help_for: str = "") -> Rows:
+    """Back, save, cancel and help: under every question. Who came back to an answered one can also leave it as it is."""
+    keep: Rows = ((button(draft.id, "!keep", "", Text("btn-keep")),),) if revisits(draft) else ()
+    if draft.purpose != "claim":
+        # A check is not kept, so there is nothing to save or to cancel.
+        back, helping = (
+            button(draft.id, "!back", "", Text("btn-back")),
+            button(draft.id, "!help", help_for, Text("btn-help")),
+        )
+        return (*keep, (back, helping), (menu("menu", Text("btn-menu")),))
+    rows = [
+        button(draft.id, "!back", "", Text("btn-back")),
+        button(draft.id, "!save", "", Text("btn-save")),
+        button(draft.id, "!cancel", "", Text("btn-cancel")),
+        button(draft.id, "!help", help_for, Text("btn-help")),
+    ]
+    return (*keep, *in_rows(rows, 2))
+
+
+def revisits(draft: Draft) -> bool:
+    """Whether the participant went back to something that is answered already."""
+    if draft.visiting is None or draft.visiting != draft.place:
+        return False
+    slot = draft.files.get(draft.visiting.removeprefix("doc_"))
+    return draft.visiting in draft.answers or (slot is not None and slot.status in ("stored", "skipped"))
+
+
+def shown_answer(question: Question, answers: Mapping[str, Any]) -> Param:
+    """An answer as people see it; a dash where there is none."""
+    return question.kind.show(answers[question.id]) if question.id in answers else Text("nothing")
+
+
+def stored_line(label: Text, held: FileSlot | None) -> Text:
+    """That a document was sent, and in how many photos where it is more than one."""
+    if held is None or len(held.files) < 2:
+        return Text("review-document-stored", {"label": label})
+    return Text("review-document-photos", {"label": label, "count": str(len(held.files))})

@@ -1,0 +1,52 @@
+"""Rows of the main menu, of situations and of questions."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from dialogs.claims import claims
+from dialogs.engine.context import Turn, button, in_rows, menu
+from dialogs.engine.drafts import open_drafts
+from dialogs.law.situations import Situation
+from dialogs.model.conversation import Conversation
+from dialogs.model.effects import Rows, Text
+from dialogs.prompts.layout import name_of
+from dialogs.understanding import faq
+
+
+def menu_rows(conversation: Conversation) -> Rows:
+    """The menu; above it the claims one can go on with."""
+    items = [
+        menu(item, Text(f"menu-{item}"))
+        for item in ("claim", "check", "status", "documents", "ask", "language", "data", "help")
+    ]
+    return (*resume_rows(conversation), *in_rows(items, 2))
+
+
+def resume_rows(conversation: Conversation) -> Rows:
+    return tuple(
+        (button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),)
+        for draft in open_drafts(conversation)
+    )
+
+
+def back_to_here(turn: Turn) -> Rows:
+    draft = turn.conversation.draft
+    if draft:
+        return ((button(draft.id, "!resume", "", Text("btn-back-to-claim")),),)
+    return ((menu("menu", Text("btn-menu")),),)
+
+
+def situation_rows(what: str) -> Rows:
+    """What has happened, as people know it before they know a programme's name; only what some claim belongs to."""
+    purpose = {"start": "for-claim", "check-start": "for-check", "documents-for": "for-documents"}[what]
+    known = {situation for claim in claims().values() for situation in claim.situations}
+    found = [menu(purpose, Text(f"situation-{one}"), one) for one in get_args(Situation) if one in known]
+    return (*in_rows(found, 1), (menu("menu", Text("btn-menu")),))
+
+
+def question_rows() -> Rows:
+    return (
+        *in_rows([menu("faq", Text(f"faq-{entry}-short"), entry) for entry in faq.ENTRIES], 1),
+        (menu("menu", Text("btn-menu")),),
+    )

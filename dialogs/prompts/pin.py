@@ -1,0 +1,88 @@
+"""The PIN prompt: ways to send it, the number pad, the lock."""
+
+from __future__ import annotations
+
+from dialogs.engine.context import Turn, button, in_rows
+from dialogs.engine.pin_requests import channels, expires, local_time, locked_until, target
+from dialogs.law.parameters import PIN_MINUTES
+from dialogs.model.conversation import Draft, PinRequest
+from dialogs.model.effects import Button, Rows, Text
+
+
+def ask_pin(turn: Turn, draft: Draft, *lead: Text | None) -> None:
+    """Ask how to send the PIN, or for the PIN that was sent."""
+    until = locked_until(turn)
+    if until:
+        turn.say(*lead, Text("pin-locked", {"time": local_time(turn, until)}), buttons=ways_out(draft))
+        return
+    if draft.pin and turn.world.now < expires(draft.pin):
+        turn.say(*lead, _asked(turn, draft, draft.pin), buttons=pad(draft, draft.pin))
+        return
+    ways = channels(turn, draft)
+    if not ways:
+        turn.say(
+            *lead,
+            Text("pin-no-way"),
+            buttons=((button(draft.id, "!change", "email", Text("btn-add-email")),), *ways_out(draft)),
+        )
+        return
+    choices = [
+        button(draft.id, "pin", f"send:{way}", Text(f"btn-pin-{way}", {"target": target(draft, way)})) for way in ways
+    ]
+    turn.say(
+        *lead, Text("pin-choose", {"operator": turn.world.operator}), buttons=(*in_rows(choices, 1), *ways_out(draft))
+    )
+
+
+def _asked(turn: Turn, draft: Draft, request: PinRequest) -> Text:
+    return Text(
+        "pin-ask",
+        {
+            "way": Text(f"pin-way-{request.channel}"),
+            "target": target(draft, request.channel),
+            "code": request.code,
+            "operator": turn.world.operator,
+            "until": local_time(turn, expires(request)),
+            "minutes": PIN_MINUTES,
+        },
+    )
+
+
+def pad(draft: Draft, request: PinRequest) -> Rows:
+    """The number pad. Its presses are gathered in memory; the dialogue hears of the sixth."""
+    keys: list[Button] = [
+        button(draft.id, "pad", f"{request.id}:{digit}", Text("btn-digit", {"digit": digit})) for digit in "123456789"
+    ]
+    rows = list(in_rows(keys, 3))
+    rows.append(
+        (
+            button(draft.id, "pad", f"{request.id}:clear", Text("btn-pad-clear")),
+            button(draft.id, "pad", f"{request.id}:0", Text("btn-digit", {"digit": "0"})),
+            button(draft.id, "pad", f"{request.id}:back", Text("btn-pad-back")),
+        )
+    )
+    rows.append(
+        (
+            button(draft.id, "pin", "again", Text("btn-pin-again")),
+            button(draft.id, "pin", "other", Text("btn-pin-other")),
+        )
+    )
+    return (*rows, *ways_out(draft))
+
+
+def shown_pad(turn: Turn, draft_id: str, request_id: str, filled: int) -> tuple[tuple[Text, ...], Rows] | None:
+    """The number pad with so many digits typed, or None where this PIN is not being asked for (any more)."""
+    draft = turn.conversation.draft
+    if draft is None or draft.id != draft_id or draft.pin is None or draft.pin.id != request_id:
+        return None
+    if draft.stage != "confirmed" or locked_until(turn) or turn.world.now >= expires(draft.pin):
+        return None
+    dots = " ".join("●" * filled + "○" * (6 - filled))
+    return (_asked(turn, draft, draft.pin), Text("pin-pad", {"dots": dots})), pad(draft, draft.pin)
+
+
+def ways_out(draft: Draft) -> Rows:
+    return (
+        (button(draft.id, "!back", "", Text("btn-back-to-review")), button(draft.id, "!save", "", Text("btn-save"))),
+        (button(draft.id, "!cancel", "", Text("btn-cancel")), button(draft.id, "!help", "pin", Text("btn-help"))),
+    )

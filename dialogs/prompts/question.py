@@ -1,0 +1,119 @@
+"""A question with its options, doubts and offers."""
+
+from __future__ import annotations
+
+from dialogs.claims import claims
+from dialogs.claims.schema import (
+    Question,
+)
+from dialogs.documents.extracted_values import differs, offered, read_for, together
+from dialogs.engine.context import Turn, box, button, in_rows
+from dialogs.engine.path import Path
+from dialogs.engine.pending import reading_of
+from dialogs.engine.place import facts_for
+from dialogs.law.conditions import Facts
+from dialogs.model.conversation import Draft
+from dialogs.model.effects import ReplyButton, ReplyKeyboard, Rows, Text
+from dialogs.prompts.extracted import ask_read, ask_which
+from dialogs.prompts.layout import navigation, progress
+from dialogs.understanding.answers import (
+    PASSPORT,
+    Balance,
+    Bank,
+    Doubtful,
+    Kind,
+    Multiple,
+    Offered,
+    Phone,
+    YesNo,
+    YesNoUnknown,
+)
+
+
+def ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead: tuple[Text | None, ...]) -> None:
+    pending = draft.pending if draft.pending and draft.pending.question == question.id else None
+    reading = reading_of(question, pending, facts_for(turn, draft)) if pending else None
+    if pending is None and _ask_about_reading(turn, draft, path, question, lead):
+        return
+    if isinstance(reading, Doubtful):
+        rows: Rows = (
+            (
+                button(draft.id, question.id, "!yes", Text("btn-doubt-yes")),
+                button(draft.id, question.id, "!no", Text("btn-doubt-no")),
+            ),
+        )
+        turn.say(
+            *lead,
+            progress(path, draft),
+            Text(f"doubt-{reading.doubt}", reading.params),
+            buttons=rows + navigation(draft, help_for=question.id),
+        )
+        return
+    if isinstance(reading, Offered):
+        offered = in_rows([button(draft.id, question.id, value, label) for value, label in reading.options], 1)
+        turn.say(
+            *lead,
+            progress(path, draft),
+            Text(f"offer-{reading.lead}", reading.params),
+            buttons=offered + navigation(draft, help_for=question.id),
+        )
+        return
+    words = Text(f"q-{question.text_id}")
+    if isinstance(question.kind, Phone):
+        turn.say(*lead, progress(path, draft), words, keyboard=_phone_keyboard())
+        return
+    ticks = pending.ticks if pending else ()
+    rows = option_rows(draft, question, ticks, facts_for(turn, draft))
+    turn.say(*lead, progress(path, draft), words, buttons=rows + navigation(draft, help_for=question.id))
+
+
+def _ask_about_reading(turn: Turn, draft: Draft, path: Path, question: Question, lead: tuple[Text | None, ...]) -> bool:
+    """Put what a photo says about this question, if there is something to confirm or to decide. False where there is not."""
+    claim, facts = claims()[draft.kind], facts_for(turn, draft)
+    read = read_for(claim, draft, facts).get(question.id) if draft.files and draft.purpose == "claim" else None
+    ways = navigation(draft, help_for=question.id)
+    if read is not None and differs(draft, read):
+        ask_which(turn, draft, question, read, (*lead, progress(path, draft)), ways)
+    elif read is not None and offered(draft, read):
+        questions = tuple(node for node in path.nodes if isinstance(node, Question))
+        group = together(questions, question, claim, draft, facts) or [read]
+        ask_read(turn, draft, question, group, (*lead, progress(path, draft)), ways)
+    else:
+        return False
+    return True
+
+
+def _phone_keyboard() -> ReplyKeyboard:
+    return ReplyKeyboard(
+        (
+            (ReplyButton(Text("btn-share-contact"), "contact"),),
+            (ReplyButton(Text("btn-back")), ReplyButton(Text("btn-save"))),
+            (ReplyButton(Text("btn-cancel")), ReplyButton(Text("btn-help"))),
+        )
+    )
+
+
+def option_rows(draft: Draft, question: Question, ticks: tuple[str, ...], facts: Facts) -> Rows:
+    """The buttons of a question's options."""
+    kind = question.kind
+    if isinstance(kind, Multiple):
+        boxes = [box(draft.id, question.id, option, kind.label(option), option in ticks) for option in kind.options]
+        return (*in_rows(boxes, 1), (button(draft.id, question.id, "!done", Text("btn-done")),))
+    buttons = [button(draft.id, question.id, option, kind.label(option)) for option in _offered(kind, facts)]
+    return in_rows(buttons, _width(kind))
+
+
+def _offered(kind: Kind, facts: Facts) -> tuple[str, ...]:
+    # "Same as on the KTP" needs a KTP name; "my NIK" needs a NIK.
+    needs = {"same": "name", "nik": "nik"}
+    return tuple(
+        option
+        for option in kind.options
+        if option not in needs or facts.answers.get(needs[option], PASSPORT) != PASSPORT
+    )
+
+
+def _width(kind: Kind) -> int:
+    if isinstance(kind, Bank):
+        return 3
+    return 2 if isinstance(kind, YesNo) and not isinstance(kind, YesNoUnknown | Balance) else 1

@@ -1,0 +1,1 @@
+"""Filling in a claim: answers, readings to confirm, going back, filing."""

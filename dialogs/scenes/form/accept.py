@@ -1,0 +1,84 @@
+"""An accepted answer: kept, with all that depends on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from dialogs.claims import claims
+from dialogs.claims.schema import Claim, Question, place_of
+from dialogs.documents.extracted_values import other_names
+from dialogs.engine.context import Turn
+from dialogs.engine.path import Path, asked_of
+from dialogs.engine.place import path_of
+from dialogs.law.conditions import zone_of
+from dialogs.model.conversation import Draft
+from dialogs.model.effects import Bullets, Text
+from dialogs.prompts.layout import label_of, shown_answer
+from dialogs.prompts.outcome_card import hints
+from dialogs.scenes.photos.name_mismatch import told_of_names
+
+
+def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
+    """Keep an answer; what depends on it is asked again and told."""
+    claim = claims()[draft.kind]
+    before = {node.id for node in path_of(turn, draft).nodes if isinstance(node, Question)}
+    changed = question.id in draft.answers and draft.answers[question.id] != value
+    answers = dict(draft.answers) | {question.id: value}
+    lost = _dependants(claim, question.id, answers) if changed else []
+    answers = {name: kept for name, kept in answers.items() if name not in lost}
+    draft = replace(draft, answers=answers, pending=None, visiting=None, stage="filling", pin=None)
+    turn.change(zone=zone_of(answers, turn.world.directory, turn.conversation.zone))
+    after = path_of(turn, draft)
+    if question.id == "name":
+        told_of_other_names(turn, draft)
+    kept = lost + list(answers)
+    asked = [node for node in asked_of(claim, draft.purpose) if isinstance(node, Question)]
+    gone = [node for node in asked if node.id in before and node.id in kept and node not in after.nodes]
+    turn.go_on(
+        draft,
+        Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
+        _told("ask-again", [node for node in asked if node.id in lost and node not in gone]),
+        _told("not-needed", gone),
+        *hints(turn, draft, question),
+        *_begin_form(turn, claim, question, after, sent=bool(draft.files or draft.tray)),
+    )
+
+
+def told_of_other_names(turn: Turn, draft: Draft) -> None:
+    """Papers that were sent before the name was known may have it written otherwise."""
+    for slot, _ in other_names(claims()[draft.kind], draft):
+        told_of_names(turn, draft, slot)
+
+
+def _begin_form(turn: Turn, claim: Claim, question: Question, after: Path, *, sent: bool) -> list[Text]:
+    """What is said where the gates end and the form begins: one may type, or send the photos first, unless some were `sent` already."""
+    if not _just_passed(claim, question, after):
+        return []
+    return [
+        Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}),
+        *([Text("photos-first")] if turn.world.reads and not sent else []),
+    ]
+
+
+def _told(text: str, nodes: list[Question]) -> Text | None:
+    return Text(text, {"labels": Bullets(tuple(label_of(node) for node in nodes))}) if nodes else None
+
+
+def _just_passed(claim: Claim, question: Question, after: Path) -> bool:
+    return (
+        question in claim.gates
+        and after.node is not None
+        and after.node not in claim.gates
+        and after.place == place_of(claim.fields[0])
+    )
+
+
+def _dependants(claim: Claim, changed: str, answers: Mapping[str, Any]) -> list[str]:
+    """The answered questions that follow from this one, directly or through another."""
+    lost = [changed]
+    for question in claim.questions:
+        if question.id in answers and any(earlier in lost for earlier in question.depends):
+            lost.append(question.id)
+    return lost[1:]

@@ -1,0 +1,96 @@
+"""From review through PIN to the filed claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.claims import claims
+from dialogs.claims.schema import PIN, REVIEW, Document
+from dialogs.documents.extracted_values import notes
+from dialogs.engine import pin_requests
+from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.machine import LOBBY, move
+from dialogs.engine.path import on_path
+from dialogs.engine.place import facts_for, path_of, walk_of
+from dialogs.model.conversation import Draft, Filed
+from dialogs.model.effects import DropFiles, FileClaim, Text
+from dialogs.scenes import pin
+
+
+def confirm(turn: Turn, draft: Draft) -> None:
+    """The participant says it is all right: on to the PIN."""
+    if path_of(turn, draft).place not in (REVIEW, PIN):
+        turn.go_on(draft, Text("button-old"))
+        return
+    if draft.tray:
+        # What is asked about has a place of its own, so only what is still looked into is here.
+        turn.say(
+            Text("photos-wait"),
+            buttons=(
+                (button(draft.id, "!confirm", "", Text("btn-confirm")),),
+                (button(draft.id, "!nowait", "", Text("btn-no-wait")),),
+                (button(draft.id, "!resume", "", Text("btn-back-to-claim")),),
+            ),
+        )
+        return
+    draft = turn.put(replace(draft, stage="confirmed", visiting=None))
+    ways = pin_requests.channels(turn, draft)
+    if (
+        path_of(turn, draft).place == PIN
+        and len(ways) == 1
+        and draft.pin is None
+        and pin_requests.locked_until(turn) is None
+    ):
+        pin.request_pin(turn, draft, ways[0])
+        return
+    turn.show()
+
+
+def enter_pin(turn: Turn, draft: Draft, digits: str, request: str | None) -> None:
+    """The PIN was entered: file the claim if it is right."""
+    if pin.check(turn, draft, digits, request):
+        file_claim(turn, turn.conversation.draft_of(draft.id) or draft)
+
+
+def file_claim(turn: Turn, draft: Draft) -> None:
+    """Hand the claim over: what lies on the path, once."""
+    path = walk_of(turn, draft)
+    answers = on_path(path, draft.answers)
+    slots = [document.id for document in path.nodes if isinstance(document, Document)]
+    files = {slot: draft.files[slot] for slot in slots if slot in draft.files}
+    move("finish", f"{draft.kind}:{PIN}", LOBBY)
+    turn.do(
+        FileClaim(
+            draft.id,
+            draft.revision,
+            draft.kind,
+            draft.version,
+            answers,
+            {slot: kept.files for slot, kept in files.items() if kept.status == "stored"},
+            notes(claims()[draft.kind], draft, facts_for(turn, draft)),
+        )
+    )
+    earlier = turn.conversation.filed_of(draft.id)
+    slots_before = (*draft.files.values(), *(earlier.files.values() if earlier else ()))
+    before = {file for held in slots_before for file in held.files} | {sheet.file for sheet in draft.tray}
+    left = tuple(sorted(before - {file for kept in files.values() for file in kept.files}))
+    if left:
+        turn.do(DropFiles(left))
+    filed = Filed(
+        draft.id,
+        draft.kind,
+        draft.version,
+        earlier.state if earlier else "filing",
+        earlier.filed_at if earlier else turn.world.now.isoformat(),
+        draft.revision,
+        earlier.reference if earlier else None,
+        answers=answers,
+        files=files,
+        settled=draft.settled,
+    )
+    turn.conversation = turn.conversation.without_draft(draft.id).with_filed(filed)
+    turn.change(lobby="menu")
+    turn.say(
+        Text("filing" if draft.revision == 1 else "filing-correction", {"claim": Text(f"claim-{draft.kind}")}),
+        buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
+    )

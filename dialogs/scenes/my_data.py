@@ -1,0 +1,155 @@
+"""What is kept of a participant: where their claims stand, everything we know, and how to have it deleted (UU 27/2022)."""
+
+from __future__ import annotations
+
+from dialogs.claims import claims
+from dialogs.documents.types import name_of_slot
+from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.drafts import open_drafts
+from dialogs.engine.files import filed_files
+from dialogs.law.claim_lifecycle import FINAL, possible
+from dialogs.model.conversation import Conversation, Draft, Filed
+from dialogs.model.effects import Bullets, Button, DropFiles, Forget, Param, RecordConsent, Text
+from dialogs.prompts.consent import PURPOSES
+from dialogs.prompts.layout import label_of, name_of, shown_answer, stored_line
+from dialogs.prompts.menu import back_to_here
+from dialogs.scenes import filed_claim
+from dialogs.scenes.leaving import pause, say_menu
+
+STATUSES_IN_A_MESSAGE = 5
+ENDED_SHOWN = 3
+SURE = "!"
+"""Behind the id of a draft on the button that deletes it: the participant was asked whether they mean it."""
+
+
+def status(turn: Turn, *lead: Text) -> None:
+    """Where the claims stand: the same truth the desk shows."""
+    conversation = turn.conversation
+    if not conversation.filed and not open_drafts(conversation):
+        turn.say(Text("status-none"), buttons=((menu("claim", Text("menu-claim")), menu("menu", Text("btn-menu"))),))
+        return
+    lines = [filed_claim.status_of(turn, filed) for filed in _recent(conversation)]
+    rows: list[tuple[Button, ...]] = []
+    for filed in _recent(conversation):
+        if filed.state == "needs_correction" and not conversation.draft_of(filed.id):
+            rows.append((button(filed.id, "@correct", "", Text("btn-correct")),))
+        if "withdrawn" in possible(filed.state, "participant"):
+            rows.append((button(filed.id, "@withdraw", "", Text("btn-withdraw", {"claim": name_of(filed.kind)})),))
+    for draft in open_drafts(conversation):
+        lines.append(Text("status-draft", {"claim": name_of(draft.kind)}))
+        rows.append((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),))
+    last = (len(lines) - 1) // STATUSES_IN_A_MESSAGE * STATUSES_IN_A_MESSAGE
+    _say_in_turn(turn, lines[:last])
+    turn.say(*lead, Text("status-title"), *lines[last:], buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+
+
+def show(turn: Turn) -> None:
+    """What is kept of this participant, and how to have it deleted."""
+    conversation = turn.conversation
+    title = Text("data-title", {"operator": turn.world.operator})
+    alone = not open_drafts(conversation) and not conversation.filed
+    if not alone:
+        turn.say(title)
+    for draft in open_drafts(conversation):
+        delete = menu("data-delete", Text("btn-delete-draft", {"claim": name_of(draft.kind)}), draft.id)
+        turn.say(_draft_shown(draft), buttons=((delete,),))
+    _say_in_turn(turn, [filed_claim.status_of(turn, filed) for filed in _recent(conversation)])
+    agreed = [Text(f"consent-{purpose}-short") for purpose in PURPOSES if purpose in conversation.consents]
+    rows: list[tuple[Button, ...]] = []
+    if agreed:
+        rows.append((menu("data-consent", Text("btn-withdraw-consent")),))
+    if conversation.reminders:
+        rows.append((menu("data-delete", Text("btn-delete-reminders"), "reminders"),))
+    rows.append((menu("data-delete", Text("btn-delete-all"), "all?"),))
+    consents = Text("data-consents", {"consents": Bullets(tuple(agreed))}) if agreed else Text("data-no-consents")
+    turn.say(title if alone else None, consents, buttons=(*rows, *back_to_here(turn)))
+
+
+def _draft_shown(draft: Draft) -> Text:
+    """Everything kept of a draft."""
+    lines = [
+        Text("review-line", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
+        for node in claims()[draft.kind].questions
+        if node.id in draft.answers
+    ]
+    lines += [
+        stored_line(name_of_slot(draft, slot), held) for slot, held in draft.files.items() if held.status == "stored"
+    ]
+    shown: Param = Bullets(tuple(lines)) if lines else Text("nothing")
+    return Text("data-draft", {"claim": name_of(draft.kind), "lines": shown})
+
+
+def _recent(conversation: Conversation) -> list[Filed]:
+    """The claims under way, and the last few that came to an end."""
+    ended = [filed for filed in conversation.filed if filed.state in FINAL]
+    return [filed for filed in conversation.filed if filed.state not in FINAL or filed in ended[-ENDED_SHOWN:]]
+
+
+def _say_in_turn(turn: Turn, texts: list[Text]) -> None:
+    """One message after another, each short enough for Telegram."""
+    for start in range(0, len(texts), STATUSES_IN_A_MESSAGE):
+        turn.say(*texts[start : start + STATUSES_IN_A_MESSAGE])
+
+
+def cancel_words(draft: Draft) -> tuple[Text, Text]:
+    """The question before a draft is deleted, and its yes. Of a correction nothing is lost but the correction."""
+    if draft.revision > 1:
+        return Text("cancel-sure-correction", {"claim": name_of(draft.kind)}), Text("btn-cancel-correction")
+    return Text("cancel-sure", {"claim": name_of(draft.kind)}), Text("btn-cancel-yes")
+
+
+def delete_draft(turn: Turn, draft_id: str) -> None:
+    draft = turn.conversation.draft_of(draft_id)
+    if draft is None:
+        say_menu(turn, Text("button-old"))
+        return
+    drop_files(turn, draft)
+    turn.conversation = turn.conversation.without_draft(draft_id)
+    say_menu(turn, Text("deleted" if draft.revision == 1 else "deleted-correction", {"claim": name_of(draft.kind)}))
+
+
+def drop_files(turn: Turn, draft: Draft) -> None:
+    kept = filed_files(turn)
+    held = [file for slot in draft.files.values() for file in slot.files] + [sheet.file for sheet in draft.tray]
+    files = tuple(file for file in dict.fromkeys(held) if file not in kept)
+    if files:
+        turn.do(DropFiles(files))
+
+
+def delete(turn: Turn, value: str) -> None:
+    turn.settle()
+    if value == "all?":
+        turn.say(
+            Text("delete-sure"),
+            buttons=((menu("data-delete", Text("btn-delete-yes"), "all"), menu("menu", Text("btn-menu"))),),
+        )
+    elif value == "all":
+        for draft in turn.conversation.drafts:
+            drop_files(turn, draft)
+        turn.do(Forget())
+        kept = turn.conversation
+        # The guard stays: deleting everything must not buy new tries at a PIN.
+        turn.conversation = Conversation(
+            locale=kept.locale, zone=kept.zone, lobby="menu", filed=kept.filed, guard=kept.guard
+        )
+        for purpose, version in kept.consents.items():
+            turn.do(RecordConsent(purpose, version, False))
+        say_menu(turn, Text("deleted-all" if not kept.filed else "deleted-all-but-filed"))
+    elif value == "reminders":
+        turn.change(reminders=())
+        say_menu(turn, Text("reminders-deleted"))
+    elif meant := turn.conversation.draft_of(value):
+        sure, yes = cancel_words(meant)
+        turn.say(sure, buttons=((menu("menu", Text("btn-save")),), (menu("data-delete", yes, f"{value}{SURE}"),)))
+    else:
+        delete_draft(turn, value.removesuffix(SURE))
+
+
+def withdraw(turn: Turn) -> None:
+    """Take back what was allowed. Drafts wait unread; nothing more is filed from them until it is allowed again."""
+    turn.settle()
+    for purpose, version in turn.conversation.consents.items():
+        turn.do(RecordConsent(purpose, version, False))
+    pause(turn)
+    turn.change(consents={}, reminders=())
+    say_menu(turn, Text("consent-withdrawn", {"operator": turn.world.operator}))

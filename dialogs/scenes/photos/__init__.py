@@ -1,0 +1,1 @@
+"""Photos and files: received, assigned to their documents, resolved with the participant, late ones."""

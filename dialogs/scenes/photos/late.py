@@ -1,0 +1,174 @@
+"""Photos that get no verdict in time: taken unread, so that nobody waits; read later, for the officer first of all.
+
+A busy machine, a reader that can't start, or a Telegram that does not hand the file out must not hold up a claim. A photo that was asked
+for goes into its slot unread. Any other stays in the tray, and is asked about only when documents are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.claims import claims
+from dialogs.claims.schema import place_of
+from dialogs.documents.extracted_values import differs, notes, read_for
+from dialogs.documents.types import POOR, SHOWN_IN, SINGLE, STRICT, is_free, name_of_slot
+from dialogs.engine.context import Turn, button
+from dialogs.engine.place import facts_for, path_of
+from dialogs.model.conversation import Draft, Filed, FileSlot, Leaf
+from dialogs.model.effects import NoteClaim, Text
+from dialogs.model.events import FileChecked
+from dialogs.scenes.photos.assign import Sorted, best_page, put, sort_out, tell_of
+
+
+def leaves(event: FileChecked) -> tuple[Leaf, ...]:
+    """The pages of a file that was looked into."""
+    return tuple(Leaf(page.kind, page.fields, page.verdict) for page in event.pages)
+
+
+# --- taken unread -------------------------------------------------------------------------------------------------------
+
+
+def overdue(turn: Turn, file: str) -> None:
+    """A photo got no verdict in time: go on without those of its draft. Nothing happens where the verdict came first."""
+    for draft in turn.conversation.drafts:
+        if any(sheet.file == file and sheet.status == "waiting" for sheet in draft.tray):
+            _go_on_without(turn, draft)
+            return
+
+
+def wait_no_longer(turn: Turn, draft: Draft) -> None:
+    """The participant does not want to wait for photos that are looked into."""
+    if any(sheet.status == "waiting" for sheet in draft.tray):
+        _go_on_without(turn, draft)
+    else:
+        turn.show(Text("button-old"))
+
+
+def _go_on_without(turn: Turn, draft: Draft) -> None:
+    waiting = [sheet for sheet in draft.tray if sheet.status == "waiting"]
+    result = Sorted(replace(draft, tray=tuple(sheet for sheet in draft.tray if sheet.status != "waiting")))
+    later = 0
+    for sheet in waiting:
+        asked_for = sheet.asked_for if sheet.asked_for and is_free(result.draft, sheet.asked_for) else ""
+        if asked_for and sheet.album is None:
+            put(result, sheet, None, asked_for, None)
+        else:
+            likely = asked_for if asked_for not in SINGLE else ""
+            late = replace(sheet, status="late", why="late", slot=likely)
+            result.draft = replace(result.draft, tray=(*result.draft.tray, late))
+            later += 1
+    lead = [Text("photo-taken-unread", {"name": name_of_slot(draft, slot)}) for slot in result.stored]
+    if later:
+        lead.append(Text("photos-looked-at-later", {"count": str(later)}))
+    if any(sheet.status == "read" for sheet in result.draft.tray):
+        sort_out(turn, turn.put(result.draft), *lead)
+    else:
+        tell_of(turn, result.draft, *lead)
+
+
+# --- read later ---------------------------------------------------------------------------------------------------------
+
+
+def read_late(turn: Turn, event: FileChecked) -> None:
+    """What a photo shows that was taken unread: kept for the officer, and said where the participant can do something about it."""
+    for draft in turn.conversation.drafts:
+        for slot in _slots_of(draft.files, event.file):
+            _read_in_draft(turn, turn.conversation.draft_of(draft.id) or draft, slot, event)
+    for filed in turn.conversation.filed:
+        for slot in _slots_of(filed.files, event.file):
+            _read_after_filing(turn, turn.conversation.filed_of(filed.id) or filed, slot, event)
+
+
+def _slots_of(files: Mapping[str, FileSlot], file: str) -> list[str]:
+    return [slot for slot, held in files.items() if held.status == "stored" and file in held.late]
+
+
+def _read_in_draft(turn: Turn, draft: Draft, slot: str, event: FileChecked) -> None:
+    before, name = draft.files[slot], name_of_slot(draft, slot)
+    if event.problem:
+        told = Text(f"file-problem-{event.problem}", {"name": name, "limit": event.limit or ""})
+        tell_of(turn, _without(draft, slot, event), told)
+        return
+    held = _with_reading(draft, slot, event)
+    place = path_of(turn, draft).place
+    draft = replace(draft, files={**draft.files, slot: held})
+    if draft.stage == "confirmed":
+        # Everything was confirmed already: a difference is for the officer, and calls nobody back from the PIN.
+        draft = replace(draft, settled=_settled(turn, draft))
+    turn.put(draft)
+    if held.doubt and held.doubt != before.doubt and draft.stage == "filling":
+        _tell_of_doubt(turn, draft, slot, held.doubt)
+    if path_of(turn, draft).place != place:
+        tell_of(turn, draft)
+
+
+def _tell_of_doubt(turn: Turn, draft: Draft, slot: str, doubt: str) -> None:
+    place = next(place_of(document) for document in claims()[draft.kind].documents if document.id == slot)
+    told = Text("photo-read-late", {"name": name_of_slot(draft, slot), "reason": Text(f"photo-short-{doubt}")})
+    reachable = path_of(turn, replace(draft, visiting=place)).place == place
+    focused = turn.conversation.focus == draft.id
+    again = button(draft.id, "!change", place, Text("btn-photo-send-again"))
+    turn.say(told, buttons=((again,),) if reachable and focused else ())
+
+
+def _without(draft: Draft, slot: str, event: FileChecked) -> Draft:
+    """The draft without a photo that turned out to be of no use: the document is asked for again."""
+    held = draft.files[slot]
+    held = replace(held, late=tuple(file for file in held.late if file != event.file))
+    files = dict(draft.files)
+    if event.file != held.file:
+        files[slot] = replace(held, further=tuple(one for one in held.further if one.file != event.file))
+    elif held.further:
+        first, *others = held.further
+        files[slot] = FileSlot(
+            first.file, "stored", unique=first.unique, prints=first.prints, further=tuple(others), late=held.late
+        )
+    else:
+        del files[slot]
+    return replace(draft, files=files, stage="filling", pin=None)
+
+
+def _with_reading(draft: Draft, slot: str, event: FileChecked) -> FileSlot:
+    held, pages = draft.files[slot], leaves(event)
+    held = replace(held, late=tuple(file for file in held.late if file != event.file))
+    if event.file != held.file:
+        page = pages[0] if pages else None
+        further = (replace(one, prints=event.fingerprints) if one.file == event.file else one for one in held.further)
+        poor = page.verdict if page and page.verdict in POOR else None
+        return replace(held, further=tuple(further), doubt=held.doubt or poor)
+    number, page = best_page(draft, pages, slot)
+    held = replace(held, page=number, prints=event.fingerprints, parts=event.parts)
+    if page is None:
+        return held
+    wrong = page.kind != "other" and slot in STRICT and page.kind not in SHOWN_IN[slot]
+    doubt = page.verdict if slot in STRICT or page.verdict in POOR else None
+    mine = page.kind in SHOWN_IN.get(slot, ())
+    return replace(
+        held,
+        shown=page.kind if mine else "other",
+        fields=page.fields if mine else {},
+        doubt=held.doubt or doubt or ("wrong_document" if wrong else None),
+    )
+
+
+def _settled(turn: Turn, draft: Draft) -> dict[str, str]:
+    """What the participant has decided on, with every difference that a later reading brought."""
+    read = read_for(claims()[draft.kind], draft, facts_for(turn, draft))
+    return {**draft.settled, **{question: one.raw for question, one in read.items() if differs(draft, one)}}
+
+
+def _read_after_filing(turn: Turn, filed: Filed, slot: str, event: FileChecked) -> None:
+    claim = claims().get(filed.kind)
+    if claim is None:
+        return
+    draft = filed.as_draft(filed.revision)
+    if event.problem:
+        held = replace(filed.files[slot], doubt="unreadable", late=())
+        turn.say(Text("photo-of-no-use-after-filing", {"name": name_of_slot(draft, slot)}))
+    else:
+        held = _with_reading(draft, slot, event)
+    files = {**filed.files, slot: held}
+    turn.conversation = turn.conversation.with_filed(replace(filed, files=files))
+    draft = replace(draft, files=files)
+    turn.do(NoteClaim(filed.id, filed.revision, notes(claim, draft, facts_for(turn, draft))))

@@ -1,0 +1,129 @@
+"""Reminders: asked for on a reason card, they come once, on the day, when people are awake; they can be listed and cancelled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dialogs.claims import claims
+from dialogs.claims.deadlines import ends_of, reminder_for
+from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.place import facts_for, path_of
+from dialogs.law.dates import moment_in, today_in
+from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
+from dialogs.model.conversation import CONSENT_VERSION, Draft, Reminder
+from dialogs.model.effects import RecordConsent, Remind, Rows, Text
+from dialogs.prompts.layout import name_of
+from dialogs.scenes.leaving import pause
+
+
+def remind_me(turn: Turn, draft: Draft) -> None:
+    """Promise to come back on the day on which it can succeed, or in a week where nobody knows it; before the deadline if one runs.
+
+    Of a check only the reason and the day are kept, not what was answered.
+    """
+    path = path_of(turn, draft)
+    if path.refusal is None or path.refusal.outcome != "not_yet":
+        turn.go_on(draft, Text("button-old"))
+        return
+    facts = facts_for(turn, draft)
+    at = reminder_for(path.refusal, facts)
+    here = at.astimezone(ZoneInfo(facts.zone))
+    day = here.date()
+    about = draft.id if draft.purpose == "claim" else ""
+    asked = (about, draft.kind, day.isoformat())
+    if not any((known.draft, known.kind, known.day) == asked for known in turn.conversation.reminders):
+        reminder = Reminder(turn.draw(16), *asked)
+        turn.change(reminders=(*turn.conversation.reminders, reminder))
+        if "remind" not in turn.conversation.consents:
+            # Asking for a reminder is allowing it; the record says so like any other consent.
+            turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
+            turn.do(RecordConsent("remind", CONSENT_VERSION, True))
+        turn.do(Remind(reminder.id, at))
+    pause(turn)
+    turn.change(lobby="menu")
+    told = Text("reminder-set" if about else "reminder-set-check", {"day": day, "hour": here.hour})
+    by, end = path.refusal.by(facts) if path.refusal.by else None, ends_of(path.refusal, facts)
+    until = Text("reminder-until", {"until": by}) if by and end and end > facts.now else None
+    again = (
+        button(draft.id, "!resume", "", Text("btn-continue"))
+        if about
+        else menu("check-start", Text("menu-check"), draft.kind)
+    )
+    turn.say(told, until, buttons=((again, menu("menu", Text("btn-menu"))),))
+
+
+def reminded(turn: Turn, reminder_id: str) -> None:
+    """The day has come. In the night it waits for the morning; one that was cancelled meanwhile says nothing."""
+    reminder = next((reminder for reminder in turn.conversation.reminders if reminder.id == reminder_id), None)
+    if reminder is None:
+        return
+    zone, now = turn.conversation.zone, turn.world.now
+    begins, ends = WAKING_HOURS
+    hour = now.astimezone(ZoneInfo(zone)).hour
+    if not begins <= hour < ends:
+        # We were down when it was due, and come up in the night.
+        morning = today_in(zone, now) + timedelta(days=1 if hour >= ends else 0)
+        later = replace(reminder, id=turn.draw(16))
+        turn.change(
+            reminders=tuple(later if other.id == reminder_id else other for other in turn.conversation.reminders)
+        )
+        turn.do(Remind(later.id, moment_in(zone, morning, REMINDER_HOUR)))
+        return
+    turn.change(reminders=tuple(other for other in turn.conversation.reminders if other.id != reminder_id))
+    rows = _rows(turn, reminder)
+    if rows is None:
+        return
+    turn.say(
+        _come(reminder, today_in(zone, now)),
+        buttons=(*rows, (menu("menu", Text("btn-menu")),)),
+    )
+
+
+def _come(reminder: Reminder, today: date) -> Text:
+    """What is said when the day has come. Where a deadline runs, nothing became possible by waiting: it is asked whether it is done."""
+    claim, day = name_of(reminder.kind), date.fromisoformat(reminder.day)
+    if any(refusal.by for _, refusal in claims()[reminder.kind].refusals()):
+        return Text("reminder-deadline", {"claim": claim})
+    return Text("reminder-late" if day < today else "reminder", {"claim": claim, "day": day})
+
+
+def _rows(turn: Turn, reminder: Reminder) -> Rows | None:
+    """Where it leads: back into the claim, or to a new check. None where there is nothing any more."""
+    if reminder.kind not in claims():
+        return None
+    if not reminder.draft:
+        return ((menu("check-start", Text("menu-check"), reminder.kind),),)
+    if turn.conversation.draft_of(reminder.draft) is None:
+        return None
+    return ((button(reminder.draft, "!resume", "", Text("btn-continue")),),)
+
+
+def list_reminders(turn: Turn) -> None:
+    """The reminders that will come, each with what it is about and a way to be rid of it."""
+    reminders = sorted(turn.conversation.reminders, key=lambda one: one.day)
+    if not reminders:
+        turn.say(Text("reminders-none"), buttons=((menu("menu", Text("btn-menu")),),))
+        return
+    rows = tuple(
+        (
+            menu(
+                "unremind",
+                Text(
+                    "btn-unremind",
+                    {"day": datetime.fromisoformat(reminder.day).date(), "claim": name_of(reminder.kind)},
+                ),
+                reminder.id,
+            ),
+        )
+        for reminder in reminders
+        if reminder.kind in claims()
+    )
+    turn.say(Text("reminders-title"), buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+
+
+def forget(turn: Turn, reminder_id: str) -> None:
+    turn.settle()
+    turn.change(reminders=tuple(reminder for reminder in turn.conversation.reminders if reminder.id != reminder_id))
+    list_reminders(turn)

@@ -1,0 +1,128 @@
+"""What can be given as an answer, and what can become of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from dialogs.law.conditions import Facts
+from dialogs.model.effects import Param, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The value of a pressed button; `said` is what had been typed when the button was offered."""
+
+    value: str
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    latitude: float
+    longitude: float
+
+
+Given = Typed | Chosen | Contact | Location
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The answer, as kept: JSON-able."""
+
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """Possible but unusual: the participant is asked `doubt-…`; yes takes the value."""
+
+    value: Any
+    doubt: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """More than one thing could be meant: the participant picks. `options` are button values and their labels."""
+
+    options: tuple[tuple[str, Text], ...]
+    lead: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Can't be the answer: `problem-…` says what was understood and what is wanted; the question stays."""
+
+    problem: str
+    params: Mapping[str, Param] = field(default_factory=dict)
+
+
+Reading = Accepted | Doubtful | Offered | Refused
+
+
+class Kind(Protocol):
+    """A kind of answer."""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Values that get a button; empty for what is typed."""
+        ...
+
+    def read(self, given: Given, facts: Facts) -> Reading: ...
+
+    def show(self, value: Any) -> Param:
+        """The kept value as it is shown to people."""
+        ...
+
+    def label(self, option: str) -> Text:
+        """The words on the button of an option."""
+        ...
+
+
+def plain(text: str) -> str:
+    """One line, compatibility forms folded (full-width digits become digits), spaces single."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def digits_of(text: str) -> str | None:
+    """The digits of a number written with spaces, dots, dashes or slashes, or None where anything else stands in it."""
+    joined = re.sub(r"[\s.\-–/,:_]", "", plain(text))
+    decimal = "".join(str(unicodedata.decimal(character, "?")) for character in joined)
+    return decimal if decimal.isdigit() else None
+
+
+def number_in(text: str, label: str) -> str:
+    """What is left when the participant wrote the label too: "NIK: 3276…" gives "3276…"."""
+    return re.sub(
+        rf"^\s*(?:no(?:mor|\.)?\s*)?(?:{label})\s*(?:saya|nya)?\s*(?:adalah|itu)?\s*[:=]?\s*",
+        "",
+        plain(text),
+        flags=re.I,
+    )
+
+
+def grouped(digits: str, size: int = 4) -> str:
+    """Digits in groups, so that people can compare them: 3276 0152 0485 0003."""
+    return " ".join(digits[start : start + size] for start in range(0, len(digits), size))
+
+
+def excerpt(text: str, length: int = 40) -> str:
+    """What the participant wrote, short enough to quote back."""
+    text = plain(text)
+    return text if len(text) <= length else text[: length - 1] + "…"

@@ -1,0 +1,56 @@
+"""A handful of questions people ask in the middle of a claim, and how they are recognised. The words of the answers are in the locales."""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.law.statute import JHT_PAID_WITHIN
+from dialogs.model.effects import Text
+from dialogs.understanding.answers.kinds import plain
+
+ENTRIES: dict[str, tuple[str, ...]] = {
+    "waiting": (
+        r"berapa lama.*(tunggu|nunggu|cair)",
+        r"(kapan|berapa hari|berapa lama).*(cair|ditransfer|masuk|dibayar)",
+        r"masa tunggu",
+        r"how long",
+    ),
+    "fee": (r"\b(biaya|bayar|gratis|tarif|calo|joki|ongkos|fee|free)\b",),
+    "nonactive": (r"\b(non ?aktif|tenaga kerja na|status.*aktif|hrd|belum dilaporkan|still active)\b",),
+    "channels": (r"\b(jmo|lapak ?asik|antrian|online|aplikasi)\b",),
+    "kpj": (
+        r"\b(apa itu|di ?mana|lupa|cari|hilang|what is|where).*\b(kpj|nomor peserta|kartu)\b",
+        r"\bkpj\b.*\b(apa|di ?mana|itu)\b",
+    ),
+    "pin": (r"\b(pin|otp|kode)\b",),
+    "tax": (r"\b(pajak|pph|potong|tax)\b",),
+    "safe": (r"\b(aman|penipu|penipuan|scam|asli|resmi|safe|percaya)\b",),
+    "contact": (r"\b(175|call ?cent|telepon|hubungi|kontak|petugas|manusia|orang|human|branch|kantor)\b",),
+}
+"""Entry to the phrases it is known by, the most telling first. Matching is by whole phrases: a wrong answer is worse than none."""
+
+QUESTION = re.compile(
+    r"\?|^\s*(apa|apakah|bagaimana|gimana|gmn|kapan|berapa|brp|di ?mana|dmn|kenapa|knp|mengapa|siapa|boleh|bisa"
+    r"|how|what|when|why|where|who|can|is)\b",
+    re.IGNORECASE,
+)
+
+SUFFIX = re.compile(r"(?<=\w{3})(?:nya|kah)\b")
+"""What is added to a word without changing what it is about: biayanya, amankah."""
+
+
+def is_question(text: str) -> bool:
+    """Whether a text typed in the middle of a claim is meant as a question to us."""
+    return bool(QUESTION.search(text)) and len(text.split()) > 1
+
+
+def find(text: str) -> str | None:
+    """The entry this text asks for, or None."""
+    said = SUFFIX.sub("", plain(text).casefold())
+    return next(
+        (entry for entry, phrases in ENTRIES.items() if any(re.search(phrase, said) for phrase in phrases)), None
+    )
+
+
+def answer(entry: str) -> Text:
+    return Text(f"faq-{entry}", {"days": JHT_PAID_WITHIN.newest.amount} if entry == "waiting" else {})
