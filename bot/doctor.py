@@ -15,8 +15,9 @@ from sqlalchemy.exc import ArgumentError
 from bot import branches, rules
 from bot.documents.command import NotReading
 from bot.documents.reading import is_installed
-from bot.documents.speed import ALBUM, PATIENCE_SECONDS, Speed, measure
+from bot.documents.speed import ALBUM, Speed, measure
 from bot.pin.delivery import SmsSender, SmtpSender
+from bot.ports import VERDICT_SECONDS
 from bot.settings import Settings
 from bot.storage.crypto import KeyProblem, Keyring
 from dialogs.law.branches import BranchFileError
@@ -67,6 +68,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("RULES", str(settings.rules or "those that ship"), _rules(settings)),
         Line("PROGRAMMES", settings.programmes),
         Line("READING", _reading_shown(settings)),
+        Line("PHOTO_WAIT", f"{settings.photo_wait:g} s"),
         Line("OPERATOR_NAME", settings.operator),
         Line("LOCALE", settings.locale),
     ]
@@ -110,7 +112,7 @@ def speed_shown(speed: Speed) -> str:
         return f"✓ {told}"
     return (
         f"! {told}. Too slow: the last of {ALBUM} full pages takes {ceil(speed.album)} s, "
-        f"and people are told to wait after {PATIENCE_SECONDS:.0f}. "
+        f"and people are told to wait after {VERDICT_SECONDS:.0f}. "
         "A faster processor helps, one with half precision most; or set KLAIM_READING=off, and people choose and type"
     )
 

@@ -365,7 +365,7 @@ class App:
             if row is not None and row.status == "waiting":
                 await self.tell(row.key, f"overdue:{file_id}", FileOverdue(file_id))
 
-        engine.handle("check_file", InTime(intake.check_file, overdue))
+        engine.handle("check_file", InTime(intake.check_file, overdue, self._settings.photo_wait))
         engine.handle("drop_file", intake.drop_file)
         engine.handle("deliver_pin", make_deliver(secret, delivery, self._pin_request, self._compose, self.tell))
         engine.handle("submit", submit)

@@ -84,6 +84,9 @@ class FileGone(Exception):
     """The file can't be fetched any more; it has to be sent again."""
 
 
+VERDICT_SECONDS = 20.0
+"""How long a participant waits for the verdict on a photo before the claim goes on without it, unless the operator says otherwise."""
+
 # --- working --------------------------------------------------------------------------------
 
 OrderKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "remind", "purge"]

@@ -10,9 +10,13 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.ports import VERDICT_SECONDS
+
 TELEGRAM = "https://api.telegram.org"
 LONGEST_OPERATOR = 50
 """In characters: the bot's short description, which Telegram cuts at 120, names the operator."""
+LONGEST_WAIT = 86_400
+"""Seconds of a day: whoever waits longer for a verdict has left."""
 PROGRAMMES = ("JHT", "JKK", "JKM", "JP", "JKP")
 EMBEDDED_OPERATOR = "Operator Contoh (uji coba)"
 EMBEDDED_TOKEN = "1000000001:LOCAL-embedded-bot-api-only-000000000"  # noqa: S105 - known to the local Bot API only
@@ -68,8 +72,25 @@ class Settings(BaseSettings):
     reading: Literal["auto", "off"] = Field(
         "auto", description="whether photos are read: auto where klaim[ocr] is installed, off saves its memory"
     )
+    photo_wait: float = Field(
+        VERDICT_SECONDS,
+        ge=1,
+        le=86_400,
+        description="seconds until a photo without a verdict is taken, to be read later",
+    )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
     locale: Literal["id", "en"] = Field("id", description="language before a participant or an officer chooses one")
+
+    @field_validator("photo_wait", mode="before")
+    @classmethod
+    def _seconds(cls, value: object) -> float:
+        try:
+            seconds = float(str(value))
+        except ValueError:
+            seconds = 0.0
+        if not 1 <= seconds <= LONGEST_WAIT:
+            raise ValueError(f"wants seconds from 1 to {LONGEST_WAIT}, such as 20")
+        return seconds
 
     @field_validator("token")
     @classmethod

@@ -43,7 +43,7 @@ def test_an_empty_variable_counts_as_absent(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_these_are_the_settings() -> None:
     wanted = """TOKEN API_URL MODE LISTEN WEBHOOK_URL WEBHOOK_SECRET DATABASE_URL DATA KEYS SUBMISSION SMTP_URL SMS_URL
-        MAIL_FROM BRANCHES RULES PROGRAMMES READING OPERATOR_NAME LOCALE"""
+        MAIL_FROM BRANCHES RULES PROGRAMMES READING PHOTO_WAIT OPERATOR_NAME LOCALE"""
     assert [name.upper() for name in Settings.model_fields] == wanted.split()
 
 
@@ -82,6 +82,8 @@ def revealed(value: object) -> str:
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
+        ("PHOTO_WAIT", "lama", "wants seconds from 1 to 86400, such as 20"),
+        ("PHOTO_WAIT", "0", "wants seconds from 1 to 86400, such as 20"),
         ("TOKEN", "geheim", "wants the token @BotFather gave, such as 123456:ABC…"),
         ("API_URL", "telegram", "wants an address such as https://contoh.or.id"),
         ("API_URL", "https://[::1", "wants an address such as https://contoh.or.id"),

@@ -5,10 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.ports import TryLater
-
-VERDICT_SECONDS = 20.0
-"""How long a participant waits for the verdict on a photo before the claim goes on without it."""
+from bot.ports import VERDICT_SECONDS, TryLater
 
 
 class InTime:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.documents.command import NotReading
 from bot.documents.pool import Pool
 from bot.documents.specimen import identity_card
-from bot.ports import TryLater
+from bot.ports import VERDICT_SECONDS, TryLater
 
 WORKERS = 2
 """Workers of the bot, as `Pool` has them."""
@@ -19,9 +19,6 @@ ALBUM = 4
 
 FULL_PAGE = 2.0
 """A page full of text takes this many times the median (p95 of 298 labelled photos)."""
-
-PATIENCE_SECONDS = 20.0
-"""Seconds after which a participant hears that the photo is seen later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class Speed:
     @property
     def usable(self) -> bool:
         """Whether everybody in an album is answered before being told to wait."""
-        return self.album <= PATIENCE_SECONDS
+        return self.album <= VERDICT_SECONDS
 
 
 async def measure() -> Speed:

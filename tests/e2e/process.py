@@ -96,6 +96,8 @@ class BotProcess:
             "LISTEN": self.listen,
             # The people of these tests send noise, and a bot that lives for a second has no time to load the models.
             "READING": "off",
+            # Tests compare what was said: no photo is taken unread because the machine is slow.
+            "PHOTO_WAIT": "86400",
             **({"WEBHOOK_URL": self.url} if self.webhook else {}),
             **self.settings,
         }

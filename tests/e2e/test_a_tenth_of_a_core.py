@@ -130,7 +130,7 @@ async def test_a_whole_claim_with_seven_photos_ends_on_a_tenth_of_a_core(
 
     monkeypatch.setattr(people, "photo_of", paper)
     monkeypatch.setattr(people, "HANG_SECONDS", 2 * HANG_SECONDS)
-    bot = here.bot(settings={"READING": "auto"})
+    bot = here.bot(settings={"READING": "auto", "PHOTO_WAIT": "20"})
     await bot.start()
     assert bot.pid is not None
     tenth.take_in(bot.pid)

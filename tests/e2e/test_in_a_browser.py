@@ -66,6 +66,7 @@ async def running(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterat
         "KLAIM_LISTEN": "127.0.0.1:0",
         "KLAIM_OPERATOR_NAME": "Serikat Pekerja Contoh",
         "KLAIM_READING": "auto" if how == "auto" else "off",
+        "KLAIM_PHOTO_WAIT": "86400",
     }
     process = await asyncio.create_subprocess_exec(
         sys.executable,
