@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 import time_machine
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Order, TryLater, WorkEngine
 from bot.work.database import make_engine
@@ -279,43 +279,6 @@ async def test_while_stopping_a_handler_may_end_and_no_other_order_is_begun(
     await until(lambda: "file-2" in files.subjects, "the order that came too late")
     await until_open(second, 0)
     assert files.subjects == ["file-1", "file-2"]
-
-
-async def test_stopping_waits_until_a_busy_database_has_taken_what_was_done(
-    sqlite_url: str, starting: Starting, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.work.engine.RECORD_SECONDS", HANG_SECONDS)
-    application, files = create_async_engine(sqlite_url), Recorder()
-    first = DbosEngine(sqlite_url, executor_id="one")
-    release = asyncio.Event()
-
-    async def check(subject: str) -> None:
-        await release.wait()
-        await files(subject)
-
-    first.handle("check_file", check)
-    await first.start()
-    await commit(application, first, Order("check_file", "file-1", "file-1"))
-    observer = make_engine(sqlite_url)
-    await until(lambda: statuses(observer)["file-1"] == "PENDING", "the order under way")
-    async with application.begin() as busy:
-        await busy.execute(sa.text("INSERT INTO note VALUES ('nobody else can write now')"))
-        release.set()
-        with looks("file-1", "PENDING") as waiting:
-            stopping = asyncio.create_task(first.stop())
-            await until(lambda: len(waiting) > 2, "several looks for what is not written down")
-        assert files.subjects == ["file-1"]
-        assert not stopping.done()
-    await stopping
-    observer.dispose()
-
-    second = DbosEngine(sqlite_url, executor_id="one")
-    second.handle("check_file", files)
-    await starting(second)
-    await commit(application, second, Order("check_file", "file-2", "file-2"))
-    await until_open(second, 0)
-    await application.dispose()
-    assert files.subjects == ["file-1", "file-2"], "done once"
 
 
 async def test_periodic_work_is_done_in_every_period_and_its_failure_does_not_end_it(
