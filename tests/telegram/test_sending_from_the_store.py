@@ -69,6 +69,28 @@ async def test_a_new_life_says_what_the_old_one_put_off_before_anything_new(
     assert world.shown(budi) == ["satu", "dua", "tiga"]
 
 
+@pytest.mark.parametrize("deleted", [False, True])
+async def test_a_question_about_a_photo_points_at_it_also_in_a_new_life(
+    world: World, store: SQLStore, sender: Sender, deleted: bool
+):
+    """Where the participant has deleted the photo, the question comes all the same."""
+    budi = await world.met("Budi")
+    photo = await budi.send("(a photo)")
+    number = photo["message"]["message_id"]
+    key = world.key(budi)
+
+    async def work(session: Session) -> Outgoing:
+        return session.say(key, Message("send", "Ini foto apa?", reply_to=number + 1000 if deleted else number), NOW)
+
+    await store.run(key, work)
+    await sender.start()
+    await sender.drained()
+    (asked,) = [message for message in budi.messages if message.text == "Ini foto apa?"]
+    pointed = asked.raw.get("reply_to_message", {}).get("message_id")
+    assert pointed == (None if deleted else number)
+    assert await waiting(store) == []
+
+
 async def test_the_sweep_does_not_touch_what_a_worker_holds(world: World, store: SQLStore, sender: Sender):
     budi = await world.met("Budi")
     await sender.start()
