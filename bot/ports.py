@@ -85,7 +85,7 @@ class FileGone(Exception):
 
 
 VERDICT_SECONDS = 20.0
-"""How long a participant waits for the verdict on a photo before the claim goes on without it, unless the operator says otherwise."""
+"""Seconds a participant waits for the verdict on a photo; then the claim goes on without it. An operator may set another value."""
 
 # --- working --------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What every page of the desk shares: safe headers, forms with a CSRF token, the officer's visit and language, friendly errors."""
+"""Common ground of the desk's pages: safe headers, forms with a CSRF token, the officer's visit and language, friendly errors."""
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ def officers_only(view: View) -> Callable[[Request], Awaitable[Response]]:
 
 
 async def form_of(request: Request, visit: Visit) -> dict[str, str]:
-    """What was sent with a form of ours. Raises HTTPException 413 when it is too long, 403 when its CSRF token is missing or another's."""
+    """Return what a form of ours sent. Raises HTTPException 413 when it is too long, 403 when its CSRF token is missing or another's."""
     length = request.headers.get("content-length", "0")
     if not length.isdecimal() or int(length) > LARGEST_FORM:
         raise HTTPException(413)

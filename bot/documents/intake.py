@@ -202,7 +202,7 @@ def verdict(row: FileRow) -> tuple[str | None, str | None]:
 
 
 def _person(row: FileRow) -> int:
-    """Whose file it is: a person with several threads has one turn."""
+    """Return the owner of a file. A person with several threads has one turn."""
     return row.key.user_id
 
 

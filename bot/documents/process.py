@@ -32,7 +32,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a worker may take.
+    """Limits of a worker.
 
     `cpu`: seconds of CPU until the first page is read, opening the file included, and again for each further page. The kernel ends a
     worker that takes more. A photo takes 0.4 on a good machine and 2 to 3 on a slow one, the largest there are 9.
@@ -61,7 +61,7 @@ class Lost(Exception):
 
 @dataclass(slots=True)
 class Seen:
-    """What a worker has told of a file so far."""
+    """Findings a worker has sent for a file so far."""
 
     inspection: Inspection | None = None
     pages: dict[int, Page] = field(default_factory=dict)
@@ -205,7 +205,7 @@ async def started(job: str, limits: Limits, *, reading: bool) -> Worker:
 
 
 def environment() -> dict[str, str]:
-    """What a worker is given of ours: none of the settings, no home, one thread for each library."""
+    """Environment of a worker: none of the settings, no home, one thread for each library."""
     own = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OV_NUM_THREADS")
     return {

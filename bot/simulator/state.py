@@ -88,13 +88,13 @@ class Chat:
         }
 
     def seen(self) -> list[Message]:
-        """What the participant sees now, oldest first."""
+        """Messages on the participant's screen, oldest first."""
         return [Message(raw, self.seqs[number], number in self.edited) for number, raw in self.messages.items()]
 
 
 @dataclass
 class BotProfile:
-    """What setMyName, setMyDescription and setMyCommands keep, by language ('' is the default)."""
+    """Values of setMyName, setMyDescription and setMyCommands, by language ('' is the default)."""
 
     id: int
     username: str

@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 BUSY_MILLISECONDS = 10_000
-"""How long to wait for another writer on the same file."""
+"""Milliseconds to wait for another writer on the same file."""
 
 Query = tuple[ClauseElement, Mapping[str, Any]]
 """A query and its values."""
@@ -167,7 +167,7 @@ class SQLiteConnection:
 
 
 async def _together(trips: Sequence[Coroutine[Any, Any, Any]]) -> list[Any]:
-    """What they give, all sent before the first is waited for. Waits for all, and raises the first error."""
+    """Send all trips, then wait for each. Returns their results in order. Raises the first error."""
     results = await asyncio.gather(*trips, return_exceptions=True)
     for result in results:
         if isinstance(result, BaseException):

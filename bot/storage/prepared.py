@@ -37,7 +37,7 @@ class Prepared:
         ]
 
     def rows(self, fetched: Iterable[Iterable[Any]]) -> list[Row]:
-        """What the driver gave, by the names of the columns."""
+        """Rows of the driver, by the names of the columns."""
         return [
             {
                 name: value if convert is None else convert(value)

@@ -56,7 +56,7 @@ MarkKind = Literal["sent", "retry", "failed"]
 Mark = tuple[MarkKind, Row]
 """What came of sending a message: the parameters of one statement of `MARKS`."""
 Enqueue = Callable[[Connection, Order], None]
-"""How the work engine takes an order into the transaction of a connection."""
+"""Takes an order into the transaction of a connection: the work engine's `enqueue`."""
 
 
 def seal(keyring: Keyring, table: str, row: Row) -> Row:
@@ -248,7 +248,7 @@ Change = tuple[Any, list[Row]]
 def changes(
     statements: Statements, keyring: Keyring, everything: Sequence[Writes], last_moves: Mapping[str, int]
 ) -> Iterator[Change]:
-    """What several works want written, in its order: one statement per table. `last_moves`: of the claims moved."""
+    """Writes of several works in their order, one statement per table. `last_moves`: of the claims moved."""
 
     def all_of(name: str) -> list[Row]:
         parts = (getattr(writes, name) for writes in everything)
@@ -280,7 +280,7 @@ def moved(everything: Sequence[Writes]) -> list[str]:
 
 
 def marks_written(keyring: Keyring, marks: Sequence[Mark]) -> Iterator[Change]:
-    """What came of sending, kind by kind; for one message only one of them still finds it waiting."""
+    """Results of sending, kind by kind. For one message only one of them still finds it waiting."""
     by_kind: dict[MarkKind, list[Row]] = defaultdict(list)
     for kind, row in marks:
         if "why" in row:
@@ -313,7 +313,7 @@ def write_marks(connection: Connection, keyring: Keyring, marks: Sequence[Mark])
 
 
 def orders(everything: Sequence[Writes]) -> list[Order]:
-    """What several works want done."""
+    """Orders of several works."""
     return [order for writes in everything for order in writes.orders]
 
 

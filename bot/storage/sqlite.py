@@ -72,7 +72,7 @@ AT_BEGIN = union_all(
     .select_from(table("sqlite_sequence"))
     .where(column("name") == "outbox"),
 )
-"""What every work needs, in one query: its conversation, its event, and the last outbox id ever given."""
+"""One query for all a work needs: its conversation, its event, and the last outbox id ever given."""
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ from bot.telegram.patience import Patience
 logger = logging.getLogger(__name__)
 
 READ_SECONDS = 30.0
-"""How long an answer is waited for: an answer given up too early makes a message come twice."""
+"""Seconds an answer is waited for. An answer given up too early makes a message come twice."""
 _JSON_HEADERS = {"Content-Type": "application/json"}
 _KEPT_URLS = 64
 

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from dialogs.claims.schema import (
-    Question,
-)
+from dialogs.claims.schema import Question
 from dialogs.law.conditions import Facts
 from dialogs.model.conversation import Draft, Pending
 from dialogs.understanding.answers import (
@@ -23,7 +21,7 @@ from dialogs.understanding.answers.choice import yes_or_no
 
 
 def given_to_data(given: Given) -> dict[str, Any]:
-    """What was given, as kept while a question about it is open."""
+    """Return a given answer as data, kept while a question about it is open."""
     match given:
         case Typed(text):
             return {"typed": text}
@@ -46,7 +44,7 @@ def given_from_data(data: Mapping[str, Any]) -> Given:
 
 
 def reading_of(question: Question, pending: Pending, facts: Facts) -> Reading | None:
-    """What was given before, read again; None where only boxes were ticked."""
+    """Read a kept answer again. Returns None where only boxes were ticked."""
     return question.kind.read(given_from_data(pending.given), facts) if pending.given else None
 
 
@@ -55,5 +53,5 @@ def yes_no(text: str) -> str | None:
 
 
 def reopened(draft: Draft, question: str) -> Draft:
-    """What was half answered is put again; where there is an answer from before, it stands until a new one comes."""
+    """Put a half-answered question again. An earlier answer stands until a new one comes."""
     return replace(draft, pending=None, visiting=question if question in draft.answers else draft.visiting)

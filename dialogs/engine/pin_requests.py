@@ -24,7 +24,7 @@ def channels(turn: Turn, draft: Draft) -> tuple[Channel, ...]:
 
 
 def target(draft: Draft, channel: Channel) -> str:
-    """Where the PIN goes, masked."""
+    """Masked phone number or address the PIN goes to."""
     return masked_phone(draft.answers["phone"]) if channel == "sms" else masked_email(draft.answers["email"])
 
 

@@ -10,13 +10,11 @@ from dialogs.engine.machine import LOBBY, move, trigger_for
 from dialogs.engine.path import Path, facts_of, leads_alike, place_of_draft, walk
 from dialogs.law.conditions import Facts
 from dialogs.model.conversation import Conversation, Draft
-from dialogs.understanding.answers import (
-    Phone,
-)
+from dialogs.understanding.answers import Phone
 
 
 def path_of(turn: Turn, draft: Draft) -> Path:
-    """Where this draft stands now. Asked several times in a turn; walked once for the same answers."""
+    """Return the path of this draft as it stands now. It is walked once for the same answers."""
     zone = turn.conversation.zone
     if turn.walked is not None and turn.walked[1] == zone and leads_alike(turn.walked[0], draft):
         return turn.walked[2]

@@ -5,4 +5,4 @@ from __future__ import annotations
 from typing import Literal
 
 Situation = Literal["left_work", "old_age", "partial", "accident", "disabled", "death", "school", "abroad"]
-"""What has happened, as people see it before they know a programme's name."""
+"""Situation of a participant, in words used before a programme's name is known."""

@@ -28,7 +28,7 @@ def to_data(conversation: Conversation) -> dict[str, Any]:
 
 
 def _data(value: Any) -> Any:
-    """What `dataclasses.asdict` gives, at a quarter of its price: every update pays for it."""
+    """Return the same as `dataclasses.asdict`, at a quarter of its price: every update pays for it."""
     kind = type(value)
     if kind in _ATOMS:
         return value

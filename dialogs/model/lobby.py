@@ -6,7 +6,7 @@ from dialogs.model.states import State, StatesGroup
 
 
 class Lobby(StatesGroup):
-    """Where a participant is when they are in no claim."""
+    """States of a participant who is in no claim."""
 
     __group__ = "lobby"
     new = State()

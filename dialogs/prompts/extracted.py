@@ -50,7 +50,7 @@ def ask_read(
 def ask_which(
     turn: Turn, draft: Draft, question: Question, read: Read, lead: tuple[Text | None, ...], ways: Rows
 ) -> None:
-    """What was typed and what the photo shows, the differing signs marked: which is right?"""
+    """Ask which is right, the typed value or the one in the photo. Differing characters are marked."""
     answer = draft.answers[question.id]
     if isinstance(answer, list):
         written = [str(one) for one in answer]

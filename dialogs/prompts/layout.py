@@ -19,7 +19,7 @@ BAR = 8
 
 
 def name_of(kind: str) -> Text:
-    """What a claim is called."""
+    """Name of a claim."""
     return Text(f"claim-{kind}")
 
 
@@ -70,7 +70,7 @@ def shown_answer(question: Question, answers: Mapping[str, Any]) -> Param:
 
 
 def stored_line(label: Text, held: FileSlot | None) -> Text:
-    """That a document was sent, and in how many photos where it is more than one."""
+    """Line for a document that was sent, with the number of photos where there are several."""
     if held is None or len(held.files) < 2:
         return Text("review-document-stored", {"label": label})
     return Text("review-document-photos", {"label": label, "count": str(len(held.files))})

@@ -38,7 +38,7 @@ def back_to_here(turn: Turn) -> Rows:
 
 
 def situation_rows(what: str) -> Rows:
-    """What has happened, as people know it before they know a programme's name; only what some claim belongs to."""
+    """Buttons of the situations to which some claim belongs. `what`: the menu button they serve."""
     purpose = {"start": "for-claim", "check-start": "for-check", "documents-for": "for-documents"}[what]
     known = {situation for claim in claims().values() for situation in claim.situations}
     found = [menu(purpose, Text(f"situation-{one}"), one) for one in get_args(Situation) if one in known]

@@ -68,13 +68,13 @@ def rule_told(rule: Rule) -> Text:
 
 
 def hints(turn: Turn, draft: Draft, question: Question) -> list[Text]:
-    """What is worth knowing right after this answer and decides nothing."""
+    """Hints to tell right after this answer. They decide nothing."""
     facts = facts_for(turn, draft)
     return [_hint_told(hint, facts) for hint in question.hints if hint.early and hint.when(facts)]
 
 
 def besides(turn: Turn, draft: Draft, lead: tuple[Text | None, ...], refusal: Refusal | None = None) -> list[Text]:
-    """What accompanies every outcome: what else there may be a right to, what else is worth knowing; nothing that was just said."""
+    """Further rights and hints that accompany an outcome, without those that were just told."""
     facts, claim = facts_for(turn, draft), claims()[draft.kind]
     told = [text for _, hint in hints_of(claim, facts) if (text := _hint_told(hint, facts)) not in lead]
     # A hint says in its own words what it leads to, and the claim to take instead is a button.

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dialogs.claims import claims
-from dialogs.claims.schema import (
-    Question,
-)
+from dialogs.claims.schema import Question
 from dialogs.documents.extracted_values import differs, offered, read_for, together
 from dialogs.engine.context import Turn, box, button, in_rows
 from dialogs.engine.path import Path

@@ -53,7 +53,7 @@ def told_of_other_names(turn: Turn, draft: Draft) -> None:
 
 
 def _begin_form(turn: Turn, claim: Claim, question: Question, after: Path, *, sent: bool) -> list[Text]:
-    """What is said where the gates end and the form begins: one may type, or send the photos first, unless some were `sent` already."""
+    """Notices where the gates end and the form begins. Photos are offered first, unless some were `sent` already."""
     if not _just_passed(claim, question, after):
         return []
     return [

@@ -71,7 +71,7 @@ def _go_on_without(turn: Turn, draft: Draft) -> None:
 
 
 def read_late(turn: Turn, event: FileChecked) -> None:
-    """What a photo shows that was taken unread: kept for the officer, and said where the participant can do something about it."""
+    """Keep the reading of a photo that was taken unread. It is told where the participant can act on it."""
     for draft in turn.conversation.drafts:
         for slot in _slots_of(draft.files, event.file):
             _read_in_draft(turn, turn.conversation.draft_of(draft.id) or draft, slot, event)
@@ -153,7 +153,7 @@ def _with_reading(draft: Draft, slot: str, event: FileChecked) -> FileSlot:
 
 
 def _settled(turn: Turn, draft: Draft) -> dict[str, str]:
-    """What the participant has decided on, with every difference that a later reading brought."""
+    """Return the settled readings, with every difference a later reading brought."""
     read = read_for(claims()[draft.kind], draft, facts_for(turn, draft))
     return {**draft.settled, **{question: one.raw for question, one in read.items() if differs(draft, one)}}
 
