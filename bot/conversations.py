@@ -93,6 +93,7 @@ class Conversations:
             if isinstance(typed, Received):
                 return typed
             event = typed
+        on_pad = self._pads.presses(key)
 
         async def work(session: Session) -> Received:
             if await session.seen(event_id):
@@ -102,6 +103,10 @@ class Conversations:
             await self._keep(session, key, outcome, world, by)
             after = outcome.conversation
             session.remember(key, event_id, type(event).__name__, before, after.state, world.now)
+            for press_id in on_pad:
+                # These came before and are kept nowhere yet, but Telegram may deliver them again to the next bot.
+                if not await session.seen(press_id):
+                    session.remember(key, press_id, Pressed.__name__, before, before, world.now)
             rows = [session.say(key, message(said, after.locale), world.now) for said in outcome.say]
             toast = plain(outcome.toast, after.locale) if outcome.toast else None
             return Received(rows, toast, outcome.alert)
@@ -236,9 +241,15 @@ class Conversations:
     async def _on_pad(
         self, key: StorageKey, event_id: str, event: Pressed, press: tuple[str, str, str], world: World
     ) -> Received | Event:
-        """A press on the pad: shown at once and kept in memory only; the sixth digit makes an event of it."""
+        """Take a press on the pad: shown at once and kept in memory only; the sixth digit makes an event of it."""
         draft, request, what = press
-        conversation = await self.conversation(key)
+
+        async def look(session: Session) -> tuple[bool, Conversation]:
+            return await session.seen(event_id), (await self._load(session, key))[1]
+
+        seen, conversation = await self._store.run(key, look, event_id)
+        if seen:
+            return Received(duplicate=True)
         turn = Turn(world, conversation)
         if shown_pad(turn, draft, request, 0) is None:
             return event

@@ -73,6 +73,11 @@ class PinPad:
                 pad.digits = what if len(pad.digits) == DIGITS else pad.digits + what
         return PadState(len(pad.digits), pad.digits if len(pad.digits) == DIGITS else None)
 
+    def presses(self, key: StorageKey) -> tuple[str, ...]:
+        """The ids of the presses this pad was filled with; none where there is no pad."""
+        pad = self._pads.get(key)
+        return tuple(pad.presses) if pad else ()
+
     def forget(self, key: StorageKey) -> None:
         """Wipes a pad that is done with. Nothing happens when there is none."""
         self._pads.pop(key, None)

@@ -63,6 +63,28 @@ async def deliver_again(here: World, telegram: Remembering, walk: Walk) -> None:
         await walk.phone.redeliver(update)
 
 
+async def test_all_updates_delivered_once_more_to_the_next_bot_change_nothing(nursery: Nursery, tmp_path: Path) -> None:
+    """A bot that dies may have confirmed nothing to Telegram: no answer, no press, and none of the pad either."""
+    telegram = Remembering()
+    async with world(tmp_path / "twice", telegram) as here:
+        bot = here.bot(nursery=nursery, command=UNPACED)
+        await bot.start()
+        crowd = Crowd(here, 3)
+        await crowd.once()
+        await here.settled()
+        await bot.kill()
+        for walk in crowd.walks:
+            for update in telegram.sent[walk.phone.id]:
+                await walk.phone.redeliver(update)
+        await bot.start()
+        await here.settled()
+        found = await endings(bot, crowd.walks)
+        await bot.stop()
+    assert any(walk.by_pad for walk in crowd.walks)
+    for ending, expected in zip(found, await undisturbed(tmp_path / "once", nursery, 3), strict=True):
+        assert compared(ending.told, expected.told) == ([], [])
+
+
 async def test_a_press_that_overtakes_the_message_before_it_loses_no_answer(nursery: Nursery, tmp_path: Path) -> None:
     """The person types an answer and taps an old button; the tap arrives first. Telegram has a queue for each."""
     telegram = Remembering()

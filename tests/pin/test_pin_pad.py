@@ -120,6 +120,16 @@ def test_a_pad_done_with_is_wiped() -> None:
     assert pad.press(KEY, "r1", "6", "n") == PadState(1)
 
 
+def test_a_pad_knows_the_presses_it_was_filled_with() -> None:
+    """They are remembered with the next thing that is stored: Telegram may deliver them again to another bot."""
+    pad = PinPad()
+    typed(pad, "123456")
+    pad.press(KEY, "r1", "6", "p5")
+    assert pad.presses(KEY) == ("p0", "p1", "p2", "p3", "p4", "p5")
+    pad.forget(KEY)
+    assert pad.presses(KEY) == ()
+
+
 @pytest.mark.parametrize("what", ["", "12", "x", "٣", "BACK", "-1"])
 def test_no_other_button_exists(what: str) -> None:
     with pytest.raises(ValueError, match="one digit, back or clear"):
