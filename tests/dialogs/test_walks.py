@@ -359,6 +359,11 @@ class Watched(Chat):
         return shown
 
 
+def _is_filed(conversation: Conversation, file: str) -> bool:
+    """Whether a filed claim has this file: an officer looks at it until the correction is filed."""
+    return any(file in held.files for filed in conversation.filed for held in filed.files.values())
+
+
 def _told_what_was_lost(before: Conversation, event: Event, chat: Chat) -> None:
     """No draft, answer or file is lost but where the person said so or is told."""
     outcome, after = chat.outcome, chat.conversation
@@ -381,7 +386,7 @@ def _told_what_was_lost(before: Conversation, event: Event, chat: Chat) -> None:
             kept = now.files.get(name)
             if slot.status == "stored" and kept is not None:
                 dropped = {file for work in outcome.work if isinstance(work, DropFiles) for file in work.files}
-                elsewhere = any(other.file == slot.file for other in now.files.values())
+                elsewhere = any(other.file == slot.file for other in now.files.values()) or _is_filed(after, slot.file)
                 refused = isinstance(event, FileChecked) and event.problem and event.file == slot.file
                 assert kept.file == slot.file or slot.file in dropped or elsewhere or refused, "a file nobody has"
             if kept is None:

@@ -134,12 +134,11 @@ async def test_a_whole_claim_with_seven_photos_ends_on_a_tenth_of_a_core(
     await bot.start()
     assert bot.pid is not None
     tenth.take_in(bot.pid)
-    phone = await here.client.participant("Sekar")
-    walk = Walk(here.client, phone, sekar())
+    phone = here.telegram.participant("Sekar")
+    walk = Walk(here, phone, sekar())
     await walk.begin()
     receipt = await walk.go()
     assert words("receipt") in receipt.text
-    await phone.refresh()
     told = [message.text for message in phone.messages]
     stored, later = words("document-stored"), words("photo-taken-unread")
     assert len(walk.sent) == 7
