@@ -142,18 +142,24 @@ def doctor(
 
 
 @app.command()
-def diagram(claim: Annotated[str, typer.Argument(help="a claim's id; all of them when left out")] = "") -> None:
-    """Print each claim's diagram (Mermaid), made from its declaration, and the life of a claim after filing."""
+def diagram(
+    name: Annotated[str, typer.Argument(help="a claim's id, conversation or lifecycle; all when left out")] = "",
+) -> None:
+    """Print diagrams (Mermaid): each claim from its declaration, the conversation from its table, the life of a claim after filing."""
     from dialogs.claims import claims
     from dialogs.claims.diagram import of_claim
+    from dialogs.engine.diagram import of_conversation
     from dialogs.law.claim_lifecycle import diagram as of_life
+    from dialogs.table import TABLE
 
-    if claim and claim not in (*claims(), "lifecycle"):
-        _give_up(f"there is no claim {claim}; there are {', '.join(claims())} and lifecycle")
-    for name, declared in claims().items():
-        if claim in ("", name):
+    if name and name not in (*claims(), "conversation", "lifecycle"):
+        _give_up(f"there is no claim {name}; there are {', '.join(claims())}, and conversation and lifecycle")
+    for claim, declared in claims().items():
+        if name in ("", claim):
             print(of_claim(declared))
-    if claim in ("", "lifecycle"):
+    if name in ("", "conversation"):
+        print(of_conversation(TABLE))
+    if name in ("", "lifecycle"):
         print(of_life())
 
 

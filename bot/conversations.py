@@ -102,7 +102,7 @@ class Conversations:
             outcome = step(conversation, event, world)
             await self._keep(session, key, outcome, world, by)
             after = outcome.conversation
-            session.remember(key, event_id, type(event).__name__, before, after.state, world.now)
+            session.remember(key, event_id, type(event).__name__, before, after.phase, world.now)
             for press_id in on_pad:
                 # These came before and are kept nowhere yet, but Telegram may deliver them again to the next bot.
                 if not await session.seen(press_id):
@@ -165,7 +165,7 @@ class Conversations:
 
         context = FSMContext(SessionStorage(session, FORMAT), key, guard)
         await context.set_data(to_data(after))
-        await context.set_state(after.state)
+        await context.set_state(after.phase)
 
     async def _carry(
         self, session: Session, key: StorageKey, work: Work, world: World, locale: str, by: str | None

@@ -23,7 +23,7 @@ from dialogs.documents import types as slots
 from dialogs.engine import pin_requests
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law import situations
-from dialogs.model import conversation
+from dialogs.model import conversation, phases
 from dialogs.prompts import consent
 from dialogs.scenes.checklist import LISTS
 from dialogs.scenes.photos import name_mismatch as names
@@ -147,7 +147,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "pin-way-{}": lambda: _literal("pin-way-", pin_requests.Channel),
     "situation-{}": lambda: _literal("situation-", situations.Situation),
     "file-at-{}": lambda: _literal("file-at-", schema.Channel),
-    "{}-begin": lambda: [f"{purpose}-begin" for purpose in get_args(conversation.Purpose)],
+    "{}-begin": lambda: [f"{purpose}-begin" for purpose in get_args(phases.Purpose)],
     "documents-{}": lambda: [f"documents-{name}" for name in LISTS],
     "paper-{}": lambda: [f"paper-{name}" for name in LISTS],
     "names-cause-{}": lambda: _literal("names-cause-", differences.Cause),

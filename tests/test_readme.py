@@ -8,7 +8,9 @@ from pathlib import Path
 from bot.settings import Settings
 from dialogs.claims import claims
 from dialogs.claims.diagram import of_claim
+from dialogs.engine.diagram import of_conversation
 from dialogs.law.claim_lifecycle import diagram
+from dialogs.table import TABLE
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,7 +23,12 @@ def test_every_setting_is_listed_and_no_other() -> None:
 
 def test_the_diagrams_are_those_of_the_declarations() -> None:
     """Regenerate with `klaim diagram NAME` when this fails, and paste what it prints."""
-    for name, drawn in (("jht_resign", of_claim(claims()["jht_resign"])), ("lifecycle", diagram())):
+    drawings = {
+        "jht_resign": of_claim(claims()["jht_resign"]),
+        "conversation": of_conversation(TABLE),
+        "lifecycle": diagram(),
+    }
+    for name, drawn in drawings.items():
         shown = re.search(rf"<!-- diagram {name} -->\n```mermaid\n(.*?)```", README, re.S)
         assert shown, f"the README has no diagram {name}"
         assert shown[1] == drawn.rstrip("\n") + "\n"

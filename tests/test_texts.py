@@ -344,7 +344,7 @@ def test_the_review_of_the_longest_answers_is_one_message(kind: str, locale: str
     now = datetime(2026, 11, 21, tzinfo=UTC)
     draft = Draft("DRAFT", kind, claims()[kind].version, answers=filled(kind, now), files=files)
     world = World(now, bytes(16), Directory(()), "Koperasi", "klaim_bot", lambda *pin: False)
-    turn = Turn(world, Conversation(locale=locale, drafts=(draft,), focus=draft.id))
+    turn = Turn(world, Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id))
     assert path_of(turn, draft).place == "review"
     prompt(turn, draft)
     (said,) = turn.said

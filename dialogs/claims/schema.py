@@ -16,7 +16,6 @@ from dialogs.law.conditions import Always, Condition, Facts, Moment
 from dialogs.law.parameters import Parameter, Rule
 from dialogs.law.situations import Situation
 from dialogs.model.effects import Text
-from dialogs.model.states import StatesGroup, states_group
 from dialogs.understanding.answers import Kind
 
 OutcomeKind = Literal["not_yet", "not_eligible", "other_programme", "ask_branch"]
@@ -150,6 +149,10 @@ class Estimate:
     questions: tuple[Question, ...]
     tell: Callable[[Facts], tuple[Text, ...]]
 
+    def __post_init__(self) -> None:
+        if refusing := [question.id for question in self.questions if question.refusals]:
+            raise ValueError(f"an estimate refuses nobody, so it can't ask {', '.join(refusing)}")
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -175,15 +178,10 @@ class Claim:
     also: tuple[str, ...] = ()
     nodes: tuple[Node, ...] = field(init=False, repr=False, compare=False)
     """Everything that may be asked, in order."""
-    places: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    """Every place a conversation about this claim can be in."""
 
     def __post_init__(self) -> None:
         # Made once: every update looks at them several times.
         object.__setattr__(self, "nodes", (*self.gates, *self.fields, *self.documents))
-        estimated = self.estimate.questions if self.estimate else ()
-        asked = dict.fromkeys(place_of(node) for node in (*self.nodes, *estimated))
-        object.__setattr__(self, "places", (*asked, *ENDS))
         known: set[str] = set()
         for node in self.nodes:
             where = f"claim {self.id}, {node.id}"
@@ -207,11 +205,6 @@ class Claim:
     @property
     def questions(self) -> tuple[Question, ...]:
         return (*self.gates, *self.fields)
-
-    @property
-    def states(self) -> type[StatesGroup]:
-        """The claim's states, made from this declaration."""
-        return states_group(self.id, self.places)
 
     def refusals(self) -> Iterator[tuple[Question, Refusal]]:
         """Every way in which this claim can be refused, in the order of the walk."""

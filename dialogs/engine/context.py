@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from dialogs.law.branches import Directory
 from dialogs.law.parameters import Rules
 from dialogs.law.statute import STATUTE
+from dialogs.model.buttons import ButtonData, MenuButton
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.model.effects import Button, ReplyKeyboard, Rows, Say, Settle, Text, Utterance, Work
 
@@ -85,6 +86,34 @@ class Turn:
     shows: Literal["nothing", "place", "place in brief", "place in the pressed message"] = "nothing"
     walked: tuple[Draft, str, Path] | None = None
     """The last walk of this turn: the draft, the zone, and where they led."""
+    next: tuple[str, Any] | None = None
+    """The event that follows from this one, with what is given: the participant agreed, so the claim they wanted begins."""
+
+    @property
+    def state(self) -> str:
+        """The phase of the conversation; the machine moves it."""
+        return self.conversation.phase
+
+    @state.setter
+    def state(self, phase: str) -> None:
+        self.change(phase=phase)
+
+    @property
+    def draft(self) -> Draft:
+        """The draft the participant is in. Raises LookupError outside."""
+        draft = self.conversation.draft
+        if draft is None:
+            raise LookupError(f"there is no draft in {self.state}")
+        return draft
+
+    def then(self, trigger: str, given: Any = None) -> None:
+        """Have this event follow, once this one is through."""
+        self.next = trigger, given
+
+    def enter(self, draft: Draft) -> Draft:
+        """Store the draft as the one the participant is in; the machine moves there."""
+        self.change(subject=draft.id)
+        return self.put(draft)
 
     def show(self, *notices: Text | None, brief: bool = False) -> None:
         """Show the place reached when the step ends, once, after these notices; `brief`: without its progress."""
@@ -140,24 +169,20 @@ class Turn:
         return Outcome(self.conversation, tuple(self.said), tuple(self.work), self.toast, self.alert)
 
 
-def button(scope: str, what: str, value: str, label: Text) -> Button:
-    """A button that says which conversation it belongs to, which question, and which value."""
-    return Button(label, f"{scope}|{what}|{value}")
+def button(data: ButtonData, label: Text) -> Button:
+    """A button under a message."""
+    return Button(label, data.data)
 
 
-def menu(what: str, label: Text, value: str = "") -> Button:
-    """A button of the lobby."""
-    return button("-", what, value, label)
+def menu(item: str, label: Text, value: str = "") -> Button:
+    """A button of the menu, or of what is outside a draft."""
+    return button(MenuButton(item, value), label)
 
 
-def box(scope: str, what: str, option: str, label: Text, ticked: bool) -> Button:
+def box(data: Callable[[str], ButtonData], option: str, label: Text, ticked: bool) -> Button:
     """A box to tick. It carries what it will set (`+option`, `-option`), not "the other": an older message may show another state."""
-    return button(
-        scope,
-        what,
-        f"{'-' if ticked else '+'}{option}",
-        Text("btn-ticked" if ticked else "btn-unticked", {"label": label}),
-    )
+    sign = "-" if ticked else "+"
+    return button(data(f"{sign}{option}"), Text("btn-ticked" if ticked else "btn-unticked", {"label": label}))
 
 
 def in_rows(buttons: list[Button], width: int) -> Rows:

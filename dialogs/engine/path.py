@@ -30,7 +30,8 @@ from dialogs.law.branches import Directory
 from dialogs.law.conditions import Facts, zone_of
 from dialogs.law.parameters import Rules
 from dialogs.law.statute import STATUTE
-from dialogs.model.conversation import Conversation, Draft, Purpose
+from dialogs.model.conversation import Conversation, Draft
+from dialogs.model.phases import DRAFTS, Purpose, is_asking
 
 END_OF: Mapping[Purpose, str] = {"claim": REVIEW, "check": ELIGIBLE, "estimate": ESTIMATE}
 """Where it ends when nothing more is asked."""
@@ -73,7 +74,7 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
     `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
     """
     nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts))
-    filling = draft.stage == "filling"
+    filling = not draft.confirmed
     unsorted = any(sheet.status == "asked" for sheet in draft.tray) and filling
     late = any(sheet.status == "late" for sheet in draft.tray) and filling
     read = read_for(claim, draft, facts) if draft.files and draft.purpose == "claim" else {}
@@ -96,7 +97,7 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
         refusal = next((refusal for refusal in node.refusals if refusal.when(facts)), None)
         if refusal:
             return _visit(claim, draft, nodes, Path(nodes, REFUSED, None, refusal, node))
-    end = PIN if draft.stage == "confirmed" else SORT if late else END_OF[draft.purpose]
+    end = PIN if draft.confirmed else SORT if late else END_OF[draft.purpose]
     return _visit(claim, draft, nodes, Path(nodes, end))
 
 
@@ -114,7 +115,7 @@ def _has_file(draft: Draft, node: Document) -> bool:
 
 def _visit(claim: Claim, draft: Draft, nodes: tuple[Node, ...], path: Path) -> Path:
     """A participant who went back to a question stays there, as long as it is asked and lies before the stop."""
-    if draft.visiting is None or draft.stage == "confirmed":
+    if draft.visiting is None:
         return path
     for node in nodes:
         if place_of(node) == draft.visiting:
@@ -140,7 +141,7 @@ def leads_alike(one: Draft, other: Draft) -> bool:
         and one.pending is other.pending
         and one.kind == other.kind
         and one.purpose == other.purpose
-        and one.stage == other.stage
+        and one.confirmed == other.confirmed
         and one.visiting == other.visiting
     )
 
@@ -150,13 +151,38 @@ def on_path(path: Path, answers: Mapping[str, Any]) -> dict[str, Any]:
     return {node.id: answers[node.id] for node in path.nodes if isinstance(node, Question) and node.id in answers}
 
 
+def phase_at(draft: Draft, path: Path) -> str:
+    """The phase of a draft that stands at the end of this path."""
+    claim, group = claims()[draft.kind], DRAFTS[draft.purpose].__name__
+    return f"{group}:{_phase_in(claim, draft, path)}"
+
+
+def _phase_in(claim: Claim, draft: Draft, path: Path) -> str:
+    back = draft.visiting is not None and draft.visiting == path.place
+    match path.node:
+        case Document():
+            return "changing_document" if back else "documents"
+        case Question() if draft.purpose == "estimate":
+            return "changing_question" if back else "questions"
+        case Question() if path.node in claim.gates:
+            return "changing_gate" if back else "gates"
+        case Question():
+            return "changing_answer" if back else "form"
+    ends = {SORT: "sorting", REFUSED: "card", ELIGIBLE: "result", ESTIMATE: "result", REVIEW: "review", PIN: "pin"}
+    return ends[path.place]
+
+
 def check_place(
     state: str | None, conversation: Conversation, now: datetime, directory: Directory, rules: Rules = STATUTE
 ) -> None:
     """Raise UnreachablePlace if this conversation does not stand at this state. The guard of `FSMContext.set_state`."""
     draft = conversation.draft
-    expected = conversation.state
+    expected = conversation.phase
     if draft is not None and draft.kind in claims():
-        expected = f"{draft.kind}:{place_of_draft(draft, now, directory, conversation.zone, rules).place}"
+        path = place_of_draft(draft, now, directory, conversation.zone, rules)
+        if draft.place != path.place:
+            raise UnreachablePlace(f"the answers lead to {path.place}, not to {draft.place}")
+        if not is_asking(conversation.phase):
+            expected = phase_at(draft, path)
     if state != expected:
         raise UnreachablePlace(f"the answers lead to {expected}, not to {state}")

@@ -54,4 +54,5 @@ def yes_no(text: str) -> str | None:
 
 def reopened(draft: Draft, question: str) -> Draft:
     """Put a half-answered question again. An earlier answer stands until a new one comes."""
-    return replace(draft, pending=None, visiting=question if question in draft.answers else draft.visiting)
+    reopened = replace(draft, pending=None)
+    return reopened.going_back(question) if question in draft.answers else reopened

@@ -1,12 +1,9 @@
-"""The place of a draft: worked out from its answers, updated once a step."""
+"""The place of a draft, worked out from its answers."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dialogs.claims import claims
 from dialogs.engine.context import Turn
-from dialogs.engine.machine import LOBBY, move, trigger_for
 from dialogs.engine.path import Path, facts_of, leads_alike, place_of_draft, walk
 from dialogs.law.conditions import Facts
 from dialogs.model.conversation import Conversation, Draft
@@ -29,21 +26,7 @@ def facts_for(turn: Turn, draft: Draft) -> Facts:
 
 def walk_of(turn: Turn, draft: Draft) -> Path:
     """The path as the answers alone give it, without where the participant went back to."""
-    return walk(claims()[draft.kind], replace(draft, visiting=None, stage="filling"), facts_for(turn, draft))
-
-
-def update_place(turn: Turn, draft: Draft) -> Draft:
-    """Move the draft to where its answers lead, by a move its claim knows. Raises IllegalTransition for any other."""
-    claim = claims()[draft.kind]
-    path = path_of(turn, draft)
-    if draft.place != path.place:
-        if path.place != draft.visiting:
-            draft = replace(draft, visiting=None)
-        known = draft.place in claim.places
-        source = f"{draft.kind}:{draft.place}" if known else LOBBY
-        trigger = trigger_for(claim, draft.place if known else LOBBY, path.place)
-        draft = replace(draft, place=move(trigger, source, f"{draft.kind}:{path.place}").split(":", 1)[1])
-    return turn.put(draft)
+    return walk(claims()[draft.kind], draft.going_on(), facts_for(turn, draft))
 
 
 def _asks_phone(kind: str, place: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from dialogs.claims import claims
 from dialogs.model.codec import from_data
 from dialogs.model.conversation import FORMAT, Conversation, Draft, Filed
+from dialogs.model.phases import DRAFTS, Filling, Lobby, changing, opened, purpose_of
 
 Data = Mapping[str, Any]
 
@@ -59,7 +60,35 @@ def _with_further(data: Data) -> Data:
     }
 
 
-STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray, 2: _with_further}
+_OUTSIDE = {"new": "new", "menu": "menu", "consent": "consent", "choose": "choosing", "ask": "asking"}
+
+
+def _with_phases(data: Data) -> Data:
+    """3 to 4: one phase in place of the lobby, the focus, the wish, the stage, the purpose and the place gone back to."""
+
+    def draft(old: Data) -> Data:
+        purpose, visiting = old.get("purpose", "claim"), old.get("visiting")
+        phase = opened(purpose)
+        if old.get("stage") == "confirmed":
+            phase = Filling.pin.state
+        elif visiting:
+            phase = changing(purpose)
+        kept = {name: value for name, value in old.items() if name not in ("purpose", "stage", "visiting")}
+        return {**kept, "phase": phase, "place": visiting or old.get("place", "")}
+
+    drafts = [draft(one) for one in data.get("drafts", ())]
+    lobby, focus = data.get("lobby", "new"), data.get("focus")
+    inside = next((one for one in drafts if one["id"] == focus), None)
+    if inside is None:
+        phase, subject = f"{Lobby.__name__}:{_OUTSIDE[lobby]}", data.get("wish") if lobby == "consent" else ""
+    else:
+        group = DRAFTS[purpose_of(inside["phase"])]
+        phase, subject = f"{group.__name__}:asking" if lobby == "ask" else inside["phase"], focus
+    kept = {name: value for name, value in data.items() if name not in ("lobby", "focus", "wish")}
+    return {**kept, "drafts": drafts, "phase": phase, "subject": subject or ""}
+
+
+STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray, 2: _with_further, 3: _with_phases}
 """From the form of version n to that of n + 1."""
 
 

@@ -7,19 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from dialogs.law.dates import WIB
+from dialogs.model.phases import Filling, Lobby, Purpose, changing, is_changing, is_outside, opened, purpose_of
 
-FORMAT = 3
+FORMAT = 4
 """The version of the stored form. It grows with a step in `upgrades` when the form changes in a way old data cannot be read by."""
 
 
 CONSENT_VERSION = 1
 """Grows when the notice changes in what it allows; who agreed to an older one is asked again."""
-
-
-Stage = Literal["filling", "confirmed"]
-
-
-Purpose = Literal["claim", "check", "estimate"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +138,58 @@ class PinGuard:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim being filled in, or a check or an estimate without one. Answers are the truth; the place follows from them.
+    """A claim being filled in, or a check or an estimate without one. Answers are the truth; phase and place follow from them.
 
+    `phase`: a state of the machine, kept while the participant is elsewhere. `place`: the question, document or end the draft stands at.
     `tray`: photos that are in no slot yet. `settled`: by question, the value read in a photo about which the participant has decided.
     """
 
     id: str
     kind: str
     version: int
-    purpose: Purpose = "claim"
-    stage: Stage = "filling"
+    phase: str = opened("claim")
+    place: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, FileSlot] = field(default_factory=dict)
     tray: tuple[Sheet, ...] = ()
     settled: Mapping[str, str] = field(default_factory=dict)
-    visiting: str | None = None
     pending: Pending | None = None
     pin: PinRequest | None = None
     revision: int = 1
-    place: str = ""
+
+    @property
+    def purpose(self) -> Purpose:
+        return purpose_of(self.phase)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the participant said in the review that all of it is right."""
+        return self.phase == Filling.pin.state
+
+    @property
+    def visiting(self) -> str | None:
+        """The place the participant went back to, None where they did not."""
+        return self.place if is_changing(self.phase) else None
+
+    def going_on(self) -> Draft:
+        """The draft where its answers lead, neither confirmed nor back at a question."""
+        return replace(self, phase=opened(self.purpose))
+
+    def going_back(self, place: str) -> Draft:
+        """The draft back at this place; its answer stands until a new one comes."""
+        return replace(self, phase=changing(self.purpose), place=place)
+
+    def unconfirmed(self) -> Draft:
+        """The draft back in the form, if it was confirmed."""
+        return self.going_on() if self.confirmed else self
+
+    def done_with(self, place: str | None) -> Draft:
+        """The draft no longer back at this place, if it was."""
+        return self.going_on() if self.visiting is not None and self.visiting == place else self
+
+    def confirming(self) -> Draft:
+        """The draft after the participant said in the review that all of it is right."""
+        return replace(self, phase=Filling.pin.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,24 +235,27 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One participant's conversation. `focus` is the draft they are in, None when they are in the lobby."""
+    """One participant's conversation.
+
+    `phase`: the state of its machine. `subject`: the id of the draft the phase is about; in the consent the draft, or the claim, to go on
+    with after it; "" where there is none.
+    """
 
     locale: str = "id"
     zone: str = WIB
-    lobby: str = "new"
+    phase: str = Lobby.new.state
+    subject: str = ""
     consents: Mapping[str, int] = field(default_factory=dict)
     drafts: tuple[Draft, ...] = ()
-    focus: str | None = None
     filed: tuple[Filed, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     guard: PinGuard = PinGuard()
-    wish: str | None = None
     blocked: bool = False
 
     @property
     def draft(self) -> Draft | None:
-        """The draft in focus."""
-        return self.draft_of(self.focus) if self.focus else None
+        """The draft the participant is in; None outside."""
+        return None if is_outside(self.phase) else self.draft_of(self.subject)
 
     def draft_of(self, draft_id: str) -> Draft | None:
         return next((draft for draft in self.drafts if draft.id == draft_id), None)
@@ -232,11 +263,9 @@ class Conversation:
     def filed_of(self, claim_id: str) -> Filed | None:
         return next((filed for filed in self.filed if filed.id == claim_id), None)
 
-    @property
-    def state(self) -> str:
-        """The place as one name: `jht_resign:nik`, `lobby:menu`."""
-        draft = self.draft
-        return f"{draft.kind}:{draft.place}" if draft else f"lobby:{self.lobby}"
+    def is_in(self, draft: Draft) -> bool:
+        """Whether the participant is in this draft."""
+        return not is_outside(self.phase) and self.subject == draft.id
 
     def with_draft(self, draft: Draft) -> Conversation:
         """The same with this draft in place of the one of its id, or added."""
@@ -244,12 +273,11 @@ class Conversation:
         return replace(self, drafts=others if self.draft_of(draft.id) else (*self.drafts, draft))
 
     def without_draft(self, draft_id: str) -> Conversation:
-        """The same without this draft and its reminders; out of focus if it was in it."""
+        """The same without this draft and its reminders."""
         return replace(
             self,
             drafts=tuple(draft for draft in self.drafts if draft.id != draft_id),
             reminders=tuple(reminder for reminder in self.reminders if reminder.draft != draft_id),
-            focus=None if self.focus == draft_id else self.focus,
         )
 
     def with_filed(self, filed: Filed) -> Conversation:

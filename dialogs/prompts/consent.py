@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from dialogs.engine.context import Turn, box, menu
+from dialogs.model.buttons import MenuButton
 from dialogs.model.conversation import CONSENT_VERSION, Conversation
 from dialogs.model.effects import Button, Rows, Text
 
@@ -22,7 +25,7 @@ def consent_message(turn: Turn) -> tuple[tuple[Text, ...], Rows]:
     boxes: list[tuple[Button, ...]] = []
     for purpose in PURPOSES:
         ticked = given.get(purpose) == CONSENT_VERSION
-        boxes.append((box("-", "consent", purpose, Text(f"consent-{purpose}-short"), ticked),))
+        boxes.append((box(partial(MenuButton, "consent"), purpose, Text(f"consent-{purpose}-short"), ticked),))
     boxes.append((menu("consent", Text("btn-go-on"), "done"),))
     boxes.append((menu("menu", Text("btn-menu")), menu("help", Text("btn-help"))))
     notice = Text("consent-notice", {"operator": turn.world.operator, "version": str(CONSENT_VERSION)})

@@ -9,6 +9,7 @@ from dialogs.claims.schema import (
 from dialogs.documents.types import SINGLE
 from dialogs.engine.context import Turn, button
 from dialogs.engine.path import Path
+from dialogs.model.buttons import AnswerButton, DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Rows, Text
 from dialogs.prompts.layout import label_of, navigation, progress
@@ -30,14 +31,14 @@ def ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead:
             progress(path, draft),
             Text("document-checking", {"name": label_of(document)}) if named else Text("photos-checking"),
             buttons=(
-                (button(draft.id, "!nowait", "", Text("btn-no-wait")),),
+                (button(DraftButton(draft.id, "nowait"), Text("btn-no-wait")),),
                 *navigation(draft, help_for=place_of(document)),
             ),
         )
         return
     skip: Rows = ()
     if document.skippable:
-        skip = ((button(draft.id, place_of(document), "!skip", Text("btn-skip-document")),),)
+        skip = ((button(AnswerButton(draft.id, place_of(document), "!skip"), Text("btn-skip-document")),),)
     turn.say(
         *lead,
         progress(path, draft),

@@ -8,6 +8,7 @@ from typing import Any
 from dialogs.claims.schema import Question
 from dialogs.documents.extracted_values import Read, side_by_side
 from dialogs.engine.context import Turn, button, in_rows
+from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Listed, Rows, SendPicture, Text
 from dialogs.understanding.text_diff import Cause
@@ -22,14 +23,19 @@ def ask_read(
         kinds = tuple(Text(f"kind-{kind}") for kind in dict.fromkeys(read.kind for read in group))
         changes: list[Button] = [
             button(
-                draft.id, question.id, f"!not-{read.question.id}", Text("btn-change", {"label": _label(read.question)})
+                AnswerButton(draft.id, question.id, f"!not-{read.question.id}"),
+                Text("btn-change", {"label": _label(read.question)}),
             )
             for read in group
         ]
         turn.say(
             *lead,
             Text("read-together", {"documents": Listed(kinds), "lines": lines}),
-            buttons=((button(draft.id, question.id, "!read-all", Text("btn-read-all")),), *in_rows(changes, 2), *ways),
+            buttons=(
+                (button(AnswerButton(draft.id, question.id, "!read-all"), Text("btn-read-all")),),
+                *in_rows(changes, 2),
+                *ways,
+            ),
         )
         return
     read = group[0]
@@ -39,8 +45,8 @@ def ask_read(
     )
     rows: Rows = (
         (
-            button(draft.id, question.id, "!read-yes", Text("btn-read-yes")),
-            button(draft.id, question.id, "!read-no", Text("btn-read-no")),
+            button(AnswerButton(draft.id, question.id, "!read-yes"), Text("btn-read-yes")),
+            button(AnswerButton(draft.id, question.id, "!read-no"), Text("btn-read-no")),
         ),
         *ways,
     )
@@ -73,12 +79,12 @@ def ask_which(
     if question.id in ("name", "holder", "p_name"):
         parts.append(Text(f"names-cause-{cause}"))
     rows: list[tuple[Button, ...]] = [
-        (button(draft.id, question.id, "!mine", Text("btn-which-mine")),),
-        (button(draft.id, question.id, "!photo", Text("btn-which-photo")),),
+        (button(AnswerButton(draft.id, question.id, "!mine"), Text("btn-which-mine")),),
+        (button(AnswerButton(draft.id, question.id, "!photo"), Text("btn-which-photo")),),
     ]
     if isinstance(answer, list):
-        rows.append((button(draft.id, question.id, "!both", Text("btn-which-both")),))
-    rows.append((button(draft.id, question.id, "!retype", Text("btn-which-retype")),))
+        rows.append((button(AnswerButton(draft.id, question.id, "!both"), Text("btn-which-both")),))
+    rows.append((button(AnswerButton(draft.id, question.id, "!retype"), Text("btn-which-retype")),))
     _with_line(turn, read, tuple(parts), lead, (*rows, *ways))
 
 

@@ -12,6 +12,7 @@ from dialogs.claims.schema import (
 )
 from dialogs.engine.context import button, in_rows, menu
 from dialogs.engine.path import Path
+from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft, FileSlot
 from dialogs.model.effects import Param, Rows, Text
 
@@ -39,19 +40,19 @@ def progress(path: Path, draft: Draft) -> Text:
 
 def navigation(draft: Draft, *, help_for: str = "") -> Rows:
     """Back, save, cancel and help: under every question. Who came back to an answered one can also leave it as it is."""
-    keep: Rows = ((button(draft.id, "!keep", "", Text("btn-keep")),),) if revisits(draft) else ()
+    keep: Rows = ((button(DraftButton(draft.id, "keep"), Text("btn-keep")),),) if revisits(draft) else ()
     if draft.purpose != "claim":
         # A check is not kept, so there is nothing to save or to cancel.
         back, helping = (
-            button(draft.id, "!back", "", Text("btn-back")),
-            button(draft.id, "!help", help_for, Text("btn-help")),
+            button(DraftButton(draft.id, "back"), Text("btn-back")),
+            button(DraftButton(draft.id, "help", help_for), Text("btn-help")),
         )
         return (*keep, (back, helping), (menu("menu", Text("btn-menu")),))
     rows = [
-        button(draft.id, "!back", "", Text("btn-back")),
-        button(draft.id, "!save", "", Text("btn-save")),
-        button(draft.id, "!cancel", "", Text("btn-cancel")),
-        button(draft.id, "!help", help_for, Text("btn-help")),
+        button(DraftButton(draft.id, "back"), Text("btn-back")),
+        button(DraftButton(draft.id, "save"), Text("btn-save")),
+        button(DraftButton(draft.id, "cancel"), Text("btn-cancel")),
+        button(DraftButton(draft.id, "help", help_for), Text("btn-help")),
     ]
     return (*keep, *in_rows(rows, 2))
 

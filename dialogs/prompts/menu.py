@@ -8,6 +8,7 @@ from dialogs.claims import claims
 from dialogs.engine.context import Turn, button, in_rows, menu
 from dialogs.engine.drafts import open_drafts
 from dialogs.law.situations import Situation
+from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Rows, Text
 from dialogs.prompts.layout import name_of
@@ -25,7 +26,7 @@ def menu_rows(conversation: Conversation) -> Rows:
 
 def resume_rows(conversation: Conversation) -> Rows:
     return tuple(
-        (button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),)
+        (button(DraftButton(draft.id, "resume"), Text("btn-resume", {"claim": name_of(draft.kind)})),)
         for draft in open_drafts(conversation)
     )
 
@@ -33,7 +34,7 @@ def resume_rows(conversation: Conversation) -> Rows:
 def back_to_here(turn: Turn) -> Rows:
     draft = turn.conversation.draft
     if draft:
-        return ((button(draft.id, "!resume", "", Text("btn-back-to-claim")),),)
+        return ((button(DraftButton(draft.id, "resume"), Text("btn-back-to-claim")),),)
     return ((menu("menu", Text("btn-menu")),),)
 
 

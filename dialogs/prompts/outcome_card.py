@@ -18,6 +18,7 @@ from dialogs.engine.path import Path
 from dialogs.engine.place import facts_for
 from dialogs.law.conditions import Facts
 from dialogs.law.parameters import Rule
+from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Listed, Text
 from dialogs.prompts.layout import label_of, name_of, navigation, shown_answer
@@ -43,18 +44,22 @@ def reason_card(turn: Turn, draft: Draft, refusal: Refusal, gate: Question, lead
     ]
     rows: list[tuple[Button, ...]] = []
     if refusal.to:
-        rows.append((button(draft.id, "!switch", refusal.to, Text("btn-switch", {"claim": name_of(refusal.to)})),))
+        rows.append(
+            (button(DraftButton(draft.id, "switch", refusal.to), Text("btn-switch", {"claim": name_of(refusal.to)})),)
+        )
     for other in dict.fromkeys((*also_of(claims()[draft.kind], facts, refusal), *refusal.see)):
         if other in claims() and other != refusal.to and refusal.outcome == "not_yet":
             # This claim waits for its day; the other one is looked at beside it.
             rows.append((menu("check-start", Text("btn-look-at", {"claim": name_of(other)}), other),))
         elif other in claims() and other != refusal.to:
-            rows.append((button(draft.id, "!switch", other, Text("btn-look-at", {"claim": name_of(other)})),))
+            rows.append(
+                (button(DraftButton(draft.id, "switch", other), Text("btn-look-at", {"claim": name_of(other)})),)
+            )
     if refusal.outcome == "not_yet":
         day = day_promised(refusal, facts)
         label = Text("btn-remind-on", {"day": day}) if day else Text("btn-remind-week")
-        rows.append((button(draft.id, "!remind", "", label),))
-    rows.append((button(draft.id, "!change", gate.id, Text("btn-change-answer")), *_to_share(draft)))
+        rows.append((button(DraftButton(draft.id, "remind"), label),))
+    rows.append((button(DraftButton(draft.id, "change", gate.id), Text("btn-change-answer")), *_to_share(draft)))
     turn.say(*parts, buttons=(*rows, *navigation(draft, help_for=gate.id)))
 
 
@@ -100,7 +105,7 @@ def _branch_named(turn: Turn, draft: Draft) -> Text | None:
 
 
 def _to_share(draft: Draft) -> tuple[Button, ...]:
-    return (button(draft.id, "!share", "", Text("btn-share")),) if draft.purpose == "check" else ()
+    return (button(DraftButton(draft.id, "share"), Text("btn-share")),) if draft.purpose == "check" else ()
 
 
 def eligible(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
@@ -110,17 +115,20 @@ def eligible(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]
     ]
     rows: list[tuple[Button, ...]] = []
     if takes(turn, claim):
-        rows.append((button(draft.id, "!claim", "", Text("btn-claim-this")),))
+        rows.append((button(DraftButton(draft.id, "claim"), Text("btn-claim-this")),))
     rows.append((menu("documents-for", Text("menu-documents"), draft.kind), *_to_share(draft)))
     if claim.estimate:
         rows.append((menu("estimate", Text("btn-estimate"), draft.kind),))
     rows += [
-        (button(draft.id, "!switch", other, Text("btn-look-at", {"claim": name_of(other)})),)
+        (button(DraftButton(draft.id, "switch", other), Text("btn-look-at", {"claim": name_of(other)})),)
         for other in also_of(claim, facts, None)
         if other in claims()
     ]
     rows.append(
-        (button(draft.id, "!change", path.nodes[-1].id, Text("btn-change-answer")), menu("menu", Text("btn-menu")))
+        (
+            button(DraftButton(draft.id, "change", path.nodes[-1].id), Text("btn-change-answer")),
+            menu("menu", Text("btn-menu")),
+        )
     )
     turn.say(
         *lead,
@@ -143,7 +151,7 @@ def estimate(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]
     told = claim.estimate.tell(facts_for(turn, draft)) if claim.estimate else ()
     change: tuple[Button, ...] = ()
     if path.nodes:
-        change = (button(draft.id, "!change", place_of(path.nodes[-1]), Text("btn-change-answer")),)
+        change = (button(DraftButton(draft.id, "change", place_of(path.nodes[-1])), Text("btn-change-answer")),)
     turn.say(
         *lead,
         Text("estimate-title", {"claim": name_of(draft.kind)}),

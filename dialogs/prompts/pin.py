@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.engine.context import Turn, button, in_rows
 from dialogs.engine.pin_requests import channels, expires, local_time, locked_until, target
 from dialogs.law.parameters import PIN_MINUTES
+from dialogs.model.buttons import DraftButton, PadButton, PinButton
 from dialogs.model.conversation import Draft, PinRequest
 from dialogs.model.effects import Button, Rows, Text
 
@@ -23,11 +24,12 @@ def ask_pin(turn: Turn, draft: Draft, *lead: Text | None) -> None:
         turn.say(
             *lead,
             Text("pin-no-way"),
-            buttons=((button(draft.id, "!change", "email", Text("btn-add-email")),), *ways_out(draft)),
+            buttons=((button(DraftButton(draft.id, "change", "email"), Text("btn-add-email")),), *ways_out(draft)),
         )
         return
     choices = [
-        button(draft.id, "pin", f"send:{way}", Text(f"btn-pin-{way}", {"target": target(draft, way)})) for way in ways
+        button(PinButton(draft.id, f"send:{way}"), Text(f"btn-pin-{way}", {"target": target(draft, way)}))
+        for way in ways
     ]
     turn.say(
         *lead, Text("pin-choose", {"operator": turn.world.operator}), buttons=(*in_rows(choices, 1), *ways_out(draft))
@@ -51,20 +53,20 @@ def _asked(turn: Turn, draft: Draft, request: PinRequest) -> Text:
 def pad(draft: Draft, request: PinRequest) -> Rows:
     """The number pad. Its presses are gathered in memory; the dialogue hears of the sixth."""
     keys: list[Button] = [
-        button(draft.id, "pad", f"{request.id}:{digit}", Text("btn-digit", {"digit": digit})) for digit in "123456789"
+        button(PadButton(draft.id, request.id, digit), Text("btn-digit", {"digit": digit})) for digit in "123456789"
     ]
     rows = list(in_rows(keys, 3))
     rows.append(
         (
-            button(draft.id, "pad", f"{request.id}:clear", Text("btn-pad-clear")),
-            button(draft.id, "pad", f"{request.id}:0", Text("btn-digit", {"digit": "0"})),
-            button(draft.id, "pad", f"{request.id}:back", Text("btn-pad-back")),
+            button(PadButton(draft.id, request.id, "clear"), Text("btn-pad-clear")),
+            button(PadButton(draft.id, request.id, "0"), Text("btn-digit", {"digit": "0"})),
+            button(PadButton(draft.id, request.id, "back"), Text("btn-pad-back")),
         )
     )
     rows.append(
         (
-            button(draft.id, "pin", "again", Text("btn-pin-again")),
-            button(draft.id, "pin", "other", Text("btn-pin-other")),
+            button(PinButton(draft.id, "again"), Text("btn-pin-again")),
+            button(PinButton(draft.id, "other"), Text("btn-pin-other")),
         )
     )
     return (*rows, *ways_out(draft))
@@ -75,7 +77,7 @@ def shown_pad(turn: Turn, draft_id: str, request_id: str, filled: int) -> tuple[
     draft = turn.conversation.draft
     if draft is None or draft.id != draft_id or draft.pin is None or draft.pin.id != request_id:
         return None
-    if draft.stage != "confirmed" or locked_until(turn) or turn.world.now >= expires(draft.pin):
+    if not draft.confirmed or locked_until(turn) or turn.world.now >= expires(draft.pin):
         return None
     dots = " ".join("●" * filled + "○" * (6 - filled))
     return (_asked(turn, draft, draft.pin), Text("pin-pad", {"dots": dots})), pad(draft, draft.pin)
@@ -83,6 +85,12 @@ def shown_pad(turn: Turn, draft_id: str, request_id: str, filled: int) -> tuple[
 
 def ways_out(draft: Draft) -> Rows:
     return (
-        (button(draft.id, "!back", "", Text("btn-back-to-review")), button(draft.id, "!save", "", Text("btn-save"))),
-        (button(draft.id, "!cancel", "", Text("btn-cancel")), button(draft.id, "!help", "pin", Text("btn-help"))),
+        (
+            button(DraftButton(draft.id, "back"), Text("btn-back-to-review")),
+            button(DraftButton(draft.id, "save"), Text("btn-save")),
+        ),
+        (
+            button(DraftButton(draft.id, "cancel"), Text("btn-cancel")),
+            button(DraftButton(draft.id, "help", "pin"), Text("btn-help")),
+        ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.claims import claims
 from dialogs.engine.context import Turn
 from dialogs.model.effects import Edit, Say, Text
+from dialogs.model.phases import Lobby
 from dialogs.prompts.consent import consent_message
 from dialogs.prompts.draft import prompt
 from dialogs.prompts.menu import menu_rows, question_rows, resume_rows, situation_rows
@@ -39,15 +40,15 @@ def show_place(turn: Turn, *, left_phone: bool) -> None:
 
 def _show_lobby(turn: Turn) -> None:
     conversation, lead = turn.conversation, turn.notices
-    if conversation.lobby == "consent":
+    if conversation.phase == Lobby.consent.state:
         if lead:
             turn.say(*lead)
         parts, rows = consent_message(turn)
         turn.say(*parts, buttons=rows)
-    elif conversation.lobby == "choose":
+    elif conversation.phase == Lobby.choosing.state:
         rows = (*resume_rows(conversation), *situation_rows("start"))
         turn.say(*lead, Text("choose-situation"), buttons=rows)
-    elif conversation.lobby == "ask":
+    elif conversation.phase == Lobby.asking.state:
         turn.say(*lead, Text("ask-what"), buttons=question_rows())
     else:
         turn.say(*lead, Text("menu-what"), buttons=menu_rows(conversation))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from dialogs.claims import claims
 from dialogs.claims.schema import Question
 from dialogs.documents.extracted_values import differs, offered, read_for, together
@@ -10,6 +12,7 @@ from dialogs.engine.path import Path
 from dialogs.engine.pending import reading_of
 from dialogs.engine.place import facts_for
 from dialogs.law.conditions import Facts
+from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import ReplyButton, ReplyKeyboard, Rows, Text
 from dialogs.prompts.extracted import ask_read, ask_which
@@ -36,8 +39,8 @@ def ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead:
     if isinstance(reading, Doubtful):
         rows: Rows = (
             (
-                button(draft.id, question.id, "!yes", Text("btn-doubt-yes")),
-                button(draft.id, question.id, "!no", Text("btn-doubt-no")),
+                button(AnswerButton(draft.id, question.id, "!yes"), Text("btn-doubt-yes")),
+                button(AnswerButton(draft.id, question.id, "!no"), Text("btn-doubt-no")),
             ),
         )
         turn.say(
@@ -48,7 +51,9 @@ def ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead:
         )
         return
     if isinstance(reading, Offered):
-        offered = in_rows([button(draft.id, question.id, value, label) for value, label in reading.options], 1)
+        offered = in_rows(
+            [button(AnswerButton(draft.id, question.id, value), label) for value, label in reading.options], 1
+        )
         turn.say(
             *lead,
             progress(path, draft),
@@ -95,9 +100,12 @@ def option_rows(draft: Draft, question: Question, ticks: tuple[str, ...], facts:
     """The buttons of a question's options."""
     kind = question.kind
     if isinstance(kind, Multiple):
-        boxes = [box(draft.id, question.id, option, kind.label(option), option in ticks) for option in kind.options]
-        return (*in_rows(boxes, 1), (button(draft.id, question.id, "!done", Text("btn-done")),))
-    buttons = [button(draft.id, question.id, option, kind.label(option)) for option in _offered(kind, facts)]
+        answer = partial(AnswerButton, draft.id, question.id)
+        boxes = [box(answer, option, kind.label(option), option in ticks) for option in kind.options]
+        return (*in_rows(boxes, 1), (button(AnswerButton(draft.id, question.id, "!done"), Text("btn-done")),))
+    buttons = [
+        button(AnswerButton(draft.id, question.id, option), kind.label(option)) for option in _offered(kind, facts)
+    ]
     return in_rows(buttons, _width(kind))
 
 

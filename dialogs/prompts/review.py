@@ -8,6 +8,7 @@ from dialogs.claims.schema import (
 )
 from dialogs.engine.context import Turn, button, in_rows
 from dialogs.engine.path import Path
+from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Param, Rows, Text
 from dialogs.prompts.layout import label_of, name_of, navigation, progress, shown_answer, stored_line
@@ -26,11 +27,16 @@ def review(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) 
             else:
                 lines.append(stored_line(label_of(node), slot))
     changes = [
-        button(draft.id, "!change", place_of(node), Text("btn-change", {"label": label_of(node)}))
+        button(DraftButton(draft.id, "change", place_of(node)), Text("btn-change", {"label": label_of(node)}))
         for node in path.nodes
     ]
     rows: Rows = (
-        (button(draft.id, "!confirm", "", Text("btn-confirm" if draft.revision == 1 else "btn-confirm-correction")),),
+        (
+            button(
+                DraftButton(draft.id, "confirm"),
+                Text("btn-confirm" if draft.revision == 1 else "btn-confirm-correction"),
+            ),
+        ),
         *in_rows(changes, 2),
         *navigation(draft, help_for="review"),
     )

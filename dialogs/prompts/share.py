@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dialogs.claims import claims
 from dialogs.claims.decision import rule_of
-from dialogs.claims.schema import (
-    ELIGIBLE,
-    REFUSED,
-)
 from dialogs.engine.context import Turn, button
 from dialogs.engine.place import facts_for, path_of
-from dialogs.model.conversation import Draft
+from dialogs.model.buttons import DraftButton
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import rule_told
 
 
-def share(turn: Turn, draft: Draft) -> None:
+def share(turn: Turn, given: Any) -> None:
     """The result of a check as a message to pass on: nothing in it says anything about who asked."""
+    draft = turn.draft
     path, claim = path_of(turn, draft), claims()[draft.kind]
     facts = facts_for(turn, draft)
-    if path.place not in (REFUSED, ELIGIBLE):
-        turn.show(Text("button-old"))
-        return
     refusal = path.refusal
     since = refusal.since(facts) if refusal and refusal.since else None
     result = f"card-{refusal.outcome}" if refusal else "check-eligible"
@@ -33,4 +29,4 @@ def share(turn: Turn, draft: Draft) -> None:
         Text("card-since", {"day": since}) if since else None,
         Text("share-foot", {"username": turn.world.username}),
     )
-    turn.say(Text("share-how"), buttons=((button(draft.id, "!resume", "", Text("btn-back-to-check")),),))
+    turn.say(Text("share-how"), buttons=((button(DraftButton(draft.id, "resume"), Text("btn-back-to-check")),),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.claims.schema import Claim, Document
 from dialogs.documents.types import CARDS, POOR, SINGLE, STRICT, fitting, is_stored, name_of_slot
 from dialogs.engine.context import Turn, button, in_rows
+from dialogs.model.buttons import PhotoButton
 from dialogs.model.conversation import Draft, Leaf, Sheet
 from dialogs.model.effects import Button, Listed, Param, Rows, SendPicture, Text
 
@@ -90,7 +91,7 @@ def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple
         asked.append(Text("album-pages-poor", {"list": Listed(tuple(poor))}))
 
     def say(what: str, label: Text) -> tuple[Button, ...]:
-        return (button(draft.id, "sort", f"{first.file}:{what}", label),)
+        return (button(PhotoButton(draft.id, first.file, what), label),)
 
     if _came_back(draft, first):
         ways: Rows = (
@@ -104,7 +105,7 @@ def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple
 
 def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) -> tuple[tuple[Text, ...], Rows]:
     def say(what: str, label: Text) -> tuple[Button, ...]:
-        return (button(draft.id, "sort", f"{sheet.file}:{what}", label),)
+        return (button(PhotoButton(draft.id, sheet.file, what), label),)
 
     page = sheet.leaf or Leaf("other")
     poor = page.verdict if sheet.why == "unknown" and page.verdict not in (None, "not_a_document") else None
@@ -148,4 +149,4 @@ def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document
 
 def _choice(draft: Draft, sheet: Sheet, document: Document) -> Button:
     label = Text("btn-photo-is", {"name": Text(f"doc-{document.text_id}")})
-    return button(draft.id, "sort", f"{sheet.file}:{document.id}", label)
+    return button(PhotoButton(draft.id, sheet.file, document.id), label)

@@ -12,10 +12,11 @@ from dialogs.engine.context import Turn, button, menu
 from dialogs.law.claim_lifecycle import FINAL, move
 from dialogs.law.conditions import Facts
 from dialogs.law.dates import today_in
+from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
 from dialogs.model.effects import Button, MoveClaim, Text
+from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 from dialogs.prompts.layout import name_of
-from dialogs.scenes.leaving import pause
 
 
 def _here(turn: Turn, iso: str) -> datetime:
@@ -58,8 +59,9 @@ def _put(turn: Turn, filed: Filed) -> None:
     turn.conversation = turn.conversation.with_filed(replace(filed, moved_at=turn.world.now.isoformat()))
 
 
-def recorded(turn: Turn, claim: str, revision: int, reference: str) -> None:
+def recorded(turn: Turn, event: ClaimRecorded) -> None:
     """The submission service has it: the receipt, or word that the correction arrived."""
+    claim, revision, reference = event.claim, event.revision, event.reference
     filed = turn.conversation.filed_of(claim)
     if filed is None or revision != filed.revision:
         return
@@ -91,16 +93,21 @@ def recorded(turn: Turn, claim: str, revision: int, reference: str) -> None:
     )
 
 
-def delayed(turn: Turn, claim: str) -> None:
+def delayed(turn: Turn, event: ClaimDelayed) -> None:
     """Handing over takes longer: said once, the claim is kept."""
+    _tell_delay(turn, event.claim)
+
+
+def _tell_delay(turn: Turn, claim: str) -> None:
     filed = turn.conversation.filed_of(claim)
     if filed and not filed.delay_told and filed.state in ("filing", "unknown", "needs_correction"):
         turn.conversation = turn.conversation.with_filed(replace(filed, delay_told=True))
         turn.say(Text("filing-delayed", {"claim": name_of(filed.kind), "operator": turn.world.operator}))
 
 
-def moved(turn: Turn, claim: str, to: str, note: str | None, *, simulated: bool) -> None:
+def moved(turn: Turn, event: ClaimMoved) -> None:
     """The claim went on along its life: told once, with what it means and what comes next."""
+    claim, to, note, simulated = event.claim, event.to, event.note, event.simulated
     filed = turn.conversation.filed_of(claim)
     if filed is None:
         raise KeyError(f"no filed claim {claim} in this conversation")
@@ -108,14 +115,14 @@ def moved(turn: Turn, claim: str, to: str, note: str | None, *, simulated: bool)
         # The hand-over ended in a time-out: not an officer's doing, and nothing the participant has to do anything about.
         _put(turn, replace(filed, state=move(filed.state, to, by="service")))
         turn.do(MoveClaim(claim, to, "service"))
-        delayed(turn, claim)
+        _tell_delay(turn, claim)
         return
     state = move(filed.state, to, by="officer")
     _put(turn, replace(filed, state=state, note=note))
     turn.do(MoveClaim(claim, state, "simulation" if simulated else "officer", note))
     rows: list[tuple[Button, ...]] = []
     if state == "needs_correction":
-        rows.append((button(claim, "@correct", "", Text("btn-correct")),))
+        rows.append((button(FiledButton(claim, "correct"), Text("btn-correct")),))
     rows.append((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
     turn.say(
         Text(
@@ -132,36 +139,67 @@ def moved(turn: Turn, claim: str, to: str, note: str | None, *, simulated: bool)
     )
 
 
-def pressed(turn: Turn, claim: str, what: str) -> None:
-    """A button of a filed claim."""
+# --- what the participant does ------------------------------------------------------------------------------------------
+
+
+def may_correct(turn: Turn, claim: str) -> bool:
+    """Whether an officer asked for a correction of this claim."""
+    return _filed(turn, claim).state == "needs_correction"
+
+
+def is_gone(turn: Turn, claim: str) -> bool:
+    """Whether the operator no longer offers this claim."""
+    return _filed(turn, claim).kind not in claims()
+
+
+def may_withdraw(turn: Turn, claim: str) -> bool:
+    return _filed(turn, claim).state not in FINAL
+
+
+def _filed(turn: Turn, claim: str) -> Filed:
     filed = turn.conversation.filed_of(claim)
+    if filed is None:
+        raise KeyError(f"no filed claim {claim} in this conversation")
+    return filed
+
+
+def tell_old(turn: Turn, claim: str) -> None:
+    """Tell that this is no longer possible."""
     turn.settle()
-    if filed and what == "correct" and filed.state == "needs_correction":
-        correct(turn, filed)
-    elif filed and what == "withdraw" and filed.state not in FINAL:
-        turn.say(
-            Text("withdraw-sure", {"claim": name_of(filed.kind)}),
-            buttons=(
-                (button(claim, "@withdraw-yes", "", Text("btn-withdraw-yes")), menu("status", Text("btn-withdraw-no"))),
-            ),
-        )
-    elif filed and what == "withdraw-yes" and filed.state not in FINAL:
-        state = move(filed.state, "withdrawn", by="participant")
-        _put(turn, replace(filed, state=state, note=None))
-        turn.do(MoveClaim(claim, state, "participant"))
-        turn.say(Text("withdrawn", {"claim": name_of(filed.kind)}), buttons=((menu("menu", Text("btn-menu")),),))
-    else:
-        turn.say(Text("button-old"), buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),))
+    turn.say(Text("button-old"), buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),))
 
 
-def correct(turn: Turn, filed: Filed) -> None:
+def tell_gone(turn: Turn, claim: str) -> None:
+    turn.settle()
+    turn.say(Text("claim-gone"), buttons=((menu("menu", Text("btn-menu")),),))
+
+
+def correct(turn: Turn, claim: str) -> None:
     """Open a filed claim again for what the officer asked to be corrected; nothing has to be told twice."""
-    if filed.kind not in claims():
-        turn.say(Text("claim-gone"), buttons=((menu("menu", Text("btn-menu")),),))
-        return
-    draft = turn.conversation.draft_of(filed.id) or filed.as_draft(filed.revision + 1)
-    pause(turn)
-    turn.put(draft)
-    turn.change(focus=draft.id)
-    lead = Text("correct-begin", {"note": filed.note or Text("nothing")})
-    turn.go_on(draft, lead)
+    turn.settle()
+    filed = _filed(turn, claim)
+    turn.enter(turn.conversation.draft_of(filed.id) or filed.as_draft(filed.revision + 1))
+    turn.show(Text("correct-begin", {"note": filed.note or Text("nothing")}))
+
+
+def ask_withdraw(turn: Turn, claim: str) -> None:
+    """Ask before a claim is withdrawn."""
+    turn.settle()
+    turn.say(
+        Text("withdraw-sure", {"claim": name_of(_filed(turn, claim).kind)}),
+        buttons=(
+            (
+                button(FiledButton(claim, "withdraw-yes"), Text("btn-withdraw-yes")),
+                menu("status", Text("btn-withdraw-no")),
+            ),
+        ),
+    )
+
+
+def withdraw(turn: Turn, claim: str) -> None:
+    turn.settle()
+    filed = _filed(turn, claim)
+    state = move(filed.state, "withdrawn", by="participant")
+    _put(turn, replace(filed, state=state, note=None))
+    turn.do(MoveClaim(claim, state, "participant"))
+    turn.say(Text("withdrawn", {"claim": name_of(filed.kind)}), buttons=((menu("menu", Text("btn-menu")),),))

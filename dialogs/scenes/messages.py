@@ -1,98 +1,115 @@
-"""Typed messages, contacts and edits: commands first, then answers to the place."""
+"""Typed messages in a draft."""
 
 from __future__ import annotations
 
-from dialogs.claims.schema import PIN, REVIEW, SORT, Document, Question
+from typing import Any
+
+from dialogs.claims.schema import Document, Question
 from dialogs.engine.context import Turn
 from dialogs.engine.place import path_of
+from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Delete, Text
+from dialogs.model.events import Said
 from dialogs.prompts.layout import label_of
-from dialogs.scenes import main_menu, pin
-from dialogs.scenes.form import answer, filing, navigate
-from dialogs.scenes.here import draft_in_focus, here, stands_at
-from dialogs.scenes.navigation import follow_word
+from dialogs.scenes.form import answer, navigate
+from dialogs.scenes.main_menu import greet
 from dialogs.scenes.photos import resolve
 from dialogs.understanding import faq
 from dialogs.understanding.answers import Given, Typed
-from dialogs.understanding.commands import bare, menu_word, navigation, side_step
-from dialogs.understanding.pasted_secrets import looks_like_secret
+from dialogs.understanding.commands import bare
 
-LONGEST = 1000
-"""Characters of a message that are read; nothing that is asked for is longer."""
-
-
-def typed(turn: Turn, text: str, message_id: int, forwarded: bool) -> None:
-    draft = draft_in_focus(turn)
-    at_pin = draft is not None and stands_at(turn, draft, PIN)
-    pasted = looks_like_secret(text)
-    if pasted and not (at_pin and pasted == "otp"):
-        turn.said.append(Delete(message_id))
-        here(turn, Text(f"secret-{pasted}", {"operator": turn.world.operator}))
-        return
-    could_be_pin = at_pin and any(character.isdigit() for character in text)
-    if could_be_pin:
-        # Many say "OTP" for any code; here it can only be ours.
-        turn.said.append(Delete(message_id))
-    if word := navigation(text):
-        follow_word(turn, word)
-    elif item := menu_word(text) if draft is None else side_step(text):
-        main_menu.open_item(turn, item)
-    elif draft is None:
-        main_menu.said(turn, text)
-    elif turn.conversation.lobby == "ask" and not could_be_pin:
-        main_menu.asked(turn, draft, text)
-    elif at_pin and not could_be_pin and faq.is_question(text) and (found := faq.find(text)):
-        turn.show(faq.answer(found))
-    elif at_pin:
-        digits = pin.typed(turn, draft, text)
-        if digits is not None:
-            filing.enter_pin(turn, draft, digits, None)
-    elif forwarded:
-        turn.show(Text("forwarded"))
-    else:
-        _typed_answer(turn, draft, text)
+NO_PAPER = ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
+AGREEING = ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send")
 
 
-def _typed_answer(turn: Turn, draft: Draft, text: str) -> None:
+def remove_secret(turn: Turn, given: tuple[str, int]) -> None:
+    """Take a pasted password or code off the screen, and warn."""
+    kind, message_id = given
+    turn.said.append(Delete(message_id))
+    turn.show(Text(f"secret-{kind}", {"operator": turn.world.operator}))
+
+
+def greet_without_secret(turn: Turn, given: tuple[str, int]) -> None:
+    turn.said.append(Delete(given[1]))
+    greet(turn)
+
+
+def is_forwarded(turn: Turn, given: Said) -> bool:
+    return given.forwarded
+
+
+def asks_known(turn: Turn, given: Said) -> bool:
+    """Whether the text is put as a question, to which we have an answer."""
+    return faq.is_question(given.text) and faq.find(given.text) is not None
+
+
+def has_digits(turn: Turn, given: Said) -> bool:
+    return any(character.isdigit() for character in given.text)
+
+
+def answer_question(turn: Turn, given: Said) -> None:
+    """Answer a question put in a draft, as far as we know the answer, and go on where it stands."""
+    found = faq.find(given.text)
+    turn.show(faq.answer(found) if found else Text("ask-unknown", {"operator": turn.world.operator}))
+
+
+def answer_typed(turn: Turn, given: Said) -> None:
+    answer_given(turn, Typed(given.text))
+
+
+def answer_given(turn: Turn, given: Given) -> None:
+    """Take an answer to the question the draft stands at."""
+    draft = turn.draft
     node = path_of(turn, draft).node
-    found = faq.find(text) if faq.is_question(text) else None
-    if found:
-        turn.show(faq.answer(found))
-    elif isinstance(node, Question):
-        answer.answer(turn, draft, node, Typed(text))
-    elif isinstance(node, Document):
-        if bare(text) in ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya") and node.skippable:
-            navigate.skip_document(turn, draft, node)
-        else:
-            turn.show(Text("text-for-file", {"name": label_of(node)}))
-    elif stands_at(turn, draft, SORT):
-        resolve.said_what_it_is(turn, draft, text)
-    elif bare(text) in ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send") and stands_at(turn, draft, REVIEW):
-        filing.confirm(turn, draft)
-    else:
-        turn.show(Text("use-buttons"))
+    if not isinstance(node, Question):
+        raise TypeError(f"{draft.kind}: no question stands at {draft.place}")
+    answer.answer(turn, draft, node, given)
 
 
-def shared(turn: Turn, given: Given) -> None:
-    draft = draft_in_focus(turn)
-    node = path_of(turn, draft).node if draft else None
-    if draft and isinstance(node, Question):
-        answer.answer(turn, draft, node, given)
-    else:
-        here(turn, Text("shared-not-now"))
+def refuse_forwarded(turn: Turn, given: Said) -> None:
+    """Say that a forwarded message is no answer."""
+    turn.show(Text("forwarded"))
 
 
-def edited(turn: Turn, text: str, message_id: int) -> None:
-    draft = draft_in_focus(turn)
-    if draft and stands_at(turn, draft, PIN) and any(character.isdigit() for character in text):
-        turn.said.append(Delete(message_id))
-    here(turn, Text("edited"))
+def may_skip(turn: Turn, button: AnswerButton) -> bool:
+    """Whether the button says that there is no such paper, and one may go on without."""
+    return button.value == "!skip" and _document(turn, turn.draft).skippable
 
 
-def pad_filled(turn: Turn, digits: str, request: str) -> None:
-    draft = draft_in_focus(turn)
-    if draft and stands_at(turn, draft, PIN):
-        filing.enter_pin(turn, draft, digits, request)
-    else:
-        here(turn, Text("button-old"))
+def skip_pressed(turn: Turn, button: AnswerButton) -> None:
+    turn.settle()
+    skip(turn, button)
+
+
+def has_no_paper(turn: Turn, given: Said) -> bool:
+    """Whether the participant says that they have no such paper, and may go on without."""
+    return bare(given.text) in NO_PAPER and _document(turn, turn.draft).skippable
+
+
+def skip(turn: Turn, given: Any) -> None:
+    navigate.skip_document(turn, turn.draft, _document(turn, turn.draft))
+
+
+def ask_for_file(turn: Turn, given: Said) -> None:
+    """Say that a photo is wanted here."""
+    turn.show(Text("text-for-file", {"name": label_of(_document(turn, turn.draft))}))
+
+
+def _document(turn: Turn, draft: Draft) -> Document:
+    node = path_of(turn, draft).node
+    if not isinstance(node, Document):
+        raise TypeError(f"{draft.kind}: no document is asked for at {draft.place}")
+    return node
+
+
+def say_what_it_is(turn: Turn, given: Said) -> None:
+    resolve.said_what_it_is(turn, turn.draft, given.text)
+
+
+def agrees(turn: Turn, given: Said) -> bool:
+    return bare(given.text) in AGREEING
+
+
+def confirm(turn: Turn, given: Said) -> None:
+    turn.then("confirmed")

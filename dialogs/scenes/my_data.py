@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dialogs.claims import claims
 from dialogs.documents.types import name_of_slot
 from dialogs.engine.context import Turn, button, menu
 from dialogs.engine.drafts import open_drafts
 from dialogs.engine.files import filed_files
 from dialogs.law.claim_lifecycle import FINAL, possible
+from dialogs.model.buttons import DraftButton, FiledButton
 from dialogs.model.conversation import Conversation, Draft, Filed
 from dialogs.model.effects import Bullets, Button, DropFiles, Forget, Param, RecordConsent, Text
 from dialogs.prompts.consent import PURPOSES
 from dialogs.prompts.layout import label_of, name_of, shown_answer, stored_line
 from dialogs.prompts.menu import back_to_here
 from dialogs.scenes import filed_claim
-from dialogs.scenes.leaving import pause, say_menu
 
 STATUSES_IN_A_MESSAGE = 5
 ENDED_SHOWN = 3
 SURE = "!"
 """Behind the id of a draft on the button that deletes it: the participant was asked whether they mean it."""
+ALL, ALL_ASKED, REMINDERS = "all", "all?", "reminders"
+"""In place of a draft on such a button: everything, everything once it was asked, all reminders."""
 
 
 def status(turn: Turn, *lead: Text) -> None:
@@ -32,18 +36,24 @@ def status(turn: Turn, *lead: Text) -> None:
     rows: list[tuple[Button, ...]] = []
     for filed in _recent(conversation):
         if filed.state == "needs_correction" and not conversation.draft_of(filed.id):
-            rows.append((button(filed.id, "@correct", "", Text("btn-correct")),))
+            rows.append((button(FiledButton(filed.id, "correct"), Text("btn-correct")),))
         if "withdrawn" in possible(filed.state, "participant"):
-            rows.append((button(filed.id, "@withdraw", "", Text("btn-withdraw", {"claim": name_of(filed.kind)})),))
+            rows.append(
+                (button(FiledButton(filed.id, "withdraw"), Text("btn-withdraw", {"claim": name_of(filed.kind)})),)
+            )
     for draft in open_drafts(conversation):
         lines.append(Text("status-draft", {"claim": name_of(draft.kind)}))
-        rows.append((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),))
+        rows.append((button(DraftButton(draft.id, "resume"), Text("btn-resume", {"claim": name_of(draft.kind)})),))
     last = (len(lines) - 1) // STATUSES_IN_A_MESSAGE * STATUSES_IN_A_MESSAGE
     _say_in_turn(turn, lines[:last])
     turn.say(*lead, Text("status-title"), *lines[last:], buttons=(*rows, (menu("menu", Text("btn-menu")),)))
 
 
-def show(turn: Turn) -> None:
+def tell_status(turn: Turn, given: Any) -> None:
+    status(turn)
+
+
+def show(turn: Turn, given: Any) -> None:
     """What is kept of this participant, and how to have it deleted."""
     conversation = turn.conversation
     title = Text("data-title", {"operator": turn.world.operator})
@@ -59,8 +69,8 @@ def show(turn: Turn) -> None:
     if agreed:
         rows.append((menu("data-consent", Text("btn-withdraw-consent")),))
     if conversation.reminders:
-        rows.append((menu("data-delete", Text("btn-delete-reminders"), "reminders"),))
-    rows.append((menu("data-delete", Text("btn-delete-all"), "all?"),))
+        rows.append((menu("data-delete", Text("btn-delete-reminders"), REMINDERS),))
+    rows.append((menu("data-delete", Text("btn-delete-all"), ALL_ASKED),))
     consents = Text("data-consents", {"consents": Bullets(tuple(agreed))}) if agreed else Text("data-no-consents")
     turn.say(title if alone else None, consents, buttons=(*rows, *back_to_here(turn)))
 
@@ -99,13 +109,15 @@ def cancel_words(draft: Draft) -> tuple[Text, Text]:
 
 
 def delete_draft(turn: Turn, draft_id: str) -> None:
+    """Delete a draft with its files; the participant was asked before."""
+    turn.settle()
     draft = turn.conversation.draft_of(draft_id)
     if draft is None:
-        say_menu(turn, Text("button-old"))
+        turn.show(Text("button-old"))
         return
     drop_files(turn, draft)
     turn.conversation = turn.conversation.without_draft(draft_id)
-    say_menu(turn, Text("deleted" if draft.revision == 1 else "deleted-correction", {"claim": name_of(draft.kind)}))
+    turn.show(Text("deleted" if draft.revision == 1 else "deleted-correction", {"claim": name_of(draft.kind)}))
 
 
 def drop_files(turn: Turn, draft: Draft) -> None:
@@ -116,40 +128,51 @@ def drop_files(turn: Turn, draft: Draft) -> None:
         turn.do(DropFiles(files))
 
 
-def delete(turn: Turn, value: str) -> None:
+def ask_delete_all(turn: Turn, given: Any) -> None:
+    """Ask before everything is deleted."""
     turn.settle()
-    if value == "all?":
-        turn.say(
-            Text("delete-sure"),
-            buttons=((menu("data-delete", Text("btn-delete-yes"), "all"), menu("menu", Text("btn-menu"))),),
-        )
-    elif value == "all":
-        for draft in turn.conversation.drafts:
-            drop_files(turn, draft)
-        turn.do(Forget())
-        kept = turn.conversation
-        # The guard stays: deleting everything must not buy new tries at a PIN.
-        turn.conversation = Conversation(
-            locale=kept.locale, zone=kept.zone, lobby="menu", filed=kept.filed, guard=kept.guard
-        )
-        for purpose, version in kept.consents.items():
-            turn.do(RecordConsent(purpose, version, False))
-        say_menu(turn, Text("deleted-all" if not kept.filed else "deleted-all-but-filed"))
-    elif value == "reminders":
-        turn.change(reminders=())
-        say_menu(turn, Text("reminders-deleted"))
-    elif meant := turn.conversation.draft_of(value):
-        sure, yes = cancel_words(meant)
-        turn.say(sure, buttons=((menu("menu", Text("btn-save")),), (menu("data-delete", yes, f"{value}{SURE}"),)))
-    else:
-        delete_draft(turn, value.removesuffix(SURE))
+    turn.say(
+        Text("delete-sure"),
+        buttons=((menu("data-delete", Text("btn-delete-yes"), ALL), menu("menu", Text("btn-menu"))),),
+    )
 
 
-def withdraw(turn: Turn) -> None:
+def ask_delete_draft(turn: Turn, draft_id: str) -> None:
+    """Ask before a draft is deleted from the list of what is kept."""
+    turn.settle()
+    draft = turn.conversation.draft_of(draft_id)
+    if draft is None:
+        turn.show(Text("button-old"))
+        return
+    sure, yes = cancel_words(draft)
+    turn.say(sure, buttons=((menu("menu", Text("btn-save")),), (menu("data-delete", yes, f"{draft_id}{SURE}"),)))
+
+
+def delete_all(turn: Turn, given: Any) -> None:
+    """Delete everything but filed claims. The guard stays: deleting must not buy new tries at a PIN."""
+    turn.settle()
+    for draft in turn.conversation.drafts:
+        drop_files(turn, draft)
+    turn.do(Forget())
+    kept = turn.conversation
+    turn.conversation = Conversation(
+        locale=kept.locale, zone=kept.zone, phase=kept.phase, filed=kept.filed, guard=kept.guard
+    )
+    for purpose, version in kept.consents.items():
+        turn.do(RecordConsent(purpose, version, False))
+    turn.show(Text("deleted-all" if not kept.filed else "deleted-all-but-filed"))
+
+
+def delete_reminders(turn: Turn, given: Any) -> None:
+    turn.settle()
+    turn.change(reminders=())
+    turn.show(Text("reminders-deleted"))
+
+
+def withdraw_consents(turn: Turn, given: Any) -> None:
     """Take back what was allowed. Drafts wait unread; nothing more is filed from them until it is allowed again."""
     turn.settle()
     for purpose, version in turn.conversation.consents.items():
         turn.do(RecordConsent(purpose, version, False))
-    pause(turn)
     turn.change(consents={}, reminders=())
-    say_menu(turn, Text("consent-withdrawn", {"operator": turn.world.operator}))
+    turn.show(Text("consent-withdrawn", {"operator": turn.world.operator}))

@@ -1,64 +1,55 @@
-"""Commands and navigation words: back, save, cancel, help, menu."""
+"""Back, cancel and help in a draft."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from dialogs.claims.schema import SORT, Document, Question
 from dialogs.engine.context import Turn, button
 from dialogs.engine.place import path_of
-from dialogs.model.conversation import Draft
+from dialogs.model.buttons import DraftButton
 from dialogs.model.effects import Text
-from dialogs.scenes import main_menu, my_data
+from dialogs.prompts.layout import name_of
+from dialogs.scenes import my_data
 from dialogs.scenes.form import navigate
-from dialogs.scenes.here import draft_in_focus, here
-from dialogs.understanding.commands import command
 
 
-def commanded(turn: Turn, name: str) -> None:
-    meaning = command(name)
-    draft = draft_in_focus(turn)
-    if meaning is None:
-        here(turn, Text("unknown-command"))
-    elif meaning in ("back", "save", "cancel") or (meaning == "help" and draft):
-        follow_word(turn, meaning)
-    else:
-        main_menu.open_item(turn, meaning)
+def is_first(turn: Turn, given: Any) -> bool:
+    """Whether nothing was asked before the question the draft stands at."""
+    return navigate.at_first(turn, turn.draft)
 
 
-def follow_word(turn: Turn, word: str) -> None:
-    draft = draft_in_focus(turn)
-    if draft is None:
-        main_menu.open_item(turn, "help" if word == "help" else "menu")
-    elif word == "back":
-        if not navigate.back(turn, draft):
-            main_menu.leave(turn, draft)
-    elif word == "cancel":
-        if draft.purpose != "claim":
-            main_menu.leave(turn, draft)
-        else:
-            _ask_cancel(turn, draft)
-    elif word == "help":
-        _help_here(turn, draft)
-    else:
-        main_menu.leave(turn, draft)
+def back(turn: Turn, given: Any) -> None:
+    navigate.back(turn, turn.draft)
 
 
-def _ask_cancel(turn: Turn, draft: Draft) -> None:
+def change(turn: Turn, place: str) -> None:
+    navigate.change(turn, turn.draft, place)
+
+
+def keep(turn: Turn, given: Any) -> None:
+    navigate.keep(turn, turn.draft)
+
+
+def ask_cancel(turn: Turn, given: Any) -> None:
+    """Ask before a draft is deleted."""
+    draft = turn.draft
     sure, yes = my_data.cancel_words(draft)
     turn.say(
         sure,
         buttons=(
-            (button(draft.id, "!save", "", Text("btn-save")),),
+            (button(DraftButton(draft.id, "save"), Text("btn-save")),),
             (
-                button(draft.id, "!cancel-yes", "", yes),
-                button(draft.id, "!resume", "", Text("btn-continue")),
+                button(DraftButton(draft.id, "cancel-yes"), yes),
+                button(DraftButton(draft.id, "resume"), Text("btn-continue")),
             ),
         ),
     )
 
 
-def _help_here(turn: Turn, draft: Draft) -> None:
-    """Why this is asked, who can help, and the same question again."""
-    path = path_of(turn, draft)
+def help_here(turn: Turn, given: Any) -> None:
+    """Tell why this is asked and who can help, and show the same question again."""
+    path = path_of(turn, turn.draft)
     why = Text("help-place")
     if isinstance(path.node, Question):
         why = Text(f"why-{path.node.text_id}")
@@ -67,3 +58,9 @@ def _help_here(turn: Turn, draft: Draft) -> None:
     elif path.place == SORT:
         why = Text("why-sort")
     turn.show(Text("help-here", {"why": why, "operator": turn.world.operator}))
+
+
+def tell_other_draft(turn: Turn, kind: str) -> None:
+    """Tell that a button belongs to another draft, and show where the conversation stands."""
+    turn.settle()
+    turn.show(Text("button-other-claim", {"claim": name_of(kind)}))

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from dialogs.engine.context import Turn
 from dialogs.engine.pin_requests import Channel, channels, expires, local_time, locked_until
 from dialogs.law.parameters import PIN_LOCK_MINUTES, PIN_MINUTES, PIN_REQUESTS_PER_HOUR, PIN_RESEND_SECONDS, PIN_TRIES
 from dialogs.model.conversation import Draft, PinGuard, PinRequest
-from dialogs.model.effects import DeliverPin, Param, Text
+from dialogs.model.effects import Delete, DeliverPin, Param, Text
+from dialogs.model.events import PinTyped, PinUndeliverable, Said
 from dialogs.prompts.pin import ways_out
 from dialogs.understanding.typed_pin import Ambiguous, WrongLength, code_in, read_pin
 
@@ -42,64 +44,99 @@ def request_pin(turn: Turn, draft: Draft, channel: Channel) -> None:
     turn.show(brief=True)
 
 
-def typed(turn: Turn, draft: Draft, text: str) -> str | None:
-    """The six digits a typed message means, or None after saying why not."""
-    request = draft.pin
+def take_way(turn: Turn, way: str) -> None:
+    """Have a PIN sent the way that was pressed: one of the ways, the same again, or the other one."""
+    turn.settle()
+    draft = turn.draft
+    if way in ("send:sms", "send:email"):
+        request_pin(turn, draft, "sms" if way == "send:sms" else "email")
+    elif way == "again" and draft.pin:
+        request_pin(turn, draft, draft.pin.channel)
+    elif way == "other":
+        others = [one for one in channels(turn, draft) if not draft.pin or one != draft.pin.channel]
+        if others:
+            request_pin(turn, draft, others[0])
+        else:
+            turn.show(Text("pin-one-way"))
+    else:
+        turn.show(Text("button-old"))
+
+
+def hide(turn: Turn, text: str, message_id: int) -> None:
+    """Take a message off the screen that may hold the PIN, whatever it means."""
+    if any(character.isdigit() for character in text):
+        turn.said.append(Delete(message_id))
+
+
+def read(turn: Turn, given: Said) -> None:
+    """Read the six digits a typed message means, or say why it means none."""
+    request = turn.draft.pin
     if request is None:
         turn.show(brief=True)
-        return None
-    found = read_pin(text)
+        return
+    found = read_pin(given.text)
     if found is None or isinstance(found, Ambiguous | WrongLength):
         params: dict[str, Param] = {"found": len(found.found)} if isinstance(found, WrongLength) else {}
         problem = {WrongLength: "pin-length", Ambiguous: "pin-ambiguous"}.get(type(found), "pin-unread")
         turn.show(Text(problem, params), brief=True)
-        return None
-    code = code_in(text)
+        return
+    code = code_in(given.text)
     if code and code != request.code:
         turn.show(Text("pin-old", {"old": code, "code": request.code}), brief=True)
-        return None
-    return found
+        return
+    turn.then("pin_entered", PinTyped(found, request.id))
 
 
-def check(turn: Turn, draft: Draft, digits: str, request_id: str | None = None) -> bool:
-    """Whether these digits are the PIN; says what is wrong where they are not, and counts."""
-    until = locked_until(turn)
-    request = draft.pin
-    if until or request is None:
+def is_asked_for(turn: Turn, given: Any) -> bool:
+    """Whether the draft stands at its PIN."""
+    return turn.draft.confirmed
+
+
+def is_right(turn: Turn, given: PinTyped) -> bool:
+    """Whether these digits are the PIN that was asked for, in time."""
+    draft, request = turn.draft, turn.draft.pin
+    return (
+        request is not None
+        and not locked_until(turn)
+        and given.request == request.id
+        and turn.world.now < expires(request)
+        and turn.world.pin_matches(request.id, draft.id, given.digits)
+    )
+
+
+def forget_tries(turn: Turn) -> None:
+    """Begin to count wrong tries anew, after a right one."""
+    turn.change(guard=PinGuard(requests=turn.conversation.guard.requests))
+
+
+def refuse(turn: Turn, given: PinTyped) -> None:
+    """Say why these digits are not taken, and count a wrong try."""
+    draft, request = turn.draft, turn.draft.pin
+    if locked_until(turn) or request is None:
         turn.show(brief=True)
-        return False
-    if request_id is not None and request_id != request.id:
+        return
+    if given.request != request.id:
         turn.show(Text("pin-new-one", {"code": request.code}), brief=True)
-        return False
+        return
     if turn.world.now >= expires(request):
         turn.put(replace(draft, pin=None))
         turn.show(Text("pin-expired", {"minutes": PIN_MINUTES}), brief=True)
-        return False
-    if turn.world.pin_matches(request.id, draft.id, digits):
-        turn.change(guard=PinGuard(requests=turn.conversation.guard.requests))
-        return True
+        return
     tries = turn.conversation.guard.tries + 1
     if tries >= PIN_TRIES:
         until = turn.world.now + timedelta(minutes=PIN_LOCK_MINUTES)
         turn.change(guard=replace(turn.conversation.guard, tries=0, locked_until=until.isoformat()))
         turn.put(replace(draft, pin=None))
         turn.show(brief=True)
-        return False
+        return
     turn.change(guard=replace(turn.conversation.guard, tries=tries))
     turn.show(Text("pin-wrong", {"code": request.code, "left": PIN_TRIES - tries}), brief=True)
-    return False
 
 
-def undeliverable(turn: Turn, draft: Draft) -> None:
+def undeliverable(turn: Turn, event: PinUndeliverable) -> None:
     """The message could not be handed over: say so and offer the ways there are."""
-    if draft.pin is None:
-        return
-    way = draft.pin.channel
-    turn.put(replace(draft, pin=None))
-    turn.show(Text("pin-undeliverable", {"way": Text(f"pin-way-{way}")}), brief=True)
-
-
-def pin_undeliverable(turn: Turn, request: str) -> None:
     for draft in turn.conversation.drafts:
-        if draft.pin and draft.pin.id == request:
-            undeliverable(turn, draft)
+        if draft.pin and draft.pin.id == event.request:
+            turn.put(replace(draft, pin=None))
+            way = draft.pin.channel
+            turn.show(Text("pin-undeliverable", {"way": Text(f"pin-way-{way}")}), brief=True)

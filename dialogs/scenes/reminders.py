@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
@@ -12,21 +13,28 @@ from dialogs.engine.context import Turn, button, menu
 from dialogs.engine.place import facts_for, path_of
 from dialogs.law.dates import moment_in, today_in
 from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
-from dialogs.model.conversation import CONSENT_VERSION, Draft, Reminder
+from dialogs.model.buttons import DraftButton
+from dialogs.model.conversation import CONSENT_VERSION, Reminder
 from dialogs.model.effects import RecordConsent, Remind, Rows, Text
+from dialogs.model.events import ReminderDue
 from dialogs.prompts.layout import name_of
-from dialogs.scenes.leaving import pause
 
 
-def remind_me(turn: Turn, draft: Draft) -> None:
+def is_refused_for_now(turn: Turn, given: Any) -> bool:
+    """Whether the claim can't succeed yet, but may later."""
+    refusal = path_of(turn, turn.draft).refusal
+    return refusal is not None and refusal.outcome == "not_yet"
+
+
+def remind_me(turn: Turn, given: Any) -> None:
     """Promise to come back on the day on which it can succeed, or in a week where nobody knows it; before the deadline if one runs.
 
     Of a check only the reason and the day are kept, not what was answered.
     """
+    draft = turn.draft
     path = path_of(turn, draft)
-    if path.refusal is None or path.refusal.outcome != "not_yet":
-        turn.go_on(draft, Text("button-old"))
-        return
+    if path.refusal is None:
+        raise ValueError(f"{draft.kind}: nothing is refused at {path.place}")
     facts = facts_for(turn, draft)
     at = reminder_for(path.refusal, facts)
     here = at.astimezone(ZoneInfo(facts.zone))
@@ -41,21 +49,20 @@ def remind_me(turn: Turn, draft: Draft) -> None:
             turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
             turn.do(RecordConsent("remind", CONSENT_VERSION, True))
         turn.do(Remind(reminder.id, at))
-    pause(turn)
-    turn.change(lobby="menu")
     told = Text("reminder-set" if about else "reminder-set-check", {"day": day, "hour": here.hour})
     by, end = path.refusal.by(facts) if path.refusal.by else None, ends_of(path.refusal, facts)
     until = Text("reminder-until", {"until": by}) if by and end and end > facts.now else None
     again = (
-        button(draft.id, "!resume", "", Text("btn-continue"))
+        button(DraftButton(draft.id, "resume"), Text("btn-continue"))
         if about
         else menu("check-start", Text("menu-check"), draft.kind)
     )
     turn.say(told, until, buttons=((again, menu("menu", Text("btn-menu"))),))
 
 
-def reminded(turn: Turn, reminder_id: str) -> None:
+def reminded(turn: Turn, event: ReminderDue) -> None:
     """The day has come. In the night it waits for the morning; one that was cancelled meanwhile says nothing."""
+    reminder_id = event.reminder
     reminder = next((reminder for reminder in turn.conversation.reminders if reminder.id == reminder_id), None)
     if reminder is None:
         return
@@ -97,10 +104,10 @@ def _rows(turn: Turn, reminder: Reminder) -> Rows | None:
         return ((menu("check-start", Text("menu-check"), reminder.kind),),)
     if turn.conversation.draft_of(reminder.draft) is None:
         return None
-    return ((button(reminder.draft, "!resume", "", Text("btn-continue")),),)
+    return ((button(DraftButton(reminder.draft, "resume"), Text("btn-continue")),),)
 
 
-def list_reminders(turn: Turn) -> None:
+def list_reminders(turn: Turn, given: Any = None) -> None:
     """The reminders that will come, each with what it is about and a way to be rid of it."""
     reminders = sorted(turn.conversation.reminders, key=lambda one: one.day)
     if not reminders:

@@ -68,7 +68,7 @@ async def fill(data: Path, keys: str, many: int) -> float:
     await store.start()
     try:
         patterns = [half_filled(seed) for seed in range(40)]
-        kept = [Stored(one.state, FORMAT, to_data(one)) for one in patterns]
+        kept = [Stored(one.phase, FORMAT, to_data(one)) for one in patterns]
         numbers = list(range(FIRST_CHAT, FIRST_CHAT + many))
         groups = [numbers[start : start + AT_ONCE] for start in range(0, many, AT_ONCE)]
         for start in range(0, len(groups), SIDE_BY_SIDE):

@@ -13,6 +13,7 @@ from dialogs.engine.path import Path, place_of_draft
 from dialogs.law.branches import Directory
 from dialogs.law.dates import WIB
 from dialogs.model.conversation import Draft, FileSlot, Purpose
+from dialogs.model.phases import opened
 from dialogs.understanding.answers import (
     Account,
     Bank,
@@ -102,7 +103,7 @@ def stands(kind: str, answers: Mapping[str, Any], now: datetime, purpose: Purpos
     claim = claims()[kind]
     files = {document.id: FileSlot("file", "stored") for document in claim.documents}
     return place_of_draft(
-        Draft("D", kind, claim.version, purpose=purpose, answers=answers, files=files), now, NOBODY, zone
+        Draft("D", kind, claim.version, phase=opened(purpose), answers=answers, files=files), now, NOBODY, zone
     )
 
 

@@ -101,12 +101,12 @@ def go(chat: Chat, until: str, answers: Mapping[str, Answer] = SEKAR) -> Chat:
         if place == until:
             return chat
         answer = sends_document if place.startswith("doc_") else answers.get(place)
-        assert answer is not None, f"on the way to {until} the claim stands at {chat.conversation.state}"
+        assert answer is not None, f"on the way to {until} the claim stands at {chat.conversation.phase}"
         if callable(answer):
             answer(chat)
         else:
             chat.say(answer)
-    raise AssertionError(f"{until} was not reached in 60 steps; at {chat.conversation.state}")
+    raise AssertionError(f"{until} was not reached in 60 steps; at {chat.conversation.phase}")
 
 
 def file(chat: Chat, answers: Mapping[str, Answer] = SEKAR) -> Chat:

@@ -109,7 +109,7 @@ def _at_review(kind: str) -> Conversation:
     files = {document.id: FileSlot(f"FILE{number}", "stored") for number, document in enumerate(claim.documents)}
     draft = Draft("DRAFT00000", kind, claim.version, answers=filled(kind, BEGIN), files=files, place="review")
     agreed = {"claim": CONSENT_VERSION, "abroad": CONSENT_VERSION}
-    return Conversation(lobby="menu", consents=agreed, drafts=(draft,), focus=draft.id)
+    return Conversation(consents=agreed, drafts=(draft,), phase=draft.phase, subject=draft.id)
 
 
 def _unlisted(chat: Chat) -> None:

@@ -77,6 +77,7 @@ from dialogs.model.events import (
     Unblocked,
 )
 from dialogs.model.events import Shown as Page
+from dialogs.model.phases import is_outside
 from dialogs.step import step
 
 SECRET = b"the PIN secret of the tests"
@@ -214,14 +215,14 @@ def check_outcome(before: Conversation, event: Event, world: World, outcome: Out
     after = outcome.conversation
     assert step(before, event, world) == outcome, "the same three give the same outcome"
     through_json(after)
-    check_place(after.state, after, world.now, world.directory, world.rules)
-    assert after.focus is None or after.draft is not None, "who is in a draft has it"
+    check_place(after.phase, after, world.now, world.directory, world.rules)
+    assert is_outside(after.phase) or after.draft is not None, "who is in a draft has it"
     for draft in after.drafts:
-        assert draft.purpose == "claim" or after.focus == draft.id or after.wish == draft.id, "a check is not kept"
+        assert draft.purpose == "claim" or after.subject == draft.id, "a check is not kept"
     if isinstance(event, BY_A_PERSON):
         album = isinstance(event, SentFile) and event.album is not None
         seen = outcome.toast or any(isinstance(said, Say | Edit | SendPaper | SendPicture) for said in outcome.say)
-        assert seen or album, f"nobody is left standing: {type(event).__name__} at {before.state} got no answer"
+        assert seen or album, f"nobody is left standing: {type(event).__name__} at {before.phase} got no answer"
     known = {str(value) for draft in before.drafts for value in draft.answers.values() if isinstance(value, str)}
     for work in outcome.work:
         for identifier in work_ids(work):
@@ -392,7 +393,7 @@ class Chat:
                 if set(ids) <= ids_in(button.label) and (value is None or button.data.rsplit("|", 1)[1] == value):
                     return shown, button
         there = [plain(button.label, self.conversation.locale) for button in self.newest.buttons]
-        raise AssertionError(f"no button {ids or value} at {self.conversation.state}; the newest message has {there}")
+        raise AssertionError(f"no button {ids or value} at {self.conversation.phase}; the newest message has {there}")
 
     def photo(
         self,
@@ -540,7 +541,7 @@ class Chat:
 
     @property
     def draft(self) -> Draft:
-        assert self.conversation.draft is not None, f"in no claim but at {self.conversation.state}"
+        assert self.conversation.draft is not None, f"in no claim but at {self.conversation.phase}"
         return self.conversation.draft
 
     @property
@@ -549,7 +550,8 @@ class Chat:
 
     @property
     def place(self) -> str:
-        return self.conversation.state.split(":", 1)[1]
+        draft = self.conversation.draft
+        return draft.place if draft else self.conversation.phase.split(":", 1)[1]
 
     @property
     def pin_request(self) -> DeliverPin:

@@ -22,6 +22,7 @@ from dialogs.engine.place import facts_for
 from dialogs.law.dates import WIB, add_months, add_years, age_on
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.model.effects import Say
+from dialogs.model.phases import opened
 from dialogs.prompts.draft import prompt
 from dialogs.prompts.outcome_card import hints
 from tests.dialogs.filling import filled, stands, values_of
@@ -42,7 +43,7 @@ NOW = noon("2026-11-21")
 
 def check_of(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) -> Path:
     """Where a check of the conditions with these answers stands."""
-    return place_of_draft(Draft("CHECK", kind, 1, purpose="check", answers=answers), now, BRANCHES, zone)
+    return place_of_draft(Draft("CHECK", kind, 1, phase=opened("check"), answers=answers), now, BRANCHES, zone)
 
 
 def told(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) -> tuple[str, str | None]:
@@ -50,8 +51,8 @@ def told(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) 
     path = check_of(kind, answers, now, zone)
     if path.refusal is None:
         return path.place, None
-    draft = Draft("CHECK", kind, 1, purpose="check", answers=answers)
-    turn = Turn(world_at(now, 1), Conversation(zone=zone, drafts=(draft,), focus=draft.id))
+    draft = Draft("CHECK", kind, 1, phase=opened("check"), answers=answers)
+    turn = Turn(world_at(now, 1), Conversation(zone=zone, drafts=(draft,), phase=draft.phase, subject=draft.id))
     since = path.refusal.since(facts_for(turn, draft)) if path.refusal.since else None
     return path.refusal.code, since.isoformat() if since else None
 
@@ -150,7 +151,7 @@ def test_jkp_is_told_up_to_its_last_day(laid_off: str, last_day: str) -> None:
     question = next(gate for gate in claim.gates if gate.id == "phk_date")
     draft = Draft("D", "jht_phk", 1, answers={"working_now": "tidak", "phk_date": laid_off})
     for day, expected in ((laid_off, 1), (on, 1), (after, 0)):
-        turn = Turn(world_at(noon(day), 1), Conversation(drafts=(draft,), focus="D"))
+        turn = Turn(world_at(noon(day), 1), Conversation(drafts=(draft,), phase=draft.phase, subject=draft.id))
         found = hints(turn, draft, question)
         assert len(found) == expected, day
         assert all(hint.params == {"day": date.fromisoformat(last_day)} for hint in found)
@@ -336,7 +337,10 @@ def test_every_reason_card_says_what_was_found_the_rule_what_to_do_who_does_it_a
     kind: str, code: str, locale: str
 ) -> None:
     draft = Draft("DRAFT", kind, 1, answers=REFUSED_BY[kind, code], place=REFUSED)
-    turn = Turn(world_at(noon("2026-11-21"), 1), Conversation(locale=locale, drafts=(draft,), focus="DRAFT"))
+    turn = Turn(
+        world_at(noon("2026-11-21"), 1),
+        Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id),
+    )
     path = stands(kind, draft.answers, turn.world.now)
     assert path.refusal is not None
     assert path.refusal.code == code

@@ -22,6 +22,7 @@ from dialogs.law.parameters import Rule
 from dialogs.law.statute import JP_AGE, JP_MONTHS, JP_RULE
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.model.effects import Say
+from dialogs.model.phases import opened
 from dialogs.prompts.draft import prompt
 from tests.dialogs.deciding import TODAY, ZONES, around, decided, facts, noon, told
 from tests.dialogs.support import check_valid, world_at
@@ -438,8 +439,10 @@ def test_a_value_the_rules_do_not_have_is_named(kind: str, pair: str) -> None:
 def test_the_card_is_in_words_of_this_claim(kind: str, answers: dict[str, Any], code: str, locale: str) -> None:
     # The chat asks what a decision can do without, too.
     asked = {"lump_cause": "age", **answers}
-    draft = Draft("DRAFT", kind, claims()[kind].version, purpose="check", answers=asked, place=REFUSED)
-    turn = Turn(world_at(noon(TODAY), 1), Conversation(locale=locale, drafts=(draft,), focus="DRAFT"))
+    draft = Draft("DRAFT", kind, claims()[kind].version, phase=opened("check"), answers=asked, place=REFUSED)
+    turn = Turn(
+        world_at(noon(TODAY), 1), Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id)
+    )
     prompt(turn, draft)
     (said,) = turn.said
     assert isinstance(said, Say)
@@ -462,8 +465,12 @@ def test_the_deceased_and_the_living_are_spoken_of_differently_and_a_lapsed_jkp_
     for locale, said in (("id", "6 bulan"), ("en", "6 months")):
         refusal = decided("jkp", {**LAID_OFF, "phk_date": "2026-05-20"}).refusal
         assert refusal is not None
-        draft = Draft("D", "jkp", 1, purpose="check", answers={**LAID_OFF, "phk_date": "2026-05-20"}, place=REFUSED)
-        turn = Turn(world_at(noon(TODAY), 1), Conversation(locale=locale, drafts=(draft,), focus="D"))
+        draft = Draft(
+            "D", "jkp", 1, phase=opened("check"), answers={**LAID_OFF, "phk_date": "2026-05-20"}, place=REFUSED
+        )
+        turn = Turn(
+            world_at(noon(TODAY), 1), Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id)
+        )
         prompt(turn, draft)
         (card,) = turn.said
         assert isinstance(card, Say)

@@ -12,8 +12,7 @@ from fluent.runtime import FluentResource
 import dialogs.claims.declared
 from bot import texts
 from dialogs.claims import claims
-from dialogs.claims.schema import Claim, Document, Question
-from dialogs.engine import machine
+from dialogs.claims.schema import Claim, Document, Question, place_of
 from dialogs.law.conditions import Answered
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import JHT_RESIGN_RULE
@@ -59,7 +58,7 @@ def test_a_wrong_declaration_fails_on_import_with_a_sentence(wrong: object, said
 
 def test_a_question_and_a_document_may_share_a_name() -> None:
     both = claim(Question("npwp", YesNo()), documents=(Document("npwp"),))
-    assert both.places[:2] == ("npwp", "doc_npwp")
+    assert [place_of(node) for node in both.nodes] == ["npwp", "doc_npwp"]
 
 
 def test_every_condition_reads_as_a_phrase() -> None:
@@ -122,12 +121,10 @@ def umbrella(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(dialogs.claims.declared, "__path__", [*dialogs.claims.declared.__path__, str(tmp_path)])
     for locale in texts.LOCALES:
         texts._bundle(locale).add_resource(FluentResource(WORDS))
-    caches = (claims, machine.machine, machine.move)
-    for cached in caches:
-        cached.cache_clear()
+    claims.cache_clear()
     yield
     sys.modules.pop("dialogs.claims.declared.umbrella", None)
-    for cached in (*caches, texts._bundle, texts._fixed):
+    for cached in (claims, texts._bundle, texts._fixed):
         cached.cache_clear()
 
 

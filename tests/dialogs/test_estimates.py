@@ -48,6 +48,7 @@ from dialogs.law.statute import (
 )
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Text
+from dialogs.model.phases import opened
 from dialogs.understanding.answers import Accepted, Typed
 from tests.dialogs.estimating import RUPIAH, facts, ids, told, with_rule
 
@@ -500,7 +501,7 @@ def asked(kind: str, estimate: Estimate, answers: dict[str, Any]) -> str:
     """Where an estimate with these answers stands: the question asked next, or that it is told."""
     claim = replace(claims()[kind], estimate=estimate)
     known = facts(**answers)
-    return walk(claim, Draft("EST", kind, claim.version, purpose="estimate", answers=known.answers), known).place
+    return walk(claim, Draft("EST", kind, claim.version, phase=opened("estimate"), answers=known.answers), known).place
 
 
 @pytest.mark.parametrize(

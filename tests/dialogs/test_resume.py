@@ -10,6 +10,7 @@ from dialogs.claims import claims
 from dialogs.claims.schema import PIN, REFUSED, REVIEW
 from dialogs.engine.path import UnreachablePlace, check_place, on_path, place_of_draft
 from dialogs.model.conversation import Conversation, Draft, Pending
+from dialogs.model.phases import Filling
 from tests.dialogs.people import begin, go
 from tests.dialogs.support import BEGIN, BRANCHES, Chat
 
@@ -28,7 +29,7 @@ def place(draft: Draft) -> str:
 
 def test_the_place_is_the_first_question_without_an_answer(full: Draft) -> None:
     assert place(full) == REVIEW
-    assert place(replace(full, stage="confirmed")) == PIN
+    assert place(full.confirming()) == PIN
     for question in claims()["jht_resign"].questions:
         if question.id in full.answers:
             without = {name: value for name, value in full.answers.items() if name != question.id}
@@ -37,13 +38,13 @@ def test_the_place_is_the_first_question_without_an_answer(full: Draft) -> None:
 
 
 def test_who_went_back_stays_there_only_as_long_as_it_is_asked(full: Draft) -> None:
-    assert place(replace(full, visiting="bank")) == "bank"
-    assert place(replace(full, visiting="doc_id")) == "doc_id"
-    assert place(replace(full, visiting="npwp")) == REVIEW, "NPWP is not asked of this person"
-    assert place(replace(full, visiting="gone")) == REVIEW
+    assert place(full.going_back("bank")) == "bank"
+    assert place(full.going_back("doc_id")) == "doc_id"
+    assert place(full.going_back("npwp")) == REVIEW, "NPWP is not asked of this person"
+    assert place(full.going_back("gone")) == REVIEW
     without = {name: value for name, value in full.answers.items() if name != "nik"}
-    assert place(replace(full, answers=without, visiting="bank")) == "nik", "nobody jumps over what is missing"
-    assert place(replace(full, visiting="bank", stage="confirmed")) == PIN
+    assert place(replace(full.going_back("bank"), answers=without)) == "nik", "nobody jumps over what is missing"
+    assert place(full.going_back("bank").confirming()) == PIN
 
 
 def test_a_half_answered_question_is_where_one_stands(full: Draft) -> None:
@@ -53,7 +54,7 @@ def test_a_half_answered_question_is_where_one_stands(full: Draft) -> None:
 def test_a_refusal_stands_before_everything_behind_it(full: Draft) -> None:
     refused = replace(full, answers={**full.answers, "nonactive": "tidak"})
     assert place(refused) == REFUSED
-    assert place(replace(refused, stage="confirmed")) == REFUSED, "a confirmed claim does not slip past a refusal"
+    assert place(refused.confirming()) == REFUSED, "a confirmed claim does not slip past a refusal"
 
 
 def test_what_is_submitted_is_what_lies_on_the_path(full: Draft) -> None:
@@ -63,11 +64,15 @@ def test_what_is_submitted_is_what_lies_on_the_path(full: Draft) -> None:
 
 
 def test_a_place_the_answers_do_not_lead_to_cannot_be_set(full: Draft) -> None:
-    conversation = Conversation(drafts=(full,), focus=full.id)
-    check_place("jht_resign:review", conversation, BEGIN, BRANCHES)
-    for state in ("jht_resign:pin", "jht_resign:nik", "jht_phk:review", "lobby:menu", "nonsense", None):
-        with pytest.raises(UnreachablePlace, match="the answers lead to jht_resign:review"):
+    there = replace(full, phase=Filling.review.state, place=REVIEW)
+    conversation = Conversation(drafts=(there,), phase=there.phase, subject=there.id)
+    check_place("Filling:review", conversation, BEGIN, BRANCHES)
+    for state in ("Filling:pin", "Filling:form", "Checking:card", "Lobby:menu", "nonsense", None):
+        with pytest.raises(UnreachablePlace, match="the answers lead to Filling:review"):
             check_place(state, conversation, BEGIN, BRANCHES)
-    check_place("lobby:new", Conversation(), BEGIN, BRANCHES)
+    elsewhere = conversation.with_draft(replace(there, place="nik"))
+    with pytest.raises(UnreachablePlace, match="the answers lead to review, not to nik"):
+        check_place("Filling:review", elsewhere, BEGIN, BRANCHES)
+    check_place("Lobby:new", Conversation(), BEGIN, BRANCHES)
     with pytest.raises(UnreachablePlace):
-        check_place("lobby:menu", Conversation(), BEGIN, BRANCHES)
+        check_place("Lobby:menu", Conversation(), BEGIN, BRANCHES)

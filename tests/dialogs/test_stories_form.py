@@ -186,7 +186,7 @@ def test_cancelling_asks_first_and_saving_keeps_everything_for_a_month() -> None
     chat.say("98765432109")
     assert chat.place == "phone"
     chat.say("💾 Simpan & lanjut nanti")
-    assert chat.conversation.focus is None
+    assert chat.conversation.draft is None
     chat.press("btn-continue")
     chat.say("❌ Batal")
     chat.press("btn-cancel-yes")

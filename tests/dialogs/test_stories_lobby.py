@@ -7,6 +7,7 @@ import json
 from dialogs.claims import claims
 from dialogs.model.codec import to_data
 from dialogs.model.effects import DropFiles, Forget, RecordConsent
+from dialogs.model.phases import Lobby
 from tests.dialogs.approving import approve
 from tests.dialogs.people import agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
@@ -40,7 +41,7 @@ def test_a_check_that_went_well_becomes_a_claim_without_asking_twice() -> None:
     choose_reason(chat, "jht_resign")
     go(chat, "eligible")
     chat.press("btn-claim-this")
-    assert chat.conversation.state == "lobby:consent"
+    assert chat.conversation.phase == Lobby.consent
     chat.press("btn-go-on")
     assert chat.outcome is not None
     assert chat.outcome.alert, "without what is needed it does not go on, and says so"
@@ -208,7 +209,7 @@ def test_the_keyboard_that_shares_a_number_goes_with_its_question() -> None:
         go(chat, "phone")
         chat.say(said)
         keyboards = [one.keyboard for one in chat.screen.values() if one.keyboard]
-        assert (chat.conversation.focus is None) == leaves, said
+        assert (chat.conversation.draft is None) == leaves, said
         assert (keyboards[-1] == "remove") == leaves, said
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.claims import claims
 from dialogs.engine.context import button
+from dialogs.model.buttons import PhotoButton
 from dialogs.model.effects import DropFiles, FileClaim, SendPicture, Text
 from dialogs.prompts.upload import ADD_ALL
 from dialogs.scenes.photos.assign import PHOTOS_PER_DOCUMENT
@@ -268,5 +269,5 @@ def test_whatever_a_document_is_called_its_buttons_are_short_enough_for_telegram
     file = kept(chat)[-1].file
     for claim in claims().values():
         for document in claim.documents:
-            pressed = button(chat.draft.id, "sort", f"{file}:{ADD_ALL}{document.id}", Text("btn-photo-add-all"))
+            pressed = button(PhotoButton(chat.draft.id, file, f"{ADD_ALL}{document.id}"), Text("btn-photo-add-all"))
             assert len(pressed.data.encode()) <= 64, f"{claim.id}: {document.id}"

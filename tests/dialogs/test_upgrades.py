@@ -134,7 +134,7 @@ def test_a_new_version_of_a_claim_turns_stored_answers_into_its_own(monkeypatch:
     monkeypatch.setattr(upgrades, "claims", lambda: {**claims(), "jht_resign": two})
     draft = Draft("D", "jht_resign", 1, answers={"working_now": "tidak", "letter_date": "belum"})
     other = Draft("E", "jht_phk", 1, answers={"working_now": "tidak"})
-    back = restore(to_data(Conversation(drafts=(draft, other), focus="D")), FORMAT)
+    back = restore(to_data(Conversation(drafts=(draft, other), phase=draft.phase, subject=draft.id)), FORMAT)
     assert back.drafts == (replace(draft, version=2, answers={"working_now": "tidak"}), other)
     assert restore(to_data(back), FORMAT) == back, "upgraded once"
 
@@ -142,7 +142,9 @@ def test_a_new_version_of_a_claim_turns_stored_answers_into_its_own(monkeypatch:
 def test_a_claim_that_is_no_longer_offered_stays_stored_and_is_told() -> None:
     chat = Chat()
     gone = Draft("D", "jht_gone", 3, answers={"nik": "3276015204850003"}, place="nik")
-    chat.conversation = Conversation(lobby="menu", drafts=(gone,), focus="D", consents={"claim": 1, "abroad": 1})
+    chat.conversation = Conversation(
+        drafts=(gone,), phase=gone.phase, subject=gone.id, consents={"claim": 1, "abroad": 1}
+    )
     chat.say("halo")
     assert "claim-gone" in chat.ids
     assert chat.conversation.draft_of("D") == gone

@@ -28,7 +28,7 @@ def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
     answers = dict(draft.answers) | {question.id: value}
     lost = _dependants(claim, question.id, answers) if changed else []
     answers = {name: kept for name, kept in answers.items() if name not in lost}
-    draft = replace(draft, answers=answers, pending=None, visiting=None, stage="filling", pin=None)
+    draft = replace(draft.going_on(), answers=answers, pending=None, pin=None)
     turn.change(zone=zone_of(answers, turn.world.directory, turn.conversation.zone))
     after = path_of(turn, draft)
     if question.id == "name":

@@ -7,12 +7,30 @@ from dataclasses import replace
 from dialogs.claims.schema import Question
 from dialogs.engine.context import Turn
 from dialogs.engine.pending import given_to_data, reading_of, reopened, yes_no
-from dialogs.engine.place import facts_for
+from dialogs.engine.place import facts_for, path_of
+from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft, Pending
 from dialogs.model.effects import Text
 from dialogs.scenes.form.accept import take
 from dialogs.scenes.form.confirm_extracted import decided_on_reading
 from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, Reading, Refused, Typed
+
+
+def is_asked(turn: Turn, button: AnswerButton) -> bool:
+    """Whether the button answers what the draft stands at, not something before it."""
+    return button.place == turn.draft.place
+
+
+def press(turn: Turn, button: AnswerButton) -> None:
+    """Take an answer that was pressed, and take the buttons off its question before the next one is put."""
+    node = path_of(turn, turn.draft).node
+    if not isinstance(node, Question):
+        raise TypeError(f"no question stands at {button.place}")
+    answer(turn, turn.draft, node, Chosen(button.value))
+    if turn.shows != "place in the pressed message":
+        said, turn.said = turn.said, []
+        turn.settle()
+        turn.said += said
 
 
 def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:

@@ -68,7 +68,7 @@ def _settled(draft: Draft, read: Read) -> Draft:
 
 def _which_is_right(turn: Turn, draft: Draft, question: Question, read: Read, said: str) -> bool:
     if said == "mine":
-        turn.go_on(replace(_settled(draft, read), visiting=None), Text("which-kept"))
+        turn.go_on(_settled(draft, read).going_on(), Text("which-kept"))
     elif said == "photo":
         take(turn, _settled(draft, read), question, read.value)
     elif said == "both" and isinstance(read.value, list):
@@ -76,7 +76,7 @@ def _which_is_right(turn: Turn, draft: Draft, question: Question, read: Read, sa
         take(turn, _settled(draft, read), question, [*answer, *(one for one in read.value if one not in answer)])
     elif said == "retype":
         answers = {name: value for name, value in draft.answers.items() if name != question.id}
-        turn.go_on(replace(_settled(draft, read), answers=answers, visiting=None), Text("read-type"))
+        turn.go_on(replace(_settled(draft, read).going_on(), answers=answers), Text("read-type"))
     else:
         return False
     return True
@@ -85,7 +85,7 @@ def _which_is_right(turn: Turn, draft: Draft, question: Question, read: Read, sa
 def take_read(turn: Turn, draft: Draft, group: list[Read]) -> None:
     """Keep what was read and found right: one message for all of it."""
     answers = {**draft.answers, **{read.question.id: read.value for read in group}}
-    draft = replace(draft, answers=answers, pending=None, visiting=None, stage="filling", pin=None)
+    draft = replace(draft.going_on(), answers=answers, pending=None, pin=None)
     lines = tuple(
         Text("review-line", {"label": label_of(read.question), "value": shown_answer(read.question, answers)})
         for read in group

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Any
 
 from dialogs.claims import claims
-from dialogs.claims.schema import PIN, REVIEW, Document
+from dialogs.claims.schema import PIN, Document
 from dialogs.documents.extracted_values import notes
 from dialogs.engine import pin_requests
 from dialogs.engine.context import Turn, button, menu
-from dialogs.engine.machine import LOBBY, move
 from dialogs.engine.path import on_path
 from dialogs.engine.place import facts_for, path_of, walk_of
-from dialogs.model.conversation import Draft, Filed
+from dialogs.model.buttons import DraftButton
+from dialogs.model.conversation import Filed
 from dialogs.model.effects import DropFiles, FileClaim, Text
 from dialogs.scenes import pin
 
 
-def confirm(turn: Turn, draft: Draft) -> None:
+def waits_for_photos(turn: Turn, given: Any) -> bool:
+    """Whether photos are looked into still. What is asked about has a place of its own."""
+    return bool(turn.draft.tray)
+
+
+def tell_to_wait(turn: Turn, given: Any) -> None:
+    draft = turn.draft
+    turn.say(
+        Text("photos-wait"),
+        buttons=(
+            (button(DraftButton(draft.id, "confirm"), Text("btn-confirm")),),
+            (button(DraftButton(draft.id, "nowait"), Text("btn-no-wait")),),
+            (button(DraftButton(draft.id, "resume"), Text("btn-back-to-claim")),),
+        ),
+    )
+
+
+def confirm(turn: Turn, given: Any) -> None:
     """The participant says it is all right: on to the PIN."""
-    if path_of(turn, draft).place not in (REVIEW, PIN):
-        turn.go_on(draft, Text("button-old"))
-        return
-    if draft.tray:
-        # What is asked about has a place of its own, so only what is still looked into is here.
-        turn.say(
-            Text("photos-wait"),
-            buttons=(
-                (button(draft.id, "!confirm", "", Text("btn-confirm")),),
-                (button(draft.id, "!nowait", "", Text("btn-no-wait")),),
-                (button(draft.id, "!resume", "", Text("btn-back-to-claim")),),
-            ),
-        )
-        return
-    draft = turn.put(replace(draft, stage="confirmed", visiting=None))
+    draft = turn.put(turn.draft.confirming())
     ways = pin_requests.channels(turn, draft)
     if (
         path_of(turn, draft).place == PIN
@@ -46,19 +49,14 @@ def confirm(turn: Turn, draft: Draft) -> None:
     turn.show()
 
 
-def enter_pin(turn: Turn, draft: Draft, digits: str, request: str | None) -> None:
-    """The PIN was entered: file the claim if it is right."""
-    if pin.check(turn, draft, digits, request):
-        file_claim(turn, turn.conversation.draft_of(draft.id) or draft)
-
-
-def file_claim(turn: Turn, draft: Draft) -> None:
-    """Hand the claim over: what lies on the path, once."""
+def file_claim(turn: Turn, given: Any) -> None:
+    """Hand the claim over, once the PIN is right: what lies on the path, once."""
+    pin.forget_tries(turn)
+    draft = turn.draft
     path = walk_of(turn, draft)
     answers = on_path(path, draft.answers)
     slots = [document.id for document in path.nodes if isinstance(document, Document)]
     files = {slot: draft.files[slot] for slot in slots if slot in draft.files}
-    move("finish", f"{draft.kind}:{PIN}", LOBBY)
     turn.do(
         FileClaim(
             draft.id,
@@ -89,7 +87,6 @@ def file_claim(turn: Turn, draft: Draft) -> None:
         settled=draft.settled,
     )
     turn.conversation = turn.conversation.without_draft(draft.id).with_filed(filed)
-    turn.change(lobby="menu")
     turn.say(
         Text("filing" if draft.revision == 1 else "filing-correction", {"claim": Text(f"claim-{draft.kind}")}),
         buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),

@@ -18,44 +18,49 @@ from dialogs.prompts.layout import label_of, shown_answer
 def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
     """The participant has no such paper; the officer will see that."""
     held = draft.files.get(document.id)
-    draft = replace(draft, files={**draft.files, document.id: FileSlot("", "skipped")}, visiting=None)
+    draft = replace(draft.going_on(), files={**draft.files, document.id: FileSlot("", "skipped")})
     if held and (gone := unneeded(turn, draft, held.files)):
         turn.do(DropFiles(gone))
     turn.go_on(draft, Text("document-skipped", {"name": label_of(document)}))
 
 
-def back(turn: Turn, draft: Draft) -> bool:
-    """Go to the question before. False at the first one: there is only the lobby before it."""
-    if draft.stage == "confirmed":
-        turn.go_on(replace(draft, stage="filling", pin=None))
-        return True
+def at_first(turn: Turn, draft: Draft) -> bool:
+    """Whether nothing was asked before the question the draft stands at."""
+    if draft.confirmed or draft.pending:
+        return False
+    path = path_of(turn, draft)
+    return path.gate is None and (not path.nodes or path.place == place_of(path.nodes[0]))
+
+
+def back(turn: Turn, draft: Draft) -> None:
+    """Go to the question before."""
+    if draft.confirmed:
+        turn.go_on(replace(draft.going_on(), pin=None))
+        return
     if draft.pending:
         turn.go_on(reopened(draft, draft.pending.question))
-        return True
+        return
     path = path_of(turn, draft)
     if path.gate is not None:
         visit(turn, draft, place_of(path.gate))
-        return True
+        return
     places = [place_of(node) for node in path.nodes]
     index = places.index(path.place) if path.place in places else len(places)
-    if index == 0:
-        return False
     visit(turn, draft, places[index - 1])
-    return True
 
 
 def change(turn: Turn, draft: Draft, place: str) -> None:
     """Go to a question from the review or a reason card, its answer still there until a new one comes."""
-    draft = replace(draft, stage="filling", pending=None, pin=None)
-    if path_of(turn, replace(draft, visiting=place)).place == place:
+    draft = replace(draft.unconfirmed(), pending=None, pin=None)
+    if path_of(turn, draft.going_back(place)).place == place:
         visit(turn, draft, place)
     else:
-        turn.go_on(replace(draft, visiting=None), Text("button-old"))
+        turn.go_on(draft.going_on(), Text("button-old"))
 
 
 def visit(turn: Turn, draft: Draft, place: str) -> None:
     """Put a question again that was answered before, with the answer that stands."""
-    draft = replace(draft, visiting=place, pending=None)
+    draft = replace(draft.going_back(place), pending=None)
     node = path_of(turn, draft).node
     kept = None
     if isinstance(node, Question) and node.id in draft.answers:
@@ -65,7 +70,7 @@ def visit(turn: Turn, draft: Draft, place: str) -> None:
 
 def keep(turn: Turn, draft: Draft) -> None:
     """Leave an answer as it is and go on to where the claim stands."""
-    turn.go_on(replace(draft, visiting=None, pending=None))
+    turn.go_on(replace(draft.done_with(draft.visiting), pending=None))
 
 
 def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
@@ -79,11 +84,10 @@ def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
     slots = {document.id for document in claim.documents}
     left = [file for slot_id, slot in draft.files.items() if slot_id not in slots for file in slot.files]
     draft = replace(
-        draft,
+        draft.done_with(draft.visiting),
         kind=kind,
         version=claim.version,
         place="",
-        visiting=None,
         pending=None,
         answers={name: value for name, value in draft.answers.items() if name in known},
         files={slot_id: slot for slot_id, slot in draft.files.items() if slot_id in slots},

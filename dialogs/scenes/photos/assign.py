@@ -11,6 +11,7 @@ from dialogs.documents.types import CARDS, POOR, SINGLE, STRICT, fitting, is_fre
 from dialogs.engine.context import Turn, button
 from dialogs.engine.files import unneeded
 from dialogs.engine.place import path_of
+from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft, FileSlot, Further, Leaf, Sheet, Why
 from dialogs.model.effects import Bullets, DropFiles, Listed, SendPicture, Text
 from dialogs.prompts.document import still_wanted
@@ -50,7 +51,7 @@ def sort_out(turn: Turn, draft: Draft, *lead: Text) -> None:
         _place(turn, result, sheet, alone=sheet.album is None or len(unknown) == 1)
     if any(sheet.status == "asked" and result.draft.visiting == f"doc_{sheet.slot}" for sheet in result.draft.tray):
         # What they came back to is here; what is asked about it comes now.
-        result.draft = replace(result.draft, visiting=None)
+        result.draft = result.draft.going_on()
     if gone := unneeded(turn, result.draft, result.dropped):
         turn.do(DropFiles(gone, shown=True))
     _tell(turn, result, len(batch), lead)
@@ -160,8 +161,7 @@ def put(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str, doubt: str |
         parts=sheet.parts,
         late=_late(sheet),
     )
-    visiting = None if draft.visiting == f"doc_{slot}" else draft.visiting
-    result.draft = replace(draft, files={**draft.files, slot: held}, visiting=visiting)
+    result.draft = replace(draft.done_with(f"doc_{slot}"), files={**draft.files, slot: held})
     result.stored.append(slot)
     _ask_about_more(result, sheet, slot)
 
@@ -286,7 +286,7 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
     if result.asked and path_of(turn, draft).place != SORT:
         # The eligibility questions come first; until then nothing is asked about photos.
         lead.append(Text("photos-asked-later", {"count": str(result.asked)}))
-    if turn.conversation.focus == draft.id:
+    if turn.conversation.is_in(draft):
         # Where nothing is known yet but the question that follows, what is missing would only stand before it.
         missing = _missing(turn, draft) if result.asked < count else ()
         if missing and (count > 1 or _unasked(turn, draft)):
@@ -296,13 +296,14 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
 
 def tell_of(turn: Turn, draft: Draft, *lead: Text) -> None:
     """Say this of the photos of a draft, and go on there; to a participant who is elsewhere, with the way back."""
-    if turn.conversation.focus == draft.id:
+    if turn.conversation.is_in(draft):
         turn.go_on(draft, *lead)
         return
     turn.put(draft)
     if lead:
         turn.say(
-            *lead, buttons=((button(draft.id, "!resume", "", Text("btn-resume", {"claim": name_of(draft.kind)})),),)
+            *lead,
+            buttons=((button(DraftButton(draft.id, "resume"), Text("btn-resume", {"claim": name_of(draft.kind)})),),),
         )
 
 

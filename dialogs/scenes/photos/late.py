@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from dialogs.claims import claims
 from dialogs.claims.schema import place_of
@@ -15,9 +16,10 @@ from dialogs.documents.extracted_values import differs, notes, read_for
 from dialogs.documents.types import POOR, SHOWN_IN, SINGLE, STRICT, is_free, name_of_slot
 from dialogs.engine.context import Turn, button
 from dialogs.engine.place import facts_for, path_of
+from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft, Filed, FileSlot, Leaf
 from dialogs.model.effects import NoteClaim, Text
-from dialogs.model.events import FileChecked
+from dialogs.model.events import FileChecked, FileOverdue
 from dialogs.scenes.photos.assign import Sorted, best_page, put, sort_out, tell_of
 
 
@@ -29,20 +31,22 @@ def leaves(event: FileChecked) -> tuple[Leaf, ...]:
 # --- taken unread -------------------------------------------------------------------------------------------------------
 
 
-def overdue(turn: Turn, file: str) -> None:
+def overdue(turn: Turn, event: FileOverdue) -> None:
     """A photo got no verdict in time: go on without those of its draft. Nothing happens where the verdict came first."""
     for draft in turn.conversation.drafts:
-        if any(sheet.file == file and sheet.status == "waiting" for sheet in draft.tray):
+        if any(sheet.file == event.file and sheet.status == "waiting" for sheet in draft.tray):
             _go_on_without(turn, draft)
             return
 
 
-def wait_no_longer(turn: Turn, draft: Draft) -> None:
+def waits(turn: Turn, given: Any) -> bool:
+    """Whether a photo of the draft is looked into."""
+    return any(sheet.status == "waiting" for sheet in turn.draft.tray)
+
+
+def wait_no_longer(turn: Turn, given: Any) -> None:
     """The participant does not want to wait for photos that are looked into."""
-    if any(sheet.status == "waiting" for sheet in draft.tray):
-        _go_on_without(turn, draft)
-    else:
-        turn.show(Text("button-old"))
+    _go_on_without(turn, turn.draft)
 
 
 def _go_on_without(turn: Turn, draft: Draft) -> None:
@@ -93,11 +97,11 @@ def _read_in_draft(turn: Turn, draft: Draft, slot: str, event: FileChecked) -> N
     held = _with_reading(draft, slot, event)
     place = path_of(turn, draft).place
     draft = replace(draft, files={**draft.files, slot: held})
-    if draft.stage == "confirmed":
+    if draft.confirmed:
         # Everything was confirmed already: a difference is for the officer, and calls nobody back from the PIN.
         draft = replace(draft, settled=_settled(turn, draft))
     turn.put(draft)
-    if held.doubt and held.doubt != before.doubt and draft.stage == "filling":
+    if held.doubt and held.doubt != before.doubt and not draft.confirmed:
         _tell_of_doubt(turn, draft, slot, held.doubt)
     if path_of(turn, draft).place != place:
         tell_of(turn, draft)
@@ -106,9 +110,9 @@ def _read_in_draft(turn: Turn, draft: Draft, slot: str, event: FileChecked) -> N
 def _tell_of_doubt(turn: Turn, draft: Draft, slot: str, doubt: str) -> None:
     place = next(place_of(document) for document in claims()[draft.kind].documents if document.id == slot)
     told = Text("photo-read-late", {"name": name_of_slot(draft, slot), "reason": Text(f"photo-short-{doubt}")})
-    reachable = path_of(turn, replace(draft, visiting=place)).place == place
-    focused = turn.conversation.focus == draft.id
-    again = button(draft.id, "!change", place, Text("btn-photo-send-again"))
+    reachable = path_of(turn, draft.going_back(place)).place == place
+    focused = turn.conversation.is_in(draft)
+    again = button(DraftButton(draft.id, "change", place), Text("btn-photo-send-again"))
     turn.say(told, buttons=((again,),) if reachable and focused else ())
 
 
@@ -126,7 +130,7 @@ def _without(draft: Draft, slot: str, event: FileChecked) -> Draft:
         )
     else:
         del files[slot]
-    return replace(draft, files=files, stage="filling", pin=None)
+    return replace(draft.unconfirmed(), files=files, pin=None)
 
 
 def _with_reading(draft: Draft, slot: str, event: FileChecked) -> FileSlot:

@@ -6,6 +6,7 @@ from dialogs.claims import claims
 from dialogs.documents.extracted_values import other_names
 from dialogs.engine.context import Turn, button
 from dialogs.law.dates import today_in
+from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Section, SendPaper, Text
 from dialogs.prompts.layout import name_of
@@ -29,15 +30,20 @@ def told_of_names(turn: Turn, draft: Draft, slot: str) -> None:
         ),
         Text(f"names-cause-{difference.cause}"),
         Text(f"names-mend-{WHERE_TO_MEND[slot]}"),
-        buttons=((button(draft.id, "!slip", slot, Text("btn-slip")),),),
+        buttons=((button(DraftButton(draft.id, "slip", slot), Text("btn-slip")),),),
     )
 
 
-def slip(turn: Turn, draft: Draft, slot: str) -> bool:
-    """The correction slip as a page to print. False where the names agree (by now)."""
-    found = dict(other_names(claims()[draft.kind], draft)).get(slot)
-    if found is None:
-        return False
+def differs_on(turn: Turn, slot: str) -> bool:
+    """Whether the name on this document is written otherwise than the participant's."""
+    draft = turn.draft
+    return slot in dict(other_names(claims()[draft.kind], draft))
+
+
+def slip(turn: Turn, slot: str) -> None:
+    """Send the correction slip as a page to print."""
+    draft = turn.draft
+    found = dict(other_names(claims()[draft.kind], draft))[slot]
     difference = compare_names(str(draft.answers["name"]), found)
     turn.said.append(
         SendPaper(
@@ -72,4 +78,3 @@ def slip(turn: Turn, draft: Draft, slot: str) -> bool:
             buttons=back_to_here(turn),
         )
     )
-    return True

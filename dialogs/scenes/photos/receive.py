@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dialogs.claims.schema import PIN, REFUSED, Document
+from dialogs.claims.schema import Document
 from dialogs.documents.types import SHOWN_IN, is_free, name_of_slot, slot_named, takes_any
 from dialogs.engine.context import Turn
 from dialogs.engine.place import path_of
@@ -29,12 +29,22 @@ BYTES_PER_FILE = 20 * 1024 * 1024
 # --- receiving ----------------------------------------------------------------------------------------------------------
 
 
-def receive(turn: Turn, draft: Draft, sent: SentFile) -> None:
+def refuse_at_pin(turn: Turn, sent: SentFile) -> None:
+    turn.show(Text("file-at-pin"))
+
+
+def refuse_now(turn: Turn, sent: SentFile) -> None:
+    turn.show(Text("file-not-now"))
+
+
+def refuse_outside(turn: Turn, sent: SentFile) -> None:
+    turn.show(Text("file-no-claim"))
+
+
+def receive(turn: Turn, sent: SentFile) -> None:
     """Take a photo or file into the draft's tray, and have it looked into."""
-    file, path = sent.file, path_of(turn, draft)
-    if draft.purpose != "claim" or path.place in (PIN, REFUSED):
-        turn.show(Text("file-at-pin" if path.place == PIN else "file-not-now"))
-        return
+    draft, file = turn.draft, sent.file
+    path = path_of(turn, draft)
     if file.size is not None and file.size > BYTES_PER_FILE:
         named = label_of(path.node) if isinstance(path.node, Document) else Text("photo-this")
         turn.show(Text("file-problem-too_big", {"name": named, "limit": ""}))

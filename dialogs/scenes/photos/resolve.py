@@ -8,12 +8,19 @@ from dialogs.claims import claims
 from dialogs.documents.types import POOR, SHOWN_IN, SINGLE, STRICT, is_stored, name_of_slot, slot_named
 from dialogs.engine.context import Turn
 from dialogs.engine.files import unneeded
+from dialogs.model.buttons import PhotoButton
 from dialogs.model.conversation import Draft, Leaf, Sheet
 from dialogs.model.effects import DropFiles, Text
 from dialogs.prompts.upload import ADD, ALL, EACH, NONE, asked_about, meant_by, together_with
 from dialogs.scenes.photos.assign import PHOTOS_PER_DOCUMENT, Sorted, add, put
 from dialogs.scenes.photos.name_mismatch import told_of_names
 from dialogs.understanding.answers.choice import yes_or_no
+
+
+def press(turn: Turn, button: PhotoButton) -> None:
+    """Take what a button says of the photo that is asked about."""
+    turn.settle()
+    sort_by_hand(turn, turn.draft, button.file, button.said)
 
 
 def sort_by_hand(turn: Turn, draft: Draft, file: str, said: str) -> None:
