@@ -8,9 +8,8 @@ from dialogs.model.states import State, StatesGroup
 class Lobby(StatesGroup):
     """States of a participant who is in no claim."""
 
-    __group__ = "lobby"
-    new = State()
-    menu = State()
-    consent = State()
-    choose = State()
-    ask = State()
+    new = State(group_name="lobby")
+    menu = State(group_name="lobby")
+    consent = State(group_name="lobby")
+    choose = State(group_name="lobby")
+    ask = State(group_name="lobby")
