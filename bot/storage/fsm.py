@@ -1,4 +1,4 @@
-"""aiogram's words for where a conversation stands: `BaseStorage`, `FSMContext`, event isolation.
+"""aiogram's words for where a conversation stands: `BaseStorage` and `FSMContext`.
 
 Names and meaning are as its people know them.
 
@@ -9,12 +9,10 @@ process ends.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from bot.ports import Session, StorageKey, Store, Stored
-from bot.storage.locks import KeyLocks
 from bot.storage.records import pack, unpack
 
 T = TypeVar("T")
@@ -208,38 +206,6 @@ class FSMContext:
         """No state, no data."""
         await self.set_data({})
         await self.set_state(None)
-
-
-class BaseEventIsolation(ABC):
-    """Has the events of one conversation handled one after the other."""
-
-    @abstractmethod
-    def lock(self, key: StorageKey) -> AbstractAsyncContextManager[None]:
-        """`async with isolation.lock(key)`: alone with this conversation."""
-
-    @abstractmethod
-    async def close(self) -> None:
-        """Let go of what the isolation opened."""
-
-
-class SimpleEventIsolation(BaseEventIsolation):
-    """Isolation within this process, first come first served; a lock is there only while it is used."""
-
-    def __init__(self) -> None:
-        self._locks = KeyLocks()
-
-    @asynccontextmanager
-    async def lock(self, key: StorageKey) -> AsyncIterator[None]:
-        """See BaseEventIsolation."""
-        async with self._locks.hold(key):
-            yield
-
-    async def close(self) -> None:
-        """Nothing was opened."""
-
-    def __len__(self) -> int:
-        """How many conversations are locked now."""
-        return len(self._locks)
 
 
 def _mapping(data: Mapping[str, Any]) -> Mapping[str, Any]:

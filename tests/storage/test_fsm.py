@@ -12,7 +12,7 @@ import pytest
 
 from bot.ports import Session, Store, Stored
 from bot.storage.crypto import Keyring
-from bot.storage.fsm import BaseStorage, FSMContext, MemoryStorage, SessionStorage, SimpleEventIsolation, SQLStorage
+from bot.storage.fsm import BaseStorage, FSMContext, MemoryStorage, SessionStorage, SQLStorage
 from tests.storage.helpers import Opener, key, loaded
 from tests.storage.memory_store import MemoryStore
 
@@ -216,43 +216,3 @@ async def test_what_raises_in_a_transaction_leaves_the_state_as_it_was(store: An
     with pytest.raises(LookupError):
         await store.run(key(1), failing)
     assert await SQLStorage(store).get_state(key(1)) == "jht:nik"
-
-
-async def test_isolation_lets_one_conversation_in_at_a_time_in_order() -> None:
-    isolation = SimpleEventIsolation()
-    happened: list[str] = []
-
-    async def event(who: int, name: str) -> None:
-        async with isolation.lock(key(who)):
-            happened.append(f"+{name}")
-            await asyncio.sleep(0)
-            happened.append(f"-{name}")
-
-    await asyncio.gather(event(1, "a"), event(1, "b"), event(1, "c"), event(2, "x"))
-    mine = [step for step in happened if step[1] != "x"]
-    assert mine == ["+a", "-a", "+b", "-b", "+c", "-c"]
-    assert happened.index("+x") < happened.index("-a"), "another conversation does not wait"
-    assert len(isolation) == 0
-
-
-async def test_a_lock_is_given_back_when_its_holder_fails_or_is_cancelled() -> None:
-    isolation = SimpleEventIsolation()
-
-    async def failing() -> None:
-        async with isolation.lock(key(1)):
-            await asyncio.sleep(0)
-            raise LookupError("ours")
-
-    async def waiting() -> None:
-        async with isolation.lock(key(1)):
-            await asyncio.Event().wait()
-
-    failed, cancelled = asyncio.create_task(failing()), asyncio.create_task(waiting())
-    await asyncio.sleep(0)
-    cancelled.cancel()
-    await asyncio.wait([failed, cancelled])
-    async with isolation.lock(key(1)):
-        assert len(isolation) == 1
-    assert len(isolation) == 0
-    assert isinstance(failed.exception(), LookupError)
-    await isolation.close()
