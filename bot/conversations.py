@@ -20,7 +20,7 @@ from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, Receive
 from bot.rendering import inline, message
 from bot.storage.fsm import FSMContext, SessionStorage
 from bot.texts import joined, plain
-from dialogs.engine.context import Outcome, Turn, World
+from dialogs.engine.context import Turn, World
 from dialogs.engine.path import check_place
 from dialogs.engine.upgrades import restore
 from dialogs.model.codec import to_data
@@ -98,10 +98,13 @@ class Conversations:
         async def work(session: Session) -> Received:
             if await session.seen(event_id):
                 return Received(duplicate=True)
-            before, conversation = await self._load(session, key)
+            storage = SessionStorage(session, FORMAT)
+            before, conversation = await self._load(storage, key)
             outcome = step(conversation, event, world)
-            await self._keep(session, key, outcome, world, by)
             after = outcome.conversation
+            for effect in outcome.work:
+                await self._carry(session, key, effect, world, after.locale, by)
+            await _keep(storage, key, after, world)
             session.remember(key, event_id, type(event).__name__, before, after.state, world.now)
             for press_id in on_pad:
                 # These came before and are kept nowhere yet, but Telegram may deliver them again to the next bot.
@@ -120,7 +123,7 @@ class Conversations:
         """The conversation as it stands, a new one where there is none."""
 
         async def look(session: Session) -> Conversation:
-            return (await self._load(session, key))[1]
+            return (await self._load(SessionStorage(session, FORMAT), key))[1]
 
         return await self._store.run(key, look)
 
@@ -149,23 +152,13 @@ class Conversations:
 
     # --- inside the transaction -----------------------------------------------------------------------------------------
 
-    async def _load(self, session: Session, key: StorageKey) -> tuple[str | None, Conversation]:
-        stored = await session.load(key)
-        if stored is None or (not stored.data and stored.state is None):
+    async def _load(self, storage: SessionStorage, key: StorageKey) -> tuple[str | None, Conversation]:
+        """The stored state, and the conversation as this release understands it."""
+        context = FSMContext(storage, key)
+        state, data = await context.get_state(), await context.get_data()
+        if state is None and not data:
             return None, Conversation(locale=self._locale)
-        return stored.state, restore(stored.data, stored.version)
-
-    async def _keep(self, session: Session, key: StorageKey, outcome: Outcome, world: World, by: str | None) -> None:
-        after = outcome.conversation
-        for work in outcome.work:
-            await self._carry(session, key, work, world, after.locale, by)
-
-        def guard(state: str | None, data: Mapping[str, Any]) -> None:
-            check_place(state, after, world.now, world.directory, world.rules)
-
-        context = FSMContext(SessionStorage(session, FORMAT), key, guard)
-        await context.set_data(to_data(after))
-        await context.set_state(after.state)
+        return state, restore(data, await storage.get_version(key))
 
     async def _carry(
         self, session: Session, key: StorageKey, work: Work, world: World, locale: str, by: str | None
@@ -245,7 +238,7 @@ class Conversations:
         draft, request, what = press
 
         async def look(session: Session) -> tuple[bool, Conversation]:
-            return await session.seen(event_id), (await self._load(session, key))[1]
+            return await session.seen(event_id), (await self._load(SessionStorage(session, FORMAT), key))[1]
 
         seen, conversation = await self._store.run(key, look, event_id)
         if seen:
@@ -262,6 +255,17 @@ class Conversations:
             locale = conversation.locale
             self._show_pad(key, event.message_id, joined(parts, locale), inline(rows, locale))
         return Received()
+
+
+async def _keep(storage: SessionStorage, key: StorageKey, after: Conversation, world: World) -> None:
+    """Keep the conversation. Raises UnreachablePlace where its answers do not lead to its state."""
+
+    def guard(state: str | None) -> None:
+        check_place(state, after, world.now, world.directory, world.rules)
+
+    context = FSMContext(storage, key, guard)
+    await context.set_data(to_data(after))
+    await context.set_state(after.state)
 
 
 def _pad_press(data: str) -> tuple[str, str, str] | None:
