@@ -86,7 +86,7 @@ class SessionStorage(BaseStorage):
         """See BaseStorage."""
         data = dict(_mapping(data))
         stored = await self._load(key)
-        self._session.save(key, Stored(stored.state, stored.version, data))
+        self._session.save(key, Stored(stored.state, self._version, data))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """See BaseStorage."""

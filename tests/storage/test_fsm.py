@@ -234,6 +234,21 @@ def _counted(session: Any) -> list[str]:
     return reads
 
 
+async def test_data_has_the_version_of_who_set_it_and_a_state_changes_none(store: AnyStore) -> None:
+    """What was upgraded is stored in the new format; to be upgraded again would spoil it."""
+    await _kept(store, SessionStorage.set_data, {"a": 1}, version=1)
+    await _kept(store, SessionStorage.set_state, Form.nik, version=3)
+    assert await loaded(store, key(1)) == Stored("Form:nik", 1, {"a": 1})
+    await _kept(store, SessionStorage.set_data, {"b": 1}, version=3)
+    assert await loaded(store, key(1)) == Stored("Form:nik", 3, {"b": 1})
+
+    async def versions(session: Session) -> tuple[int, int]:
+        storage = SessionStorage(session, version=4)
+        return await storage.get_version(key(1)), await storage.get_version(key(2))
+
+    assert await store.run(key(1), versions) == (3, 4), "a new conversation begins with this release's format"
+
+
 async def test_two_updates_at_once_both_count(store: AnyStore) -> None:
     updates = [_kept(store, SessionStorage.update_data, {f"n{number}": number}) for number in range(10)]
     await asyncio.gather(*updates)

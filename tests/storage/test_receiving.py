@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +22,11 @@ from dialogs.model.events import Commanded, Said
 from tests.dialogs import storing
 from tests.dialogs.support import BEGIN, world_at
 from tests.storage.helpers import AnyStore, Opener, RecordingWork, key, loaded
+
+OLD = sorted(
+    path for version in range(1, FORMAT) for path in storing.folder(version).glob("*_with_a_waiting_file.json")
+)
+"""Conversations as former releases stored them, in the middle of what the format has changed since."""
 
 
 def door(store: AnyStore) -> Conversations:
@@ -59,6 +65,23 @@ async def test_a_conversation_begins_in_the_operators_language_and_with_no_state
     assert await loaded(store, key(1)) is None, "who is looked at only is not kept"
     await english.receive(key(1), "tg:1", Commanded("start", "", 1))
     assert (await english.conversation(key(1))).locale == "en"
+
+
+@pytest.mark.parametrize("path", OLD, ids=lambda path: f"{path.parent.name}-{path.stem}")
+async def test_a_conversation_of_a_former_release_is_upgraded_once(path: Path, store: AnyStore) -> None:
+    """Upgraded again at its second event, it would lose the photos that are looked into, and what was read in others."""
+    data, version = json.loads(path.read_text(encoding="utf-8")), int(path.parent.name.removeprefix("v"))
+    upgraded = restore(data, version)
+    await put(store, Stored(upgraded.state, version, data))
+    for number in (1, 2, 3):
+        await door(store).receive(key(1), f"tg:{number}", Said("halo", number))
+        stored = await loaded(store, key(1))
+        assert stored is not None
+        assert stored.version == FORMAT
+        now = await door(store).conversation(key(1))
+        assert [(one.files, one.tray, one.answers) for one in now.drafts] == [
+            (one.files, one.tray, one.answers) for one in upgraded.drafts
+        ]
 
 
 async def test_a_place_the_answers_do_not_lead_to_is_never_kept(
