@@ -20,9 +20,10 @@ from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, Receive
 from bot.rendering import inline, message
 from bot.storage.fsm import FSMContext, SessionStorage
 from bot.texts import joined, plain
-from dialogs.engine.context import Outcome, Turn, World
+from dialogs.engine.context import Turn, World
 from dialogs.engine.path import check_place
 from dialogs.engine.upgrades import restore
+from dialogs.model.buttons import PadButton, read
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import FORMAT, Conversation
 from dialogs.model.effects import (
@@ -98,10 +99,13 @@ class Conversations:
         async def work(session: Session) -> Received:
             if await session.seen(event_id):
                 return Received(duplicate=True)
-            before, conversation = await self._load(session, key)
+            storage = SessionStorage(session, FORMAT)
+            before, conversation = await self._load(storage, key)
             outcome = step(conversation, event, world)
-            await self._keep(session, key, outcome, world, by)
             after = outcome.conversation
+            for effect in outcome.work:
+                await self._carry(session, key, effect, world, after.locale, by)
+            await _keep(storage, key, after, world)
             session.remember(key, event_id, type(event).__name__, before, after.phase, world.now)
             for press_id in on_pad:
                 # These came before and are kept nowhere yet, but Telegram may deliver them again to the next bot.
@@ -120,7 +124,7 @@ class Conversations:
         """The conversation as it stands, a new one where there is none."""
 
         async def look(session: Session) -> Conversation:
-            return (await self._load(session, key))[1]
+            return (await self._load(SessionStorage(session, FORMAT), key))[1]
 
         return await self._store.run(key, look)
 
@@ -149,23 +153,13 @@ class Conversations:
 
     # --- inside the transaction -----------------------------------------------------------------------------------------
 
-    async def _load(self, session: Session, key: StorageKey) -> tuple[str | None, Conversation]:
-        stored = await session.load(key)
-        if stored is None or (not stored.data and stored.state is None):
+    async def _load(self, storage: SessionStorage, key: StorageKey) -> tuple[str | None, Conversation]:
+        """The stored state, and the conversation as this release understands it."""
+        context = FSMContext(storage, key)
+        state, data = await context.get_state(), await context.get_data()
+        if state is None and not data:
             return None, Conversation(locale=self._locale)
-        return stored.state, restore(stored.data, stored.version)
-
-    async def _keep(self, session: Session, key: StorageKey, outcome: Outcome, world: World, by: str | None) -> None:
-        after = outcome.conversation
-        for work in outcome.work:
-            await self._carry(session, key, work, world, after.locale, by)
-
-        def guard(state: str | None, data: Mapping[str, Any]) -> None:
-            check_place(state, after, world.now, world.directory, world.rules)
-
-        context = FSMContext(SessionStorage(session, FORMAT), key, guard)
-        await context.set_data(to_data(after))
-        await context.set_state(after.phase)
+        return state, restore(data, await storage.get_version(key))
 
     async def _carry(
         self, session: Session, key: StorageKey, work: Work, world: World, locale: str, by: str | None
@@ -239,24 +233,23 @@ class Conversations:
     # --- the number pad -------------------------------------------------------------------------------------------------
 
     async def _on_pad(
-        self, key: StorageKey, event_id: str, event: Pressed, press: tuple[str, str, str], world: World
+        self, key: StorageKey, event_id: str, event: Pressed, press: PadButton, world: World
     ) -> Received | Event:
         """Take a press on the pad: shown at once and kept in memory only; the sixth digit makes an event of it."""
-        draft, request, what = press
 
         async def look(session: Session) -> tuple[bool, Conversation]:
-            return await session.seen(event_id), (await self._load(session, key))[1]
+            return await session.seen(event_id), (await self._load(SessionStorage(session, FORMAT), key))[1]
 
         seen, conversation = await self._store.run(key, look, event_id)
         if seen:
             return Received(duplicate=True)
         turn = Turn(world, conversation)
-        if shown_pad(turn, draft, request, 0) is None:
+        if shown_pad(turn, press.draft, press.request, 0) is None:
             return event
-        state = self._pads.press(key, request, what, event_id)
+        state = self._pads.press(key, press.request, press.key, event_id)
         if state.digits is not None:
-            return PinTyped(state.digits, request, event.message_id)
-        shown = shown_pad(turn, draft, request, state.filled)
+            return PinTyped(state.digits, press.request, event.message_id)
+        shown = shown_pad(turn, press.draft, press.request, state.filled)
         if shown and self._show_pad and event.message_id is not None:
             parts, rows = shown
             locale = conversation.locale
@@ -264,12 +257,21 @@ class Conversations:
         return Received()
 
 
-def _pad_press(data: str) -> tuple[str, str, str] | None:
-    """(draft, request, key) of a press on the number pad."""
-    draft, _, rest = data.partition("|")
-    what, _, value = rest.partition("|")
-    request, _, pressed = value.partition(":")
-    return (draft, request, pressed) if what == "pad" and request and pressed else None
+async def _keep(storage: SessionStorage, key: StorageKey, after: Conversation, world: World) -> None:
+    """Keep the conversation. Raises UnreachablePlace where its answers do not lead to its state."""
+
+    def guard(state: str | None) -> None:
+        check_place(state, after, world.now, world.directory, world.rules)
+
+    context = FSMContext(storage, key, guard)
+    await context.set_data(to_data(after))
+    await context.set_state(after.phase)
+
+
+def _pad_press(data: str) -> PadButton | None:
+    """The key of the number pad that was pressed; None for any other button."""
+    button = read(data)
+    return button if isinstance(button, PadButton) and button.request and button.key else None
 
 
 def _source(source: Any) -> dict[str, Any]:

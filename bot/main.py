@@ -26,6 +26,7 @@ from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
 from bot.documents.reading import is_installed
 from bot.embedded import Embedded, start_embedded
+from bot.isolation import SimpleEventIsolation
 from bot.papers.page import page
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject
 from bot.pin.delivery import Delivery, SmsSender, SmtpSender
@@ -145,6 +146,7 @@ class App:
         self._pace = pace
         self._reading = settings.reading == "auto" and is_installed()
         self._stack = AsyncExitStack()
+        self._isolation = SimpleEventIsolation()
         self.addresses: Addresses | None = None
 
     async def start(self) -> Addresses:
@@ -227,7 +229,8 @@ class App:
         await sender.start()
         self._stack.push_async_callback(sender.stop)
 
-        dispatcher = Dispatcher(bot, conversations.receive, sender, self._failed, self._sentences(username))
+        sentences = self._sentences(username)
+        dispatcher = Dispatcher(bot, conversations.receive, sender, self._failed, sentences, self._isolation)
         self._stack.push_async_callback(dispatcher.stop)
         desk_link = await self._one_time_link(store) if embedded else None
         web = await self._web(store, blobs, keyring, dispatcher)
@@ -378,8 +381,9 @@ class App:
 
     async def tell(self, key: StorageKey, event_id: str, event: Event, by: str | None = None) -> Received:
         """Let something happen to a conversation that did not come from Telegram, and say what follows."""
-        received = await self._conversations.receive(key, event_id, event, by)
-        self._sender.put(received.outgoing)
+        async with self._isolation.lock(key):
+            received = await self._conversations.receive(key, event_id, event, by)
+            self._sender.put(received.outgoing)
         return received
 
     async def _failed(self, key: StorageKey | None, event_id: str, body: Mapping[str, Any], error: Exception) -> None:
@@ -387,7 +391,8 @@ class App:
         self._sender.put(await self._conversations.failed(key, event_id, body, error))
 
     async def _blocked(self, key: StorageKey) -> None:
-        await self._conversations.receive(key, f"blocked:{key}:{self._now().isoformat()}", Blocked())
+        async with self._isolation.lock(key):
+            await self._conversations.receive(key, f"blocked:{key}:{self._now().isoformat()}", Blocked())
 
     async def _desk_move(self, claim_id: str, to: str, note: str | None, officer: str) -> None:
         row = await self._store.run(None, lambda session: session.claim(claim_id))

@@ -9,6 +9,9 @@ from typing import Any, Literal, Protocol, TypeVar
 
 T = TypeVar("T")
 
+DEFAULT_DESTINY = "default"
+"""The destiny of a participant's one conversation; others could run beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class StorageKey:
@@ -19,7 +22,7 @@ class StorageKey:
     user_id: int
     thread_id: int | None = None
     business_connection_id: str | None = None
-    destiny: str = "default"
+    destiny: str = DEFAULT_DESTINY
 
     def __str__(self) -> str:
         return f"{self.bot_id}:{self.chat_id}:{self.user_id}:{self.thread_id or ''}:{self.business_connection_id or ''}:{self.destiny}"

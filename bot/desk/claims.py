@@ -157,7 +157,7 @@ async def move_claim(request: Request, visit: Visit) -> Response:
     form = await form_of(request, visit)
     desk = desk_of(request)
     to, note = form.get("to", ""), _clean(form.get("note", ""))
-    async with desk.lock(request.path_params["claim_id"]):
+    async with desk.isolation.lock(request.path_params["claim_id"]):
         row, files = await _load(request)
         if form.get("seen") != seen(row) or to not in lifecycle.possible(row.state):
             return _claim_page(request, visit, row, files, 409, problem=states.STALE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -10,7 +9,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
-from weakref import WeakValueDictionary
 
 import structlog
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,6 +24,7 @@ from bot.desk.officers import RESERVED
 from bot.desk.passwords import Passwords
 from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit
 from bot.desk.throttle import Throttle
+from bot.isolation import SimpleEventIsolation
 from bot.texts import LOCALES
 
 HERE = Path(__file__).parent
@@ -66,11 +65,8 @@ class Desk:
     style: str
     throttle: Throttle = field(default_factory=Throttle)
     passwords: Passwords = field(default_factory=Passwords)
-    locks: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
-
-    def lock(self, claim_id: str) -> asyncio.Lock:
-        """The lock under which this claim is moved; gone when nobody holds it."""
-        return self.locks.setdefault(claim_id, asyncio.Lock())
+    isolation: SimpleEventIsolation = field(default_factory=SimpleEventIsolation)
+    """Claims by id, so that of two officers the second sees what the first has done."""
 
 
 def make_desk(deps: DeskDeps) -> Desk:

@@ -1,20 +1,18 @@
 """PostgreSQL: a transaction per work, for several replicas of the bot side by side.
 
-Works on one conversation wait for each other within this process in their order, and across processes for the
-conversation's row; where there is no row yet, for an advisory lock on the key. A deadlock, a serialisation failure or
-an event another replica has just processed makes the work run again on what is there now.
+Works on one conversation are isolated by `postgres_isolation`, within this process in their order. A deadlock, a
+serialisation failure or an event another replica has just processed makes the work run again on what is there now.
 """
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import Callable
 from functools import partial
 from itertools import count
 from typing import TypeVar
 
-from sqlalchemy import URL, Connection, select, text
+from sqlalchemy import URL, Connection, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -22,8 +20,8 @@ from bot.ports import Order, StorageKey
 from bot.storage import sql, tables
 from bot.storage.backend import Reading, StoreClosed, Work, settle
 from bot.storage.crypto import Keyring
-from bot.storage.locks import KeyLocks
 from bot.storage.migrate import migrate
+from bot.storage.postgres_isolation import LockedConversation, PostgresEventIsolation
 from bot.storage.session import WORK_SECONDS, BufferedSession, Question
 from bot.storage.sql import Answers, Mark
 
@@ -47,7 +45,7 @@ class PostgresBackend:
         self._keyring = keyring
         self._enqueue = enqueue
         self._statements = sql.Statements("postgresql")
-        self._locks = KeyLocks()
+        self._isolation = PostgresEventIsolation(self._engine)
         self._marks: list[tuple[Mark, asyncio.Future[None]]] = []
         self._marking: asyncio.Task[None] | None = None
         self._closing = False
@@ -61,46 +59,43 @@ class PostgresBackend:
         if self._closing:
             return
         self._closing = True
+        await self._isolation.close()
         if self._marking is not None:
             await asyncio.wait([self._marking])
         await self._engine.dispose()
 
     async def run(self, key: StorageKey | None, work: Work[T], event_id: str | None = None) -> T:
         """See `bot.ports.Store.run`. `event_id` is no use here: a read costs the same whenever it is made."""
-        name = None if key is None else str(key)
-        async with self._locks.hold(name):
-            for last in (False,) * (TRIES - 1) + (True,):
-                self._check()
+        async with self._isolation.lock(key) as locked:
+            for tries_left in reversed(range(TRIES)):
                 try:
-                    return await self._once(name, work)
+                    return await self._once(locked, work)
                 except DBAPIError as error:
-                    if last or not _worth_another_try(error):
+                    if not tries_left or not _worth_another_try(error):
                         raise
+                await locked.begin_again()
         raise AssertionError("the last try returns or raises")
 
-    async def _once(self, key: str | None, work: Work[T]) -> T:
-        async with self._engine.connect() as connection:
-            known: Answers = {}
-            if key is not None:
-                known = await connection.run_sync(_lock_conversation, key)
-            # After the lock: ids of one conversation grow in the order of its works.
-            first_id = (await connection.execute(_next_block)).scalar_one()
+    async def _once(self, locked: LockedConversation, work: Work[T]) -> T:
+        connection = locked.connection
+        # After the lock: ids of one conversation grow in the order of its works.
+        first_id = (await connection.execute(_next_block)).scalar_one()
 
-            async def fetch(questions: list[Question]) -> Answers:
-                return await connection.run_sync(sql.answer, questions)
+        async def fetch(questions: list[Question]) -> Answers:
+            return await connection.run_sync(sql.answer, questions)
 
-            reading = Reading(fetch, self._keyring, known)
-            session = BufferedSession(reading, count(first_id).__next__)
-            try:
-                async with asyncio.timeout(WORK_SECONDS):
-                    result = await work(session)
-            finally:
-                session.over = True
-                await reading.end()
-            if session.writes:
-                await connection.run_sync(sql.write, self._statements, self._keyring, [session.writes], self._enqueue)
-                await connection.commit()
-            return result
+        reading = Reading(fetch, self._keyring, locked.known)
+        session = BufferedSession(reading, count(first_id).__next__)
+        try:
+            async with asyncio.timeout(WORK_SECONDS):
+                result = await work(session)
+        finally:
+            session.over = True
+            await reading.end()
+        if session.writes:
+            await connection.run_sync(sql.write, self._statements, self._keyring, [session.writes], self._enqueue)
+            await connection.commit()
+        return result
 
     def mark(self, mark: Mark) -> asyncio.Future[None]:
         """Written at once, together with those that come while another transaction of marks is under way."""
@@ -146,7 +141,7 @@ class PostgresBackend:
     @property
     def idle(self) -> bool:
         """Whether nothing is kept for any key."""
-        return not (len(self._locks) or self._marks)
+        return not (len(self._isolation) or self._marks)
 
 
 def _engine(url: URL, pool_size: int) -> AsyncEngine:
@@ -183,17 +178,3 @@ def _worth_another_try(error: DBAPIError) -> bool:
         # Another replica has processed the same event under another key's lock: run again, the work sees it now.
         return True
     return getattr(error.orig, "sqlstate", None) in IN_THE_WAY
-
-
-def _lock_conversation(connection: Connection, key: str) -> Answers:
-    """The conversation, its row locked.
-
-    Where there is none the key itself is, and then we look again: it may have come meanwhile.
-    """
-    question: Question = ("conversation", key)
-    known = sql.answer(connection, [question])
-    if not known[question]:
-        number = int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], signed=True)
-        connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
-        known = sql.answer(connection, [question])
-    return known

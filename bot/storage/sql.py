@@ -370,7 +370,6 @@ CLAIMS = (
 )
 CLAIMS_IN = CLAIMS.where(claims.c.state == bindparam("wanted"))
 COUNT_CLAIMS = select(claims.c.state, func.count()).group_by(claims.c.state)
-FAILED = select(failed_updates).order_by(failed_updates.c.at.desc()).limit(bindparam("most"))
 
 
 # --- purging --------------------------------------------------------------------

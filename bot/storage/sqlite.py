@@ -28,7 +28,7 @@ import json
 import logging
 import os
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
@@ -37,6 +37,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Integer, column, literal_column, null, select, table, union_all
 
+from bot.isolation import SimpleEventIsolation
 from bot.ports import StorageKey
 from bot.storage import sql
 from bot.storage.backend import Reading, StoreClosed, Work, settle
@@ -77,8 +78,8 @@ AT_BEGIN = union_all(
 
 @dataclass(slots=True)
 class _Job:
-    # Work for nobody's conversation has a number for its name: it waits for nobody, and runs in a transaction alone.
-    name: str | int
+    # None: work for nobody's conversation, which runs in a transaction alone.
+    name: str | None
     work: Work[Any]
     event_id: str | None
     done: asyncio.Future[Any]
@@ -104,10 +105,9 @@ class SQLiteBackend:
         # Batches and `transact` take turns on it.
         self._writer = SQLiteConnection(url)
         self._reader = SQLiteConnection(url, read_only=True)
-        # Works by key in their order; `_ready` has each key that waits and is not in the current batch once.
-        self._waiting: dict[str | int, deque[_Job]] = {}
-        self._ready: deque[str | int] = deque()
-        self._numbers = count()
+        # Of each conversation at most one work is ready: the next one shall see its effect committed.
+        self._isolation = SimpleEventIsolation()
+        self._ready: deque[_Job] = deque()
         self._marks: list[_Mark] = []
         self._mark_timer: asyncio.TimerHandle | None = None
         self._wake = asyncio.Event()
@@ -146,15 +146,17 @@ class SQLiteBackend:
     async def run(self, key: StorageKey | None, work: Work[T], event_id: str | None = None) -> T:
         """See `bot.ports.Store.run`."""
         self._check()
-        name = next(self._numbers) if key is None else str(key)
-        job = _Job(name, work, event_id, asyncio.get_running_loop().create_future())
-        jobs = self._waiting.get(name)
-        if jobs is None:
-            jobs = self._waiting[name] = deque()
-            self._ready.append(name)
-        jobs.append(job)
-        self._wake.set()
-        return await job.done  # type: ignore[no-any-return]  # the work's own result
+        name = None if key is None else str(key)
+        try:
+            async with self._isolation.lock(name):
+                self._check_writer()
+                job = _Job(name, work, event_id, asyncio.get_running_loop().create_future())
+                self._ready.append(job)
+                self._wake.set()
+                return await job.done  # type: ignore[no-any-return]  # the work's own result
+        finally:
+            if self._closing:
+                self._wake.set()
 
     def mark(self, mark: Mark) -> asyncio.Future[None]:
         """Written with the next transaction, or alone after a moment; done when committed."""
@@ -180,13 +182,18 @@ class SQLiteBackend:
         return await self._reader.transact(look)
 
     def _check(self) -> None:
-        if self._closing or (self._loop_task is not None and self._loop_task.done()):
+        if self._closing:
             raise StoreClosed("the store is closed")
+        self._check_writer()
+
+    def _check_writer(self) -> None:
+        if self._loop_task is not None and self._loop_task.done():
+            raise StoreClosed("the writer was stopped")
 
     @property
     def idle(self) -> bool:
         """Whether nothing is kept for any key."""
-        return not (self._waiting or self._ready or self._marks)
+        return not (len(self._isolation) or self._ready or self._marks)
 
     # --- the writer ---
 
@@ -195,7 +202,7 @@ class SQLiteBackend:
             await self._write_until_closed()
         finally:
             # Nobody is left waiting for a writer that was stopped in the middle.
-            for done in _all([job for jobs in self._waiting.values() for job in jobs], self._marks):
+            for done in _all(self._ready, self._marks):
                 settle(done, StoreClosed("the writer was stopped"))
 
     async def _write_until_closed(self) -> None:
@@ -208,32 +215,24 @@ class SQLiteBackend:
                     break
                 async with self._writer.turn:
                     await self._survive(batch, marks)
-                self._give_back(batch)
                 # Marks that came meanwhile wait for company, until their timer says so.
                 if not self._ready and not self._closing:
                     break
-            if self._closing and not self._ready:
+            if self._closing and not self._ready and not len(self._isolation):
                 return
 
     def _take(self) -> tuple[list[_Job], list[_Mark]]:
-        """The next batch: of each key at most the oldest work, so that the next one sees its effect committed."""
+        """The next batch, in the order of asking."""
         batch: list[_Job] = []
         while self._ready and len(batch) < BATCH:
-            alone = isinstance(self._ready[0], int)
+            alone = self._ready[0].name is None
             if alone and batch:
                 break
-            batch.append(self._waiting[self._ready.popleft()].popleft())
+            batch.append(self._ready.popleft())
             if alone:
                 break
         marks, self._marks = self._marks, []
         return batch, marks
-
-    def _give_back(self, batch: Sequence[_Job]) -> None:
-        for job in batch:
-            if self._waiting[job.name]:
-                self._ready.append(job.name)
-            else:
-                del self._waiting[job.name]
 
     async def _survive(self, batch: Sequence[_Job], marks: Sequence[_Mark]) -> None:
         """A transaction whose every failure reaches those who asked, and never the writer."""
@@ -326,7 +325,7 @@ class SQLiteBackend:
 
     async def _begin(self, batch: Sequence[_Job]) -> tuple[Answers, int]:
         """Begin, and read in the same round trip what every work needs."""
-        keys = [job.name for job in batch if isinstance(job.name, str)]
+        keys = [job.name for job in batch if job.name is not None]
         event_ids = [job.event_id for job in batch if job.event_id is not None]
         questions: list[Question] = [("conversation", key) for key in keys]
         questions += [("seen", event_id) for event_id in event_ids]
@@ -369,7 +368,7 @@ class SQLiteBackend:
         await self._writer.commit()
 
 
-def _all(batch: Sequence[_Job], marks: Sequence[_Mark]) -> list[asyncio.Future[Any]]:
+def _all(batch: Iterable[_Job], marks: Sequence[_Mark]) -> list[asyncio.Future[Any]]:
     return [*(job.done for job in batch), *(waiting.done for waiting in marks)]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
@@ -25,17 +24,6 @@ KEEP_EVENTS = timedelta(days=90)
 """How long the history is kept. For the dedupe two days would do: Telegram keeps an update for one."""
 PURGE_ROWS = 500
 """How many rows are looked at in one transaction of a purge; conversations go on between them."""
-
-
-@dataclass(frozen=True, slots=True)
-class FailedUpdate:
-    """An update that could not be processed, with its error."""
-
-    event_id: str
-    key: StorageKey | None
-    body: Mapping[str, Any]
-    error: str
-    at: datetime
 
 
 class SQLStore:
@@ -147,20 +135,6 @@ class SQLStore:
         return await self.backend.read(lambda connection: dict(connection.execute(sql.COUNT_CLAIMS).all()))
 
     # --- operation ---
-
-    async def failed(self, limit: int) -> Sequence[FailedUpdate]:
-        """Updates that could not be processed, the last first."""
-
-        def look(connection: Connection) -> list[records.Row]:
-            rows = connection.execute(sql.FAILED, {"most": limit}).mappings()
-            return [sql.unseal(self.keyring, "failed_updates", row) for row in rows]
-
-        failed = []
-        for row in await self.backend.read(look):
-            key = None if row["key"] is None else StorageKey.parse(row["key"])
-            kept = records.unpack(row["body"])
-            failed.append(FailedUpdate(row["event_id"], key, kept["update"], kept["error"], row["at"]))
-        return failed
 
     async def purge(self, now: datetime) -> None:
         """Delete what has served.

@@ -1,4 +1,4 @@
-"""One update from Telegram to the conversation and back: read, wait for the chat's turn, have it committed, say what came of it.
+"""One update from Telegram to the conversation and back: read, wait for the conversation, have it committed, say what came of it.
 
 `process` returns when the update may be acknowledged, and raises when it must come again.
 """
@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from telegram import Bot
 from telegram.constants import CallbackQueryLimit
 from telegram.error import TelegramError
 
+from bot.isolation import SimpleEventIsolation
 from bot.ports import Outgoing, Received, StorageKey
 from bot.telegram.clock import Clock, SystemClock, backoff
 from bot.telegram.errors import describe, may_pass
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 K = TypeVar("K", int, str)
 
 MOST_WAITING = 200
-"""How many updates of one chat may wait here before Telegram is asked to keep the next."""
+"""How many updates of one conversation may wait here before Telegram is asked to keep the next."""
 ANSWER_WAIT = 2.0
 """Seconds an acknowledgement waits for the press to be answered."""
 _ANSWER_ATTEMPTS = 4
@@ -58,63 +58,12 @@ class Sentences:
     trouble: Callable[[str | None], str]
 
 
-class Busy(Exception):
-    """Telegram has to keep this update for a moment: too many of its chat wait, or one before it has to come again first."""
-
-
 class Unreadable(ValueError):
     """Not an update at all."""
 
 
-@dataclass(slots=True)
-class _Line:
-    """Who waits for one chat's turn: tickets count up, those up to `refused` have to come again."""
-
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    waiting: int = 0
-    ticket: int = 0
-    refused: int = 0
-
-
-class Turns:
-    """A lock per chat, first come first served, which is gone when nobody wants it."""
-
-    def __init__(self, most_waiting: int) -> None:
-        self._most = most_waiting
-        self._lines: dict[int, _Line] = {}
-
-    def __len__(self) -> int:
-        return len(self._lines)
-
-    @asynccontextmanager
-    async def turn(self, chat_id: int) -> AsyncIterator[None]:
-        """While the block runs nobody else has this chat's turn. Raises Busy.
-
-        When the block raises, its update will come again, and all who wait behind it get Busy: they must not overtake it.
-        """
-        line = self._lines.setdefault(chat_id, _Line())
-        if line.waiting >= self._most:
-            raise Busy(f"{line.waiting} updates of one chat are waiting")
-        line.waiting += 1
-        line.ticket += 1
-        ticket = line.ticket
-        try:
-            async with line.lock:
-                if ticket <= line.refused:
-                    raise Busy("an earlier update of the chat has to come again first")
-                try:
-                    yield
-                except BaseException:
-                    line.refused = line.ticket
-                    raise
-        finally:
-            line.waiting -= 1
-            if line.waiting == 0:
-                del self._lines[chat_id]
-
-
 class Dispatcher:
-    """Feeds the conversations. Updates of one chat are received in the order `process` was called, chats side by side."""
+    """Feeds the conversations. Updates of one are received in the order `process` was called, conversations side by side."""
 
     def __init__(
         self,
@@ -123,6 +72,7 @@ class Dispatcher:
         sender: Says,
         on_failure: OnFailure,
         sentences: Sentences,
+        isolation: SimpleEventIsolation,
         *,
         clock: Clock | None = None,
         most_waiting: int = MOST_WAITING,
@@ -133,7 +83,8 @@ class Dispatcher:
         self._on_failure = on_failure
         self._sentences = sentences
         self._clock = clock or SystemClock()
-        self._turns = Turns(most_waiting)
+        self._isolation = isolation
+        self._most_waiting = most_waiting
         self._background: set[asyncio.Task[None]] = set()
         self._told_groups: dict[int, None] = {}
         self._told_of_trouble: dict[int, None] = {}
@@ -142,8 +93,8 @@ class Dispatcher:
     async def process(self, body: Mapping[str, Any]) -> None:
         """Take one update, as Telegram's JSON. Returns when its effect, or the fact that it failed, is committed.
 
-        Raises Unreadable for something without an update_id, Busy, or what kept both the effect and the failure from being kept:
-        then it must not be acknowledged.
+        Raises Unreadable for something without an update_id, `isolation.Busy`, or what kept both the effect and the failure
+        from being kept: then it must not be acknowledged.
         """
         number = body.get("update_id")
         if not isinstance(number, int):
@@ -175,7 +126,7 @@ class Dispatcher:
             await asyncio.wait(late)
 
     async def _take(self, inbound: Inbound, body: Mapping[str, Any]) -> None:
-        async with self._turns.turn(inbound.chat_id):
+        async with self._isolation.admit(inbound.key, self._most_waiting):
             try:
                 received = await self._committed(inbound, body)
             except Exception as error:
@@ -200,7 +151,7 @@ class Dispatcher:
 
     async def _take_unreadable(self, number: int, body: Mapping[str, Any], error: Exception) -> None:
         key, query_id = whose(body, self._bot.id)
-        async with self._turns.turn(0 if key is None else key.chat_id):
+        async with self._isolation.admit(key, self._most_waiting):
             await self._on_failure(key, event_id(number), body, error)
         if query_id is not None:
             self._do(self._answer(query_id, None, False))

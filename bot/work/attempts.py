@@ -84,16 +84,6 @@ class Tick:
         return max(0.0, self.slot * self.seconds - now.timestamp())
 
 
-@dataclass(frozen=True, slots=True)
-class FailedOrder:
-    """An order given up, for the operator. `error` is a class name, or "ProcessDied" where each try ended the process."""
-
-    id: str
-    kind: str
-    error: str
-    at: datetime | None
-
-
 def check_order_id(order_id: str) -> None:
     """Raise ValueError for an id that could be taken for the name of another order's try."""
     if not order_id.strip() or "~" in order_id or order_id.startswith(PERIODIC):

@@ -7,7 +7,6 @@ import threading
 import time
 import traceback
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -20,7 +19,7 @@ from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 
 from bot.ports import Order, OrderHandler, OrderKind, TryLater
 from bot.work import replicas
-from bot.work.attempts import LEAST_DELAY, PERIODIC, Attempt, FailedOrder, Tick, check_order_id
+from bot.work.attempts import LEAST_DELAY, PERIODIC, Attempt, Tick, check_order_id
 from bot.work.database import SCHEMA, make_engine, mend_sqlite, schema_of
 from bot.work.queues import APPLICATION, QUEUES, VERSION, WORKFLOW, enqueue_options
 from bot.work.quiet import OrderFailed, quiet_dbos
@@ -35,7 +34,6 @@ RECORD_SECONDS = 10.0
 
 _one_per_process = threading.Lock()
 _OPEN = ("ENQUEUED", "DELAYED", "PENDING")
-_GIVEN_UP = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED", "CANCELLED"]
 _BATCH = 500
 
 
@@ -158,19 +156,6 @@ class DbosEngine:
         return await asyncio.to_thread(self._count_open)
 
     # --- for the operator -------------------------------------------------------------------------------------------------
-
-    async def failed(self, limit: int = 100) -> Sequence[FailedOrder]:
-        """The orders given up, newest first."""
-        rows = await self._started().list_workflows_async(status=_GIVEN_UP, name=WORKFLOW, limit=limit, sort_desc=True)
-        return tuple(
-            FailedOrder(
-                Attempt.parse(row.workflow_id).order_id,
-                row.input["args"][0] if row.input else "",
-                str(row.error) if row.error else "ProcessDied",
-                datetime.fromtimestamp(row.completed_at / 1000, UTC) if row.completed_at else None,
-            )
-            for row in rows
-        )
 
     async def forget_done(self, before: datetime) -> int:
         """Delete the rows of orders done before then (aware); returns how many. Until then the same id is not done again."""

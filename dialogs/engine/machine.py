@@ -19,7 +19,7 @@ from dialogs.claims import claims
 from dialogs.engine.context import Turn
 from dialogs.engine.path import phase_at
 from dialogs.engine.place import path_of
-from dialogs.model.phases import DRAFTS, Lobby, changing, is_asking, opened
+from dialogs.model.phases import DRAFTS, Lobby, changing, is_asking, named, opened
 from dialogs.model.states import State, StatesGroup
 
 Action = Callable[[Turn, Any], None]
@@ -48,7 +48,7 @@ def names(*phases: State | type[StatesGroup] | str) -> tuple[str, ...]:
     """The full names of these states, and of all states of these groups."""
     found: list[str] = []
     for one in phases:
-        found += [one] if isinstance(one, str) else [one.state] if isinstance(one, State) else one.__state_names__
+        found += [one] if isinstance(one, str) else [named(one)] if isinstance(one, State) else one.__state_names__
     return tuple(found)
 
 

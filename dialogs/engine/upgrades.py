@@ -13,7 +13,7 @@ from typing import Any
 from dialogs.claims import claims
 from dialogs.model.codec import from_data
 from dialogs.model.conversation import FORMAT, Conversation, Draft, Filed
-from dialogs.model.phases import DRAFTS, Filling, Lobby, changing, opened, purpose_of
+from dialogs.model.phases import DRAFTS, Filling, Lobby, changing, named, opened, purpose_of
 
 Data = Mapping[str, Any]
 
@@ -70,7 +70,7 @@ def _with_phases(data: Data) -> Data:
         purpose, visiting = old.get("purpose", "claim"), old.get("visiting")
         phase = opened(purpose)
         if old.get("stage") == "confirmed":
-            phase = Filling.pin.state
+            phase = named(Filling.pin)
         elif visiting:
             phase = changing(purpose)
         kept = {name: value for name, value in old.items() if name not in ("purpose", "stage", "visiting")}

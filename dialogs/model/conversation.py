@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from dialogs.law.dates import WIB
-from dialogs.model.phases import Filling, Lobby, Purpose, changing, is_changing, is_outside, opened, purpose_of
+from dialogs.model.phases import Filling, Lobby, Purpose, changing, is_changing, is_outside, named, opened, purpose_of
 
 FORMAT = 4
 """The version of the stored form. It grows with a step in `upgrades` when the form changes in a way old data cannot be read by."""
@@ -189,7 +189,7 @@ class Draft:
 
     def confirming(self) -> Draft:
         """The draft after the participant said in the review that all of it is right."""
-        return replace(self, phase=Filling.pin.state)
+        return replace(self, phase=named(Filling.pin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,7 @@ class Conversation:
 
     locale: str = "id"
     zone: str = WIB
-    phase: str = Lobby.new.state
+    phase: str = named(Lobby.new)
     subject: str = ""
     consents: Mapping[str, int] = field(default_factory=dict)
     drafts: tuple[Draft, ...] = ()

@@ -64,6 +64,13 @@ CHANGING = "changing"
 """The same of a draft whose participant went back to a question."""
 
 
+def named(state: State) -> str:
+    """The full name of a state. Raises ValueError for one without a name."""
+    if state.state is None:
+        raise ValueError("a phase has a name")
+    return state.state
+
+
 def opened(purpose: Purpose) -> str:
     """A draft of this purpose, its place to be worked out."""
     return f"{DRAFTS[purpose].__name__}:{OPEN}"

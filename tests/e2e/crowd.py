@@ -13,6 +13,7 @@ from bot.storage.blobs import Blobs
 from tests.e2e.people import Walk, label, person, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
 from tests.e2e.transcripts import Told, told, written
+from tests.storage.helpers import failed_updates
 
 CONFLICT = 409
 """What a long poll is answered that the bot has left for the next one; nobody hears of it."""
@@ -86,7 +87,7 @@ async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:
     blobs = Blobs.at(bot.data / "files", bot.keyring)
     async with bot.store() as store:
         rows = await store.claims(None, 10_000, 0)
-        failed = await store.failed(10)
+        failed = await failed_updates(store)
     assert not failed, f"updates failed: {[one.error for one in failed]}"
     found = []
     for walk in walks:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from bot.ports import ClaimRow, FileRow, Message, Move, Order, OrderHandler, OrderKind, Session, StorageKey, Stored
+from bot.storage import records, tables
 from bot.storage.crypto import Keyring
+from bot.storage.records import Row
+from bot.storage.sql import unseal
 from bot.storage.store import SQLStore
 from tests.storage.memory_store import MemoryStore
 
@@ -104,6 +108,34 @@ def receiving(whose: StorageKey, event_id: str) -> Callable[[Session], Awaitable
         return True
 
     return work
+
+
+@dataclass(frozen=True, slots=True)
+class FailedUpdate:
+    """An update that could not be processed, with its error."""
+
+    event_id: str
+    key: StorageKey | None
+    body: Mapping[str, Any]
+    error: str
+
+
+async def failed_updates(store: AnyStore) -> list[FailedUpdate]:
+    """Return the updates that could not be processed, the last first. They are opened with the store's keys."""
+
+    def look(connection: Connection) -> list[Row]:
+        rows = connection.execute(select(tables.failed_updates).order_by(tables.failed_updates.c.at.desc())).mappings()
+        return [unseal(store.keyring, "failed_updates", row) for row in rows]
+
+    if isinstance(store, MemoryStore):
+        rows = sorted(store.failed_updates.values(), key=lambda row: row["at"], reverse=True)
+    else:
+        rows = await store.backend.read(look)
+    kept = [(row, records.unpack(row["body"])) for row in rows]
+    return [
+        FailedUpdate(row["event_id"], row["key"] and StorageKey.parse(row["key"]), body["update"], body["error"])
+        for row, body in kept
+    ]
 
 
 def claim_row(

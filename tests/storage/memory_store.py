@@ -13,7 +13,7 @@ from bot.storage import records
 from bot.storage.backend import StoreClosed, settle
 from bot.storage.records import Row
 from bot.storage.session import WORK_SECONDS, BufferedSession, ReadName, Writes
-from bot.storage.store import KEEP_EVENTS, KEEP_MESSAGES, FailedUpdate
+from bot.storage.store import KEEP_EVENTS, KEEP_MESSAGES
 
 T = TypeVar("T")
 
@@ -177,15 +177,6 @@ class MemoryStore:
         return {state: states.count(state) for state in states}
 
     # --- operation ---
-
-    async def failed(self, limit: int) -> Sequence[FailedUpdate]:
-        """See `SQLStore.failed`."""
-        failed = []
-        for row in sorted(self.failed_updates.values(), key=lambda row: row["at"], reverse=True)[:limit]:
-            key = None if row["key"] is None else StorageKey.parse(row["key"])
-            kept = records.unpack(row["body"])
-            failed.append(FailedUpdate(row["event_id"], key, kept["update"], kept["error"], row["at"]))
-        return failed
 
     async def purge(self, now: datetime) -> None:
         """See `SQLStore.purge`."""

@@ -13,7 +13,7 @@ from sqlalchemy import text
 from bot.ports import Message, Move, Outgoing, Session, Stored
 from bot.storage.crypto import Keyring, Unreadable
 from bot.storage.store import SQLStore
-from tests.storage.helpers import MINUTE, NOW, Opener, claim_row, file_row, hello, key
+from tests.storage.helpers import MINUTE, NOW, Opener, claim_row, failed_updates, file_row, hello, key
 
 SECRETS = [
     f"Rahasia{place}Contoh"
@@ -105,7 +105,7 @@ async def test_all_of_it_can_be_read_with_the_key(database_url: str, keyring: Ke
     store = await opener(database_url, keyring)
     await _live(store)
     (claim,) = await store.claims(None, 1, 0)
-    (failed,) = await store.failed(1)
+    (failed,) = await failed_updates(store)
     waiting = await store.unsent(NOW + MINUTE, 10)
     assert [outgoing.message.kind for outgoing in waiting] == ["send", "document", "photo"]
     stored = await store.run(key(1), lambda session: session.load(key(1)))
@@ -127,7 +127,7 @@ async def test_all_of_it_can_be_read_with_the_key(database_url: str, keyring: Ke
         ("claims", "body", "id", lambda store, who: store.claims(None, 10, 0)),
         ("files", "source", "id", lambda store, who: store.run(key(who), lambda session: session.files_of(key(who)))),
         ("files", "reading", "id", lambda store, who: store.run(key(who), lambda session: session.files_of(key(who)))),
-        ("failed_updates", "body", "event_id", lambda store, who: store.failed(10)),
+        ("failed_updates", "body", "event_id", lambda store, who: failed_updates(store)),
         ("moves", "note", "claim", lambda store, who: store.claims(None, 10, 0)),
     ],
 )

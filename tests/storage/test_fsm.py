@@ -1,58 +1,40 @@
-"""aiogram's words, behind one suite: memory, SQLite, PostgreSQL, each call in a transaction of its own and all in one."""
+"""aiogram's words, behind one suite: memory, SQLite, PostgreSQL."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
 import pytest
 
-from bot.ports import Session, Store, Stored
-from bot.storage.crypto import Keyring
-from bot.storage.fsm import BaseStorage, FSMContext, MemoryStorage, SessionStorage, SimpleEventIsolation, SQLStorage
-from tests.storage.helpers import Opener, key, loaded
-from tests.storage.memory_store import MemoryStore
+from bot.ports import DEFAULT_DESTINY, Session, StorageKey, Stored
+from bot.storage.fsm import BaseStorage, FSMContext, SessionStorage
+from dialogs.model.states import State, StatesGroup, default_state
+from tests.storage.helpers import AnyStore, key, loaded
 
 
-@dataclass(frozen=True)
-class State:
-    """A state as the dialogue has it, as far as storages look at it."""
+class Form(StatesGroup):
+    """A group as one writes it in aiogram."""
 
-    state: str
+    nik = State()
+    name = State()
 
 
 class UnreachablePlace(Exception):
     """The data does not lead there."""
 
 
-async def _store(kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener) -> Store:
-    if kind == "memory":
-        return MemoryStore()
-    return await opener(request.getfixturevalue(f"{kind}_url"), keyring)
-
-
-@pytest.fixture(
-    params=["in memory", "memory store", "sqlite", "postgres", "session memory", "session sqlite", "session postgres"]
-)
-async def storage(request: pytest.FixtureRequest, keyring: Keyring, opener: Opener) -> AsyncIterator[BaseStorage]:
-    """A storage of each kind; those within a session live in one transaction for the whole test."""
-    kind = request.param
-    if kind == "in memory":
-        yield MemoryStorage()
-    elif kind.startswith("session "):
-        store = await _store(kind.removeprefix("session "), request, keyring, opener)
-        async with _in_one_transaction(store) as session:
-            yield SessionStorage(session)
-    else:
-        store = await _store(kind.removesuffix(" store"), request, keyring, opener)
-        yield SQLStorage(store)
+@pytest.fixture
+async def storage(store: AnyStore) -> AsyncIterator[BaseStorage]:
+    """A storage in one transaction of each kind of store, for the whole test."""
+    async with _in_one_transaction(store) as session:
+        yield SessionStorage(session)
 
 
 @asynccontextmanager
-async def _in_one_transaction(store: Store) -> AsyncIterator[Session]:
+async def _in_one_transaction(store: AnyStore) -> AsyncIterator[Session]:
     """A session kept open for a test: the one place where a work may wait for something else."""
     begun: asyncio.Future[Session] = asyncio.get_running_loop().create_future()
     end = asyncio.Event()
@@ -75,12 +57,17 @@ async def test_where_nothing_was_set_there_is_no_state_and_no_data(storage: Base
 
 
 async def test_a_state_is_set_by_name_or_as_a_state_and_taken_away(storage: BaseStorage) -> None:
-    await storage.set_state(key(1), "jht:nik")
-    assert await storage.get_state(key(1)) == "jht:nik"
-    await storage.set_state(key(1), State("jht:name"))
-    assert await storage.get_state(key(1)) == "jht:name"
+    await storage.set_state(key(1), "Form:nik")
+    assert await storage.get_state(key(1)) == "Form:nik"
+    await storage.set_state(key(1), Form.name)
+    assert await storage.get_state(key(1)) == "Form:name"
+    for none in (None, default_state):
+        await storage.set_state(key(1), Form.name)
+        await storage.set_state(key(1), none)
+        assert await storage.get_state(key(1)) is None
+    await storage.set_state(key(1), Form.name)
     await storage.set_state(key(1))
-    assert await storage.get_state(key(1)) is None
+    assert await storage.get_state(key(1)) is None, "without a state there is none"
 
 
 async def test_something_that_is_no_state_is_refused(storage: BaseStorage) -> None:
@@ -89,98 +76,148 @@ async def test_something_that_is_no_state_is_refused(storage: BaseStorage) -> No
 
 
 async def test_data_replaces_what_was_there_and_leaves_the_state(storage: BaseStorage) -> None:
-    await storage.set_state(key(1), "jht:nik")
+    await storage.set_state(key(1), "Form:nik")
     await storage.set_data(key(1), {"a": 1, "b": [1, 2]})
     await storage.set_data(key(1), {"c": {"d": None}})
     assert await storage.get_data(key(1)) == {"c": {"d": None}}
-    assert await storage.get_state(key(1)) == "jht:nik"
+    assert await storage.get_state(key(1)) == "Form:nik"
     assert await storage.get_value(key(1), "c") == {"d": None}
 
 
 async def test_updating_sets_some_and_returns_all(storage: BaseStorage) -> None:
-    await storage.set_data(key(1), {"a": 1, "b": 1})
+    assert await storage.update_data(key(1), {"a": 1, "b": 1}) == {"a": 1, "b": 1}
+    assert await storage.update_data(key(1), {}) == {"a": 1, "b": 1}
     assert await storage.update_data(key(1), {"b": 2, "c": 3}) == {"a": 1, "b": 2, "c": 3}
     assert await storage.get_data(key(1)) == {"a": 1, "b": 2, "c": 3}
 
 
-async def test_what_was_got_is_a_copy(storage: BaseStorage) -> None:
+class Typed(TypedDict, total=False):
+    """Data whose shape is declared."""
+
+    nik: str
+
+
+async def test_data_may_have_a_declared_shape_and_be_emptied(storage: BaseStorage) -> None:
+    await storage.set_data(key(1), Typed(nik="-"))
+    assert await storage.get_data(key(1)) == {"nik": "-"}
+    assert await storage.get_value(key(1), "nik", "other") == "-"
+    await storage.set_data(key(1), {})
+    assert (await storage.get_data(key(1)), await storage.get_value(key(1), "nik", "other")) == ({}, "other")
+
+
+async def test_what_was_given_and_what_was_got_are_copies(storage: BaseStorage) -> None:
     given = {"list": [1]}
     await storage.set_data(key(1), given)
+    given["list"].append(2)
     got = await storage.get_data(key(1))
-    got["list"].append(2)
-    given["list"].append(3)
-    assert await storage.get_data(key(1)) == {"list": [1]}
+    got["list"].append(3)
+    value = await storage.get_value(key(1), "list")
+    value.append(4)
+    updated = await storage.update_data(key(1), {"b": 1})
+    updated["list"].append(5)
+    assert await storage.get_data(key(1)) == {"list": [1], "b": 1}
 
 
-@pytest.mark.parametrize("data", [[("a", 1)], "a", None, {"a": object()}])
+@pytest.mark.parametrize("data", [(), [("a", 1)], "a", None, {"a": object()}])
 async def test_data_that_is_no_mapping_or_not_json_is_refused(storage: BaseStorage, data: Any) -> None:
     await storage.set_data(key(1), {"kept": True})
     with pytest.raises(TypeError):
         await storage.set_data(key(1), data)
+    with pytest.raises(TypeError):
+        await storage.update_data(key(1), data)
     assert await storage.get_data(key(1)) == {"kept": True}
 
 
-async def test_conversations_keep_apart(storage: BaseStorage) -> None:
-    await storage.set_state(key(1), "jht:nik")
-    await storage.set_data(key(2), {"a": 1})
-    assert (await storage.get_state(key(2)), await storage.get_data(key(1))) == (None, {})
+OTHERS = {
+    "bot": StorageKey(2, 1, 1),
+    "chat": StorageKey(1, 2, 1),
+    "user": StorageKey(1, 1, 2),
+    "thread": StorageKey(1, 1, 1, thread_id=5),
+    "business connection": StorageKey(1, 1, 1, business_connection_id="b"),
+    "destiny": StorageKey(1, 1, 1, destiny="other"),
+}
+"""Keys that differ from `key(1)` in one part each."""
+
+
+@pytest.mark.parametrize("other", OTHERS.values(), ids=OTHERS)
+async def test_each_part_of_a_key_makes_another_conversation(storage: BaseStorage, other: StorageKey) -> None:
+    mine, theirs = FSMContext(storage, key(1)), FSMContext(storage, other)
+    await mine.set_state(Form.nik)
+    await theirs.set_data({"a": 1})
+    assert (await theirs.get_state(), await mine.get_data()) == (None, {})
+    await mine.clear()
+    assert await theirs.get_data() == {"a": 1}
+
+
+def test_a_key_has_the_default_destiny_and_comes_back_from_its_text() -> None:
+    assert StorageKey(1, 2, 3).destiny == DEFAULT_DESTINY == "default"
+    for written in (*OTHERS.values(), StorageKey(1, -2, 3, 4, "b", "with:colons")):
+        assert StorageKey.parse(str(written)) == written
+    assert len({str(written) for written in (key(1), *OTHERS.values())}) == 1 + len(OTHERS)
+    with pytest.raises(ValueError, match="unpack"):
+        StorageKey.parse("1:2")
 
 
 async def test_a_context_speaks_for_one_conversation(storage: BaseStorage) -> None:
     context = FSMContext(storage, key(1))
-    await context.set_state(State("jht:nik"))
+    await context.set_state(Form.nik)
     await context.set_data({"a": 1})
     assert await context.update_data({"b": 2}, c=3) == {"a": 1, "b": 2, "c": 3}
     assert await context.update_data(c=4) == {"a": 1, "b": 2, "c": 4}
-    assert (await context.get_state(), await context.get_value("c"), await context.get_value("d", 0)) == (
-        "jht:nik",
-        4,
-        0,
-    )
+    assert await context.update_data({"c": 5}, c=6) == {"a": 1, "b": 2, "c": 5}, "what comes as data counts"
+    assert await context.update_data() == {"a": 1, "b": 2, "c": 5}
+    assert await context.get_state() == "Form:nik"
+    assert [await context.get_value("c"), await context.get_value("d"), await context.get_value("d", 0)] == [5, None, 0]
+    again = FSMContext(storage, key(1))
+    assert (await again.get_state(), await again.get_data()) == ("Form:nik", {"a": 1, "b": 2, "c": 5})
     await context.clear()
-    assert (await context.get_state(), await context.get_data()) == (None, {})
+    assert (await again.get_state(), await again.get_data()) == (None, {})
 
 
-async def test_a_state_the_data_does_not_lead_to_is_refused_and_nothing_changes(storage: BaseStorage) -> None:
-    asked: list[tuple[str | None, Mapping[str, Any]]] = []
+async def test_a_state_the_conversation_does_not_lead_to_is_refused_and_nothing_changes(storage: BaseStorage) -> None:
+    asked: list[str | None] = []
 
-    def guard(state: str | None, data: Mapping[str, Any]) -> None:
-        asked.append((state, dict(data)))
-        if state == "jht:name" and "nik" not in data:
+    def guard(state: str | None) -> None:
+        asked.append(state)
+        if state == "Form:name":
             raise UnreachablePlace("the NIK is asked first")
 
     context = FSMContext(storage, key(1), guard)
-    await context.set_state("jht:nik")
+    await context.set_state(Form.nik)
     with pytest.raises(UnreachablePlace):
-        await context.set_state(State("jht:name"))
-    assert await context.get_state() == "jht:nik"
-    await context.update_data(nik="3271010101900001")
-    await context.set_state(State("jht:name"))
-    assert await context.get_state() == "jht:name"
+        await context.set_state(Form.name)
+    assert await context.get_state() == "Form:nik"
     await context.clear()
-    assert asked[1] == ("jht:name", {})
-    assert asked[-1] == (None, {})
+    assert asked == ["Form:nik", "Form:name", None]
 
 
-@pytest.mark.parametrize("kind", ["memory", "sqlite", "postgres"])
-async def test_within_a_transaction_there_is_one_load_and_one_save(
-    kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener
-) -> None:
-    store = await _store(kind, request, keyring, opener)
-    await SQLStorage(store, version=3).set_data(key(1), {"a": 1})
+async def test_a_closed_storage_leaves_the_transaction_to_its_owner(store: AnyStore) -> None:
+    async def work(session: Session) -> None:
+        storage = SessionStorage(session)
+        await storage.set_state(key(1), Form.nik)
+        await storage.close()
+        await storage.set_data(key(1), {"a": 1})
+
+    await store.run(key(1), work)
+    assert await loaded(store, key(1)) == Stored("Form:nik", 1, {"a": 1})
+
+
+async def test_within_a_transaction_there_is_one_load_and_one_save(store: AnyStore) -> None:
+    await _kept(store, SessionStorage.set_data, {"a": 1})
 
     async def work(session: Any) -> int:
         reads = _counted(session)
         storage = SessionStorage(session)
         await storage.get_state(key(1))
         await storage.get_value(key(1), "a")
-        await storage.set_state(key(1), "jht:nik")
+        await storage.get_version(key(1))
+        await storage.set_state(key(1), Form.nik)
         await storage.update_data(key(1), {"b": 2})
         assert len(session.writes.conversations) == 1
         return len(reads)
 
     assert await store.run(key(1), work) == 1
-    assert await loaded(store, key(1)) == Stored("jht:nik", 3, {"a": 1, "b": 2}), "the version stays"  # type: ignore[arg-type]  # each is a store
+    assert await loaded(store, key(1)) == Stored("Form:nik", 1, {"a": 1, "b": 2})
 
 
 def _counted(session: Any) -> list[str]:
@@ -197,62 +234,41 @@ def _counted(session: Any) -> list[str]:
     return reads
 
 
-@pytest.mark.parametrize("kind", ["memory", "sqlite", "postgres"])
-async def test_two_updates_at_once_both_count(
-    kind: str, request: pytest.FixtureRequest, keyring: Keyring, opener: Opener
-) -> None:
-    storage = SQLStorage(await _store(kind, request, keyring, opener))
-    await asyncio.gather(*(storage.update_data(key(1), {f"n{n}": n}) for n in range(10)))
-    assert await storage.get_data(key(1)) == {f"n{n}": n for n in range(10)}
+async def test_data_has_the_version_of_who_set_it_and_a_state_changes_none(store: AnyStore) -> None:
+    """What was upgraded is stored in the new format; to be upgraded again would spoil it."""
+    await _kept(store, SessionStorage.set_data, {"a": 1}, version=1)
+    await _kept(store, SessionStorage.set_state, Form.nik, version=3)
+    assert await loaded(store, key(1)) == Stored("Form:nik", 1, {"a": 1})
+    await _kept(store, SessionStorage.set_data, {"b": 1}, version=3)
+    assert await loaded(store, key(1)) == Stored("Form:nik", 3, {"b": 1})
+
+    async def versions(session: Session) -> tuple[int, int]:
+        storage = SessionStorage(session, version=4)
+        return await storage.get_version(key(1)), await storage.get_version(key(2))
+
+    assert await store.run(key(1), versions) == (3, 4), "a new conversation begins with this release's format"
 
 
-async def test_what_raises_in_a_transaction_leaves_the_state_as_it_was(store: Any) -> None:
-    await SQLStorage(store).set_state(key(1), "jht:nik")
+async def test_two_updates_at_once_both_count(store: AnyStore) -> None:
+    updates = [_kept(store, SessionStorage.update_data, {f"n{number}": number}) for number in range(10)]
+    await asyncio.gather(*updates)
+    stored = await loaded(store, key(1))
+    assert stored is not None
+    assert stored.data == {f"n{number}": number for number in range(10)}
+
+
+async def test_what_raises_in_a_transaction_leaves_the_state_as_it_was(store: AnyStore) -> None:
+    await _kept(store, SessionStorage.set_state, Form.nik)
 
     async def failing(session: Session) -> None:
-        await FSMContext(SessionStorage(session), key(1)).set_state("jht:name")
+        await FSMContext(SessionStorage(session), key(1)).set_state(Form.name)
         raise LookupError("ours")
 
     with pytest.raises(LookupError):
         await store.run(key(1), failing)
-    assert await SQLStorage(store).get_state(key(1)) == "jht:nik"
+    assert await loaded(store, key(1)) == Stored("Form:nik", 1, {})
 
 
-async def test_isolation_lets_one_conversation_in_at_a_time_in_order() -> None:
-    isolation = SimpleEventIsolation()
-    happened: list[str] = []
-
-    async def event(who: int, name: str) -> None:
-        async with isolation.lock(key(who)):
-            happened.append(f"+{name}")
-            await asyncio.sleep(0)
-            happened.append(f"-{name}")
-
-    await asyncio.gather(event(1, "a"), event(1, "b"), event(1, "c"), event(2, "x"))
-    mine = [step for step in happened if step[1] != "x"]
-    assert mine == ["+a", "-a", "+b", "-b", "+c", "-c"]
-    assert happened.index("+x") < happened.index("-a"), "another conversation does not wait"
-    assert len(isolation) == 0
-
-
-async def test_a_lock_is_given_back_when_its_holder_fails_or_is_cancelled() -> None:
-    isolation = SimpleEventIsolation()
-
-    async def failing() -> None:
-        async with isolation.lock(key(1)):
-            await asyncio.sleep(0)
-            raise LookupError("ours")
-
-    async def waiting() -> None:
-        async with isolation.lock(key(1)):
-            await asyncio.Event().wait()
-
-    failed, cancelled = asyncio.create_task(failing()), asyncio.create_task(waiting())
-    await asyncio.sleep(0)
-    cancelled.cancel()
-    await asyncio.wait([failed, cancelled])
-    async with isolation.lock(key(1)):
-        assert len(isolation) == 1
-    assert len(isolation) == 0
-    assert isinstance(failed.exception(), LookupError)
-    await isolation.close()
+async def _kept(store: AnyStore, act: Callable[..., Awaitable[Any]], value: Any, version: int = 1) -> None:
+    """One setter of a storage, in a transaction of its own."""
+    await store.run(key(1), lambda session: act(SessionStorage(session, version), key(1), value))

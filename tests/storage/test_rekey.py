@@ -16,6 +16,7 @@ from tests.storage.helpers import (
     Opener,
     RecordingWork,
     claim_row,
+    failed_updates,
     file_row,
     key,
     loaded,
@@ -64,7 +65,7 @@ async def test_after_rekeying_the_old_key_can_be_dropped(
     assert len(await new.unsent(NOW, 100)) == 7
     claims = await new.claims(None, 100, 0)
     assert [claim.notes for claim in claims] == [({"about": "unread", "document": "ktp"},)] * 8
-    assert len(await new.failed(100)) == 8
+    assert len(await failed_updates(new)) == 8
     file = await new.run(None, lambda session: session.file("f1"))
     assert (file.source["unique"], file.reading) == ("AQAD", {"fingerprints": ["1"]})
     assert await Blobs.at(tmp_path / "files", ONLY_NEW).get("b1") == b"photo"

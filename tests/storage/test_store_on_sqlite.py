@@ -328,6 +328,17 @@ async def test_closing_finishes_what_was_asked_for(store: SQLStore) -> None:
     assert await asyncio.gather(*running) == [True] * 6
 
 
+async def test_a_caller_who_leaves_while_the_store_closes_does_not_hold_it_up(store: SQLStore) -> None:
+    running = [asyncio.create_task(store.run(key(1), receiving(key(1), f"u{n}"))) for n in range(3)]
+    await asyncio.sleep(0)
+    closing = asyncio.create_task(store.close())
+    await running[0]
+    running[2].cancel()
+    await asyncio.wait_for(closing, HANG_SECONDS)
+    assert await running[1] is True
+    assert running[2].cancelled()
+
+
 async def test_nobody_is_left_waiting_when_the_writer_is_stopped(store: SQLStore) -> None:
     """As when the program ends without closing the store: every task is cancelled, in any order."""
     begun = asyncio.Event()

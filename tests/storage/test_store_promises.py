@@ -21,6 +21,7 @@ from tests.storage.helpers import (
     AnyStore,
     RecordingWork,
     claim_row,
+    failed_updates,
     file_row,
     hello,
     key,
@@ -183,7 +184,7 @@ async def test_a_work_for_nobody_runs_too(store: AnyStore) -> None:
         session.keep_failed(None, "u1", {"update_id": 1}, "no idea whose", NOW)
 
     await store.run(None, work)
-    (failed,) = await store.failed(10)
+    (failed,) = await failed_updates(store)
     assert (failed.event_id, failed.key, failed.body, failed.error) == ("u1", None, {"update_id": 1}, "no idea whose")
 
 
@@ -499,7 +500,7 @@ async def test_who_is_forgotten_is_forgotten_but_for_consents_and_filed_claims(s
     assert (await loaded(store, key(2))).data["count"] == 1
     said = [(message.key, message.message.text) for message in await store.unsent(NOW, 10)]
     assert said == [(key(2), "jawaban u2"), (key(1), "Semua data Anda sudah dihapus")]
-    assert [failed.event_id for failed in await store.failed(10)] == ["bad2"]
+    assert [failed.event_id for failed in await failed_updates(store)] == ["bad2"]
     assert [file.id for file in await store.run(key(1), lambda s: s.files_of(key(1)))] == ["filed-file1"]
     assert len(await store.run(key(1), lambda s: s.consents(key(1)))) == 1
     assert await store.count_claims() == {"filing": 2}
@@ -522,7 +523,7 @@ async def test_a_purge_takes_what_has_served_and_nothing_else(store: AnyStore) -
         await store.undeliverable(failed, "blocked", NOW - days * day)
     await store.purge(NOW)
 
-    assert sorted(failed.event_id for failed in await store.failed(10)) == ["failed-week", "failed-young"]
+    assert sorted(failed.event_id for failed in await failed_updates(store)) == ["failed-week", "failed-young"]
     assert len(await store.unsent(NOW, 10)) == 5, "what waits to be sent is never purged"
     seen = {name for name in ages if await store.run(None, lambda s, name=name: s.seen(f"event-{name}"))}
     assert seen == {"young", "week", "old", "older"}

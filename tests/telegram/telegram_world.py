@@ -16,6 +16,7 @@ from typing import Any
 from telegram import Bot
 from telegram.request import BaseRequest
 
+from bot.isolation import SimpleEventIsolation
 from bot.ports import Message, Outgoing, Received, StorageKey
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.telegram.client import make_bot
@@ -222,6 +223,7 @@ class World:
     blocked: list[StorageKey]
     sender: Sender
     conversations: Conversations
+    isolation: SimpleEventIsolation
     dispatcher: Dispatcher
 
     def key(self, participant: Any) -> StorageKey:
@@ -276,8 +278,11 @@ def wired(telegram: LocalTelegram, server: RunningServer, bot: Bot, outbox: Memo
     sender = Sender(bot, outbox, clock, pace=Pace(clock), on_blocked=on_blocked)
     conversations = Conversations(outbox)
     sentences = Sentences(not_private=lambda language: GROUP_SENTENCE, trouble=lambda language: TROUBLE_SENTENCE)
-    dispatcher = Dispatcher(bot, conversations.receive, sender, conversations.on_failure, sentences, clock=clock)
-    return World(telegram, server, bot, outbox, clock, blocked, sender, conversations, dispatcher)
+    isolation = SimpleEventIsolation()
+    dispatcher = Dispatcher(
+        bot, conversations.receive, sender, conversations.on_failure, sentences, isolation, clock=clock
+    )
+    return World(telegram, server, bot, outbox, clock, blocked, sender, conversations, isolation, dispatcher)
 
 
 @asynccontextmanager

@@ -8,9 +8,10 @@ import logging
 import pytest
 from telegram_world import GROUP_SENTENCE, SILENCE, TOKEN, TROUBLE_SENTENCE, World, of, text_update
 
+from bot.isolation import Busy
 from bot.ports import Message, StorageKey
 from bot.simulator.state import Chat
-from bot.telegram.dispatcher import Busy, Unreadable
+from bot.telegram.dispatcher import Unreadable
 from dialogs.model.events import Pressed
 from tests.patience import HANG_SECONDS, until
 
@@ -59,7 +60,7 @@ async def test_updates_of_a_chat_keep_their_order_and_chats_run_side_by_side(wor
     for user in (1, 2, 3):
         assert world.conversations.texts(user) == [str(number) for number in range(30) if number % 3 + 1 == user]
     assert world.conversations.most_side_by_side == 3
-    assert len(world.dispatcher._turns) == 0, "the locks of idle chats are gone"
+    assert len(world.isolation) == 0, "the locks of idle chats are gone"
 
 
 async def test_a_press_waits_for_the_message_sent_before_it(world: World):
@@ -237,7 +238,7 @@ async def test_what_waits_behind_an_update_that_must_come_again_must_not_overtak
     for update in updates:
         await world.dispatcher.process(update)
     assert world.conversations.texts(42) == ["0", "1", "2"]
-    assert len(world.dispatcher._turns) == 0
+    assert len(world.isolation) == 0
 
 
 async def test_an_update_ptb_cannot_read_is_kept_with_its_owner_and_never_comes_again(world: World):

@@ -153,7 +153,7 @@ async def test_killed_in_the_middle_the_update_comes_again(world: World):
 
 async def test_a_flooding_chat_gets_503(world: World):
     world.conversations.pause = 0.05
-    world.dispatcher._turns._most = 2
+    world.dispatcher._most_waiting = 2
     async with serving(world.dispatcher.process) as base:
         answers = await asyncio.gather(*(status_of(base, text_update(number)) for number in range(4)))
         assert sorted(answers) == [200, 200, 503, 503]

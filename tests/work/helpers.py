@@ -5,15 +5,47 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Order
+from bot.work.attempts import Attempt
 from bot.work.database import schema_of
 from bot.work.engine import DbosEngine
+from bot.work.queues import WORKFLOW
 from tests.patience import HANG_SECONDS
+
+GIVEN_UP = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED", "CANCELLED"]
+"""Statuses of DBOS for what is not tried again."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedOrder:
+    """An order given up. `error` is a class name, or "ProcessDied" where each try ended the process."""
+
+    id: str
+    kind: str
+    error: str
+    at: datetime | None
+
+
+async def failed_orders(engine: DbosEngine) -> list[FailedOrder]:
+    """Return the orders given up, newest first, as DBOS keeps them."""
+    rows = await engine._started().list_workflows_async(status=GIVEN_UP, name=WORKFLOW, sort_desc=True)
+    return [
+        FailedOrder(
+            Attempt.parse(row.workflow_id).order_id,
+            row.input["args"][0] if row.input else "",
+            str(row.error) if row.error else "ProcessDied",
+            datetime.fromtimestamp(row.completed_at / 1000, UTC) if row.completed_at else None,
+        )
+        for row in rows
+    ]
+
 
 Starting = Callable[[DbosEngine], Awaitable[DbosEngine]]
 """The fixture that starts an engine and has it stopped at the end."""

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from bot.ports import Order, OrderHandler, OrderKind, TryLater
-from bot.work.attempts import LEAST_DELAY, Attempt, FailedOrder, Tick, check_order_id
+from bot.work.attempts import LEAST_DELAY, Attempt, Tick, check_order_id
+from tests.work.helpers import FailedOrder
 
 _AT_ONCE = datetime.min.replace(tzinfo=UTC)
 

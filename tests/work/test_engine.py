@@ -15,7 +15,7 @@ from bot.ports import Order, TryLater, WorkEngine
 from bot.work.database import make_engine
 from bot.work.engine import DbosEngine
 from tests.patience import HANG_SECONDS
-from tests.work.helpers import Starting, commit, looks, statuses, until, until_open
+from tests.work.helpers import Starting, commit, failed_orders, looks, statuses, until, until_open
 
 
 class Recorder:
@@ -149,7 +149,7 @@ async def test_a_handler_that_asks_for_later_is_called_again_without_limit_and_n
     await until(lambda: len(calls) == 8, "the eighth call")
     await until_open(engine, 0)
     assert calls == ["claim-1"] * 8
-    assert await engine.failed() == ()
+    assert await failed_orders(engine) == []
 
 
 async def test_a_submission_service_that_hangs_holds_up_no_pin(
@@ -190,7 +190,7 @@ async def test_a_handler_that_keeps_failing_is_tried_five_times_and_then_listed(
     await commit(application, engine, Order("deliver_pin", "pin-1", "request-1"))
     await until(lambda: len(calls) == 5, "the fifth try")
     await until_open(engine, 0)
-    [failed] = await engine.failed()
+    [failed] = await failed_orders(engine)
     assert (failed.id, failed.kind, failed.error) == ("pin-1", "deliver_pin", "ConnectionRefusedError")
     assert failed.at is not None
     assert len(calls) == 5
@@ -212,7 +212,7 @@ async def test_a_handler_that_fails_once_is_done_by_the_next_try(
     await commit(application, engine, Order("check_file", "file-1", "file-1"))
     await until(lambda: len(calls) == 2, "the second try")
     await until_open(engine, 0)
-    assert await engine.failed() == ()
+    assert await failed_orders(engine) == []
 
 
 async def test_stopping_cancels_a_handler_that_does_not_end_and_the_next_start_does_the_order_again(
@@ -296,7 +296,7 @@ async def test_periodic_work_is_done_in_every_period_and_its_failure_does_not_en
     await until(lambda: len(calls) >= 2, "the second period")
     assert set(calls) == {""}
     assert await engine.pending() == 0
-    assert await engine.failed() == ()
+    assert await failed_orders(engine) == []
 
 
 async def test_orders_done_long_ago_are_forgotten_and_open_ones_are_not(

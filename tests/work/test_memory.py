@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.ports import Order, TryLater, WorkEngine
-from bot.work.attempts import RETRY_DELAYS, FailedOrder
+from bot.work.attempts import RETRY_DELAYS
+from tests.work.helpers import FailedOrder
 from tests.work.memory_engine import MemoryEngine
 
 NOW = datetime(2026, 3, 4, 10, 30, tzinfo=UTC)

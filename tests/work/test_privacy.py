@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 from bot.ports import Order, TryLater
 from bot.work.database import make_engine, schema_of
 from bot.work.engine import DbosEngine
-from tests.work.helpers import Starting, commit, until, until_open
+from tests.work.helpers import Starting, commit, failed_orders, until, until_open
 
 NAME = "Siti Rahmawati"
 
@@ -81,7 +81,7 @@ async def test_nothing_of_a_person_is_stored_or_logged_whatever_a_handler_raises
         )
         await until(lambda: len(done) == 2, "both orders")
         await until_open(engine, 1)
-        [given_up] = await engine.failed()
+        [given_up] = await failed_orders(engine)
     assert given_up.id == "pin-1"
 
     values = stored(url)
