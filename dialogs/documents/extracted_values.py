@@ -12,7 +12,7 @@ from typing import Any
 
 from dialogs.claims.schema import Claim, Question
 from dialogs.documents.types import fills, readings
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.conversation import Draft
 from dialogs.understanding.answers import Accepted, Doubtful, Holder, PersonName, Typed
 from dialogs.understanding.text_diff import Difference, aligned, compare_names, grouped_marks
