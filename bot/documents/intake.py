@@ -18,9 +18,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
-from bot.documents.reading import FIELDS, Looks, Page
+from bot.documents.reading import Looks, Page
 from bot.documents.turns import FairTurns
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
+from dialogs.documents import OTHER, document_fields
 from dialogs.model.events import Event, FileChecked, Shown
 
 Fetch = Callable[[str], Awaitable[bytes]]
@@ -228,7 +229,7 @@ def _parts(pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
         if page.reading.marked is not None:
             yield f"marked-{number}", page.reading.marked
         for name, value in page.reading.fields.items():
-            if value.line is not None and name in FIELDS:
+            if value.line is not None and name in document_fields():
                 yield f"line-{number}-{name}", value.line
 
 
@@ -236,7 +237,7 @@ def _possible() -> Iterator[str]:
     """The names of all parts a file can have."""
     yield SENT
     for number in range(1, MAX_PAGES + 1):
-        yield from (f"view-{number}", f"marked-{number}", *(f"line-{number}-{name}" for name in FIELDS))
+        yield from (f"view-{number}", f"marked-{number}", *(f"line-{number}-{name}" for name in document_fields()))
 
 
 def _told(pages: Sequence[Page], parts: tuple[str, ...]) -> Mapping[str, Any]:
@@ -251,7 +252,7 @@ def _told(pages: Sequence[Page], parts: tuple[str, ...]) -> Mapping[str, Any]:
 
 def _page(page: Page) -> Mapping[str, Any]:
     if page.reading is None:
-        return {"kind": "other", "verdict": None, "fields": {}}
+        return {"kind": OTHER, "verdict": None, "fields": {}}
     fields = {name: [value.text, round(value.confidence, 3)] for name, value in page.reading.fields.items()}
     return {"kind": page.reading.kind, "verdict": page.reading.verdict, "fields": fields}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.claims import claims
 from dialogs.engine.context import Turn
 from dialogs.engine.path import Path, facts_of, leads_alike, place_of_draft, walk
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.understanding.answers import Phone
 
