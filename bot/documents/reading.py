@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Annotated, Literal, Protocol
+
+from msgspec import Meta
 
 from bot.documents.inspection import Inspection
 
@@ -28,6 +30,11 @@ KEY_FIELD: Mapping[str, str] = {
 }
 """Without which a document of this kind was not read."""
 
+Word = Annotated[str, Meta(max_length=100)]
+Line = Annotated[str, Meta(max_length=10_000)]
+Confidence = Annotated[float, Meta(ge=0, le=1)]
+"""From 0 to 1. These bounds are checked where a reading comes from a worker or out of the database."""
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -36,8 +43,8 @@ class Value:
     `line` is a JPEG of the line it stands in, to be shown beside the question whether it is right. Personal data stays out of the repr.
     """
 
-    text: str = field(repr=False)
-    confidence: float
+    text: Line = field(repr=False)
+    confidence: Confidence
     line: bytes | None = field(default=None, repr=False)
 
 
@@ -50,9 +57,9 @@ class Reading:
     the participant's yes.
     """
 
-    kind: str
+    kind: Word
     verdict: Verdict | None = None
-    fields: Mapping[str, Value] = field(default_factory=dict)
+    fields: Annotated[Mapping[Word, Value], Meta(max_length=50)] = field(default_factory=dict)
     marked: bytes | None = field(default=None, repr=False)
 
 
