@@ -32,6 +32,7 @@ from bot.pin.delivery import Delivery, SmsSender, SmtpSender
 from bot.pin.derive import matches
 from bot.ports import ClaimRow, Received, StorageKey
 from bot.rules import RulesFileError
+from bot.serving import WebServer, serve
 from bot.settings import EMBEDDED_TOKEN, Settings
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import KeyProblem, Keyring, load_or_create_keys
@@ -50,7 +51,7 @@ from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
 from bot.telegram.webhook import register, webhook_path, webhook_route
 from bot.texts import LOCALES, plain
-from bot.web import WebServer, application, serve
+from bot.web import application
 from bot.words import commands, label
 from bot.work.engine import DbosEngine
 from dialogs.claims import claims
