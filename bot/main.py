@@ -33,6 +33,7 @@ from bot.pin.delivery import Delivery, SmsSender, SmtpSender
 from bot.pin.derive import matches
 from bot.ports import ClaimRow, Received, StorageKey
 from bot.rules import RulesFileError
+from bot.serving import WebServer, serve
 from bot.settings import EMBEDDED_TOKEN, Settings
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import KeyProblem, Keyring, load_or_create_keys
@@ -41,7 +42,7 @@ from bot.submission.desk import DeskSubmission
 from bot.submission.outcomes import submit_claim
 from bot.submission.simulated_officer import first_step, simulate
 from bot.telegram.client import WrongToken, make_bot, open_bot
-from bot.telegram.clock import LONGEST_PAUSE, SystemClock, backoff
+from bot.telegram.clock import SystemClock
 from bot.telegram.commands import Shown, persist, register_commands
 from bot.telegram.dispatcher import Dispatcher, Sentences
 from bot.telegram.errors import describe
@@ -49,9 +50,10 @@ from bot.telegram.files import fetch
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
+from bot.telegram.retrying import passes, retry
 from bot.telegram.webhook import register, webhook_path, webhook_route
 from bot.texts import LOCALES, plain
-from bot.web import WebServer, application, serve
+from bot.web import application
 from bot.words import commands, label
 from bot.work.engine import DbosEngine
 from dialogs.claims import claims
@@ -123,6 +125,11 @@ def _naming(setting: str, *errors: type[Exception]) -> Iterator[None]:
         raise CannotStart(f"KLAIM_KEYS: {error}") from error
     except errors as error:
         raise CannotStart(f"KLAIM_{setting}: {_said(error)}") from error
+
+
+def _any_of_telegram(error: BaseException) -> float | None:
+    """Seconds to wait after an error of Telegram's at least; while a bot starts each may pass. None for any other."""
+    return passes(error) or 0.0 if isinstance(error, TelegramError) else None
 
 
 def _said(error: Exception) -> str:
@@ -260,22 +267,17 @@ class App:
 
     async def _bot(self, embedded: Embedded | None) -> Bot:
         """A bot that knows its name. While Telegram can't be reached, it is asked again: an outage is no reason to end."""
-        settings, clock = self._settings, SystemClock()
+        settings = self._settings
         token = settings.token.get_secret_value() if settings.token else EMBEDDED_TOKEN
         bot = make_bot(token, embedded.api_url if embedded else settings.api_url)
         self._stack.push_async_callback(bot.shutdown)
-        attempt = 0
-        while True:
-            try:
-                with _naming("TOKEN", WrongToken):
-                    await open_bot(bot)
-                return bot
-            except TelegramError as error:
-                attempt += 1
-                log.warning(
-                    "the Bot API does not say who the bot is; asking again", attempt=attempt, error=describe(error)
-                )
-            await clock.sleep(backoff(attempt, longest=LONGEST_PAUSE))
+
+        def note(error: BaseException, attempt: int, pause: float) -> None:
+            log.warning("the Bot API does not say who the bot is; asking again", attempt=attempt, error=describe(error))
+
+        with _naming("TOKEN", WrongToken):
+            await retry(partial(open_bot, bot), SystemClock(), note, least=_any_of_telegram)
+        return bot
 
     async def _web(self, store: SQLStore, blobs: Blobs, keyring: Keyring, dispatcher: Dispatcher) -> WebServer:
         settings = self._settings

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import httpx
 import pytest
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.web import application, serve
+from bot.serving import serve
+from bot.web import application
 from tests.patience import HANG_SECONDS
 
 
@@ -79,3 +83,33 @@ async def test_a_stopped_server_answers_no_more() -> None:
     async with httpx.AsyncClient(base_url=web.url, trust_env=False, timeout=HANG_SECONDS) as visitor:
         with pytest.raises(httpx.ConnectError):
             await visitor.get("/health")
+
+
+async def test_a_request_under_way_when_the_server_stops_is_answered() -> None:
+    begun, end = asyncio.Event(), asyncio.Event()
+
+    async def slow(request: Request) -> Response:
+        begun.set()
+        await end.wait()
+        return PlainTextResponse("selesai")
+
+    web = await serve(Starlette(routes=[Route("/", slow)]), "127.0.0.1", 0)
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False, timeout=HANG_SECONDS) as visitor:
+        asking = asyncio.create_task(visitor.get("/"))
+        await asyncio.wait_for(begun.wait(), HANG_SECONDS)
+        assert not web.idle
+        stopping = asyncio.create_task(web.stop())
+        await asyncio.sleep(0)
+        end.set()
+        assert (await asking).text == "selesai"
+        await stopping
+    assert web.idle
+
+
+async def test_a_visitor_who_keeps_the_line_open_keeps_nobody_from_stopping() -> None:
+    web = await serve(application(Desk(), Health()), "127.0.0.1", 0)
+    async with httpx.AsyncClient(base_url=web.url, trust_env=False, timeout=HANG_SECONDS) as visitor:
+        await visitor.get("/health")
+        assert not web.idle, "the connection is kept"
+        await asyncio.wait_for(web.stop(), HANG_SECONDS)
+        assert web.idle

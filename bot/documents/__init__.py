@@ -3,7 +3,7 @@
 The problem: a stranger's file is opened by large C libraries and may be made to harm them; reading it takes a second of CPU and half a
 gigabyte while everybody else waits for an answer.
 The choice: the type is decided by six signatures of our own, and everything beyond them happens in worker processes (`pool`, `worker`)
-with limits of memory and CPU, without the bot's settings in their environment. What comes back is JSON and JPEGs, never pickles: a
+with limits of memory and CPU, without the bot's settings in their environment. What comes back is msgpack and JPEGs, never pickles: a
 worker that was taken over can lie about its file, and no more.
 Time is limited as CPU time, by the kernel (`process.Limits`): a server that is busy, or has a tenth of a core, reads slowly and reads all.
 The clock on the wall ends only a worker that hangs. A limit by the clock kills every reader of a busy machine, and each new start makes

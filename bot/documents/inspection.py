@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PAGES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(msgspec.Struct, frozen=True, tag="inspection", forbid_unknown_fields=True):
     """What a file is, and why it can't be taken (`problem` is None when it can).
 
     Problems, and what `limit` then holds as text:

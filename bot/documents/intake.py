@@ -17,8 +17,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
-from bot.documents.reading import Looks, Page
+from bot.documents.reading import Confidence, Looks, Page, Reading
 from bot.documents.turns import FairTurns
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
 from dialogs.documents import OTHER, document_fields
@@ -181,17 +183,11 @@ class Intake:
 
 
 def checked(row: FileRow) -> FileChecked:
-    """What is to be reported of a row that is stored or refused."""
+    """What is to be reported of a row that is stored or refused. Raises msgspec.ValidationError where `reading` holds something else."""
     problem, limit = verdict(row)
-    reading = row.reading or {}
-    return FileChecked(
-        row.id,
-        problem,
-        limit,
-        tuple(_shown(page) for page in reading.get("pages", ())),
-        tuple(reading.get("parts", ())),
-        tuple(reading.get("fingerprints", ())),
-    )
+    kept = msgspec.convert(row.reading or {}, _KeptReading)
+    pages = tuple(Shown(page.kind, page.fields, page.verdict) for page in kept.pages)
+    return FileChecked(row.id, problem, limit, pages, kept.parts, kept.fingerprints)
 
 
 def verdict(row: FileRow) -> tuple[str | None, str | None]:
@@ -240,23 +236,33 @@ def _possible() -> Iterator[str]:
         yield from (f"view-{number}", f"marked-{number}", *(f"line-{number}-{name}" for name in document_fields()))
 
 
+class _KeptPage(msgspec.Struct, frozen=True):
+    kind: str = OTHER
+    verdict: str | None = None
+    fields: Mapping[str, tuple[str, Confidence]] = {}
+
+
+class _KeptReading(msgspec.Struct, frozen=True):
+    """The declaration of `FileRow.reading`. Names added by a later release are passed over: what is read here is not written again."""
+
+    pages: tuple[_KeptPage, ...] = ()
+    parts: tuple[str, ...] = ()
+    fingerprints: tuple[str, ...] = ()
+
+
 def _told(pages: Sequence[Page], parts: tuple[str, ...]) -> Mapping[str, Any]:
     """What `FileRow.reading` keeps. Where some pages were read, the others up to the last one read keep their place."""
     last = max((number for number, page in enumerate(pages, 1) if page.reading is not None), default=0)
-    return {
-        "pages": [_page(page) for page in pages[:last]],
-        "parts": list(parts),
-        "fingerprints": [page.fingerprint for page in pages],
-    }
+    reading = _KeptReading(
+        tuple(_page(page.reading) for page in pages[:last]), parts, tuple(page.fingerprint for page in pages)
+    )
+    # As JSON gives it back, so that it is the same before and after it was stored.
+    told: Mapping[str, Any] = msgspec.json.decode(msgspec.json.encode(reading))
+    return told
 
 
-def _page(page: Page) -> Mapping[str, Any]:
-    if page.reading is None:
-        return {"kind": OTHER, "verdict": None, "fields": {}}
-    fields = {name: [value.text, round(value.confidence, 3)] for name, value in page.reading.fields.items()}
-    return {"kind": page.reading.kind, "verdict": page.reading.verdict, "fields": fields}
-
-
-def _shown(page: Mapping[str, Any]) -> Shown:
-    fields = {name: (str(value), float(confidence)) for name, (value, confidence) in page["fields"].items()}
-    return Shown(page["kind"], fields, page["verdict"])
+def _page(reading: Reading | None) -> _KeptPage:
+    if reading is None:
+        return _KeptPage()
+    fields = {name: (value.text, round(value.confidence, 3)) for name, value in reading.fields.items()}
+    return _KeptPage(reading.kind, reading.verdict, fields)

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import structs
+
 from bot.documents.fingerprint import fingerprint
 from bot.documents.inspect import PILLOW_FORMATS, inspect, pillow
 from bot.documents.ocr.measures import SMALL
@@ -56,7 +58,7 @@ def look(content: bytes, reader: Reader | None) -> Iterator[Found]:
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         _log.info("a file can't be shown: %s", type(error).__name__)
     if not views:
-        yield replace(found, problem="damaged")
+        yield structs.replace(found, problem="damaged")
         return
     if found.active:
         from bot.documents.pdf import bound

@@ -1,4 +1,7 @@
-"""Pauses between attempts at something that fails: each twice as long as the one before."""
+"""Pauses between attempts at something that fails: each twice as long as the one before.
+
+No loop of tries, and so nothing for tenacity: the next attempt is made when the next file comes, if the pause is over by then.
+"""
 
 from __future__ import annotations
 

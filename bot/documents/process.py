@@ -7,7 +7,6 @@ environment with its keys.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import os
 import signal
@@ -15,6 +14,8 @@ import sys
 from asyncio.subprocess import PIPE, Process
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import structs
 
 from bot.documents import wire
 from bot.documents.inspection import MAX_PAGES, Inspection
@@ -93,7 +94,7 @@ class Seen:
         seconds = self.done.seconds if self.done else 0.0
         if inspection.active and self.tamed is None and inspection.problem is None:
             # The file itself is not to be kept, and there is nothing else of it.
-            inspection = replace(inspection, problem="damaged")
+            inspection = structs.replace(inspection, problem="damaged")
         if inspection.problem is not None:
             return Look(inspection, seconds=seconds)
         return Look(inspection, tuple(self.pages[number] for number in sorted(self.pages)), self.tamed, seconds)
@@ -127,11 +128,9 @@ class Worker:
         """Hand the file over and note what is told of it, until it is done. Raises Lost, wire.Garbled."""
         self.files += 1
         limits = self._limits
-        told = json.dumps({"cpu": limits.cpu, "wall": limits.wall}).encode()
         try:
             async with asyncio.timeout(limits.wall):
-                self._stdin.write(wire.HEAD.pack(len(told), len(content)) + told)
-                self._stdin.write(content)
+                self._stdin.write(wire.packed(wire.Request(limits.cpu, limits.wall, content)))
                 await self._stdin.drain()
         except TimeoutError:
             raise Lost(_silent(limits.wall)) from None
@@ -161,8 +160,8 @@ class Worker:
         """The next thing it says. Raises Lost, wire.Garbled."""
         try:
             async with asyncio.timeout(wall):
-                text, rest = wire.lengths(await self._stdout.readexactly(wire.HEAD.size))
-                return wire.unpacked(await self._stdout.readexactly(text), await self._stdout.readexactly(rest))
+                length = wire.length(await self._stdout.readexactly(wire.HEAD.size))
+                return wire.unpacked(await self._stdout.readexactly(length))
         except TimeoutError:
             raise Lost(_silent(wall)) from None
         except (asyncio.IncompleteReadError, ConnectionError):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Annotated, Literal, Protocol
+
+from msgspec import Meta
 
 from bot.documents.inspection import Inspection
 
@@ -15,6 +17,11 @@ Verdict = Literal["too_small", "too_dark", "blurred", "moved", "glare", "cropped
 SURE, UNSURE = 0.90, 0.50
 """Confidence from which a value is confirmed together with others, and below which it is typed. Between: asked with its line."""
 
+Word = Annotated[str, Meta(max_length=100)]
+Line = Annotated[str, Meta(max_length=10_000)]
+Confidence = Annotated[float, Meta(ge=0, le=1)]
+"""From 0 to 1. These bounds are checked where a reading comes from a worker or out of the database."""
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -23,8 +30,8 @@ class Value:
     `line` is a JPEG of the line it stands in, to be shown beside the question whether it is right. Personal data stays out of the repr.
     """
 
-    text: str = field(repr=False)
-    confidence: float
+    text: Line = field(repr=False)
+    confidence: Confidence
     line: bytes | None = field(default=None, repr=False)
 
 
@@ -37,9 +44,9 @@ class Reading:
     the participant's yes.
     """
 
-    kind: str
+    kind: Word
     verdict: Verdict | None = None
-    fields: Mapping[str, Value] = field(default_factory=dict)
+    fields: Annotated[Mapping[Word, Value], Meta(max_length=50)] = field(default_factory=dict)
     marked: bytes | None = field(default=None, repr=False)
 
 

@@ -1,155 +1,119 @@
-"""What a worker and the bot say to each other over a pipe: a length, a line of JSON, and the bytes that belong to it.
+"""What a worker and the bot say to each other over a pipe: a length, and one message in msgpack.
 
-JSON and not pickle: who unpickles what a worker says runs what a file told the worker to say.
+The classes below are the declaration; msgspec writes, reads and checks them. Not pickle: who unpickles what a worker says runs what a
+file told the worker to say. Not JSON: it holds no bytes.
 """
 
 from __future__ import annotations
 
-import json
-import re
 import struct
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any, get_args
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
 
 from bot.documents.inspection import Inspection
-from bot.documents.reading import Reading, Value, Verdict
+from bot.documents.reading import Reading, Word
 
-HEAD = struct.Struct(">II")
-"""Lengths of the JSON and of the bytes behind it."""
-MOST_JSON = 1_000_000
+HEAD = struct.Struct(">I")
+"""Length of the message."""
 MOST_BYTES = 64 * 1024 * 1024
 OUT_OF_MEMORY = 12
 """Exit status of a worker without memory: what is left after that is nothing to go on with."""
-VERDICTS = frozenset(get_args(Verdict))
+
+Number = Annotated[int, Meta(ge=0)]
 
 
 class Garbled(ValueError):
     """The other side said something that is none of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class _Frame(msgspec.Struct, frozen=True, tag=str.lower, forbid_unknown_fields=True):
+    """A message. Its repr shows nothing of what it carries, for that may be a participant's file."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
+
+
+class Request(_Frame, frozen=True):
+    """A file to be looked into, and the seconds of CPU for a page and of silence."""
+
+    cpu: float
+    wall: float
+    content: bytes
+
+
+class Ready(_Frame, frozen=True):
     """The worker takes files. `reads`: it reads them too; if not, `why` says what is missing. `megabytes` resident by now."""
 
     reads: bool
-    why: str = ""
-    megabytes: int = 0
+    why: Annotated[str, Meta(max_length=10_000)] = ""
+    megabytes: Number = 0
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(_Frame, frozen=True):
     """A page (from 0) as a JPEG without metadata, and its fingerprint."""
 
-    number: int
-    content: bytes = field(repr=False)
-    fingerprint: str
+    number: Number
+    content: bytes
+    fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]{16}\\Z")]
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(_Frame, frozen=True):
     """What was read on a page."""
 
-    number: int
+    number: Number
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Tamed:
+class Tamed(_Frame, frozen=True):
     """The PDF to be kept in place of the one that was sent."""
 
-    content: bytes = field(repr=False)
+    content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(_Frame, frozen=True):
     """The file is through. `seconds` of CPU it took; megabytes resident by now, and at its `peak`; `failed`: the error that ended it."""
 
     seconds: float
-    megabytes: int = 0
-    peak: int = 0
-    failed: str = ""
+    megabytes: Number = 0
+    peak: Number = 0
+    failed: Word = ""
 
 
 Found = Inspection | View | Read | Tamed
 Frame = Ready | Found | Done
 
-
-def packed(frame: Frame) -> bytes:
-    """The frame as bytes."""
-    head, rest = _told(frame)
-    text = json.dumps(head, ensure_ascii=False).encode()
-    return HEAD.pack(len(text), len(rest)) + text + rest
+_ENCODER = msgspec.msgpack.Encoder()
+_FRAMES: msgspec.msgpack.Decoder[Frame] = msgspec.msgpack.Decoder(Frame)
+_REQUESTS = msgspec.msgpack.Decoder(Request)
 
 
-def lengths(head: bytes) -> tuple[int, int]:
-    """How many bytes of JSON and of content follow. Raises Garbled for more than there ever is."""
-    text, rest = HEAD.unpack(head)
-    if text > MOST_JSON or rest > MOST_BYTES:
+def packed(said: Frame | Request) -> bytearray:
+    """The message as bytes, behind its length."""
+    whole = bytearray(HEAD.size)
+    _ENCODER.encode_into(said, whole, HEAD.size)
+    HEAD.pack_into(whole, 0, len(whole) - HEAD.size)
+    return whole
+
+
+def length(head: bytes) -> int:
+    """How many bytes follow. Raises Garbled for more than there ever are."""
+    (size,) = HEAD.unpack(head)
+    if size > MOST_BYTES:
         raise Garbled("a frame is longer than any")
-    return text, rest
+    return int(size)
 
 
-def unpacked(text: bytes, rest: bytes) -> Frame:
-    """The frame again. Raises Garbled."""
+def unpacked(message: bytes) -> Frame:
+    """What a worker said. Raises Garbled."""
     try:
-        return _frame(json.loads(text), rest)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+        return _FRAMES.decode(message)
+    except (ValueError, RecursionError) as error:
+        # Without its words: they may quote what the worker said.
         raise Garbled(f"a frame makes no sense: {type(error).__name__}") from None
 
 
-def _told(frame: Frame) -> tuple[Mapping[str, Any], bytes]:
-    match frame:
-        case View(number, content, fingerprint):
-            return {"view": number, "fingerprint": fingerprint}, content
-        case Tamed(content):
-            return {"tamed": True}, content
-        case Read(number, reading):
-            pieces = [reading.marked or b"", *(value.line or b"" for value in reading.fields.values())]
-            head = {
-                "read": number,
-                "kind": reading.kind,
-                "verdict": reading.verdict,
-                "fields": [[name, value.text, value.confidence] for name, value in reading.fields.items()],
-                "sizes": [len(piece) for piece in pieces],
-            }
-            return head, b"".join(pieces)
-        case Inspection():
-            return {"inspection": asdict(frame)}, b""
-        case Ready():
-            return {"ready": asdict(frame)}, b""
-        case Done():
-            return {"done": asdict(frame)}, b""
-
-
-def _frame(head: Mapping[str, Any], rest: bytes) -> Frame:
-    if "view" in head:
-        mark = str(head["fingerprint"])
-        if not re.fullmatch("[0-9a-f]{16}", mark):
-            raise ValueError("no fingerprint")
-        return View(int(head["view"]), rest, mark)
-    if "tamed" in head:
-        return Tamed(rest)
-    if "read" in head:
-        return Read(int(head["read"]), _reading(head, rest))
-    if "inspection" in head:
-        return Inspection(**head["inspection"])
-    if "ready" in head:
-        return Ready(**head["ready"])
-    return Done(**head["done"])
-
-
-def _reading(head: Mapping[str, Any], rest: bytes) -> Reading:
-    pieces: list[bytes | None] = []
-    at = 0
-    for size in head["sizes"]:
-        pieces.append(rest[at : at + size] or None)
-        at += size
-    verdict = head["verdict"]
-    if verdict is not None and verdict not in VERDICTS:
-        raise ValueError("no verdict")
-    fields = {
-        str(name): Value(str(text), float(confidence), line)
-        for (name, text, confidence), line in zip(head["fields"], pieces[1:], strict=True)
-    }
-    return Reading(str(head["kind"]), verdict, fields, pieces[0])
+def requested(message: bytes) -> Request:
+    """What the bot asks of a worker. Raises msgspec.DecodeError."""
+    return _REQUESTS.decode(message)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import ctypes
 import gc
-import json
 import os
 import resource
 import signal
@@ -19,7 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from bot.documents import wire
 from bot.documents.job import Reader
@@ -31,14 +30,6 @@ NICENESS = 10
 PR_SET_PDEATHSIG = 1
 GRACE = 5.0
 """Seconds after which the kernel ends a worker that hangs and that the bot has not ended: there is no bot any more."""
-
-
-class _Request(NamedTuple):
-    """A file, and the seconds of CPU for a page and of silence."""
-
-    cpu: float
-    wall: float
-    content: bytes
 
 
 def main() -> None:
@@ -92,7 +83,7 @@ def megabytes() -> int:
     return pages * resource.getpagesize() // 2**20
 
 
-def _do(request: _Request, job: Job, reader: Reader | None, answers: BinaryIO) -> None:
+def _do(request: wire.Request, job: Job, reader: Reader | None, answers: BinaryIO) -> None:
     _allow_cpu(request.cpu)
     _allow_wall(request.wall)
     began = time.process_time()
@@ -115,14 +106,13 @@ def _do(request: _Request, job: Job, reader: Reader | None, answers: BinaryIO) -
     _say(answers, wire.Done(spent, megabytes(), peak, failed))
 
 
-def _next(requests: BinaryIO) -> _Request | None:
+def _next(requests: BinaryIO) -> wire.Request | None:
     head = requests.read(wire.HEAD.size)
     if len(head) < wire.HEAD.size:
         return None
-    text, rest = wire.lengths(head)
-    told = json.loads(requests.read(text))
-    content = requests.read(rest)
-    return _Request(float(told["cpu"]), float(told["wall"]), content) if len(content) == rest else None
+    length = wire.length(head)
+    message = requests.read(length)
+    return wire.requested(message) if len(message) == length else None
 
 
 def _say(answers: BinaryIO, frame: wire.Frame) -> None:

@@ -75,6 +75,7 @@ def make_deliver(
     A request that is no longer good is passed over in silence. One that was sent needs no word: the message itself is it. Refused for
     good, or not sent in five tries or before it expires: `PinUndeliverable`, under `pin-failed:<id>`. In between: raises TryLater.
     Tries are counted in memory, so a restart grants five more; the idempotency key (the request's id) and the expiry bound those.
+    The durable engine waits between them, so no library for tries in a process can.
     """
     tries: OrderedDict[str, int] = OrderedDict()
 

@@ -105,6 +105,7 @@ class Webhook:
             self._session = None
 
     async def _carry(self, queue: str, settings: WebhookSettings) -> None:
+        # No library for this: the pauses stand in a table, and a delivery that fails raises nothing.
         failures = 0
         try:
             while (kept := self.updates.first_of(queue)) is not None:

@@ -10,8 +10,9 @@ from functools import partial
 from telegram import Bot, BotCommand
 from telegram.error import TelegramError
 
-from bot.telegram.clock import LONGEST_PAUSE, Clock, SystemClock, backoff
-from bot.telegram.errors import describe, may_pass
+from bot.telegram.clock import Clock, SystemClock
+from bot.telegram.errors import describe
+from bot.telegram.retrying import retry
 
 logger = logging.getLogger(__name__)
 
@@ -45,17 +46,13 @@ async def register_commands(bot: Bot, shown: Mapping[str, Shown], default: str, 
 
 async def persist(call: Callable[[], Awaitable[object]], what: str, clock: Clock) -> bool:
     """Make the call until it works; False if Telegram refuses it for good."""
-    attempt = 0
-    while True:
-        try:
-            await call()
-            return True
-        except TelegramError as error:
-            wait, why = may_pass(error), describe(error)
-        if wait is None:
-            logger.error("%s could not be registered with Telegram: %s", what, why)
-            return False
-        attempt += 1
-        pause = max(wait, backoff(attempt, longest=LONGEST_PAUSE))
-        logger.warning("%s could not be registered with Telegram, again in %s s: %s", what, pause, why)
-        await clock.sleep(pause)
+
+    def note(error: BaseException, attempt: int, pause: float) -> None:
+        logger.warning("%s could not be registered with Telegram, again in %s s: %s", what, pause, describe(error))
+
+    try:
+        await retry(call, clock, note)
+    except TelegramError as error:
+        logger.error("%s could not be registered with Telegram: %s", what, describe(error))
+        return False
+    return True

@@ -65,6 +65,7 @@ class DirectEdits:
         return list(self._tasks.values())
 
     async def _work(self, place: _Place) -> None:
+        # Not `retrying.retry`: each attempt is for the newest words, which may have come meanwhile.
         attempts = 0
         try:
             while (words := self._wanted.pop(place, None)) is not None:

@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from telegram import Bot
@@ -17,9 +18,10 @@ from telegram.error import TelegramError
 
 from bot.isolation import SimpleEventIsolation
 from bot.ports import Outgoing, Received, StorageKey
-from bot.telegram.clock import Clock, SystemClock, backoff
-from bot.telegram.errors import describe, may_pass
+from bot.telegram.clock import Clock, SystemClock
+from bot.telegram.errors import describe
 from bot.telegram.inbound import Inbound, NotPrivate, event_id, parsed, read, whose
+from bot.telegram.retrying import passes, retry
 from dialogs.model.events import Event
 
 logger = logging.getLogger(__name__)
@@ -185,26 +187,35 @@ class Dispatcher:
             return
         _add(self._answered, query_id)
         shown = None if text is None else _clipped(text, int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH))
-        for attempt in range(1, _ANSWER_ATTEMPTS + 1):
-            try:
-                await self._bot.answer_callback_query(query_id, text=shown, show_alert=alert or None)
-                return
-            except TelegramError as error:
-                wait, why = may_pass(error), describe(error)
-            if wait is None or wait > _LONGEST_ANSWER_PAUSE:
+        try:
+            await retry(
+                partial(self._bot.answer_callback_query, query_id, text=shown, show_alert=alert or None),
+                self._clock,
+                lambda error, attempt, pause: logger.debug("a button press is answered later: %s", describe(error)),
+                least=_worth_waiting,
+                attempts=_ANSWER_ATTEMPTS,
+                first=0.5,
+                longest=_LONGEST_ANSWER_PAUSE,
+            )
+        except TelegramError as error:
+            if _worth_waiting(error) is None:
                 # Too old, or answered before: the press was redelivered, or we were away.
-                logger.info("a button press could not be answered: %s", why)
+                logger.info("a button press could not be answered: %s", describe(error))
                 return
-            if attempt < _ANSWER_ATTEMPTS:
-                await self._clock.sleep(max(wait, backoff(attempt, first=0.5, longest=_LONGEST_ANSWER_PAUSE)))
-        logger.warning("a button press stays unanswered: %s", why)
-        self._answered.pop(query_id, None)
+            logger.warning("a button press stays unanswered: %s", describe(error))
+            self._answered.pop(query_id, None)
 
     async def _say(self, chat_id: int, text: str) -> None:
         try:
             await self._bot.send_message(chat_id, text)
         except TelegramError as error:
             logger.info("a sentence outside the conversation could not be said: %s", describe(error))
+
+
+def _worth_waiting(error: BaseException) -> float | None:
+    """`passes`, for as long as a press lives."""
+    wait = passes(error)
+    return None if wait is None or wait > _LONGEST_ANSWER_PAUSE else wait
 
 
 def _add(known: dict[K, None], one: K) -> None:

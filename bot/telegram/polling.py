@@ -47,6 +47,7 @@ class Poller:
 
     async def run(self) -> None:
         """Fetch and process until stopped. A webhook of a former life is taken away first; nothing waiting is ever dropped."""
+        # Not `retrying.retry`: a stop cuts the pause short, and a batch that is not committed counts as a failure without an error.
         attempt = 0
         hooked = True
         while not self._stopped.is_set():

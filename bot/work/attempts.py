@@ -1,4 +1,7 @@
-"""Names of the tries of one order, and how long to wait between them."""
+"""Names of the tries of one order, and how long to wait between them.
+
+No library for tries in a process: these waits go on through a restart, so the durable engine keeps them.
+"""
 
 from __future__ import annotations
 

@@ -1,95 +1,57 @@
-"""A conversation as JSON-able data, and back."""
+"""A conversation as JSON-able data, and back.
+
+The dataclasses in `conversation` are the declaration: `msgspec` reads their type hints. A field added or renamed there needs nothing
+here; what is already stored under another name needs a step in `upgrades`. msgspec skips names that a dataclass does not have. That
+would lose somebody's answers without a word, so the data must also fit `_STRICT`, a twin of the dataclasses without that leniency.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache, reduce
+from operator import or_
+from types import UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from dialogs.model.conversation import (
-    Conversation,
-    Draft,
-    Fields,
-    Filed,
-    FileSlot,
-    Further,
-    Leaf,
-    Pending,
-    PinGuard,
-    PinRequest,
-    Reminder,
-    Sheet,
-)
+import msgspec
+
+from dialogs.model.conversation import Conversation
 
 
 def to_data(conversation: Conversation) -> dict[str, Any]:
-    """The conversation as JSON-able data; what has its default is left out."""
-    values = ((name, getattr(conversation, name)) for name in Conversation.__slots__)
-    return {name: _data(value) for name, value in values if value != getattr(_NEW, name)}
-
-
-def _data(value: Any) -> Any:
-    """Return the same as `dataclasses.asdict`, at a quarter of its price: every update pays for it."""
-    kind = type(value)
-    if kind in _ATOMS:
-        return value
-    if kind is tuple or kind is list:
-        return kind(map(_data, value))
-    if isinstance(value, Mapping):
-        return {name: _data(inner) for name, inner in value.items()}
-    return {name: _data(getattr(value, name)) for name in kind.__slots__}
+    """The conversation as JSON-able data; fields of `Conversation` that have their default are left out."""
+    data: dict[str, Any] = msgspec.to_builtins(conversation)
+    return {name: value for name, value in data.items() if value != _NEW[name]}
 
 
 def from_data(data: Mapping[str, Any]) -> Conversation:
-    """The conversation that `to_data` wrote, of the current FORMAT. Raises TypeError or KeyError where it is none."""
-    values = dict(data)
-    values["drafts"] = tuple(_draft(draft) for draft in values.get("drafts", ()))
-    values["filed"] = tuple(
-        Filed(**{**filed, "files": {slot: _slot(file) for slot, file in filed["files"].items()}})
-        for filed in values.get("filed", ())
-    )
-    values["reminders"] = tuple(Reminder(**reminder) for reminder in values.get("reminders", ()))
-    guard = values.get("guard")
-    values["guard"] = PinGuard(**{**guard, "requests": tuple(guard["requests"])}) if guard else PinGuard()
-    return Conversation(**values)
+    """The conversation that `to_data` wrote, of the current FORMAT.
+
+    Raises msgspec.ValidationError, a ValueError, for an unknown name, a missing one, or a value of another type. Its
+    message names the place and the types, and quotes no answer.
+    """
+    msgspec.convert(data, _STRICT)
+    return msgspec.convert(data, Conversation)
 
 
-def _draft(data: Mapping[str, Any]) -> Draft:
-    return Draft(
-        **{
-            **data,
-            "files": {slot: _slot(file) for slot, file in data["files"].items()},
-            "tray": tuple(_sheet(sheet) for sheet in data["tray"]),
-            "pending": Pending(**{**data["pending"], "ticks": tuple(data["pending"]["ticks"])})
-            if data["pending"]
-            else None,
-            "pin": PinRequest(**data["pin"]) if data["pin"] else None,
-        }
-    )
+@cache
+def _strict(kind: Any) -> Any:
+    """A type hint with a Struct that forbids unknown names in place of each dataclass, for checking only."""
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        named: list[tuple[str, Any] | tuple[str, Any, Any]] = []
+        for one in fields(kind):
+            required = one.default is MISSING and one.default_factory is MISSING
+            hint = _strict(hints[one.name])
+            named.append((one.name, hint) if required else (one.name, hint, None))
+        return msgspec.defstruct(getattr(kind, "__name__", ""), named, forbid_unknown_fields=True)
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin is None or origin is Literal:
+        return kind
+    strict = tuple(map(_strict, inner))
+    return reduce(or_, strict) if origin is UnionType else origin[strict]
 
 
-def _slot(data: Mapping[str, Any]) -> FileSlot:
-    return FileSlot(
-        **{
-            **data,
-            "prints": tuple(data["prints"]),
-            "parts": tuple(data["parts"]),
-            "fields": _fields(data["fields"]),
-            "late": tuple(data.get("late", ())),
-            "further": tuple(Further(**{**one, "prints": tuple(one["prints"])}) for one in data["further"]),
-        }
-    )
-
-
-def _sheet(data: Mapping[str, Any]) -> Sheet:
-    pages = tuple(Leaf(**{**page, "fields": _fields(page["fields"])}) for page in data["pages"])
-    return Sheet(**{**data, "pages": pages, "prints": tuple(data["prints"]), "parts": tuple(data["parts"])})
-
-
-def _fields(data: Mapping[str, Any]) -> Fields:
-    return {name: (value, confidence) for name, (value, confidence) in data.items()}
-
-
-_NEW = Conversation()
-
-
-_ATOMS = frozenset({str, int, float, bool, type(None)})
+_STRICT = _strict(Conversation)
+_NEW = msgspec.to_builtins(Conversation())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import math
 import zipfile
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import msgspec
 import pikepdf
 import pytest
 from PIL import Image, ImageDraw
@@ -301,33 +303,68 @@ FRAMES: list[wire.Frame] = [
 
 @pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: type(frame).__name__)
 def test_what_a_worker_says_arrives_as_it_was_said(frame: wire.Frame) -> None:
-    raw = wire.packed(frame)
-    text, rest = wire.lengths(raw[: wire.HEAD.size])
+    raw = bytes(wire.packed(frame))
     body = raw[wire.HEAD.size :]
-    assert len(body) == text + rest
-    assert wire.unpacked(body[:text], body[text:]) == frame
+    assert wire.length(raw[: wire.HEAD.size]) == len(body)
+    assert wire.unpacked(body) == frame
+
+
+def test_what_the_bot_asks_arrives_as_it_was_asked() -> None:
+    request = wire.Request(20.0, 600.0, b"\xff\xd8picture")
+    assert wire.requested(bytes(wire.packed(request))[wire.HEAD.size :]) == request
+
+
+READ = {"type": "read", "number": 0, "reading": {"kind": "ktp"}}
+
+
+def of(**values: object) -> dict[str, object]:
+    """What is said to be read on a page, with these values in place of proper ones."""
+    return {**READ, "reading": {"kind": "ktp", **values}}
 
 
 @pytest.mark.parametrize(
-    "text",
+    "said",
     [
-        b"",
-        b"[]",
-        b"{}",
-        b'{"view": 0}',
-        b'{"view": 0, "fingerprint": "../../../../keys"}',
-        b'{"inspection": {"problem": "bomb", "path": "/etc"}}',
-        b'{"read": 0, "kind": "ktp", "verdict": "excellent", "fields": [], "sizes": [0]}',
-        b'{"read": 0, "kind": "ktp", "verdict": null, "fields": [["nik", "1", "much"]], "sizes": [0, 0]}',
-        b"\xff",
+        None,
+        [],
+        {},
+        {"type": "view", "number": 0},
+        {"type": "view", "number": 0, "content": b"", "fingerprint": "../../../../keys"},
+        {"type": "view", "number": 0, "content": b"", "fingerprint": "0123456789abcdef\n"},
+        {"type": "view", "number": -1, "content": b"", "fingerprint": "0123456789abcdef"},
+        {"type": "inspection", "media_type": None, "problem": "bomb", "path": "/etc"},
+        {"type": "request", "cpu": 1.0, "wall": 1.0, "content": b""},
+        of(verdict="excellent"),
+        of(fields={"nik": {"text": "1", "confidence": "much"}}),
+        of(fields={"nik": {"text": "1", "confidence": 1.5}}),
+        of(fields={"nik": {"text": "1", "confidence": math.nan}}),
+        of(fields={"nik": {"text": "1" * 100_000, "confidence": 0.5}}),
+        of(fields={f"name{number}": {"text": "1", "confidence": 0.5} for number in range(51)}),
+        of(kind="k" * 101),
     ],
+    ids=lambda said: None,
 )
-def test_what_no_worker_says_is_not_believed(text: bytes) -> None:
+def test_what_no_worker_says_is_not_believed(said: object) -> None:
+    assert wire.unpacked(msgspec.msgpack.encode(READ)) == wire.Read(0, Reading("ktp")), "what is like it is believed"
     with pytest.raises(wire.Garbled):
-        wire.unpacked(text, b"")
+        wire.unpacked(msgspec.msgpack.encode(said))
 
 
-@pytest.mark.parametrize("head", [(wire.MOST_JSON + 1, 0), (0, wire.MOST_BYTES + 1)])
-def test_no_worker_can_make_the_bot_wait_for_gigabytes(head: tuple[int, int]) -> None:
+DEEP = b"\x83\xa4type\xa4read\xa6number\x00\xa7reading\x82\xa4kind\xa3ktp\xa4deep" + b"\x91" * 1_000_000
+"""A reading with a list in a list in a list …"""
+
+
+@pytest.mark.parametrize("message", [b"", b"\xff", b"\xdf\xff\xff\xff\xff", DEEP], ids=lambda message: None)
+def test_what_is_no_message_is_not_believed(message: bytes) -> None:
     with pytest.raises(wire.Garbled):
-        wire.lengths(wire.HEAD.pack(*head))
+        wire.unpacked(message)
+
+
+def test_no_worker_can_make_the_bot_wait_for_gigabytes() -> None:
+    with pytest.raises(wire.Garbled):
+        wire.length(wire.HEAD.pack(wire.MOST_BYTES + 1))
+
+
+@pytest.mark.parametrize("frame", [wire.View(0, b"secret", "0123456789abcdef"), wire.Tamed(b"secret")])
+def test_nothing_of_a_file_is_in_the_repr_of_a_message(frame: wire.Frame) -> None:
+    assert "secret" not in repr(frame)
