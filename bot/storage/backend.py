@@ -20,7 +20,6 @@ Work = Callable[[Session], Awaitable[T]]
 READ_TABLES: dict[ReadName, str] = {
     "conversation": "conversations",
     "file": "files",
-    "files_of": "files",
     "claim": "claims",
     "moves": "moves",
 }

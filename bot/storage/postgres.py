@@ -138,11 +138,6 @@ class PostgresBackend:
         if self._closing:
             raise StoreClosed("the store is closed")
 
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is kept for any key."""
-        return not (len(self._isolation) or self._marks)
-
 
 def _engine(url: URL, pool_size: int) -> AsyncEngine:
     """Connections with bounded waiting everywhere. Parameters never show in errors."""

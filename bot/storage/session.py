@@ -21,7 +21,7 @@ from bot.storage.tables import OUTBOX_BLOCK
 WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
-ReadName = Literal["conversation", "seen", "file", "files_of", "claim", "claims_of", "moves", "consents"]
+ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves"]
 Question = tuple[ReadName, str]
 """A read: its name and the value it looks for."""
 
@@ -56,10 +56,8 @@ class Writes:
         """The reads that would be answered differently once this is written."""
         changed: set[Question] = {("conversation", key) for key in (*self.conversations, *self.forgotten)}
         changed |= {("seen", row["event_id"]) for row in self.events}
-        changed |= {("consents", row["key"]) for row in self.consents}
-        changed |= {("files_of", key) for key in self.forgotten}
         for files in (self.added_files, self.changed_files):
-            changed |= {("file", id) for id in files} | {("files_of", row["key"]) for row in files.values()}
+            changed |= {("file", id) for id in files}
         for claims in (self.added_claims, self.changed_claims):
             changed |= {("claim", id) for id in claims} | {("claims_of", row["key"]) for row in claims.values()}
         changed |= {("moves", row["claim"]) for row in self.moves}
@@ -165,13 +163,6 @@ class BufferedSession:
             {"key": str(key), "purpose": purpose, "version": version, "given": given, "at": _aware(at)}
         )
 
-    async def consents(self, key: StorageKey) -> Sequence[tuple[str, int, bool, datetime]]:
-        """Everything recorded: purpose, version of the notice, given or taken back, when; in its order."""
-        self._check()
-        own = [row for row in self.writes.consents if row["key"] == str(key)]
-        rows = [*await self._read("consents", str(key)), *own]
-        return [(row["purpose"], row["version"], row["given"], row["at"]) for row in rows]
-
     # --- files ---
 
     def add_file(self, row: FileRow, at: datetime) -> None:
@@ -184,10 +175,10 @@ class BufferedSession:
     async def file(self, file_id: str) -> FileRow | None:
         """The file of this id, None where there is none."""
         self._check()
-        if (own := self._own_file(file_id)) is not None:
-            return records.file(own)
+        if (added := self.writes.added_files.get(file_id)) is not None:
+            return records.file(added)
         rows = [row for row in await self._read("file", file_id) if await self._is_kept(row)]
-        return records.file(self._changed_file(rows[0])) if rows else None
+        return records.file(self.writes.changed_files.get(file_id, rows[0])) if rows else None
 
     def set_file(self, row: FileRow) -> None:
         """Change a file that was added before; nothing happens when it is gone (the person was forgotten meanwhile)."""
@@ -196,22 +187,6 @@ class BufferedSession:
             added.update(records.file_row(row))
         else:
             self.writes.changed_files[row.id] = records.file_row(row)
-
-    async def files_of(self, key: StorageKey) -> Sequence[FileRow]:
-        """The files of a participant, in the order they were added.
-
-        After `forget`: those that stay with a filed claim.
-        """
-        self._check()
-        rows = [row for row in await self._read("files_of", str(key)) if await self._is_kept(row)]
-        own = [row for row in self.writes.added_files.values() if row["key"] == str(key)]
-        return [records.file(self._changed_file(row)) for row in (*rows, *own)]
-
-    def _own_file(self, file_id: str) -> Row | None:
-        return self.writes.added_files.get(file_id)
-
-    def _changed_file(self, row: Mapping[str, Any]) -> Mapping[str, Any]:
-        return self.writes.changed_files.get(row["id"], row)
 
     async def _is_kept(self, row: Mapping[str, Any]) -> bool:
         if row["key"] not in self.writes.forgotten:

@@ -126,11 +126,9 @@ READS: Mapping[ReadName, Read] = {
     ),
     "seen": Read(events, events.c.event_id, (events.c.event_id,)),
     "file": Read(files, files.c.id, tuple(files.c), lock=True),
-    "files_of": Read(files, files.c.key, tuple(files.c), (files.c.added_at, files.c.id)),
     "claim": Read(claims, claims.c.id, tuple(claims.c), lock=True),
     "claims_of": Read(claims, claims.c.key, (claims.c.id, claims.c.key)),
     "moves": Read(moves, moves.c.claim, tuple(moves.c), (moves.c.claim, moves.c.number)),
-    "consents": Read(tables.consents, tables.consents.c.key, tuple(tables.consents.c), (tables.consents.c.id,)),
 }
 
 _ONE = {name: read.one() for name, read in READS.items()}

@@ -190,11 +190,6 @@ class SQLiteBackend:
         if self._loop_task is not None and self._loop_task.done():
             raise StoreClosed("the writer was stopped")
 
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is kept for any key."""
-        return not (len(self._isolation) or self._ready or self._marks)
-
     # --- the writer ---
 
     async def _write_for_ever(self) -> None:

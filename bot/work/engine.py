@@ -19,8 +19,8 @@ from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 
 from bot.ports import Order, OrderHandler, OrderKind, TryLater
 from bot.work import replicas
-from bot.work.attempts import LEAST_DELAY, PERIODIC, Attempt, Tick, check_order_id
-from bot.work.database import SCHEMA, make_engine, mend_sqlite, schema_of
+from bot.work.attempts import LEAST_DELAY, Attempt, Tick, check_order_id
+from bot.work.database import SCHEMA, make_engine, mend_sqlite
 from bot.work.queues import APPLICATION, QUEUES, VERSION, WORKFLOW, enqueue_options
 from bot.work.quiet import OrderFailed, quiet_dbos
 
@@ -33,7 +33,6 @@ RECORD_SECONDS = 10.0
 """The longest a stop waits for DBOS to write down what its handlers have done: what is not written down is done again."""
 
 _one_per_process = threading.Lock()
-_OPEN = ("ENQUEUED", "DELAYED", "PENDING")
 _BATCH = 500
 
 
@@ -151,12 +150,6 @@ class DbosEngine:
             self._client = None
             _one_per_process.release()
 
-    async def pending(self) -> int:
-        """How many orders are open: waiting, delayed or under way. Periodic work is not counted."""
-        return await asyncio.to_thread(self._count_open)
-
-    # --- for the operator -------------------------------------------------------------------------------------------------
-
     async def forget_done(self, before: datetime) -> int:
         """Delete the rows of orders done before then (aware); returns how many. Until then the same id is not done again."""
         client, deleted = self._started(), 0
@@ -265,16 +258,6 @@ class DbosEngine:
     def _working_executors(self) -> set[str]:
         rows = self._started().list_workflows(status="PENDING", load_input=False, load_output=False)
         return {row.executor_id for row in rows if row.executor_id}
-
-    def _count_open(self) -> int:
-        table = sa.table(
-            "workflow_status", sa.column("status"), sa.column("workflow_uuid"), schema=schema_of(self._engine)
-        )
-        query = sa.select(sa.func.count()).where(
-            table.c.status.in_(_OPEN), table.c.workflow_uuid.not_like(f"{PERIODIC}%")
-        )
-        with self._engine.connect() as connection:
-            return connection.execute(query).scalar_one()
 
     def _started(self) -> DBOSClient:
         if self._client is None:

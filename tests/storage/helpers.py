@@ -70,10 +70,6 @@ class RecordingWork:
     async def stop(self) -> None:
         """Nothing to stop."""
 
-    async def pending(self) -> int:
-        """Not asked for in these tests."""
-        raise NotImplementedError
-
 
 Opener = Callable[..., Awaitable[SQLStore]]
 
@@ -136,6 +132,41 @@ async def failed_updates(store: AnyStore) -> list[FailedUpdate]:
         FailedUpdate(row["event_id"], row["key"] and StorageKey.parse(row["key"]), body["update"], body["error"])
         for row, body in kept
     ]
+
+
+async def files_of(store: AnyStore, whose: StorageKey) -> list[FileRow]:
+    """Return the files of a participant, in the order they were added. They are opened with the store's keys."""
+
+    def look(connection: Connection) -> list[Row]:
+        query = select(tables.files).where(tables.files.c.key == str(whose)).order_by(tables.files.c.added_at)
+        return [unseal(store.keyring, "files", row) for row in connection.execute(query).mappings()]
+
+    if isinstance(store, MemoryStore):
+        rows = sorted(store.files.values(), key=lambda row: row["added_at"])
+        return [records.file(row) for row in rows if row["key"] == str(whose)]
+    return [records.file(row) for row in await store.backend.read(look)]
+
+
+async def consents_of(store: AnyStore, whose: StorageKey) -> list[tuple[str, int, bool, datetime]]:
+    """Return everything a participant allowed or took back: purpose, version of the notice, given, when; in its order."""
+
+    def look(connection: Connection) -> list[Row]:
+        query = select(tables.consents).where(tables.consents.c.key == str(whose)).order_by(tables.consents.c.id)
+        return [dict(row) for row in connection.execute(query).mappings()]
+
+    if isinstance(store, MemoryStore):
+        rows = [row for row in store.consents if row["key"] == str(whose)]
+    else:
+        rows = await store.backend.read(look)
+    return [(row["purpose"], row["version"], row["given"], row["at"]) for row in rows]
+
+
+def keeps_nothing(store: AnyStore) -> bool:
+    """Return whether no queue and no lock is left of any work."""
+    if isinstance(store, MemoryStore):
+        return not store._turn.locked()
+    backend: Any = store.backend
+    return not (len(backend._isolation) or getattr(backend, "_ready", ()) or backend._marks)
 
 
 def claim_row(

@@ -72,17 +72,12 @@ class MemoryStore:
                 return _found(self.events.get(value))
             case "file":
                 return _found(self.files.get(value))
-            case "files_of":
-                rows = [row for row in self.files.values() if row["key"] == value]
-                return sorted(rows, key=lambda row: (row["added_at"], row["id"]))
             case "claim":
                 return _found(self.claim_rows.get(value))
             case "claims_of":
                 return [row for row in self.claim_rows.values() if row["key"] == value]
             case "moves":
                 return list(self.moves.get(value, ()))
-            case "consents":
-                return [row for row in self.consents if row["key"] == value]
 
     def _write(self, writes: Writes) -> None:
         """All or nothing: whatever can fail comes before the first change."""
@@ -213,11 +208,6 @@ class MemoryStore:
     def _check(self) -> None:
         if self._closed:
             raise StoreClosed("the store is closed")
-
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is kept for any key."""
-        return not self._turn.locked()
 
 
 def _found(row: Row | None) -> list[Row]:

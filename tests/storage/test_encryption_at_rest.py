@@ -13,7 +13,7 @@ from sqlalchemy import text
 from bot.ports import Message, Move, Outgoing, Session, Stored
 from bot.storage.crypto import Keyring, Unreadable
 from bot.storage.store import SQLStore
-from tests.storage.helpers import MINUTE, NOW, Opener, claim_row, failed_updates, file_row, hello, key
+from tests.storage.helpers import MINUTE, NOW, Opener, claim_row, failed_updates, file_row, files_of, hello, key
 
 SECRETS = [
     f"Rahasia{place}Contoh"
@@ -125,8 +125,8 @@ async def test_all_of_it_can_be_read_with_the_key(database_url: str, keyring: Ke
         ),
         ("outbox", "body", "id", lambda store, who: store.unsent(NOW, 10)),
         ("claims", "body", "id", lambda store, who: store.claims(None, 10, 0)),
-        ("files", "source", "id", lambda store, who: store.run(key(who), lambda session: session.files_of(key(who)))),
-        ("files", "reading", "id", lambda store, who: store.run(key(who), lambda session: session.files_of(key(who)))),
+        ("files", "source", "id", lambda store, who: files_of(store, key(who))),
+        ("files", "reading", "id", lambda store, who: files_of(store, key(who))),
         ("failed_updates", "body", "event_id", lambda store, who: failed_updates(store)),
         ("moves", "note", "claim", lambda store, who: store.claims(None, 10, 0)),
     ],

@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
-from sqlalchemy import insert, make_url
+from sqlalchemy import insert, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.isolation import BaseEventIsolation, Busy, SimpleEventIsolation
@@ -16,6 +16,7 @@ from bot.ports import StorageKey
 from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring
 from bot.storage.postgres_isolation import PostgresEventIsolation
+from bot.storage.store import SQLStore
 from bot.storage.tables import conversations
 from tests.patience import HANG_SECONDS
 from tests.storage.helpers import NOW, Opener, key, saving
@@ -26,12 +27,16 @@ POOL = 2
 
 
 @pytest.fixture
-async def replica(
-    postgres_url: str, keyring: Keyring, opener: Opener
-) -> AsyncIterator[Callable[[], PostgresEventIsolation]]:
-    """Makes isolations over one database, each with connections of its own, as in a process of its own."""
+async def store(postgres_url: str, keyring: Keyring, opener: Opener) -> SQLStore:
+    """A store on PostgreSQL with one conversation in it."""
     store = await opener(postgres_url, keyring)
     await store.run(key(7), saving(key(7), a=1))
+    return store
+
+
+@pytest.fixture
+async def replica(store: SQLStore, postgres_url: str) -> AsyncIterator[Callable[[], PostgresEventIsolation]]:
+    """Makes isolations over one database, each with connections of its own, as in a process of its own."""
     async with AsyncExitStack() as stack:
 
         def make() -> PostgresEventIsolation:
@@ -209,15 +214,22 @@ async def test_one_who_comes_once_only_and_fails_holds_nobody_up() -> None:
 
 
 @pytest.mark.parametrize("who", [key(7), key(8)], ids=["stored", "not stored yet"])
-async def test_replicas_take_a_conversation_one_by_one(
-    replica: Callable[[], PostgresEventIsolation], who: StorageKey
+async def test_a_replica_waits_for_another_ones_conversation(
+    replica: Callable[[], PostgresEventIsolation], store: SQLStore, who: StorageKey
 ) -> None:
-    replicas = [replica() for _ in range(3)]
+    waiting = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+    here, there = replica(), replica()
     door = Door()
     async with asyncio.timeout(HANG_SECONDS):
-        await asyncio.gather(*(door.pass_through(replicas[number % 3], who, "") for number in range(12)))
-    assert len(door.order) == 12
-    assert door.most_inside == 1
+        async with here.lock(who):
+            behind = asyncio.create_task(door.pass_through(there, who, "behind"))
+            while not door.order and not await store.backend.read(
+                lambda connection: connection.execute(waiting).scalar()
+            ):
+                await asyncio.sleep(0.005)
+            assert door.order == [], "PostgreSQL makes it wait"
+        await behind
+    assert door.order == ["behind"]
 
 
 async def test_the_next_replica_finds_what_was_committed_and_nothing_else(

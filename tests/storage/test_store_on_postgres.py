@@ -111,12 +111,10 @@ async def test_a_work_may_ask_for_several_things_at_once(replicas: list[SQLStore
     await replicas[0].run(key(2), receiving(key(2), "u1"))
 
     async def work(session: Session) -> tuple[Any, ...]:
-        return await asyncio.gather(
-            session.load(key(2)), session.seen("u1"), session.seen("u2"), session.consents(key(2))
-        )
+        return await asyncio.gather(session.load(key(2)), session.seen("u1"), session.seen("u2"), session.claim("c1"))
 
-    stored, seen, unseen, consents = await replicas[1].run(key(1), work)
-    assert (stored.data["count"], seen, unseen, consents) == (1, True, False, [])
+    stored, seen, unseen, claim = await replicas[1].run(key(1), work)
+    assert (stored.data["count"], seen, unseen, claim) == (1, True, False, None)
 
 
 def test_without_the_extra_it_says_what_to_install(keyring: Keyring, monkeypatch: pytest.MonkeyPatch) -> None:

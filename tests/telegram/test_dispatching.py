@@ -63,6 +63,17 @@ async def test_updates_of_a_chat_keep_their_order_and_chats_run_side_by_side(wor
     assert len(world.isolation) == 0, "the locks of idle chats are gone"
 
 
+async def test_an_update_waits_for_whatever_else_happens_to_its_conversation(world: World):
+    """An officer's decision, or a result of work, holds the conversation in the same isolation."""
+    key = StorageKey(world.bot.id, 42, 42)
+    async with world.isolation.lock(key):
+        update = asyncio.create_task(world.dispatcher.process(text_update(1, "halo")))
+        await world.dispatcher.process(text_update(2, "lain", user_id=43))
+        assert (world.conversations.texts(42), world.conversations.texts(43)) == ([], ["lain"])
+    await asyncio.wait_for(update, HANG_SECONDS)
+    assert world.conversations.texts(42) == ["halo"]
+
+
 async def test_a_press_waits_for_the_message_sent_before_it(world: World):
     budi = await world.met("Budi")
     press, press_update = await pressed(world, budi)

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Order
-from bot.work.attempts import Attempt
+from bot.work.attempts import PERIODIC, Attempt
 from bot.work.database import schema_of
 from bot.work.engine import DbosEngine
 from bot.work.queues import WORKFLOW
@@ -61,12 +61,27 @@ async def until(condition: Callable[[], bool], what: str) -> None:
         raise AssertionError(f"never happened: {what}") from None
 
 
+async def open_orders(engine: DbosEngine) -> int:
+    """Return how many orders wait, are delayed or under way, as DBOS keeps them. Periodic work is not counted."""
+
+    def count() -> int:
+        with engine._engine.connect() as connection:
+            return connection.execute(query).scalar_one()
+
+    columns = sa.column("status"), sa.column("workflow_uuid")
+    table = sa.table("workflow_status", *columns, schema=schema_of(engine._engine))
+    query = sa.select(sa.func.count()).where(
+        table.c.status.in_(("ENQUEUED", "DELAYED", "PENDING")), table.c.workflow_uuid.not_like(f"{PERIODIC}%")
+    )
+    return await asyncio.to_thread(count)
+
+
 async def until_open(engine: DbosEngine, count: int) -> None:
     """Wait until so many orders are open: DBOS notes an end a moment after the handler's."""
     found = None
     try:
         async with asyncio.timeout(HANG_SECONDS):
-            while (found := await engine.pending()) != count:
+            while (found := await open_orders(engine)) != count:
                 await asyncio.sleep(0.02)
     except TimeoutError:
         raise AssertionError(f"{found} orders are open, not {count}") from None

@@ -17,7 +17,7 @@ from bot.work import replicas
 from bot.work.database import make_engine
 from bot.work.engine import DbosEngine
 from tests.patience import HANG_SECONDS
-from tests.work.helpers import Starting, failed_orders, statuses, until
+from tests.work.helpers import Starting, failed_orders, open_orders, statuses, until
 from tests.work.worker import HEARTBEAT
 
 
@@ -119,5 +119,5 @@ async def test_an_order_that_kills_its_process_each_time_is_given_up_and_listed(
     assert [(order.id, order.kind, order.error) for order in await failed_orders(engine)] == [
         ("a", "check_file", "ProcessDied")
     ]
-    assert await engine.pending() == 0
+    assert await open_orders(engine) == 0
     assert journal.lines() == ["begin poison"]

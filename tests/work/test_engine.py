@@ -15,7 +15,7 @@ from bot.ports import Order, TryLater, WorkEngine
 from bot.work.database import make_engine
 from bot.work.engine import DbosEngine
 from tests.patience import HANG_SECONDS
-from tests.work.helpers import Starting, commit, failed_orders, looks, statuses, until, until_open
+from tests.work.helpers import Starting, commit, failed_orders, looks, open_orders, statuses, until, until_open
 
 
 class Recorder:
@@ -60,7 +60,7 @@ async def test_a_transaction_that_is_rolled_back_leaves_no_order(
     async with application.connect() as connection:
         await connection.run_sync(engine.enqueue, Order("deliver_pin", "lost", "lost"))
         await connection.rollback()
-    assert await engine.pending() == 0
+    assert await open_orders(engine) == 0
     await commit(application, engine, Order("deliver_pin", "kept", "kept"))
     await until(lambda: bool(pins.subjects), "the order after it")
     assert pins.subjects == ["kept"]
@@ -116,14 +116,14 @@ async def test_an_order_for_later_survives_a_restart_and_comes_once_at_its_time(
     tomorrow = datetime.now(UTC) + timedelta(days=1)
     reminder = Order("remind", "reminder", "claim-1", tomorrow)
     await commit(application, engine, reminder)
-    assert await engine.pending() == 1
+    assert await open_orders(engine) == 1
     await engine.stop()
 
     again = DbosEngine(url, executor_id="one")
     again.handle("remind", remind)
     await starting(again)
     await commit(application, again, reminder)
-    assert await again.pending() == 1
+    assert await open_orders(again) == 1
     assert done_at == []
     with time_machine.travel(tomorrow):
         await until(lambda: bool(done_at), "the reminder")
@@ -295,7 +295,7 @@ async def test_periodic_work_is_done_in_every_period_and_its_failure_does_not_en
     await starting(engine)
     await until(lambda: len(calls) >= 2, "the second period")
     assert set(calls) == {""}
-    assert await engine.pending() == 0
+    assert await open_orders(engine) == 0
     assert await failed_orders(engine) == []
 
 
@@ -312,7 +312,7 @@ async def test_orders_done_long_ago_are_forgotten_and_open_ones_are_not(
     await until_open(engine, 1)
     assert await engine.forget_done(datetime.now(UTC) - timedelta(days=30)) == 0
     assert await engine.forget_done(datetime.now(UTC) + timedelta(seconds=5)) == 3
-    assert await engine.pending() == 1
+    assert await open_orders(engine) == 1
 
 
 @pytest.mark.parametrize("bad", ["", " ", "pin~2", "every:purge:1:2"])

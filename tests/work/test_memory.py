@@ -34,8 +34,9 @@ def done(engine: MemoryEngine) -> list[str]:
 async def test_it_offers_the_port(engine: MemoryEngine) -> None:
     port: WorkEngine = engine
     await port.start()
-    assert await port.pending() == 0
+    port.enqueue(None, Order("remind", "r1", "an order"))
     await port.stop()
+    assert await engine.pending() == 1
 
 
 async def test_orders_are_done_by_due_time_and_then_in_the_order_they_came(

@@ -1,0 +1,34 @@
+"""The bot as `bot.main` wires it: whatever happens to a conversation waits in one queue."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from sqlalchemy import select
+
+from bot.main import App
+from bot.ports import StorageKey
+from bot.settings import Settings
+from bot.storage.tables import events
+from dialogs.model.events import Said
+from tests.e2e.process import free_port
+
+BUDI, SARI = StorageKey(1, 901, 901), StorageKey(1, 902, 902)
+
+
+async def test_a_decision_waits_for_the_update_that_is_being_received(tmp_path: Path) -> None:
+    app = App(Settings(data=tmp_path / "data", listen=f"127.0.0.1:{free_port()}", reading="off"))
+    await app.start()
+    try:
+        async with app._isolation.lock(BUDI):
+            # As the dispatcher holds it while an update of his is received.
+            decision = asyncio.create_task(app.tell(BUDI, "decision", Said("halo", 2)))
+            await app.tell(SARI, "of another", Said("halo", 1))
+            await app._conversations.receive(BUDI, "update", Said("halo", 1))
+        await decision
+        query = select(events.c.event_id).order_by(events.c.id)
+        happened = await app._store.backend.read(lambda connection: connection.execute(query).scalars().all())
+    finally:
+        await app.stop()
+    assert happened == ["of another", "update", "decision"]
