@@ -200,8 +200,8 @@ def eligibility(
     from bot.rules import RulesFileError
     from bot.rules import load as load_rules
     from dialogs.claims.decision import CannotDecide, decide, facts_given, reason_named
-    from dialogs.law.conditions import Facts
     from dialogs.law.dates import WIB, moment_in, today_in
+    from dialogs.law.facts import Facts
 
     now = datetime.now(UTC)
     if today:

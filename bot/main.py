@@ -60,8 +60,8 @@ from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import World
 from dialogs.engine.pin_requests import expires
 from dialogs.law.branches import Directory
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import WIB
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import PIN_MINUTES
 from dialogs.model.effects import Param, Text
 from dialogs.model.events import Blocked, ClaimMoved, Event, FileOverdue, ReminderDue

@@ -19,14 +19,14 @@ from bot.desk import officers, readings, states, web
 from bot.texts import LOCALES
 from dialogs.claims import claims, schema
 from dialogs.claims.schema import Document, Question
-from dialogs.documents import types as slots
+from dialogs.documents import document_fields, document_types, recognised_types
+from dialogs.documents import schema as document_schema
 from dialogs.engine import pin_requests
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law import situations
 from dialogs.model import conversation
 from dialogs.prompts import consent
 from dialogs.scenes.checklist import LISTS
-from dialogs.scenes.photos import name_mismatch as names
 from dialogs.understanding import faq, pasted_secrets
 from dialogs.understanding import text_diff as differences
 from dialogs.understanding.answers import Choice, Day, Multiple
@@ -72,6 +72,10 @@ def _questions() -> Iterator[Question]:
     for claim in claims().values():
         yield from claim.questions
         yield from claim.estimate.questions if claim.estimate else ()
+
+
+def _menders() -> list[str]:
+    return sorted({one.mended_by for one in document_types().values() if one.mended_by})
 
 
 def _documents() -> Iterator[Document]:
@@ -151,11 +155,17 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "documents-{}": lambda: [f"documents-{name}" for name in LISTS],
     "paper-{}": lambda: [f"paper-{name}" for name in LISTS],
     "names-cause-{}": lambda: _literal("names-cause-", differences.Cause),
-    "names-mend-{}": lambda: [f"names-mend-{who}" for who in sorted(set(names.WHERE_TO_MEND.values()))],
-    "slip-{}-{}": lambda: [f"slip-{who}-{n}" for who in sorted(set(names.WHERE_TO_MEND.values())) for n in (1, 2, 3)],
-    "photo-{}": lambda: _literal("photo-", slots.Verdict),
-    "photo-short-{}": lambda: _literal("photo-short-", slots.Verdict),
-    "kind-{}": lambda: [f"kind-{kind}" for kind in slots.KINDS],
+    "names-mend-{}": lambda: [f"names-mend-{who}" for who in _menders()],
+    "slip-{}-{}": lambda: [f"slip-{who}-{n}" for who in _menders() for n in (1, 2, 3)],
+    "photo-{}-without-{}": lambda: [
+        f"photo-{slot.id}-without-{question}"
+        for one in document_types().values()
+        for slot in one.slots
+        for question in one.lists.values()
+    ],
+    "photo-{}": lambda: _literal("photo-", document_schema.Verdict),
+    "photo-short-{}": lambda: _literal("photo-short-", document_schema.Verdict),
+    "kind-{}": lambda: [f"kind-{kind}" for kind in (one.id for one in recognised_types())],
     "sort-{}": lambda: _literal("sort-", conversation.Why),
     "language-{}": lambda: [f"language-{locale}" for locale in LOCALES],
     "desk-state-{}": lambda: [f"desk-state-{state}" for state in lifecycle.STATES],
@@ -163,8 +173,8 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-step-{}": lambda: [f"desk-step-{to}" for to in _reached_by_officers()],
     "desk-step-{}-again": lambda: [f"desk-step-{to}-again" for to in sorted({to for _, to in states.AGAIN})],
     "desk-actor-{}": lambda: [f"desk-actor-{role}" for role in sorted(officers.RESERVED)],
-    "desk-verdict-{}": lambda: _literal("desk-verdict-", slots.Verdict),
-    "desk-field-{}": lambda: [f"desk-field-{name}" for name in readings.FIELDS],
+    "desk-verdict-{}": lambda: _literal("desk-verdict-", document_schema.Verdict),
+    "desk-field-{}": lambda: [f"desk-field-{name}" for name in document_fields()],
     "desk-read-{}": lambda: [f"desk-read-{sure}" for sure in readings.SURENESS],
     "desk-error-{}-title": lambda: [f"desk-error-{status}-title" for status in web.ERRORS],
     "desk-error-{}-advice": lambda: [f"desk-error-{status}-advice" for status in web.ERRORS],

@@ -17,8 +17,10 @@ from rapidfuzz.distance import Levenshtein
 from bot.desk.language import Language
 from bot.desk.present import GROUPS, Shown, grouped
 from bot.ports import FileRow
+from dialogs.documents import OTHER, document_fields, recognised_types
 from dialogs.documents.extracted_values import SURE, UNSURE
-from dialogs.documents.types import KINDS, POOR, SHOWN_IN, STRICT, Verdict
+from dialogs.documents.schema import POOR, Verdict
+from dialogs.documents.types import is_strict, kinds_for
 from dialogs.model.effects import Text
 from dialogs.understanding.answers.money import BANKS
 
@@ -28,13 +30,10 @@ LONGEST_CHUNK = 16
 NOTHING = "·"
 """Stands in a comparison where the other line has a sign and this one has none."""
 
-FIELDS = ("nik", "name", "birth", "kpj", "kk", "niks", "account", "bank", "holder", "npwp", "company", "start", "end")
-"""The things read on a page that have words of their own."""
-
 SURENESS = ("sure", "unsure", "guess")
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 
-_GROUPS: Mapping[str, tuple[int, ...]] = {**GROUPS, "p_nik": GROUPS["nik"], "kk": (4, 4, 4, 4), "niks": (4, 4, 4, 4)}
+_GROUPS: Mapping[str, tuple[int, ...]] = {**GROUPS, "p_nik": GROUPS["nik"]}
 _GROUPS_15: tuple[int, ...] = (2, 3, 3, 1, 3, 3)
 """How the NPWP of 15 digits is printed on its card."""
 
@@ -117,15 +116,15 @@ def _to(count: int) -> range:
 def _page(number: int, read: Mapping[str, Any] | None, slot: str, language: Language) -> Page:
     if read is None:
         return Page(number)
-    kind, verdict, expected = read["kind"], read["verdict"], SHOWN_IN.get(slot)
+    kind, verdict, expected = read["kind"], read["verdict"], kinds_for(slot)
     words = _verdict(verdict, language) if verdict else None
     found = tuple(_found(name, value, confidence, language) for name, (value, confidence) in read["fields"].items())
-    if kind == "other":
+    if kind == OTHER:
         # Any letter may stand in a letter's place, and what nobody recognised is not nothing: only that it is hard to read tells something.
-        told = words if slot in STRICT or verdict in POOR else None
-        return Page(number, unrecognised=expected is not None, verdict=told, found=found)
-    other = expected is not None and kind not in expected
-    named = language.say(Text(f"kind-{kind}")) if kind in KINDS else kind
+        told = words if is_strict(slot) or verdict in POOR else None
+        return Page(number, unrecognised=bool(expected), verdict=told, found=found)
+    other = bool(expected) and kind not in expected
+    named = language.say(Text(f"kind-{kind}")) if kind in {one.id for one in recognised_types()} else kind
     return Page(number, named, other, verdict=words, found=found)
 
 
@@ -134,17 +133,18 @@ def _verdict(verdict: str, language: Language) -> str:
 
 
 def _found(name: str, value: str, confidence: float, language: Language) -> Found:
-    label = language.say(Text(f"desk-field-{name}")) if name in FIELDS else language.label(name)
+    label = language.say(Text(f"desk-field-{name}")) if name in document_fields() else language.label(name)
     sure = "sure" if confidence >= SURE else "unsure" if confidence >= UNSURE else "guess"
     return Found(label, _shown(name, value, language), sure, language.percent(confidence))
 
 
 def _shown(name: str, value: str, language: Language) -> Shown:
-    if name == "bank" and value in BANKS:
+    kind = document_fields().get(name)
+    if kind == "bank" and value in BANKS:
         return Shown(((BANKS[value][0],),))
-    if name in ("birth", "start", "end") and (day := _day(value)):
+    if kind == "date" and (day := _day(value)):
         return Shown(((language.day(day),),))
-    numbers = value.split(",") if name == "niks" else [value]
+    numbers = value.split(",") if kind == "numbers" else [value]
     return Shown(tuple(tuple(grouped(one, _sizes(name, one))) if one.isdecimal() else (one,) for one in numbers))
 
 

@@ -11,6 +11,7 @@ from bot.documents.inspection import MAX_BYTES
 from bot.documents.pool import Pool
 from bot.documents.reading import Look, Page, Reading
 from bot.ports import TryLater
+from dialogs.documents import OTHER
 
 
 class NotReading(Exception):
@@ -51,7 +52,7 @@ def told(file: Path, look: Look | None) -> Mapping[str, Any]:
     """The line for a file; `look` is None where it could not be opened. `seconds`: CPU time of the worker."""
     reading = best(look.pages) if look else None
     reason = reason_of(look, reading) if look else "unreadable"
-    kind = reading.kind if reading else "other"
+    kind = reading.kind if reading else OTHER
     fields = reading.fields if reading else {}
     return {
         "file": str(file),
@@ -68,7 +69,7 @@ def told(file: Path, look: Look | None) -> Mapping[str, Any]:
 def best(pages: Sequence[Page]) -> Reading | None:
     """The reading of the page that tells most, a recognised and usable one before others; None where no page was read."""
     readings = [page.reading for page in pages if page.reading is not None]
-    return max(readings, key=lambda one: (one.kind != "other", one.verdict is None, len(one.fields)), default=None)
+    return max(readings, key=lambda one: (one.kind != OTHER, one.verdict is None, len(one.fields)), default=None)
 
 
 def reason_of(look: Look, reading: Reading | None) -> str | None:
@@ -78,6 +79,6 @@ def reason_of(look: Look, reading: Reading | None) -> str | None:
         return "password" if problem == "password" else "damaged"
     if reading is None:
         return "unreadable"
-    if reading.verdict is None and reading.kind == "other":
+    if reading.verdict is None and reading.kind == OTHER:
         return "not_a_document"
     return reading.verdict

@@ -20,9 +20,10 @@ from typing import Any
 import msgspec
 
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
-from bot.documents.reading import FIELDS, Confidence, Looks, Page, Reading
+from bot.documents.reading import Confidence, Looks, Page, Reading
 from bot.documents.turns import FairTurns
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
+from dialogs.documents import OTHER, document_fields
 from dialogs.model.events import Event, FileChecked, Shown
 
 Fetch = Callable[[str], Awaitable[bytes]]
@@ -224,7 +225,7 @@ def _parts(pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
         if page.reading.marked is not None:
             yield f"marked-{number}", page.reading.marked
         for name, value in page.reading.fields.items():
-            if value.line is not None and name in FIELDS:
+            if value.line is not None and name in document_fields():
                 yield f"line-{number}-{name}", value.line
 
 
@@ -232,11 +233,11 @@ def _possible() -> Iterator[str]:
     """The names of all parts a file can have."""
     yield SENT
     for number in range(1, MAX_PAGES + 1):
-        yield from (f"view-{number}", f"marked-{number}", *(f"line-{number}-{name}" for name in FIELDS))
+        yield from (f"view-{number}", f"marked-{number}", *(f"line-{number}-{name}" for name in document_fields()))
 
 
 class _KeptPage(msgspec.Struct, frozen=True):
-    kind: str = "other"
+    kind: str = OTHER
     verdict: str | None = None
     fields: Mapping[str, tuple[str, Confidence]] = {}
 

@@ -16,9 +16,10 @@ from msgspec import structs
 from bot.documents.fingerprint import fingerprint
 from bot.documents.inspect import PILLOW_FORMATS, inspect, pillow
 from bot.documents.ocr.measures import SMALL
-from bot.documents.reading import KEY_FIELD, SURE, UNSURE, Reading, Value
+from bot.documents.reading import SURE, UNSURE, Reading, Value
 from bot.documents.signatures import HEIC, PDF
 from bot.documents.wire import Found, Read, Tamed, View
+from dialogs.documents import OTHER, type_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -128,7 +129,7 @@ def _read(picture: Image, reader: Reader | None) -> Reading | None:
             _log.error("reading a page failed: %s", type(error).__name__)
     if reading is None and max(picture.size) < SMALL:
         # For this nobody needs to read it.
-        return Reading("other", "too_small")
+        return Reading(OTHER, "too_small")
     return reading
 
 
@@ -137,7 +138,7 @@ def kept(reading: Reading) -> Reading:
 
     Those may differ from what was typed, and are then compared with the paper. Of what is hardly more than a guess there is none.
     """
-    key = KEY_FIELD.get(reading.kind)
+    key = type_of(reading.kind).key_field
     asked = sorted(
         (name for name, value in reading.fields.items() if name == key or value.confidence >= UNSURE),
         key=lambda name: (name != key, reading.fields[name].confidence >= SURE),

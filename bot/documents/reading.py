@@ -14,21 +14,8 @@ from bot.documents.inspection import Inspection
 Verdict = Literal["too_small", "too_dark", "blurred", "moved", "glare", "cropped", "not_a_document", "unreadable"]
 """Why a picture does not do, as `klaim inspect` and the texts name it. A doubt, not a fact: after three tries it is taken all the same."""
 
-FIELDS = ("nik", "name", "birth", "kpj", "account", "bank", "holder", "npwp", "kk", "niks", "company", "start", "end")
-"""What may be read; each of them may have its line cut out and kept under its name."""
-
 SURE, UNSURE = 0.90, 0.50
 """Confidence from which a value is confirmed together with others, and below which it is typed. Between: asked with its line."""
-
-KEY_FIELD: Mapping[str, str] = {
-    "ktp": "nik",
-    "kpj": "kpj",
-    "kk": "kk",
-    "paklaring": "name",
-    "bank": "account",
-    "npwp": "npwp",
-}
-"""Without which a document of this kind was not read."""
 
 Word = Annotated[str, Meta(max_length=100)]
 Line = Annotated[str, Meta(max_length=10_000)]
@@ -52,7 +39,7 @@ class Value:
 class Reading:
     """What one page shows.
 
-    `kind`: "ktp", "kpj", "kk", "paklaring", "bank", "npwp", a further one, or "other". `verdict`: why it does not do, None when it does.
+    `kind`: the id of a `DocumentType`. `verdict`: why it does not do, None when it does.
     `marked`: a small JPEG of the page with the doubtful place marked, where there is a verdict. Nothing of `fields` may be taken without
     the participant's yes.
     """

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 
+KIND = "ktp"
+"""The type of document it is."""
+
 WIDTH, HEIGHT = 1280, 806
 """Pixels, in the proportions of a card; longer sides are shrunk to 1280 before reading anyway."""
 

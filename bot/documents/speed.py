@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.documents.command import NotReading
 from bot.documents.pool import Pool
-from bot.documents.specimen import identity_card
+from bot.documents.specimen import KIND, identity_card
 from bot.ports import VERDICT_SECONDS, TryLater
 
 WORKERS = 2
@@ -71,7 +71,7 @@ async def measure() -> Speed:
         await pool.stop()
     if not look.pages or look.pages[0].reading is None:
         raise NotReading(f"the specimen page was not read within {clock:.0f} s")
-    if look.pages[0].reading.kind != "ktp":
+    if look.pages[0].reading.kind != KIND:
         raise NotReading("the specimen page was not recognised")
     return Speed(start, look.seconds, clock, _cores())
 

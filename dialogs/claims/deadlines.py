@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.claims.schema import Refusal
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import moment_in
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import ASK_AGAIN_DAYS, REMINDER_HOUR, WAKING_HOURS
 
 SPARE = timedelta(hours=3)

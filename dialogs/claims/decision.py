@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Claim, OutcomeKind, Question, Refusal
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import Parameter, Rule
 from dialogs.understanding.answers import Birthdate, Count, Day, Happened, Kind, Money, Multiple
 

@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from dialogs.claims.schema import Channel, Claim
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import after_working_days
+from dialogs.law.facts import Facts
 from dialogs.law.statute import JMO_LIMIT
 from dialogs.model.effects import Rupiah, Text
 from dialogs.understanding.answers.money import BRACKETS

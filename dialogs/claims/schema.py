@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from dialogs.law.conditions import Always, Condition, Facts, Moment
+from dialogs.law.conditions import Always
+from dialogs.law.facts import Condition, Facts, Moment
 from dialogs.law.parameters import Parameter, Rule
 from dialogs.law.situations import Situation
 from dialogs.model.effects import Text

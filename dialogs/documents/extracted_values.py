@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dialogs.claims.schema import Claim, Question
-from dialogs.documents.types import fills, readings
-from dialogs.law.conditions import Facts
+from dialogs.documents import document_fields
+from dialogs.documents.types import fills, lists_in, mended_by, readings
+from dialogs.law.facts import Facts
 from dialogs.model.conversation import Draft
 from dialogs.understanding.answers import Accepted, Doubtful, Holder, PersonName, Typed
 from dialogs.understanding.text_diff import Difference, aligned, compare_names, grouped_marks
@@ -74,7 +75,7 @@ def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, Read]:
 
 def _typed(name: str, raw: str) -> str:
     """A reading as a participant would type it: dates day first."""
-    return "-".join(reversed(raw.split("-"))) if name in ("birth", "start", "end") else raw
+    return "-".join(reversed(raw.split("-"))) if document_fields().get(name) == "date" else raw
 
 
 def offered(draft: Draft, read: Read | None) -> bool:
@@ -174,8 +175,7 @@ def notes(claim: Claim, draft: Draft, facts: Facts) -> tuple[Mapping[str, str], 
     for slot, name in other_names(claim, draft):
         if slot in wanted:
             found.append(_difference(slot, "name", str(draft.answers.get("name", "")), name))
-    if (nik := nik_not_on_kk(draft)) is not None:
-        found.append(_difference("kk", "nik", nik, draft.files["kk"].fields["niks"][0]))
+    found += [_difference(one.slot, one.question, one.given, one.read) for one in not_listed(draft)]
     return tuple(found)
 
 
@@ -190,16 +190,30 @@ def other_names(claim: Claim, draft: Draft) -> list[tuple[str, str]]:
         return []
     found = []
     for slot, _, field, value, confidence in readings(draft):
-        of_the_participant = field == "name" and slot in ("paklaring", "kpj_card", "npwp") and confidence >= UNSURE
+        of_the_participant = field == "name" and mended_by(slot) and confidence >= UNSURE
         if of_the_participant and compare_names(name, value).cause not in ("same", "signs"):
             found.append((slot, value))
     return found
 
 
-def nik_not_on_kk(draft: Draft) -> str | None:
-    """The participant's NIK, if the family card could be read and it is not on it."""
-    nik, card = draft.answers.get("nik"), draft.files.get("kk")
-    if not isinstance(nik, str) or not nik.isdigit() or card is None or card.status != "stored":
-        return None
-    niks, confidence = card.fields.get("niks", ("", 0.0))
-    return nik if niks and confidence >= SURE and nik not in niks.split(",") else None
+@dataclass(frozen=True, slots=True)
+class NotListed:
+    """An answer that is not among the numbers read in a document: its slot, the question, the answer, the numbers with commas between."""
+
+    slot: str
+    question: str
+    given: str
+    read: str
+
+
+def not_listed(draft: Draft) -> list[NotListed]:
+    """The numbers that a list could be read for and that are not on it: the participant's NIK on the family card."""
+    found = []
+    for slot, _, name, value, confidence in readings(draft):
+        question = lists_in(slot).get(name)
+        given = draft.answers.get(question) if question else None
+        if question is None or not isinstance(given, str) or not given.isdigit():
+            continue
+        if value and confidence >= SURE and given not in value.split(","):
+            found.append(NotListed(slot, question, given, value))
+    return found

@@ -27,7 +27,7 @@ from dialogs.claims.schema import (
 )
 from dialogs.documents.extracted_values import differs, read_for
 from dialogs.law.branches import Directory
-from dialogs.law.conditions import Facts, zone_of
+from dialogs.law.facts import Facts, zone_of
 from dialogs.law.parameters import Rules
 from dialogs.law.statute import STATUTE
 from dialogs.model.conversation import Conversation, Draft, Purpose

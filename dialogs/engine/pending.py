@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from dialogs.claims.schema import Question
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.conversation import Draft, Pending
 from dialogs.understanding.answers import (
     Chosen,

@@ -8,7 +8,7 @@ from dialogs.claims import claims
 from dialogs.engine.context import Turn
 from dialogs.engine.machine import LOBBY, move, trigger_for
 from dialogs.engine.path import Path, facts_of, leads_alike, place_of_draft, walk
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.understanding.answers import Phone
 

@@ -6,7 +6,7 @@ from dialogs.claims.schema import (
     Document,
     place_of,
 )
-from dialogs.documents.types import SINGLE
+from dialogs.documents.types import has_one_page
 from dialogs.engine.context import Turn, button
 from dialogs.engine.path import Path
 from dialogs.model.conversation import Draft
@@ -42,6 +42,6 @@ def ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead:
         *lead,
         progress(path, draft),
         Text(f"ask-document-{document.need}", {"name": label_of(document), "why": Text(f"why-doc-{document.why_id}")}),
-        Text("ask-document-pages") if document.id not in SINGLE else None,
+        None if has_one_page(document.id) else Text("ask-document-pages"),
         buttons=skip + navigation(draft, help_for=place_of(document)),
     )

@@ -16,7 +16,7 @@ from dialogs.claims.schema import (
 from dialogs.engine.context import Turn, button, menu
 from dialogs.engine.path import Path
 from dialogs.engine.place import facts_for
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import Rule
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Listed, Text

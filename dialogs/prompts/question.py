@@ -9,7 +9,7 @@ from dialogs.engine.context import Turn, box, button, in_rows
 from dialogs.engine.path import Path
 from dialogs.engine.pending import reading_of
 from dialogs.engine.place import facts_for
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import ReplyButton, ReplyKeyboard, Rows, Text
 from dialogs.prompts.extracted import ask_read, ask_which

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dialogs.claims.schema import Claim, Document
-from dialogs.documents.types import CARDS, POOR, SINGLE, STRICT, fitting, is_stored, name_of_slot
+from dialogs.documents import type_of
+from dialogs.documents.schema import POOR
+from dialogs.documents.types import fitting, has_one_page, is_stored, is_strict, name_of_slot
 from dialogs.engine.context import Turn, button, in_rows
 from dialogs.model.conversation import Draft, Leaf, Sheet
 from dialogs.model.effects import Button, Listed, Param, Rows, SendPicture, Text
@@ -133,7 +135,9 @@ def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) ->
 
 def _last_letter(claim: Claim, draft: Draft, likely: str) -> Document | None:
     """The letter whose next page something unknown may be: the likely one, else the one stored last in the order they are asked for."""
-    stored = [document for document in claim.documents if document.id not in SINGLE and is_stored(draft, document.id)]
+    stored = [
+        document for document in claim.documents if not has_one_page(document.id) and is_stored(draft, document.id)
+    ]
     return next((document for document in stored if document.id == likely), stored[-1] if stored else None)
 
 
@@ -142,7 +146,7 @@ def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document
         return wanted
     kind = (sheet.leaf or Leaf("other")).kind
     fits = fitting(claim, kind)
-    letter = kind not in CARDS and sheet.asked_for not in STRICT
+    letter = not type_of(kind).card and not is_strict(sheet.asked_for)
     return [*fits, *(one for one in wanted if letter and one.id == sheet.asked_for and one not in fits)]
 
 

@@ -10,8 +10,8 @@ from dialogs.claims import claims
 from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import Turn, button, menu
 from dialogs.law.claim_lifecycle import FINAL, move
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import today_in
+from dialogs.law.facts import Facts
 from dialogs.model.conversation import Filed
 from dialogs.model.effects import Button, MoveClaim, Text
 from dialogs.prompts.layout import name_of

@@ -10,7 +10,7 @@ from dialogs.claims.filing_channels import where_told
 from dialogs.engine.context import Turn, button, in_rows, menu
 from dialogs.engine.drafts import open_drafts, under_way
 from dialogs.law.claim_lifecycle import FINAL
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.law.situations import Situation
 from dialogs.model.conversation import Draft, Purpose
 from dialogs.model.effects import Param, Rows, Text

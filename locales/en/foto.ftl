@@ -44,7 +44,7 @@ photo-short-cropped = it is cut off
 photo-short-not_a_document = I don't recognise it
 photo-short-unreadable = it is hard to read
 photo-short-wrong_document = it looks like another document
-photo-kk-without-nik = I did not find your NIK { $nik } on this KK. I may have misread it, or it is not your newest KK. If in doubt, check first; if it is right, just go on.
+photo-kk-without-nik = I did not find your NIK { $given } on this KK. I may have misread it, or it is not your newest KK. If in doubt, check first; if it is right, just go on.
 
 kind-ktp = an e-KTP
 kind-kpj = a participant's card

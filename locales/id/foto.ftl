@@ -45,7 +45,7 @@ photo-short-cropped = terpotong
 photo-short-not_a_document = saya tidak mengenalinya
 photo-short-unreadable = sulit dibaca
 photo-short-wrong_document = terlihat seperti dokumen lain
-photo-kk-without-nik = NIK Anda { $nik } tidak saya temukan di KK ini. Mungkin saya salah baca, atau KK-nya bukan yang terbaru. Kalau ragu, periksa dulu; kalau benar, lanjutkan saja.
+photo-kk-without-nik = NIK Anda { $given } tidak saya temukan di KK ini. Mungkin saya salah baca, atau KK-nya bukan yang terbaru. Kalau ragu, periksa dulu; kalau benar, lanjutkan saja.
 
 kind-ktp = e-KTP
 kind-kpj = kartu peserta

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 from html.parser import HTMLParser
+from itertools import cycle
 from typing import Any, get_args
 
 from desk_world import PASSWORD, Browser, World, picture, reading
 
-from bot.desk.readings import FIELDS
 from bot.ports import Move
 from bot.texts import LOCALES
-from dialogs.documents.types import KINDS, Verdict
+from dialogs.documents import document_fields, recognised_types
+from dialogs.documents.schema import Verdict
 from dialogs.law import claim_lifecycle as lifecycle
 from tests.locale_templates import read_attributes
 
@@ -146,11 +147,11 @@ class Walk:
             await self.open(f"{len(moves)} moves", f"/desk/klaim/{row.id}")
 
     async def documents(self) -> None:
-        shares = dict(zip(FIELDS, (0.97, 0.6, 0.3) * len(FIELDS), strict=False))
+        shares = dict(zip(document_fields(), cycle((0.97, 0.6, 0.3)), strict=False))
         fields = {name: ["7", share] for name, share in shares.items()}
         readings = {
             "id": reading(*(("ktp", verdict, fields) for verdict in VERDICTS)),
-            "bank_book": reading(*((kind, None, {}) for kind in KINDS)),
+            "bank_book": reading(*((kind, None, {}) for kind in (one.id for one in recognised_types()))),
             "resign_letter": reading(("other", None, {})),
         }
         notes = [

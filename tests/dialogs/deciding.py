@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
 from dialogs.claims.decision import Decision, decide
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import WIB
+from dialogs.law.facts import Facts
 from tests.dialogs.support import BRANCHES
 
 TODAY = "2026-11-21"

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.simulator.markup import parse_html
 from bot.texts import joined
 from dialogs.claims.schema import Estimate
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import WIB
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import Parameter, Rule, Value
 from dialogs.law.statute import STATUTE
 from tests.dialogs.support import BRANCHES, ids_in

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import WIB
+from dialogs.law.facts import Facts
 from dialogs.understanding.answers import (
     Accepted,
     Account,

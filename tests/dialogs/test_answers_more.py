@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.texts import LOCALES, plain, render
 from dialogs.claims.declared.shared import CLAIMANT, RELATION
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Rupiah, Text
 from dialogs.understanding.answers import (
     Accepted,

@@ -17,8 +17,8 @@ import pytest
 from bot.texts import LOCALES, plain, render
 from dialogs.claims import claims
 from dialogs.claims.decision import CannotDecide, Decision, decide
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import WIB
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import Parameter, Rule, Rules, Value
 from dialogs.law.statute import JHT_WAIT_PKWT, PROXY_ALLOWED, PROXY_RULE, STATUTE
 from dialogs.model.effects import Text

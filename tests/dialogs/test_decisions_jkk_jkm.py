@@ -18,8 +18,8 @@ from bot.texts import LOCALES, plain, render
 from dialogs.claims import claims
 from dialogs.claims.decision import CannotDecide, Decision, decide, facts_given, rule_of
 from dialogs.claims.schema import Question, Refusal
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import WIB
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import shown_answer
 from dialogs.understanding.answers import Count, Typed

@@ -10,7 +10,8 @@ from functools import cache
 
 import pytest
 
-from dialogs.law.conditions import ReachedBefore, RisingAge, Younger
+from dialogs.law.conditions import ReachedBefore, Younger
+from dialogs.law.moments import RisingAge
 from dialogs.law.statute import JP_AGE
 from tests.dialogs.deciding import ZONES, decided, facts, told
 

@@ -17,7 +17,8 @@ from dialogs.claims import claims
 from dialogs.claims.decision import CannotDecide, facts_given
 from dialogs.claims.schema import REFUSED
 from dialogs.engine.context import Turn
-from dialogs.law.conditions import FromRule, ReachedBefore, answered, unless
+from dialogs.law.conditions import ReachedBefore, answered, unless
+from dialogs.law.moments import FromRule
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import JP_AGE, JP_MONTHS, JP_RULE
 from dialogs.model.conversation import Conversation, Draft

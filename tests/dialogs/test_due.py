@@ -11,8 +11,9 @@ from dialogs.claims import claims
 from dialogs.claims.deadlines import day_promised, ends_of, reminder_for
 from dialogs.claims.filing_channels import paid_told
 from dialogs.claims.schema import Refusal
-from dialogs.law.conditions import Facts, HoursAfter
 from dialogs.law.dates import ZONES, after_working_days
+from dialogs.law.facts import Facts
+from dialogs.law.moments import HoursAfter
 from dialogs.law.parameters import WAKING_HOURS
 from dialogs.law.statute import JKK_REPORT
 from dialogs.model.effects import Remind, Text

@@ -34,8 +34,8 @@ from dialogs.claims.estimates.scholarship import LEVEL
 from dialogs.claims.estimates.sums import months_between
 from dialogs.claims.schema import Estimate
 from dialogs.engine.path import walk
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import WIB
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import Rule, Value
 from dialogs.law.statute import (
     JHT_SHARE_OTHER,

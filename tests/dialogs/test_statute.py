@@ -323,7 +323,7 @@ def test_a_hint_names_only_what_may_be_told(kind: str, locale: str) -> None:
 
 def test_an_unsure_refusal_is_sent_to_be_confirmed() -> None:
     """Those there are: each card says that the rule is to be confirmed at 175 or with the branch."""
-    from dialogs.law.conditions import Facts
+    from dialogs.law.facts import Facts
 
     facts = Facts({}, BEGIN, WIB, BRANCHES)
     unsure = {

@@ -6,8 +6,8 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from bot.documents.ocr.engine import Line
 from bot.documents.ocr.measures import Measures
+from dialogs.documents.reading.lines import Line
 
 LONG_SIDE = 1000
 FRAME = (255, 214, 0)

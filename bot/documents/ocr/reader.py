@@ -6,14 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from bot.documents.ocr.engine import BUCKETS, HEIGHT, WIDTHS, Engine, ReadingNotInstalled
-from bot.documents.ocr.fields import Found, fields_of
 from bot.documents.ocr.kinds import kind_of
 from bot.documents.ocr.marks import cut_out, marked
 from bot.documents.ocr.measures import EDGE, measure
 from bot.documents.ocr.orientation import upright
-from bot.documents.ocr.text import digits, numbers, spaced
 from bot.documents.ocr.verdict import verdict
-from bot.documents.reading import KEY_FIELD, SURE, Reading, Value
+from bot.documents.reading import SURE, Reading, Value
+from dialogs.documents import document_fields, type_of
+from dialogs.documents.reading.text import digits, numbers, spaced
+from dialogs.documents.reading.values import Found
 
 __all__ = ["PageReader", "ReadingNotInstalled"]
 
@@ -22,9 +23,6 @@ LONG_SIDE = 1280
 
 AROUND = 0.22
 """How much more of the picture a second reading is given, in heights of the line."""
-
-NAMES = frozenset({"name", "holder", "company"})
-NUMBERS = frozenset({"nik", "kpj", "kk", "account", "npwp"})
 
 UNSURE_AFTER_ALL = 0.82
 """What is left where two readings of a number differ: enough for the page to do, for one of them is right, and never sure."""
@@ -62,8 +60,9 @@ class PageReader:
         image, boxes = turned.image, turned.boxes
         lines = self._engine.lines(image, boxes, turned.read)
         kind, weight = kind_of(lines)
-        found = {name: self._again(image, name, _whole(one, image)) for name, one in fields_of(kind, lines).items()}
-        key = found.get(KEY_FIELD.get(kind, ""))
+        shown = type_of(kind)
+        found = {name: self._again(image, name, _whole(one, image)) for name, one in shown.read(lines).items()}
+        key = found.get(shown.key_field)
         measures = measure(image, boxes, original)
         why = verdict(kind, weight, key, lines, len(boxes), measures)
         return Reading(
@@ -78,9 +77,10 @@ class PageReader:
 
     def _again(self, image: Any, name: str, found: Found) -> Found:
         """A second reading with more of the picture around the line: of a number that would be sure, and of names for their blanks."""
-        if name in NAMES:
+        kind = document_fields().get(name)
+        if kind == "name":
             return replace(found, text=spaced(found.text, self._read_wider(image, found)))
-        if name not in NUMBERS or found.confidence < SURE:
+        if kind != "number" or found.confidence < SURE:
             return found
         text = self._read_wider(image, found)
         again = {number for number, _ in numbers(text, len(found.text))} | {digits(text.rpartition(":")[2])[0]}

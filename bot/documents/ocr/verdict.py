@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.documents.ocr.engine import Line
-from bot.documents.ocr.fields import Found
 from bot.documents.ocr.kinds import LEAST
 from bot.documents.ocr.measures import DARK, SMALL, Measures
-from bot.documents.reading import KEY_FIELD, Verdict
+from bot.documents.reading import Verdict
+from dialogs.documents import OTHER, type_of
+from dialogs.documents.reading.lines import Line
+from dialogs.documents.reading.values import Found
 
 ENOUGH = 0.80
 """Confidence of the key field from which a page was read."""
@@ -53,13 +54,13 @@ def verdict(
     if measures.light < DARK:
         return "too_dark"
     clear = _mean(lines)
-    if measures.cut >= max(CUT_LINES, CUT_SHARE * len(lines)) and kind != "other":
+    if measures.cut >= max(CUT_LINES, CUT_SHARE * len(lines)) and kind != OTHER:
         # Whatever could be read: an officer wants the whole card.
         return "cropped"
-    if kind in KEY_FIELD:
+    if type_of(kind).key_field:
         if key is not None and key.confidence >= ENOUGH and clear >= CLEAR:
             return None
-    elif kind != "other" and clear >= CLEAR:
+    elif kind != OTHER and clear >= CLEAR:
         # A kind known by its title only: that was read, and what else stands in it is for people.
         return None
     return _reason(kind, weight, lines, boxes, clear, measures)
@@ -68,7 +69,7 @@ def verdict(
 def _reason(kind: str, weight: float, lines: Sequence[Line], boxes: int, clear: float, measures: Measures) -> Verdict:
     moved = len(lines) >= 2 and not STREAKED[0] <= measures.along <= STREAKED[1]
     streaked = not STREAKED[0] <= measures.streak <= STREAKED[1] and measures.skin < MOSTLY_SKIN
-    if streaked and (not lines or (kind == "other" and clear < CLEAR)):
+    if streaked and (not lines or (kind == OTHER and clear < CLEAR)):
         return "moved"
     if not lines:
         blurred = measures.soft > VERY_SOFT and measures.skin < MOSTLY_SKIN
@@ -77,13 +78,13 @@ def _reason(kind: str, weight: float, lines: Sequence[Line], boxes: int, clear: 
         return "moved"
     if measures.edge < SOFT and (boxes > 1 or measures.soft > VERY_SOFT):
         return "too_small" if 0 < measures.letters < FEW_LETTERS and measures.edge > 0.2 else "blurred"
-    known = kind != "other"
+    known = kind != OTHER
     cut_off = measures.cut > max(CUT_LINES, CUT_SHARE_UNKNOWN * len(lines)) and clear >= CLEAR
     if cut_off or (measures.touching and (known or HINTED <= weight < LEAST)):
         return "cropped"
     if measures.blown >= BLOWN_OUT and clear >= CLEAR and (known or NEARLY <= weight < LEAST):
         return "glare"
-    if kind == "other":
+    if kind == OTHER:
         return "blurred" if clear < CLEAR and boxes >= 3 else "not_a_document"
     return "blurred" if clear < CLEAR else "unreadable"
 

@@ -20,7 +20,8 @@ from dialogs.claims.declared.shared import (
 )
 from dialogs.claims.estimates import JHT_ALL, JHT_HOUSE, JHT_TEN
 from dialogs.claims.schema import Claim, Document, Hint, Question, Refusal
-from dialogs.law.conditions import After, Before, NextFirst, NotAfter, Reached, Younger, answered, both
+from dialogs.law.conditions import Before, NotAfter, Reached, Younger, answered, both
+from dialogs.law.moments import After, NextFirst
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import (
     JHT_ABROAD_RULE,

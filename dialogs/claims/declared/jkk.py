@@ -22,7 +22,8 @@ from dialogs.claims.declared.shared import (
 )
 from dialogs.claims.estimates import JKK_DEADLINES, JKK_DEATH, JKK_DISABLED
 from dialogs.claims.schema import Claim, Document, Hint, Question, Refusal
-from dialogs.law.conditions import After, Always, HoursAfter, Past, WithinHours, answered, either
+from dialogs.law.conditions import Always, Past, WithinHours, answered, either
+from dialogs.law.moments import After, HoursAfter
 from dialogs.law.statute import HEIRS_RULE, JKK_EXPIRY, JKK_PAID_WITHIN, JKK_REPORT, JKK_RULE
 from dialogs.understanding.answers import Choice, Happened, YesNo
 

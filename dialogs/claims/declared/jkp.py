@@ -5,7 +5,8 @@ from __future__ import annotations
 from dialogs.claims.declared.shared import FIELDS_NO_BALANCE, PROXY_PAPERS
 from dialogs.claims.estimates import JKP_CASH
 from dialogs.claims.schema import Claim, Document, Hint, Question, Refusal
-from dialogs.law.conditions import After, NotAfter, Past, answered, both, unless
+from dialogs.law.conditions import NotAfter, Past, answered, both, unless
+from dialogs.law.moments import After
 from dialogs.law.statute import JKP_DEADLINE, JKP_PAID_MONTHS, JKP_PAID_WITHIN, JKP_RULE
 from dialogs.understanding.answers import Choice, Day, YesNo, YesNoUnknown
 

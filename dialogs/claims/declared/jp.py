@@ -25,17 +25,16 @@ from dialogs.law.conditions import (
     AtLeast,
     Before,
     Fewer,
-    FromRule,
     LaterBy,
     Reached,
     ReachedBefore,
-    RisingAge,
     Younger,
     answered,
     both,
     either,
     unless,
 )
+from dialogs.law.moments import FromRule, RisingAge
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import (
     JP_AGE,

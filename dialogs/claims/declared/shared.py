@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from dialogs.claims.schema import Actor, Document, Question, Refusal
-from dialogs.law.conditions import (
-    Always,
-    BranchUnlisted,
-    Condition,
-    Operator,
-    Reached,
-    Younger,
-    answered,
-    both,
-    either,
-    unless,
-)
+from dialogs.law.conditions import Always, BranchUnlisted, Operator, Reached, Younger, answered, both, either, unless
+from dialogs.law.facts import Condition
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import (
     CHILD_CONSENT_RULE,

@@ -23,7 +23,7 @@ from dialogs.claims.estimates.sums import (
     tax_of,
 )
 from dialogs.claims.schema import Estimate, Question
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import Parameter
 from dialogs.law.statute import (
     JHT_SHARE_HOUSE,

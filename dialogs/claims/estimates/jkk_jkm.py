@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from dialogs.claims.estimates.sums import amount_of, days_told, number_of, percent_of, rules_told, sum_told
 from dialogs.claims.schema import Estimate, Question
-from dialogs.law.conditions import After, Facts
+from dialogs.law.facts import Facts
+from dialogs.law.moments import After
 from dialogs.law.statute import (
     JKK_DEATH_PERCENT,
     JKK_DISABLED_PERCENT,

@@ -6,7 +6,8 @@ from datetime import date
 
 from dialogs.claims.estimates.sums import amount_of, number_of, percent_of, rules_told, sum_told
 from dialogs.claims.schema import Estimate, Question
-from dialogs.law.conditions import After, Facts
+from dialogs.law.facts import Facts
+from dialogs.law.moments import After
 from dialogs.law.statute import JKP_DEADLINE, JKP_MONTHS, JKP_SHARE, JKP_WAGE_CAP
 from dialogs.model.effects import Rupiah, Text
 from dialogs.understanding.answers import Money

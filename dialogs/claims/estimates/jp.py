@@ -12,7 +12,9 @@ from typing import Literal
 
 from dialogs.claims.estimates.sums import amount_of, months_between, number_of, rounded, rules_told, sum_told
 from dialogs.claims.schema import Estimate, Question
-from dialogs.law.conditions import Facts, ReachedBefore, RisingAge
+from dialogs.law.conditions import ReachedBefore
+from dialogs.law.facts import Facts
+from dialogs.law.moments import RisingAge
 from dialogs.law.statute import JP_ACCRUAL, JP_AGE, JP_LEAST, JP_MONTHS, JP_MOST, SINCE_2015
 from dialogs.model.effects import Rupiah, Text
 from dialogs.understanding.answers import Birthdate, Count, Money

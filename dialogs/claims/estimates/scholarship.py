@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.claims.estimates.sums import amount_of, number_of, rules_told, sum_told
 from dialogs.claims.schema import Estimate, Question
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.law.statute import (
     SCHOLARSHIP_AGE,
     SCHOLARSHIP_CHILDREN,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.law.parameters import Parameter, Rule
 from dialogs.model.effects import Bullets, Rupiah, Text
 

@@ -12,7 +12,7 @@ from dialogs.documents.extracted_values import other_names
 from dialogs.engine.context import Turn
 from dialogs.engine.path import Path, asked_of
 from dialogs.engine.place import path_of
-from dialogs.law.conditions import zone_of
+from dialogs.law.facts import zone_of
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Text
 from dialogs.prompts.layout import label_of, shown_answer

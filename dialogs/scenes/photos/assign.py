@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from dialogs.claims import claims
 from dialogs.claims.schema import SORT, Document
-from dialogs.documents.extracted_values import nik_not_on_kk
-from dialogs.documents.types import CARDS, POOR, SINGLE, STRICT, fitting, is_free, is_stored, name_of_slot, takes_any
+from dialogs.documents import type_of
+from dialogs.documents.extracted_values import not_listed
+from dialogs.documents.schema import POOR
+from dialogs.documents.types import fitting, has_one_page, is_free, is_stored, is_strict, name_of_slot, takes_any
 from dialogs.engine.context import Turn, button
 from dialogs.engine.files import unneeded
 from dialogs.engine.place import path_of
@@ -71,7 +73,7 @@ def _place(turn: Turn, result: Sorted, sheet: Sheet, *, alone: bool) -> None:
     number, page = best_page(draft, sheet.pages, asked_for)
     sheet = replace(sheet, page=number)
     if twin is not None:
-        if page is not None and page.kind in CARDS:
+        if page is not None and type_of(page.kind).card:
             result.told.append(Text("photo-again", {"name": name_of_slot(draft, twin)}))
             result.dropped.append(sheet.file)
         else:
@@ -102,7 +104,7 @@ def _place_known(turn: Turn, result: Sorted, sheet: Sheet, page: Leaf, asked_for
     # What the answers do not ask for (yet) is a place only for what belongs nowhere else.
     slots = [slot for slot in fits if slot in on_path] or fits
     free = [slot for slot in slots if is_free(draft, slot)]
-    any_letter = bool(asked_for) and page.kind not in CARDS and asked_for not in STRICT
+    any_letter = bool(asked_for) and not type_of(page.kind).card and not is_strict(asked_for)
     if asked_for in slots or (any_letter and (page.verdict or not free)):
         _fill(result, sheet, page, asked_for)
     elif len(free) == 1 and not (any_letter and sheet.album is None):
@@ -121,7 +123,7 @@ def _place_known(turn: Turn, result: Sorted, sheet: Sheet, page: Leaf, asked_for
 def _place_unknown(result: Sorted, sheet: Sheet, page: Leaf | None, asked_for: str, *, alone: bool) -> None:
     """Not recognised, or not read at all."""
     draft = result.draft
-    if not alone and asked_for and asked_for not in SINGLE:
+    if not alone and asked_for and not has_one_page(asked_for):
         _ask_about(result, sheet, "unknown", asked_for)
     elif not asked_for or not alone:
         _ask_about(result, sheet, "unknown")
@@ -136,7 +138,7 @@ def _place_unknown(result: Sorted, sheet: Sheet, page: Leaf | None, asked_for: s
 def _fill(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str) -> None:
     if page is not None and page.verdict:
         _refuse(result, sheet, page, slot, page.verdict)
-    elif slot not in SINGLE and is_stored(result.draft, slot):
+    elif not has_one_page(slot) and is_stored(result.draft, slot):
         # They came back to a letter: for a better photo of it, or with its next page?
         _ask_about(result, sheet, "taken", slot)
     else:
@@ -279,8 +281,11 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
         lead += [Text("document-stored", {"name": name_of_slot(draft, slot)}) for slot in result.stored]
     lead += result.told
     turn.said += result.pictures
-    if "kk" in result.stored and (nik := nik_not_on_kk(draft)) is not None:
-        lead.append(Text("photo-kk-without-nik", {"nik": nik}))
+    lead += [
+        Text(f"photo-{one.slot}-without-{one.question}", {"given": one.given})
+        for one in not_listed(draft)
+        if one.slot in result.stored
+    ]
     for slot in result.stored:
         told_of_names(turn, draft, slot)
     if result.asked and path_of(turn, draft).place != SORT:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from dialogs.claims import claims
 from dialogs.claims.schema import place_of
 from dialogs.documents.extracted_values import differs, notes, read_for
-from dialogs.documents.types import POOR, SHOWN_IN, SINGLE, STRICT, is_free, name_of_slot
+from dialogs.documents.schema import POOR
+from dialogs.documents.types import has_one_page, is_free, is_strict, kinds_for, name_of_slot
 from dialogs.engine.context import Turn, button
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.conversation import Draft, Filed, FileSlot, Leaf
@@ -54,7 +55,7 @@ def _go_on_without(turn: Turn, draft: Draft) -> None:
         if asked_for and sheet.album is None:
             put(result, sheet, None, asked_for, None)
         else:
-            likely = asked_for if asked_for not in SINGLE else ""
+            likely = "" if has_one_page(asked_for) else asked_for
             late = replace(sheet, status="late", why="late", slot=likely)
             result.draft = replace(result.draft, tray=(*result.draft.tray, late))
             later += 1
@@ -141,9 +142,9 @@ def _with_reading(draft: Draft, slot: str, event: FileChecked) -> FileSlot:
     held = replace(held, page=number, prints=event.fingerprints, parts=event.parts)
     if page is None:
         return held
-    wrong = page.kind != "other" and slot in STRICT and page.kind not in SHOWN_IN[slot]
-    doubt = page.verdict if slot in STRICT or page.verdict in POOR else None
-    mine = page.kind in SHOWN_IN.get(slot, ())
+    wrong = page.kind != "other" and is_strict(slot) and page.kind not in kinds_for(slot)
+    doubt = page.verdict if is_strict(slot) or page.verdict in POOR else None
+    mine = page.kind in kinds_for(slot)
     return replace(
         held,
         shown=page.kind if mine else "other",

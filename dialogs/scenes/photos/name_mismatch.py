@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.claims import claims
 from dialogs.documents.extracted_values import other_names
+from dialogs.documents.types import mended_by
 from dialogs.engine.context import Turn, button
 from dialogs.law.dates import today_in
 from dialogs.model.conversation import Draft
@@ -11,9 +12,6 @@ from dialogs.model.effects import Section, SendPaper, Text
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.menu import back_to_here
 from dialogs.understanding.text_diff import compare_names
-
-WHERE_TO_MEND = {"paklaring": "employer", "kpj_card": "branch", "npwp": "tax"}
-"""Who corrects a name on which paper."""
 
 
 def told_of_names(turn: Turn, draft: Draft, slot: str) -> None:
@@ -28,7 +26,7 @@ def told_of_names(turn: Turn, draft: Draft, slot: str) -> None:
             {"document": Text(f"doc-{slot}"), "one": difference.one, "other": difference.other},
         ),
         Text(f"names-cause-{difference.cause}"),
-        Text(f"names-mend-{WHERE_TO_MEND[slot]}"),
+        Text(f"names-mend-{mended_by(slot)}"),
         buttons=((button(draft.id, "!slip", slot, Text("btn-slip")),),),
     )
 
@@ -58,7 +56,7 @@ def slip(turn: Turn, draft: Draft, slot: str) -> bool:
                 ),
                 Section(
                     Text("slip-bring"),
-                    tuple(Text(f"slip-{WHERE_TO_MEND[slot]}-{number}") for number in (1, 2, 3)),
+                    tuple(Text(f"slip-{mended_by(slot)}-{number}") for number in (1, 2, 3)),
                 ),
             ),
             notes=(

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.claims.schema import PIN, REFUSED, Document
-from dialogs.documents.types import SHOWN_IN, is_free, name_of_slot, slot_named, takes_any
+from dialogs.documents.types import is_free, kinds_for, name_of_slot, slot_named, takes_any
 from dialogs.engine.context import Turn
 from dialogs.engine.place import path_of
 from dialogs.model.conversation import Draft, FileSlot, Leaf, Sheet
@@ -93,7 +93,7 @@ def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool
 
 def _may_serve(draft: Draft, held: FileSlot, slot: str) -> bool:
     """Whether what is in one slot can be meant for another as well."""
-    return held.shown is None or takes_any(draft, slot) or held.shown in SHOWN_IN.get(slot, ())
+    return held.shown is None or takes_any(draft, slot) or held.shown in kinds_for(slot)
 
 
 # --- looked into --------------------------------------------------------------------------------------------------------

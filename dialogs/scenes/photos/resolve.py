@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.claims import claims
-from dialogs.documents.types import POOR, SHOWN_IN, SINGLE, STRICT, is_stored, name_of_slot, slot_named
+from dialogs.documents.schema import POOR
+from dialogs.documents.types import has_one_page, is_stored, is_strict, kinds_for, name_of_slot, slot_named
 from dialogs.engine.context import Turn
 from dialogs.engine.files import unneeded
 from dialogs.model.conversation import Draft, Leaf, Sheet
@@ -63,15 +64,15 @@ def _added(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> 
 def _taken(turn: Turn, result: Sorted, sheets: tuple[Sheet, ...], slot: str) -> Text:
     sheet, *rest = sheets
     page = sheet.leaf
-    doubt = page.verdict if page and (slot in STRICT or page.verdict in POOR) else None
-    foreign = page is not None and page.kind not in SHOWN_IN.get(slot, ())
+    doubt = page.verdict if page and (is_strict(slot) or page.verdict in POOR) else None
+    foreign = page is not None and page.kind not in kinds_for(slot)
     if foreign and sheet.why in ("unknown", "not_needed", "same"):
         # The participant knows better than the reading what this is; nothing read in it is taken.
         page = Leaf("other")
     put(result, replace(sheet, pages=()), page, slot, doubt)
     for other in rest:
         add(result, other, slot)
-    if sheet.why in ("unknown", "late") and slot not in SINGLE:
+    if sheet.why in ("unknown", "late") and not has_one_page(slot):
         # The others of its album may well be the next pages.
         tray = (replace(other, slot=slot) if _may_follow(other, sheet) else other for other in result.draft.tray)
         result.draft = replace(result.draft, tray=tuple(tray))

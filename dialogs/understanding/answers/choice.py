@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Listed, Param, Text
 from dialogs.understanding.answers.kinds import Accepted, Chosen, Given, Reading, Refused, Typed, excerpt, plain
 

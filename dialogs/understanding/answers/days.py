@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from dialogs.law.conditions import Facts
 from dialogs.law.dates import add_years, age_on
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
 from dialogs.understanding.answers.choice import simple, yes_or_no
 from dialogs.understanding.answers.kinds import (

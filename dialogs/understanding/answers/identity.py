@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
 from dialogs.understanding.answers.days import born_as_nik_says, day_in_nik
 from dialogs.understanding.answers.kinds import (

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
 from dialogs.understanding.answers.days import Day
 from dialogs.understanding.answers.kinds import Accepted, Given, Reading, Refused, Typed, excerpt, plain

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from rapidfuzz import fuzz, process
 
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
 from dialogs.understanding.answers.choice import Choice, simple
 from dialogs.understanding.answers.identity import NoOptions, PersonName

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Rupiah, Text
 from dialogs.understanding.answers.choice import simple, yes_or_no
 from dialogs.understanding.answers.kinds import (

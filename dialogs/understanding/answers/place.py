@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dialogs.law.branches import Branch
-from dialogs.law.conditions import Facts
+from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
 from dialogs.understanding.answers.choice import Choice
 from dialogs.understanding.answers.kinds import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.documents.ocr.engine import Line
+from dialogs.documents.reading.lines import Line
 
 HEIGHT = 30.0
 

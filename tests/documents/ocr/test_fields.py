@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.ocr.fields import fields_of
 from bot.documents.ocr.kinds import kind_of
 from bot.documents.ocr.verdict import ENOUGH
-from bot.documents.reading import KEY_FIELD, SURE
+from bot.documents.reading import SURE
+from dialogs.documents import document_types
+from dialogs.documents.reading.lines import Line
+from dialogs.documents.reading.values import Fields
 from tests.documents.ocr.lines import line, page
 
 KTP = (
@@ -65,6 +69,10 @@ PAKLARING = (
     "telah bekerja di PT CONTOH MAJU sejak tanggal 12 November",
     "2015 sampai dengan 26 Desember 2019 dengan baik.",
 )
+
+
+def fields_of(kind: str, lines: Sequence[Line]) -> Fields:
+    return document_types()[kind].read(lines)
 
 
 def read(kind: str, rows: tuple[str, ...], **how: float) -> dict[str, str]:
@@ -158,7 +166,7 @@ def test_what_is_no_document_of_ours_is_other() -> None:
     st.lists(
         st.builds(line, st.text(max_size=40), st.floats(0, 900), st.floats(0, 900), st.floats(0.5, 1.0)), max_size=12
     ),
-    st.sampled_from([*KEY_FIELD, "other", "passport"]),
+    st.sampled_from(list(document_types())),
 )
 def test_no_lines_whatever_are_an_error(lines: list, kind: str) -> None:  # type: ignore[type-arg] # of lines
     kind_of(lines)

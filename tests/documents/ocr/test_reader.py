@@ -100,14 +100,12 @@ def test_nothing_and_noise_are_no_document(reader: PageReader) -> None:
         assert not reading.fields
 
 
-def test_what_can_be_recognised_is_known_to_the_dialogue() -> None:
+def test_what_the_reader_says_is_known_to_the_dialogue() -> None:
     from typing import get_args
 
-    from bot.documents.ocr.kinds import WORDS
     from bot.documents.reading import SURE, UNSURE, Verdict
     from dialogs.documents import extracted_values as readings
-    from dialogs.documents import types as slots
+    from dialogs.documents import schema
 
-    assert set(WORDS) <= set(slots.KINDS)
-    assert set(get_args(Verdict)) <= set(get_args(slots.Verdict))
+    assert set(get_args(Verdict)) <= set(get_args(schema.Verdict))
     assert (SURE, UNSURE) == (readings.SURE, readings.UNSURE), "a line is cut out for what is asked about by itself"

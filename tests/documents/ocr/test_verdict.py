@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from bot.documents.ocr.engine import Line
-from bot.documents.ocr.fields import Found
 from bot.documents.ocr.measures import Measures
 from bot.documents.ocr.verdict import verdict
+from dialogs.documents.reading.values import Found
 
 SHARP = Measures(
     long_side=1280,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.ocr.text import born_by_nik, date_in, digits, name_in, numbers, spaced
+from dialogs.documents.reading.text import born_by_nik, date_in, digits, name_in, numbers, spaced
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from statistics import median
 
 from rapidfuzz import fuzz
 
-from bot.documents.ocr.engine import Line
-from bot.documents.ocr.text import folded, letters
+from dialogs.documents.reading.lines import Line
+from dialogs.documents.reading.text import folded, letters
 
 _ALIKE = 82
 
