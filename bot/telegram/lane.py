@@ -12,12 +12,13 @@ from typing import Protocol
 
 from bot.ports import Outgoing
 from bot.telegram.calls import HARMLESS, NEW, Calls
-from bot.telegram.clock import LONGEST_PAUSE, Clock, backoff
+from bot.telegram.clock import Clock
 from bot.telegram.direct import DirectEdits
 from bot.telegram.errors import describe, judge
 from bot.telegram.outage import Outage
 from bot.telegram.pacing import Pace
 from bot.telegram.retry_policy import Attempts, Step, Then
+from bot.telegram.retrying import retry
 
 logger = logging.getLogger(__name__)
 
@@ -69,6 +70,7 @@ class Delivery:
 
     async def deliver(self, row: Outgoing, lane: Lane) -> bool:
         """Say one row, however long it takes, and write down what became of it. False if the person can't be reached."""
+        # Not `retrying.retry`: a failure may also end in a message given up, or in waiting until Telegram answers anything at all.
         attempts = Attempts(new=row.message.kind in NEW, repeats=self.repeats)
         while True:
             lane.calling = False
@@ -139,13 +141,9 @@ class Delivery:
 
     async def _kept(self, write: Callable[[], Awaitable[None]], row: Outgoing) -> None:
         """Write until it is committed: the next message of the chat waits, or a restart would repeat more than one."""
-        attempt = 0
-        while True:
-            try:
-                await write()
-                return
-            except Exception as error:  # noqa: BLE001 - the store is another part; any of its troubles may pass
-                attempt += 1
-                pause = backoff(attempt, longest=LONGEST_PAUSE)
-                logger.error("outbox %s is done but can't be marked, again in %s s: %s", row.id, pause, describe(error))
-            await self.clock.sleep(pause)
+
+        def note(error: BaseException, attempt: int, pause: float) -> None:
+            logger.error("outbox %s is done but can't be marked, again in %s s: %s", row.id, pause, describe(error))
+
+        # The store is another part; any of its troubles may pass.
+        await retry(write, self.clock, note, least=lambda error: 0.0 if isinstance(error, Exception) else None)

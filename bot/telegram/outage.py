@@ -29,6 +29,7 @@ class Outage:
 
     async def over(self) -> None:
         """Return, after a pause, when Telegram has answered anything since now. One asks for all who wait."""
+        # Not `retrying.retry`: the pause comes before the first attempt, and one attempt serves all who wait.
         since, attempt = self._clock.monotonic(), 0
         while True:
             attempt += 1
