@@ -22,7 +22,7 @@ from bot.documents.ocr.verdict import ENOUGH
 from bot.documents.process import Seen
 from bot.documents.reading import Look
 from dialogs.claims import claims
-from dialogs.documents import document_fields, document_types
+from dialogs.documents import registry
 from dialogs.documents.schema import DocumentType, Slot
 from dialogs.engine import machine
 from dialogs.model.events import FileChecked
@@ -82,7 +82,7 @@ desk-field-member = Nomor anggota
 """
 NUMBER = "7418529630"
 CARD = ("SERIKAT PEKERJA CONTOH", "KARTU ANGGOTA", f"No. Anggota : {NUMBER}", "Nama : SEKAR CONTOHWATI")
-CACHES = (claims, machine.machine, machine.move, document_types, document_fields)
+CACHES = (claims, machine.machine, machine.move, registry)
 
 
 @pytest.fixture
@@ -241,10 +241,10 @@ def test_records_that_contradict_each_other_are_refused(
     module = f"from dialogs.documents.schema import DocumentType\nX = {source}\n"
     (tmp_path / "zz_again.py").write_text(module, encoding="utf-8")
     monkeypatch.setattr(dialogs.documents.declared, "__path__", [*dialogs.documents.declared.__path__, str(tmp_path)])
-    document_types.cache_clear()
+    registry.cache_clear()
     try:
         with pytest.raises(ValueError, match=said):
-            document_types()
+            registry()
     finally:
         sys.modules.pop("dialogs.documents.declared.zz_again", None)
-        document_types.cache_clear()
+        registry.cache_clear()

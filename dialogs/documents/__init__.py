@@ -7,41 +7,72 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from dialogs.documents import declared
-from dialogs.documents.schema import DocumentType, FieldKind
+from dialogs.documents.schema import DocumentType, FieldKind, Slot
 
 OTHER = "other"
 """The kind of a page that is not recognised."""
 
 
-@cache
-def document_types() -> Mapping[str, DocumentType]:
-    """All declared types by id, in the order of their modules and lines; where words weigh the same, the earlier one is recognised.
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All declared types, arranged once for every look-up: by id, by slot, and their fields.
 
-    Raises ValueError for an id declared twice, and for a field that two types write differently.
+    `types`: in the order of their modules and lines; where words weigh the same, the earlier one is recognised. `fields`: everything
+    that may be read, and how it is written. `of_slot`: the types that belong into a slot. `filled`: what is filled in there.
     """
-    found: dict[str, DocumentType] = {}
-    kinds: dict[str, FieldKind] = {}
+
+    types: Mapping[str, DocumentType]
+    fields: Mapping[str, FieldKind]
+    of_slot: Mapping[str, tuple[DocumentType, ...]]
+    filled: Mapping[str, tuple[Slot, ...]]
+
+
+@cache
+def registry() -> Registry:
+    """The declared types. Raises ValueError for an id declared twice, and for a field that two types write differently."""
+    types: dict[str, DocumentType] = {}
+    fields: dict[str, FieldKind] = {}
+    of_slot: dict[str, tuple[DocumentType, ...]] = {}
+    filled: dict[str, tuple[Slot, ...]] = {}
+    for one in _declared():
+        if one.id in types:
+            if types[one.id] is not one:
+                raise ValueError(f"two document types have the id {one.id}")
+            continue
+        types[one.id] = one
+        for name, kind in one.fields.items():
+            if fields.setdefault(name, kind) != kind:
+                raise ValueError(f"document type {one.id}: {name} is a {kind} here and a {fields[name]} elsewhere")
+        for slot in one.slots:
+            of_slot[slot.id] = (*of_slot.get(slot.id, ()), one)
+        for slot in (*one.slots, *one.elsewhere):
+            filled[slot.id] = (*filled.get(slot.id, ()), slot)
+    return Registry(
+        MappingProxyType(types), MappingProxyType(fields), MappingProxyType(of_slot), MappingProxyType(filled)
+    )
+
+
+def _declared() -> Iterator[DocumentType]:
     for module in sorted(info.name for info in pkgutil.iter_modules(declared.__path__)):
         for one in vars(importlib.import_module(f"{declared.__name__}.{module}")).values():
-            if not isinstance(one, DocumentType):
-                continue
-            if found.setdefault(one.id, one) is not one:
-                raise ValueError(f"two document types have the id {one.id}")
-            for name, kind in one.fields.items():
-                if kinds.setdefault(name, kind) != kind:
-                    raise ValueError(f"document type {one.id}: {name} is a {kind} here and a {kinds[name]} elsewhere")
-    return MappingProxyType(found)
+            if isinstance(one, DocumentType):
+                yield one
 
 
-@cache
+def document_types() -> Mapping[str, DocumentType]:
+    """All types by id."""
+    return registry().types
+
+
 def document_fields() -> Mapping[str, FieldKind]:
     """Every field that may be read, and how it is written."""
-    return MappingProxyType({name: kind for one in document_types().values() for name, kind in one.fields.items()})
+    return registry().fields
 
 
 def recognised_types() -> tuple[DocumentType, ...]:

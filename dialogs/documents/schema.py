@@ -95,7 +95,3 @@ class DocumentType:
             raise ValueError(f"document type {self.id}: it has fields, and nothing that reads them")
         if any(word != word.upper() for word in self.words):
             raise ValueError(f"document type {self.id}: its words have to be in capitals, as pages are compared")
-
-    def is_for(self, slot: str) -> bool:
-        """True if a page of this type belongs into this slot."""
-        return any(one.id == slot for one in self.slots)

@@ -6,21 +6,21 @@ from collections.abc import Iterator, Mapping
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Claim, Document, words_of_slot
-from dialogs.documents import document_types, recognised_types, type_of
+from dialogs.documents import document_types, registry, type_of
 from dialogs.documents.schema import DocumentType, Slot
 from dialogs.model.conversation import Draft, FileSlot
 from dialogs.model.effects import Text
 from dialogs.understanding.commands import bare
 
 
-def types_for(slot: str) -> list[DocumentType]:
+def types_for(slot: str) -> tuple[DocumentType, ...]:
     """The types that belong into this slot, recognised or not."""
-    return [one for one in document_types().values() if one.is_for(slot)]
+    return registry().of_slot.get(slot, ())
 
 
 def kinds_for(slot: str) -> tuple[str, ...]:
     """The kinds that are recognised for a slot. Without any the participant is asked."""
-    return tuple(one.id for one in recognised_types() if one.is_for(slot))
+    return tuple(one.id for one in types_for(slot) if one.words)
 
 
 def is_strict(slot: str) -> bool:
@@ -45,22 +45,19 @@ def lists_in(slot: str) -> Mapping[str, str]:
 
 def fills(claim: Claim, slot: str) -> Mapping[str, str]:
     """The question each field read in this slot answers, by the name of the field."""
-    found: dict[str, str] = {}
-    for one in document_types().values():
-        for place in (*one.slots, *one.elsewhere):
-            if place.id == slot:
-                found |= _filled(claim, place)
-    return found
+    return {name: question for one in registry().filled.get(slot, ()) for name, question in _filled(claim, one).items()}
 
 
-def _filled(claim: Claim, place: Slot) -> Mapping[str, str]:
-    return next((place.beside[one.id] for one in claim.documents if one.id in place.beside), place.fills)
+def _filled(claim: Claim, slot: Slot) -> Mapping[str, str]:
+    if not slot.beside:
+        return slot.fills
+    return next((slot.beside[one.id] for one in claim.documents if one.id in slot.beside), slot.fills)
 
 
 def fitting(claim: Claim, kind: str) -> list[Document]:
     """The documents of this claim that a page of this kind can be."""
-    one = type_of(kind)
-    return [document for document in claim.documents if one.is_for(document.id)]
+    slots = {slot.id for slot in type_of(kind).slots}
+    return [document for document in claim.documents if document.id in slots]
 
 
 def takes_any(draft: Draft, slot: str) -> bool:
