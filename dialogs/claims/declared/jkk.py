@@ -87,6 +87,7 @@ ACCIDENT = Claim(
     estimate=JKK_DEADLINES,
     rule=JKK_RULE,
     situations=("accident",),
+    filing_place="branch",
     paid_within=JKK_PAID_WITHIN,
     gates=(
         happened_gate("", Hint("report_now", WithinHours("when", JKK_REPORT), REPORTED_BY)),
@@ -134,6 +135,7 @@ DISABLED_BY_WORK = Claim(
     estimate=JKK_DISABLED,
     rule=JKK_RULE,
     situations=("accident", "disabled"),
+    filing_place="branch",
     paid_within=JKK_PAID_WITHIN,
     gates=(
         happened_gate(),
@@ -171,6 +173,7 @@ DEATH_BY_WORK = Claim(
     estimate=JKK_DEATH,
     rule=JKK_RULE,
     situations=("death",),
+    filing_place="branch",
     paid_within=JKK_PAID_WITHIN,
     heirs=True,
     gates=(

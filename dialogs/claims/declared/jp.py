@@ -179,6 +179,7 @@ MONTHLY = Claim(
     estimate=JP_OLD_AGE,
     rule=JP_RULE,
     situations=("old_age",),
+    filing_place="branch",
     gates=(
         jp_age_gate(Hint("jp_defer", Reached("birthdate", JP_AGE), early=False)),
         Question(
@@ -205,6 +206,7 @@ LUMP_SUM = Claim(
     estimate=JP_OLD_AGE,
     rule=JP_LUMP_RULE,
     situations=("old_age",),
+    filing_place="branch",
     gates=(
         Question(
             "segment",
@@ -269,6 +271,7 @@ DISABLED = Claim(
     programme="JP",
     rule=JP_DISABLED_RULE,
     situations=("disabled",),
+    filing_place="branch",
     gates=(
         Question(
             "doctor",
@@ -308,6 +311,7 @@ SPOUSE = Claim(
     programme="JP",
     rule=JP_WIDOW_RULE,
     situations=("death",),
+    filing_place="branch",
     heirs=True,
     gates=(
         Question(
@@ -341,6 +345,7 @@ CHILD = Claim(
     programme="JP",
     rule=JP_CHILD_RULE,
     situations=("death",),
+    filing_place="branch",
     heirs=True,
     gates=(
         spouse_gate("spouse_entitled", JP_CHILD_RULE),
@@ -403,6 +408,7 @@ PARENT = Claim(
     programme="JP",
     rule=JP_PARENT_RULE,
     situations=("death",),
+    filing_place="branch",
     heirs=True,
     gates=(
         spouse_gate("spouse_left", JP_PARENT_RULE),
