@@ -25,6 +25,7 @@ from bot.documents.intake import Intake
 from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
 from bot.documents.reading import is_installed
+from bot.due import parse_due, parse_remind
 from bot.embedded import Embedded, start_embedded
 from bot.papers.page import page
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject
@@ -62,7 +63,8 @@ from dialogs.law.conditions import Facts
 from dialogs.law.dates import WIB
 from dialogs.law.parameters import PIN_MINUTES
 from dialogs.model.effects import Param, Text
-from dialogs.model.events import Blocked, ClaimMoved, Event, FileOverdue, ReminderDue
+from dialogs.model.events import Blocked, ClaimMoved, Due, Event
+from dialogs.scenes.due import FILE_OVERDUE
 
 log = structlog.get_logger(__name__)
 
@@ -352,9 +354,11 @@ class App:
 
                 await store.run(None, next_step)
 
+        async def due(subject: str) -> None:
+            await self.tell(*parse_due(subject))
+
         async def remind(subject: str) -> None:
-            key, _, reminder = subject.rpartition("|")
-            await self.tell(StorageKey.parse(key), f"reminder:{reminder}", ReminderDue(reminder))
+            await self.tell(*parse_remind(subject))
 
         async def purge(subject: str) -> None:
             await store.purge(self._now())
@@ -363,22 +367,23 @@ class App:
         async def overdue(file_id: str) -> None:
             row = await store.run(None, lambda session: session.file(file_id))
             if row is not None and row.status == "waiting":
-                await self.tell(row.key, f"overdue:{file_id}", FileOverdue(file_id))
+                await self.tell(row.key, f"overdue:{file_id}", Due(FILE_OVERDUE, file_id))
 
         engine.handle("check_file", InTime(intake.check_file, overdue, self._settings.photo_wait))
         engine.handle("drop_file", intake.drop_file)
         engine.handle("deliver_pin", make_deliver(secret, delivery, self._pin_request, self._compose, self.tell))
         engine.handle("submit", submit)
         engine.handle("simulate", officer)
+        engine.handle("due", due)
         engine.handle("remind", remind)
         engine.handle("purge", purge)
         engine.every("purge", A_DAY)
 
     # --- what the parts ask of each other -------------------------------------------------------------------------------
 
-    async def tell(self, key: StorageKey, event_id: str, event: Event, by: str | None = None) -> Received:
+    async def tell(self, key: StorageKey, event_id: str, event: Event) -> Received:
         """Let something happen to a conversation that did not come from Telegram, and say what follows."""
-        received = await self._conversations.receive(key, event_id, event, by)
+        received = await self._conversations.receive(key, event_id, event)
         self._sender.put(received.outgoing)
         return received
 
@@ -394,7 +399,7 @@ class App:
         if row is None:
             raise LookupError(f"claim {claim_id} is to be moved but is not stored")
         event_id = f"desk:{claim_id}:{row.updated_at.isoformat()}:{to}"
-        await self.tell(row.key, event_id, ClaimMoved(claim_id, to, note), by=officer)
+        await self.tell(row.key, event_id, ClaimMoved(claim_id, to, officer, note))
 
     def _paid(self, kind: str) -> Text:
         claim = claims().get(kind)

@@ -13,15 +13,14 @@ from dialogs.model.events import (
     ClaimMoved,
     ClaimRecorded,
     Commanded,
+    Due,
     Edited,
     Event,
     FileChecked,
-    FileOverdue,
     Hiccup,
     PinTyped,
     PinUndeliverable,
     Pressed,
-    ReminderDue,
     Said,
     SentFile,
     SentOther,
@@ -30,13 +29,12 @@ from dialogs.model.events import (
     Unblocked,
 )
 from dialogs.prompts.place import show_place
-from dialogs.scenes import filed_claim, reminders
+from dialogs.scenes import due, filed_claim
 from dialogs.scenes.buttons import pressed
 from dialogs.scenes.here import draft_in_focus, here
 from dialogs.scenes.leaving import say_menu
 from dialogs.scenes.messages import LONGEST, edited, pad_filled, shared, typed
 from dialogs.scenes.navigation import commanded
-from dialogs.scenes.photos import late
 from dialogs.scenes.photos import receive as photos
 from dialogs.scenes.pin import pin_undeliverable
 from dialogs.understanding.answers import Contact, Location
@@ -93,15 +91,13 @@ def _change(turn: Turn, event: Event) -> None:
             here(turn, Text("hiccup"))
         case FileChecked():
             photos.checked(turn, event)
-        case FileOverdue(file):
-            late.overdue(turn, file)
         case PinUndeliverable(request):
             pin_undeliverable(turn, request)
         case ClaimRecorded(claim, revision, reference):
             filed_claim.recorded(turn, claim, revision, reference)
         case ClaimDelayed(claim, _):
             filed_claim.delayed(turn, claim)
-        case ClaimMoved(claim, to, note, simulated):
-            filed_claim.moved(turn, claim, to, note, simulated=simulated)
-        case ReminderDue(reminder):
-            reminders.reminded(turn, reminder)
+        case ClaimMoved(claim, to, by, note):
+            filed_claim.moved(turn, claim, to, by, note)
+        case Due(topic, subject):
+            due.come_due(turn, topic, subject)

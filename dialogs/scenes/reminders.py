@@ -13,9 +13,12 @@ from dialogs.engine.place import facts_for, path_of
 from dialogs.law.dates import moment_in, today_in
 from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
 from dialogs.model.conversation import CONSENT_VERSION, Draft, Reminder
-from dialogs.model.effects import RecordConsent, Remind, Rows, Text
+from dialogs.model.effects import RecordConsent, Rows, Schedule, Text
 from dialogs.prompts.layout import name_of
 from dialogs.scenes.leaving import pause
+
+REMINDER = "reminder"
+"""The topic under which reminders come due; the subject is the reminder's id."""
 
 
 def remind_me(turn: Turn, draft: Draft) -> None:
@@ -40,7 +43,7 @@ def remind_me(turn: Turn, draft: Draft) -> None:
             # Asking for a reminder is allowing it; the record says so like any other consent.
             turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
             turn.do(RecordConsent("remind", CONSENT_VERSION, True))
-        turn.do(Remind(reminder.id, at))
+        turn.do(Schedule(REMINDER, reminder.id, at))
     pause(turn)
     turn.change(lobby="menu")
     told = Text("reminder-set" if about else "reminder-set-check", {"day": day, "hour": here.hour})
@@ -69,7 +72,7 @@ def reminded(turn: Turn, reminder_id: str) -> None:
         turn.change(
             reminders=tuple(later if other.id == reminder_id else other for other in turn.conversation.reminders)
         )
-        turn.do(Remind(later.id, moment_in(zone, morning, REMINDER_HOUR)))
+        turn.do(Schedule(REMINDER, later.id, moment_in(zone, morning, REMINDER_HOUR)))
         return
     turn.change(reminders=tuple(other for other in turn.conversation.reminders if other.id != reminder_id))
     rows = _rows(turn, reminder)
