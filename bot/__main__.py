@@ -74,7 +74,7 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
     """Do it; what a setting points to and is not as it should be is said in one line."""
     import uvloop
 
-    from bot.main import CannotStart
+    from bot.wiring.problems import CannotStart
 
     try:
         return uvloop.run(work)
@@ -256,7 +256,7 @@ def officer_add(name: str) -> None:
 
 async def _add_officer(settings: Settings, name: str) -> str:
     from bot.desk import add_officer
-    from bot.main import keyring_of, open_store
+    from bot.wiring.storage import keyring_of, open_store
 
     store = await open_store(settings, keyring_of(settings))
     try:
@@ -282,9 +282,9 @@ def rekey() -> None:
 
 
 async def _rekey(settings: Settings) -> str:
-    from bot.main import keyring_of, open_store
     from bot.storage.blobs import Blobs
     from bot.storage.rekey import rekey as rekey_rows
+    from bot.wiring.storage import keyring_of, open_store
 
     keyring = keyring_of(settings)
     store = await open_store(settings, keyring)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
+from bot.due import due_order
 from bot.pin.deliver import subject_of
 from bot.pin.pad import PinPad
 from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, Received, Session, StorageKey, Store
@@ -35,7 +36,7 @@ from dialogs.model.effects import (
     MoveClaim,
     NoteClaim,
     RecordConsent,
-    Remind,
+    Schedule,
     Text,
     Work,
 )
@@ -82,10 +83,10 @@ class Conversations:
         self._simulate = simulate
         self._now = now
 
-    async def receive(self, key: StorageKey, event_id: str, event: Event, by: str | None = None) -> Received:
+    async def receive(self, key: StorageKey, event_id: str, event: Event) -> Received:
         """Let this event happen to this conversation. Returned means committed.
 
-        `by` is the officer who caused it, for the claim's history. Raises what the step or the database raises; nothing has changed then.
+        Raises what the step or the database raises; nothing has changed then.
         """
         # Drawn before the transaction: the work may be run again, and must come to the same.
         world = self._world(self._now(), secrets.token_bytes(32))
@@ -104,7 +105,7 @@ class Conversations:
             outcome = step(conversation, event, world)
             after = outcome.conversation
             for effect in outcome.work:
-                await self._carry(session, key, effect, world, after.locale, by)
+                await self._carry(session, key, effect, world, after.locale)
             await _keep(storage, key, after, world)
             session.remember(key, event_id, type(event).__name__, before, after.phase, world.now)
             for press_id in on_pad:
@@ -161,9 +162,7 @@ class Conversations:
             return None, Conversation(locale=self._locale)
         return state, restore(data, await storage.get_version(key))
 
-    async def _carry(
-        self, session: Session, key: StorageKey, work: Work, world: World, locale: str, by: str | None
-    ) -> None:
+    async def _carry(self, session: Session, key: StorageKey, work: Work, world: World, locale: str) -> None:
         """Write down what an effect means for the tables, and order what is done after the commit."""
         match work:
             case KeepFile(file, claim, slot, source, album):
@@ -183,9 +182,9 @@ class Conversations:
                 if filed is not None and filed.revision == revision:
                     session.set_claim(replace(filed, notes=notes))
             case MoveClaim():
-                await self._move(session, work, world, by)
-            case Remind(reminder, at):
-                session.order(Order("remind", f"remind:{reminder}", f"{key}|{reminder}", at))
+                await self._move(session, work, world)
+            case Schedule():
+                session.order(due_order(key, work))
             case RecordConsent(purpose, version, given):
                 session.consent(key, purpose, version, given, world.now)
             case Forget():
@@ -217,15 +216,14 @@ class Conversations:
             session.set_claim(replace(changed, locale=locale, updated_at=world.now, notes=filing.notes))
         session.order(Order("submit", f"submit:{filing.claim}:{filing.revision}", filing.claim))
 
-    async def _move(self, session: Session, moved: MoveClaim, world: World, by: str | None) -> None:
+    async def _move(self, session: Session, moved: MoveClaim, world: World) -> None:
         row = await session.claim(moved.claim)
         if row is None:
             raise LookupError(f"claim {moved.claim} is to be moved but is not stored")
-        who = by if by and moved.by == "officer" else moved.by
         reference = moved.reference or row.reference
         session.set_claim(
             replace(row, state=moved.state, reference=reference, updated_at=world.now),
-            Move(world.now, moved.state, who, moved.note),
+            Move(world.now, moved.state, moved.by, moved.note),
         )
         if self._simulate and moved.state in ("recorded", "verifying") and moved.by in ("service", "participant"):
             session.order(self._simulate(moved.claim, world.now))

@@ -20,6 +20,7 @@ from bot.pin.delivery import SmsSender, SmtpSender
 from bot.ports import VERDICT_SECONDS
 from bot.settings import Settings
 from bot.storage.crypto import KeyProblem, Keyring
+from bot.submission.registry import UnknownAdapter, factory_of
 from dialogs.law.branches import BranchFileError
 
 
@@ -60,7 +61,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("DATABASE_URL", _database_shown(settings), _database(settings)),
         Line("DATA", str(settings.data), _folder(settings)),
         Line("KEYS", "set" if settings.keys else "generated in the data folder", _keys(settings)),
-        Line("SUBMISSION", settings.submission),
+        Line("SUBMISSION", settings.submission, _submission(settings)),
         Line("SMTP_URL", _delivery_shown(settings, "smtp_url"), _smtp(settings)),
         Line("SMS_URL", _delivery_shown(settings, "sms_url"), _sms(settings)),
         Line("MAIL_FROM", settings.mail_from or "not set", _sender(settings)),
@@ -202,6 +203,14 @@ def _sms(settings: Settings) -> str | None:
     try:
         SmsSender(settings.sms_url.get_secret_value())
     except ValueError as error:
+        return str(error)
+    return None
+
+
+def _submission(settings: Settings) -> str | None:
+    try:
+        factory_of(settings.submission)
+    except UnknownAdapter as error:
         return str(error)
     return None
 

@@ -1,4 +1,4 @@
-"""The seams between the parts. Who uses a thing names here what it needs; who has it offers that; `bot.main` brings them together."""
+"""The seams between the parts. Who uses a thing names here what it needs; who has it offers that; `bot.wiring` brings them together."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ VERDICT_SECONDS = 20.0
 
 # --- working --------------------------------------------------------------------------------
 
-OrderKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "remind", "purge"]
+OrderKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "due", "remind", "purge"]
+"""`remind` is enqueued no more: earlier releases left some, due months later, and they still arrive."""
 
 
 @dataclass(frozen=True, slots=True)

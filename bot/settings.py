@@ -54,7 +54,7 @@ class Settings(BaseSettings):
     keys: SecretStr | None = Field(
         None, description="encryption keys, 32 bytes in base64, comma-separated, newest first"
     )
-    submission: Literal["desk"] = Field("desk", description="where claims go: desk, the built-in web page")
+    submission: str = Field("desk", description="where claims go: the name of an adapter; desk, the built-in web page")
     smtp_url: SecretStr | None = Field(
         None, description="smtp://user:password@host:port or smtps://… for the PIN by e-mail"
     )

@@ -14,6 +14,7 @@ from dialogs.scenes import (
     blocking,
     checklist,
     consent,
+    due,
     filed_claim,
     main_menu,
     messages,
@@ -158,7 +159,6 @@ PHOTOS = [
     on("photo_named", names(Filling.sorting), resolve.press, PLACING),
     on("wait_no_longer", names(Filling), late.wait_no_longer, PLACING, late.waits),
     on("file_checked", EVERYWHERE, receive.checked, STAY),
-    on("file_overdue", EVERYWHERE, late.overdue, STAY),
 ]
 
 FILING = [
@@ -191,7 +191,7 @@ DATA = [
     on("draft_deleted", EVERYWHERE, my_data.delete_draft, Lobby.menu),
     on("reminders_deleted", EVERYWHERE, my_data.delete_reminders, Lobby.menu),
     on("reminder_deleted", EVERYWHERE, reminders.forget, STAY),
-    on("reminder_due", EVERYWHERE, reminders.reminded, STAY),
+    on("due", EVERYWHERE, due.come_due, STAY),
     on("blocked", EVERYWHERE, blocking.block, STAY),
     on("unblocked", EVERYWHERE, blocking.unblock, STAY),
 ]

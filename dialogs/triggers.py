@@ -28,15 +28,14 @@ from dialogs.model.events import (
     ClaimMoved,
     ClaimRecorded,
     Commanded,
+    Due,
     Edited,
     Event,
     FileChecked,
-    FileOverdue,
     Hiccup,
     PinTyped,
     PinUndeliverable,
     Pressed,
-    ReminderDue,
     Said,
     SentFile,
     SentOther,
@@ -65,7 +64,7 @@ OF_A_FILED_CLAIM = {"correct": "correct", "withdraw": "withdraw", "withdraw-yes"
 OLD: Trigger = ("old_button", Text("button-old"))
 
 BY_WORK = (
-    FileChecked, FileOverdue, PinUndeliverable, ClaimRecorded, ClaimDelayed, ClaimMoved, ReminderDue, Blocked, Unblocked,
+    FileChecked, PinUndeliverable, ClaimRecorded, ClaimDelayed, ClaimMoved, Due, Blocked, Unblocked,
 )  # fmt: skip
 """Events that are no doing of the participant's in the chat."""
 

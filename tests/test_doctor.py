@@ -15,6 +15,8 @@ from bot.documents.pool import Pool
 from bot.documents.reading import is_installed
 from bot.documents.speed import WORKERS, Speed
 from bot.settings import Settings, examine
+from bot.submission.desk import DeskSubmission
+from bot.submission.registry import REGISTRY
 from tests.commands import COMPLETE, KEYS, TOKEN, klaim
 
 pytestmark = pytest.mark.usefixtures("no_settings")
@@ -194,3 +196,14 @@ async def test_a_reader_that_can_not_start_is_a_warning(tmp_path: Path, monkeypa
         await photo_timed()
         == "! a photo can't be read: no worker can be started: No such file or directory; participants choose and type"
     )
+
+
+def test_an_unknown_submission_adapter_is_told_with_those_there_are() -> None:
+    done = doctor(KLAIM_SUBMISSION="pigeon")
+    assert done.exit_code == 1
+    assert re.search(r"^✗ KLAIM_SUBMISSION +wants one of: desk; not 'pigeon'$", done.output, re.M)
+
+
+def test_a_registered_submission_adapter_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(REGISTRY, "pigeon", lambda tools: DeskSubmission(tools.find))
+    assert marks(doctor(KLAIM_SUBMISSION="pigeon").output)["SUBMISSION"] == "✓"

@@ -98,7 +98,6 @@ def revealed(value: object) -> str:
         ("LISTEN", "127.0.0.1:80800", "wants host:port, e.g. 127.0.0.1:8080"),
         ("WEBHOOK_URL", "klaim.contoh.or.id", "wants an address such as https://contoh.or.id"),
         ("WEBHOOK_SECRET", "geheim!", "wants 1 to 256 of A-Z a-z 0-9 _ -"),
-        ("SUBMISSION", "email", "wants 'desk', not 'email'"),
         ("OPERATOR_NAME", "x" * 51, "wants one line of at most 50 characters, e.g. Serikat Pekerja Maju"),
         ("OPERATOR_NAME", "dua\nbaris", "wants one line of at most 50 characters, e.g. Serikat Pekerja Maju"),
         ("LOCALE", "jv", "wants 'id' or 'en', not 'jv'"),

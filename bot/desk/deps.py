@@ -1,4 +1,4 @@
-"""What the desk needs from outside; `bot.main` gives it."""
+"""What the desk needs from outside; `bot.wiring` gives it."""
 
 from __future__ import annotations
 

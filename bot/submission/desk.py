@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Awaitable, Callable
 
 from bot.ports import ClaimRow, Receipt
+from bot.submission.registry import Tools, adapter
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U, so that nothing is misread or misheard."""
@@ -54,3 +55,9 @@ def _parts(idempotency_key: str) -> tuple[str, int]:
     if not colon or not claim_id or not revision.isdecimal():
         raise ValueError(f"an idempotency key is <claim>:<revision>, not {idempotency_key!r}")
     return claim_id, int(revision)
+
+
+@adapter("desk")
+def make(tools: Tools) -> DeskSubmission:
+    """Return the adapter for the desk of this bot."""
+    return DeskSubmission(tools.find)

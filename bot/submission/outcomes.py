@@ -45,7 +45,7 @@ async def submit_claim(
         raise _later(row, now(), "the submission service can't be reached") from error
     except Uncertain as error:
         if "unknown" in lifecycle.possible(row.state, by="service"):
-            await receive(row.key, f"unknown:{key}", ClaimMoved(row.id, "unknown"))
+            await receive(row.key, f"unknown:{key}", ClaimMoved(row.id, "unknown", by="service"))
         else:
             await _tell_delayed(row, key, receive)
         raise _later(row, now(), "the submission service did not say whether it has the claim") from error

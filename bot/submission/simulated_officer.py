@@ -16,7 +16,7 @@ log = structlog.get_logger(__name__)
 
 PAUSE = timedelta(seconds=8)
 NEXT = {"recorded": "verifying", "verifying": "approved", "approved": "paying", "paying": "paid"}
-NOT_AN_OFFICER = frozenset({"participant", "service", "simulation"})
+NOT_AN_OFFICER = frozenset({"participant", "service", lifecycle.SIMULATION})
 
 
 def first_step(claim_id: str, now: datetime, pause: timedelta = PAUSE) -> Order:
@@ -40,7 +40,7 @@ async def simulate(
         log.info("simulation_stopped", claim=claim_id, state=row.state)
         return None
     try:
-        await receive(row.key, f"sim:{claim_id}:{to}", ClaimMoved(claim_id, to, simulated=True))
+        await receive(row.key, f"sim:{claim_id}:{to}", ClaimMoved(claim_id, to, by=lifecycle.SIMULATION))
     except lifecycle.IllegalMove:
         # Somebody moved it between our look and our move.
         log.info("simulation_stopped", claim=claim_id, state=row.state)

@@ -8,29 +8,23 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from dialogs.claims.schema import Channel, Claim
+from dialogs.claims.schema import ByBalance, Channel, Claim
 from dialogs.law.dates import after_working_days
 from dialogs.law.facts import Facts
 from dialogs.law.statute import JMO_LIMIT
 from dialogs.model.effects import Rupiah, Text
 from dialogs.understanding.answers.money import BRACKETS
 
-ONLY_AT_A_BRANCH = frozenset({"jht_30"})
-NOT_IN_JMO = frozenset({"jht_ln", "jht_cacat"})
-
 
 def channel_of(claim: Claim, facts: Facts) -> Channel:
-    """Where this claim is filed today, by its programme, who claims, and the balance as far as it is known."""
-    if claim.programme == "JKP":
-        return "siapkerja"
-    if claim.programme != "JHT" or claim.heirs or claim.id in ONLY_AT_A_BRANCH:
-        return "branch"
+    """Return where this claim is filed today, as it declares it, with the balance as far as it is known."""
+    place = claim.filing_place
+    if not isinstance(place, ByBalance):
+        return place
     balance = facts.answers.get("balance", "unknown")
     if balance == "unknown":
         return "branch"
-    if _up_to(balance) <= int(facts.value(JMO_LIMIT).amount) and claim.id not in NOT_IN_JMO:
-        return "jmo"
-    return "lapak_asik"
+    return place.up_to_limit if _up_to(balance) <= int(facts.value(JMO_LIMIT).amount) else place.above
 
 
 def _up_to(bracket: str) -> float:
@@ -38,14 +32,10 @@ def _up_to(bracket: str) -> float:
 
 
 def where_told(claim: Claim, facts: Facts) -> Text:
-    """Where to file it, in words; of JHT with an unknown balance both ways are told."""
-    channel = channel_of(claim, facts)
-    by_balance = (
-        channel == "branch" and claim.programme == "JHT" and not claim.heirs and claim.id not in ONLY_AT_A_BRANCH
-    )
-    if by_balance:
+    """Return the words for where to file it; while the balance decides and is not known, they tell both ways."""
+    if isinstance(claim.filing_place, ByBalance) and facts.answers.get("balance", "unknown") == "unknown":
         return Text("file-at-by-balance", {"limit": Rupiah(int(facts.value(JMO_LIMIT).amount))})
-    return Text(f"file-at-{channel}")
+    return Text(f"file-at-{channel_of(claim, facts)}")
 
 
 def paid_told(claim: Claim, facts: Facts, complete: date | None = None) -> Text:

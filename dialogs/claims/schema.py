@@ -144,6 +144,14 @@ Node = Question | Document
 
 
 @dataclass(frozen=True, slots=True)
+class ByBalance:
+    """A place of filing that follows from the balance: one up to the limit of JMO, one above, a branch while it is not known."""
+
+    up_to_limit: Channel = "jmo"
+    above: Channel = "lapak_asik"
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
     """What it could come to: what has to be known for it, and the function that tells it, formula and all (`dialogs.estimates`)."""
 
@@ -159,7 +167,8 @@ class Estimate:
 class Claim:
     """One reason to claim: who may, when, and with what.
 
-    `situations`: where people look for it. `paid_within`: working days after a complete filing. `heirs`: claimed by those left behind.
+    `situations`: where people look for it. `filing_place`: where it is filed when not through this bot.
+    `paid_within`: working days after a complete filing. `heirs`: claimed by those left behind.
     `also`: claims to which there is a right besides, whatever the outcome. `version` grows when an answer stored under the old
     declaration would mean something else under the new one; `upgrades[n]` turns the answers of version n into those of n + 1.
     """
@@ -171,6 +180,7 @@ class Claim:
     fields: tuple[Question, ...]
     documents: tuple[Document, ...]
     situations: tuple[Situation, ...]
+    filing_place: Channel | ByBalance
     paid_within: Parameter | None = None
     estimate: Estimate | None = None
     heirs: bool = False

@@ -230,7 +230,7 @@ class NoteClaim:
 
 @dataclass(frozen=True, slots=True)
 class MoveClaim:
-    """A filed claim is now in this state of its life. `by`: officer, participant, service or simulation."""
+    """A filed claim is now in this state of its life. `by`: participant, service, simulation or an officer's name."""
 
     claim: str
     state: str
@@ -240,10 +240,14 @@ class MoveClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Remind:
-    """Come back with `ReminderDue` at this moment (aware, UTC)."""
+class Schedule:
+    """Come back with `Due(topic, subject)` at this moment (aware, UTC).
 
-    reminder: str
+    The same topic, subject and moment come once. `subject` is an id, stored in clear: no personal data, no "~".
+    """
+
+    topic: str
+    subject: str
     at: datetime
 
 
@@ -261,4 +265,4 @@ class Forget:
     """Delete everything kept of this participant but the proof of consent and the claims already filed."""
 
 
-Work = KeepFile | DropFiles | DeliverPin | FileClaim | NoteClaim | MoveClaim | Remind | RecordConsent | Forget
+Work = KeepFile | DropFiles | DeliverPin | FileClaim | NoteClaim | MoveClaim | Schedule | RecordConsent | Forget

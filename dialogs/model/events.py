@@ -151,13 +151,6 @@ class FileChecked:
 
 
 @dataclass(frozen=True, slots=True)
-class FileOverdue:
-    """A file got no verdict in time: the machine is busy, or Telegram does not hand the file out. `FileChecked` comes later."""
-
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
 class PinUndeliverable:
     """The PIN of a request could not be handed over; another way must be offered."""
 
@@ -185,20 +178,21 @@ class ClaimDelayed:
 class ClaimMoved:
     """An officer, or the submission service, moved a filed claim along its life.
 
-    `note` is what the officer wrote for the participant; `simulated` when no human did it.
+    `by`: "service", "simulation", or the officer's name; it goes into the claim's history. `note`: the words for the participant.
     """
 
     claim: str
     to: str
+    by: str
     note: str | None = None
-    simulated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderDue:
-    """The day the participant asked to be reminded of has come."""
+class Due:
+    """The moment of something announced earlier, usually with `Schedule`. `topic` names its handler in `dialogs.scenes.due`."""
 
-    reminder: str
+    topic: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +213,10 @@ Event = (
     | Unblocked
     | PinTyped
     | FileChecked
-    | FileOverdue
     | PinUndeliverable
     | ClaimRecorded
     | ClaimDelayed
     | ClaimMoved
-    | ReminderDue
+    | Due
     | Hiccup
 )

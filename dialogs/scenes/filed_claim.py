@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from dialogs.claims import claims
 from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import Turn, button, menu
-from dialogs.law.claim_lifecycle import FINAL, move
+from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
 from dialogs.law.dates import today_in
 from dialogs.law.facts import Facts
 from dialogs.model.buttons import FiledButton
@@ -107,19 +107,19 @@ def _tell_delay(turn: Turn, claim: str) -> None:
 
 def moved(turn: Turn, event: ClaimMoved) -> None:
     """The claim went on along its life: told once, with what it means and what comes next."""
-    claim, to, note, simulated = event.claim, event.to, event.note, event.simulated
+    claim, to, by, note = event.claim, event.to, event.by, event.note
     filed = turn.conversation.filed_of(claim)
     if filed is None:
         raise KeyError(f"no filed claim {claim} in this conversation")
     if to == "unknown":
         # The hand-over ended in a time-out: not an officer's doing, and nothing the participant has to do anything about.
-        _put(turn, replace(filed, state=move(filed.state, to, by="service")))
-        turn.do(MoveClaim(claim, to, "service"))
+        _put(turn, replace(filed, state=move(filed.state, to, by=actor(by))))
+        turn.do(MoveClaim(claim, to, by))
         _tell_delay(turn, claim)
         return
-    state = move(filed.state, to, by="officer")
+    state = move(filed.state, to, by=actor(by))
     _put(turn, replace(filed, state=state, note=note))
-    turn.do(MoveClaim(claim, state, "simulation" if simulated else "officer", note))
+    turn.do(MoveClaim(claim, state, by, note))
     rows: list[tuple[Button, ...]] = []
     if state == "needs_correction":
         rows.append((button(FiledButton(claim, "correct"), Text("btn-correct")),))
@@ -134,7 +134,7 @@ def moved(turn: Turn, event: ClaimMoved) -> None:
             },
         ),
         Text("moved-note", {"note": note}) if note else None,
-        Text("moved-simulated") if simulated else None,
+        Text("moved-simulated") if by == SIMULATION else None,
         buttons=tuple(rows),
     )
 

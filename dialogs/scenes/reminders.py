@@ -15,9 +15,11 @@ from dialogs.law.dates import moment_in, today_in
 from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import CONSENT_VERSION, Reminder
-from dialogs.model.effects import RecordConsent, Remind, Rows, Text
-from dialogs.model.events import ReminderDue
+from dialogs.model.effects import RecordConsent, Rows, Schedule, Text
 from dialogs.prompts.layout import name_of
+
+REMINDER = "reminder"
+"""The topic under which reminders come due; the subject is the reminder's id."""
 
 
 def is_refused_for_now(turn: Turn, given: Any) -> bool:
@@ -48,7 +50,7 @@ def remind_me(turn: Turn, given: Any) -> None:
             # Asking for a reminder is allowing it; the record says so like any other consent.
             turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
             turn.do(RecordConsent("remind", CONSENT_VERSION, True))
-        turn.do(Remind(reminder.id, at))
+        turn.do(Schedule(REMINDER, reminder.id, at))
     told = Text("reminder-set" if about else "reminder-set-check", {"day": day, "hour": here.hour})
     by, end = path.refusal.by(facts) if path.refusal.by else None, ends_of(path.refusal, facts)
     until = Text("reminder-until", {"until": by}) if by and end and end > facts.now else None
@@ -60,9 +62,8 @@ def remind_me(turn: Turn, given: Any) -> None:
     turn.say(told, until, buttons=((again, menu("menu", Text("btn-menu"))),))
 
 
-def reminded(turn: Turn, event: ReminderDue) -> None:
+def reminded(turn: Turn, reminder_id: str) -> None:
     """The day has come. In the night it waits for the morning; one that was cancelled meanwhile says nothing."""
-    reminder_id = event.reminder
     reminder = next((reminder for reminder in turn.conversation.reminders if reminder.id == reminder_id), None)
     if reminder is None:
         return
@@ -76,7 +77,7 @@ def reminded(turn: Turn, event: ReminderDue) -> None:
         turn.change(
             reminders=tuple(later if other.id == reminder_id else other for other in turn.conversation.reminders)
         )
-        turn.do(Remind(later.id, moment_in(zone, morning, REMINDER_HOUR)))
+        turn.do(Schedule(REMINDER, later.id, moment_in(zone, morning, REMINDER_HOUR)))
         return
     turn.change(reminders=tuple(other for other in turn.conversation.reminders if other.id != reminder_id))
     rows = _rows(turn, reminder)

@@ -27,7 +27,7 @@ from dialogs.model.effects import (
     MoveClaim,
     NoteClaim,
     RecordConsent,
-    Remind,
+    Schedule,
     Work,
 )
 from tests.dialogs.support import SECRET, Chat, Shown
@@ -152,7 +152,7 @@ def _work(work: Work) -> str:
             return "tell the officer what was read later"
         case MoveClaim():
             return f"record that the {work.by} moved the claim to {work.state}"
-        case Remind():
+        case Schedule():
             return f"remind on {_written(work.at)}"
         case RecordConsent():
             return f"record that “{work.purpose}” was {'allowed' if work.given else 'taken back'}"

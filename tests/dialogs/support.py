@@ -41,10 +41,10 @@ from dialogs.model.effects import (
     NoteClaim,
     Param,
     RecordConsent,
-    Remind,
     ReplyKeyboard,
     Rows,
     Say,
+    Schedule,
     SendPaper,
     SendPicture,
     Settle,
@@ -58,17 +58,16 @@ from dialogs.model.events import (
     ClaimMoved,
     ClaimRecorded,
     Commanded,
+    Due,
     Edited,
     Event,
     FileChecked,
-    FileOverdue,
     Hiccup,
     IncomingFile,
     OtherKind,
     PinTyped,
     PinUndeliverable,
     Pressed,
-    ReminderDue,
     Said,
     SentFile,
     SentOther,
@@ -78,6 +77,7 @@ from dialogs.model.events import (
 )
 from dialogs.model.events import Shown as Page
 from dialogs.model.phases import is_outside
+from dialogs.scenes.due import FILE_OVERDUE, TOPICS
 from dialogs.step import step
 
 SECRET = b"the PIN secret of the tests"
@@ -225,6 +225,7 @@ def check_outcome(before: Conversation, event: Event, world: World, outcome: Out
         assert seen or album, f"nobody is left standing: {type(event).__name__} at {before.phase} got no answer"
     known = {str(value) for draft in before.drafts for value in draft.answers.values() if isinstance(value, str)}
     for work in outcome.work:
+        assert not isinstance(work, Schedule) or work.topic in TOPICS, f"{work} would come due for nobody"
         for identifier in work_ids(work):
             assert not identifier.isdigit(), "an id of a work order looks like nobody's number"
             assert identifier not in known, "a work order carries ids only"
@@ -242,8 +243,8 @@ def work_ids(work: Work) -> list[str]:
             return [request, claim]
         case FileClaim() | MoveClaim() | NoteClaim():
             return [work.claim]
-        case Remind(reminder, _):
-            return [reminder]
+        case Schedule(_, subject, _):
+            return [subject]
         case RecordConsent() | Forget():
             return []
 
@@ -475,7 +476,7 @@ class Chat:
         """A file (the newest, or the `nth`) got no verdict in time."""
         kept = [work for work in self.works if isinstance(work, KeepFile)][nth]
         self.log.append(("reports", "the photo is still not looked at"))
-        return self.happens(FileOverdue(kept.file))
+        return self.happens(Due(FILE_OVERDUE, kept.file))
 
     def recorded(self, reference: str = "KLM-7Q2K-M4XW") -> Shown:
         filing = self._newest_work(FileClaim)
@@ -487,9 +488,9 @@ class Chat:
         self.log.append(("reports", "the desk cannot be reached"))
         return self.happens(ClaimDelayed(filing.claim, filing.revision))
 
-    def moved(self, to: str, note: str | None = None, *, simulated: bool = False) -> Shown:
+    def moved(self, to: str, note: str | None = None, *, by: str = "officer") -> Shown:
         self.log.append(("officer", (to, note)))
-        return self.happens(ClaimMoved(self._newest_work(FileClaim).claim, to, note, simulated))
+        return self.happens(ClaimMoved(self._newest_work(FileClaim).claim, to, by, note))
 
     def undelivered(self) -> Shown:
         """The PIN could not be handed to the SMS or mail service."""
@@ -498,10 +499,10 @@ class Chat:
 
     def reminded(self) -> Shown:
         """Time passes until the reminder is due, and it comes."""
-        remind = self._newest_work(Remind)
-        assert remind.at >= self.now
-        self.at(remind.at)
-        return self.happens(ReminderDue(remind.reminder))
+        scheduled = self._newest_work(Schedule)
+        assert scheduled.at >= self.now
+        self.at(scheduled.at)
+        return self.happens(Due(scheduled.topic, scheduled.subject))
 
     def hiccup(self) -> Shown:
         self.log.append(("reports", "something failed on our side"))
@@ -511,7 +512,8 @@ class Chat:
 
     def reminder_comes_late(self) -> Shown:
         """The newest reminder comes now, long after it was due."""
-        return self.happens(ReminderDue(self._newest_work(Remind).reminder))
+        scheduled = self._newest_work(Schedule)
+        return self.happens(Due(scheduled.topic, scheduled.subject))
 
     def press_data(self, data: str) -> Shown:
         """Press a button that carries this, on the newest message."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,14 @@ from fluent.runtime import FluentResource
 import dialogs.claims.declared
 from bot import texts
 from dialogs.claims import claims
-from dialogs.claims.schema import Claim, Document, Question, place_of
+from dialogs.claims.filing_channels import where_told
+from dialogs.claims.schema import ByBalance, Claim, Document, Question, place_of
 from dialogs.law.conditions import Answered
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import JHT_RESIGN_RULE
 from dialogs.model.effects import FileClaim
 from dialogs.understanding.answers import Choice, YesNo
+from tests.dialogs.deciding import facts
 from tests.dialogs.people import SEKAR, agree, choose_reason, file, go
 from tests.dialogs.support import Chat
 
@@ -25,7 +28,7 @@ RULE = Rule("x", "Contoh", None)
 
 
 def claim(*fields: Question, documents: tuple[Document, ...] = (), **more: object) -> Claim:
-    return Claim("x", "JHT", RULE, (), fields, documents, ("left_work",), **more)  # type: ignore[arg-type] # named as the fields of Claim
+    return Claim("x", "JHT", RULE, (), fields, documents, ("left_work",), "branch", **more)  # type: ignore[arg-type] # named as the fields of Claim
 
 
 @pytest.mark.parametrize(
@@ -78,7 +81,7 @@ MODULE = '''
 from dialogs.understanding.answers import Choice, YesNo
 from dialogs.claims.declared.shared import CARD_AND_ID, FIELDS
 from dialogs.law.conditions import answered
-from dialogs.claims.schema import Claim, Document, Question, Refusal
+from dialogs.claims.schema import ByBalance, Claim, Document, Question, Refusal
 from dialogs.law.statute import JHT_RESIGN_RULE
 
 UMBRELLA = Claim(
@@ -86,6 +89,7 @@ UMBRELLA = Claim(
     programme="JHT",
     rule=JHT_RESIGN_RULE,
     situations=("left_work",),
+    filing_place="lapak_asik",
     gates=(
         Question(
             "it_rains",
@@ -159,6 +163,29 @@ def test_a_new_claim_kind_is_one_declaration_and_its_texts() -> None:
     file(chat, SEKAR)
     assert chat.filed.revision == 2
     assert chat.filed.answers["colour"] == "blue"
+
+
+@pytest.mark.usefixtures("umbrella")
+def test_a_new_claim_is_filed_where_its_declaration_says() -> None:
+    chat = Chat(takes=frozenset({"JKP"}))
+    chat.say("/syarat")
+    choose_reason(chat, "umbrella")
+    chat.choose("ya")
+    assert "file-at-lapak_asik" in chat.ids
+
+
+@pytest.mark.parametrize(
+    ("balance", "words"),
+    [
+        ({}, "file-at-by-balance"),
+        ({"balance": "unknown"}, "file-at-by-balance"),
+        ({"balance": "to_15m"}, "file-at-branch"),
+        ({"balance": "above_50m"}, "file-at-siapkerja"),
+    ],
+)
+def test_a_place_of_filing_may_follow_from_the_balance(balance: dict[str, str], words: str) -> None:
+    declared = replace(claim(), filing_place=ByBalance(up_to_limit="branch", above="siapkerja"))
+    assert where_told(declared, facts(balance)).id == words
 
 
 def test_two_claims_of_one_id_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,8 @@ from dialogs.law.facts import Facts
 from dialogs.law.moments import HoursAfter
 from dialogs.law.parameters import WAKING_HOURS
 from dialogs.law.statute import JKK_REPORT
-from dialogs.model.effects import Remind, Text
+from dialogs.model.effects import Schedule, Text
+from dialogs.model.events import Due
 from tests.dialogs.approving import approve
 from tests.dialogs.deciding import facts
 from tests.dialogs.people import SEKAR, begin, choose_reason, file
@@ -97,7 +98,7 @@ def test_on_the_card_the_reminder_has_its_day_and_the_deadline_its_hour() -> Non
     chat.choose("tidak")
     assert "22 November 2026 14.30 WIB" in chat.newest.text, "and on the card"
     chat.press("btn-remind-on")
-    assert next(chat.all_works(Remind)).at == at("2026-11-22", "09:00").astimezone(UTC)
+    assert next(chat.all_works(Schedule)).at == at("2026-11-22", "09:00").astimezone(UTC)
     assert {"reminder-set", "reminder-until"} <= chat.ids
     chat.reminded()
     assert "reminder-deadline" in chat.ids
@@ -116,7 +117,7 @@ def test_in_a_check_too() -> None:
     chat.choose("tidak")
     chat.press("btn-remind-on")
     assert {"reminder-set-check", "reminder-until"} <= chat.ids
-    assert next(chat.all_works(Remind)).at == at("2026-11-21", "20:00").astimezone(UTC)
+    assert next(chat.all_works(Schedule)).at == at("2026-11-21", "20:00").astimezone(UTC)
 
 
 def test_the_report_is_due_48_hours_after_the_hour_or_by_the_last_full_day() -> None:
@@ -211,3 +212,9 @@ def test_after_a_correction_the_day_is_counted_from_the_correction() -> None:
     assert "7 Desember 2026" in chat.newest.text
     chat.moved("approved")
     assert "paid-by" not in chat.ids, "nobody can say any more when it was complete"
+
+
+def test_a_topic_nobody_handles_is_refused_with_those_there_are() -> None:
+    chat = Chat()
+    with pytest.raises(LookupError, match="nothing handles the topic 'knock'; known: file_overdue, reminder"):
+        chat.happens(Due("knock", "1"))

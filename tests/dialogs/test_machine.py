@@ -28,16 +28,15 @@ from dialogs.model.events import (
     ClaimDelayed,
     ClaimRecorded,
     Commanded,
+    Due,
     Edited,
     Event,
     FileChecked,
-    FileOverdue,
     Hiccup,
     IncomingFile,
     PinTyped,
     PinUndeliverable,
     Pressed,
-    ReminderDue,
     Said,
     SentFile,
     SentOther,
@@ -236,8 +235,8 @@ def events(chat: Chat) -> Iterable[Event]:
     yield PinTyped("123456", "GONE", chat.newest.id or None)
     yield Hiccup()
     yield from (
-        FileChecked("GONE"), FileOverdue("GONE"), PinUndeliverable("GONE"), ClaimRecorded("GONE", 1, "KLM-1"), ClaimDelayed("GONE", 1),
-        ReminderDue("GONE"), Blocked(), Unblocked(),
+        FileChecked("GONE"), PinUndeliverable("GONE"), ClaimRecorded("GONE", 1, "KLM-1"), ClaimDelayed("GONE", 1),
+        Due("reminder", "GONE"), Due("file_overdue", "GONE"), Blocked(), Unblocked(),
     )  # fmt: skip
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.model.effects import DropFiles, FileClaim
+import pytest
+
+from dialogs.law.claim_lifecycle import IllegalMove
+from dialogs.model.effects import DropFiles, FileClaim, MoveClaim
 from tests.dialogs.approving import approve
 from tests.dialogs.people import MARDJUKI, SEKAR, agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
@@ -243,9 +246,31 @@ def test_trouble_with_handing_over_is_told_once_and_the_receipt_follows() -> Non
     chat.later(minutes=9).delayed()
     chat.say("/status")
     chat.later(hours=1).recorded()
-    chat.moved("verifying", simulated=True)
-    chat.moved("rejected", "Contoh penolakan.", simulated=True)
+    chat.moved("verifying", by="simulation")
+    chat.moved("rejected", "Contoh penolakan.", by="simulation")
     approve(chat, "handing_over_takes_longer")
+
+
+@pytest.mark.parametrize("by", ["sari dewi", "service", "simulation"])
+def test_whoever_moves_a_claim_stands_in_its_history_and_a_simulation_says_so(by: str) -> None:
+    chat = Chat(name="Sekar")
+    begin(chat, "jht_resign")
+    file(chat)
+    chat.recorded()
+    chat.moved("verifying", by=by)
+    assert [move.by for move in chat.all_works(MoveClaim)] == ["service", by]
+    assert ("moved-simulated" in chat.ids) == (by == "simulation")
+
+
+def test_nobody_is_told_of_a_withdrawal_they_did_not_make() -> None:
+    chat = Chat(name="Sekar")
+    begin(chat, "jht_resign")
+    file(chat)
+    chat.recorded()
+    for by in ("sari dewi", "service", "simulation"):
+        with pytest.raises(IllegalMove):
+            chat.moved("withdrawn", by=by)
+    assert chat.filed.state == "recorded"
 
 
 def test_the_earliest_day_follows_the_zone_of_the_branch() -> None:

@@ -13,7 +13,7 @@ from dialogs.claims.schema import Document, Question
 from dialogs.engine.context import Turn
 from dialogs.engine.place import path_of
 from dialogs.model.codec import to_data
-from dialogs.model.effects import FileClaim, Remind, Say, SendPaper
+from dialogs.model.effects import FileClaim, Say, Schedule, SendPaper
 from tests.dialogs.approving import approve
 from tests.dialogs.people import SEKAR, begin, choose_reason, file, go, sends_document, typed_at
 from tests.dialogs.support import Chat, world_at
@@ -182,7 +182,7 @@ def test_a_reminder_that_was_held_up_comes_once_and_never_in_the_night(days: int
     chat.say("11 November 2026")
     chat.press("btn-remind-on")
     chat.later(days=days, hours=hours)
-    before = len(list(chat.all_works(Remind)))
+    before = len(list(chat.all_works(Schedule)))
     chat.reminder_comes_late()
     if said:
         assert said in chat.ids
@@ -190,7 +190,7 @@ def test_a_reminder_that_was_held_up_comes_once_and_never_in_the_night(days: int
         return
     assert chat.outcome is not None
     assert not chat.outcome.say, "nobody is woken"
-    again = list(chat.all_works(Remind))
+    again = list(chat.all_works(Schedule))
     assert len(again) == before + 1
     assert again[-1].at.astimezone(ZoneInfo("Asia/Jakarta")).hour == 9
     chat.reminded()

@@ -26,23 +26,24 @@ from dialogs.claims.schema import Question
 from dialogs.engine.context import Outcome
 from dialogs.law.claim_lifecycle import STATES, IllegalMove, possible
 from dialogs.model.conversation import Conversation
-from dialogs.model.effects import DeliverPin, DropFiles, Edit, FileClaim, KeepFile, Remind, Say, SendPicture, Text
+from dialogs.model.effects import DeliverPin, DropFiles, Edit, FileClaim, KeepFile, Say, Schedule, SendPicture, Text
 from dialogs.model.events import (
     Blocked,
     ClaimDelayed,
     ClaimMoved,
     ClaimRecorded,
+    Due,
     Event,
     FileChecked,
-    FileOverdue,
     PinTyped,
     PinUndeliverable,
     Pressed,
-    ReminderDue,
     SentOther,
     Unblocked,
 )
 from dialogs.model.events import Shown as Page
+from dialogs.scenes.due import FILE_OVERDUE
+from dialogs.scenes.reminders import REMINDER
 from tests.dialogs.people import MARDJUKI, SEKAR, begin, sends_document, typed_at
 from tests.dialogs.support import Chat, Shown, ids_in, said_ids
 
@@ -269,7 +270,7 @@ class Walk(RuleBasedStateMachine):
         """A photo got no verdict in time."""
         kept = self._ordered(KeepFile)
         if kept:
-            self.let(FileOverdue(kept[-1 - which % len(kept)].file))
+            self.let(Due(FILE_OVERDUE, kept[-1 - which % len(kept)].file))
 
     @rule(which=st.integers(0, 2), right=st.integers(0, 2))
     def pin_from_the_pad(self, which: int, right: int) -> None:
@@ -300,7 +301,7 @@ class Walk(RuleBasedStateMachine):
         if filed.state in ("filing", "unknown"):
             self.hands_over(0, 1)
         elif ways:
-            self.let(ClaimMoved(filed.id, ways[number % len(ways)], "Contoh pesan."))
+            self.let(ClaimMoved(filed.id, ways[number % len(ways)], "sari dewi", "Contoh pesan."))
 
     @rule(which=st.integers(0, 2), to=st.sampled_from(STATES), note=st.sampled_from([None, "Contoh <pesan> & alasan."]))
     def officer_moves(self, which: int, to: str, note: str | None) -> None:
@@ -309,15 +310,15 @@ class Walk(RuleBasedStateMachine):
             return
         before = self.chat.conversation
         try:
-            self.let(ClaimMoved(filings[-1 - which % len(filings)].claim, to, note))
+            self.let(ClaimMoved(filings[-1 - which % len(filings)].claim, to, "sari dewi", note))
         except IllegalMove:
             assert self.chat.conversation == before, "an illegal move changes nothing"
 
     @rule(which=st.integers(0, 3))
     def reminder_comes(self, which: int) -> None:
-        reminders = self._ordered(Remind)
+        reminders = self._ordered(Schedule)
         if reminders:
-            self.let(ReminderDue(reminders[-1 - which % len(reminders)].reminder))
+            self.let(Due(REMINDER, reminders[-1 - which % len(reminders)].subject))
 
     # --- what must hold ----------------------------------------------------------------------------------------------------
 

@@ -75,8 +75,8 @@ class World:
             case ClaimRecorded(claim, _, reference):
                 if (await self.claim(claim)).state in ("filing", "unknown"):
                     await self.move("recorded", "service", claim, reference)
-            case ClaimMoved(claim, to, _, simulated):
-                await self.move(to, "simulation" if simulated else "service", claim)
+            case ClaimMoved(claim, to, by, _):
+                await self.move(to, by, claim)
             case ClaimDelayed():
                 pass
         return Received()

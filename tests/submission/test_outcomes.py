@@ -105,7 +105,7 @@ async def test_after_a_time_out_the_service_is_asked_before_anything_is_sent_aga
     with pytest.raises(TryLater):
         await submit(world, service)
     assert (await world.claim()).state == "unknown"
-    assert world.events == {"unknown:c1:1": ClaimMoved("c1", "unknown")}
+    assert world.events == {"unknown:c1:1": ClaimMoved("c1", "unknown", by="service")}
     await submit(world, service)
     assert service.calls == ["status", "submit", "status"]
     assert (await world.claim()).state == "recorded"

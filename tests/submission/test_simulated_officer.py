@@ -47,7 +47,7 @@ async def test_every_step_says_that_it_is_simulated(world):
     while await step(world):
         pass
     assert world.events == {
-        f"sim:c1:{to}": ClaimMoved("c1", to, simulated=True) for to in ("verifying", "approved", "paying", "paid")
+        f"sim:c1:{to}": ClaimMoved("c1", to, by="simulation") for to in ("verifying", "approved", "paying", "paid")
     }
 
 

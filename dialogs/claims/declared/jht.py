@@ -19,7 +19,7 @@ from dialogs.claims.declared.shared import (
     relation_gate,
 )
 from dialogs.claims.estimates import JHT_ALL, JHT_HOUSE, JHT_TEN
-from dialogs.claims.schema import Claim, Document, Hint, Question, Refusal
+from dialogs.claims.schema import ByBalance, Claim, Document, Hint, Question, Refusal
 from dialogs.law.conditions import Before, NotAfter, Reached, Younger, answered, both
 from dialogs.law.moments import After, NextFirst
 from dialogs.law.parameters import Rule
@@ -49,6 +49,9 @@ from dialogs.understanding.answers import Birthdate, Choice, Day, Multiple, YesN
 
 PARTS = ("jht_10", "jht_30")
 
+BY_BALANCE = ByBalance()
+NOT_IN_JMO = ByBalance(up_to_limit="lapak_asik")
+
 
 def works_again(rule: Rule, *, also: tuple[str, ...] = (), see: tuple[str, ...] = ("jht_usia_56",)) -> Refusal:
     return Refusal(
@@ -66,6 +69,7 @@ RESIGNED = Claim(
     estimate=JHT_ALL,
     rule=JHT_RESIGN_RULE,
     situations=("left_work",),
+    filing_place=BY_BALANCE,
     paid_within=JHT_PAID_WITHIN,
     gates=(
         Question("working_now", YesNo(), refusals=(works_again(JHT_RESIGN_RULE, also=PARTS),)),
@@ -125,6 +129,7 @@ LAID_OFF = Claim(
     estimate=JHT_ALL,
     rule=JHT_PHK_RULE,
     situations=("left_work",),
+    filing_place=BY_BALANCE,
     paid_within=JHT_PAID_WITHIN,
     gates=(
         Question("working_now", YesNo(), refusals=(works_again(JHT_PHK_RULE, see=(*PARTS, "jht_usia_56")),)),
@@ -171,6 +176,7 @@ CONTRACT_ENDED = Claim(
     estimate=JHT_ALL,
     rule=JHT_PKWT_RULE,
     situations=("left_work",),
+    filing_place=BY_BALANCE,
     paid_within=JHT_PAID_WITHIN,
     gates=(
         Question(
@@ -226,6 +232,7 @@ PENSION_AGE = Claim(
     estimate=JHT_ALL,
     rule=JHT_AGE_RULE,
     situations=("old_age",),
+    filing_place=BY_BALANCE,
     paid_within=JHT_PAID_WITHIN,
     gates=(
         Question("birthdate", Birthdate()),
@@ -272,6 +279,7 @@ SELF_EMPLOYED = Claim(
     estimate=JHT_ALL,
     rule=JHT_BPU_RULE,
     situations=("left_work",),
+    filing_place=BY_BALANCE,
     paid_within=JHT_PAID_WITHIN,
     gates=(
         Question(
@@ -320,6 +328,7 @@ LEAVES_INDONESIA = Claim(
     estimate=JHT_ALL,
     rule=JHT_ABROAD_RULE,
     situations=("abroad",),
+    filing_place=NOT_IN_JMO,
     paid_within=JHT_PAID_WITHIN,
     gates=(
         Question(
@@ -355,6 +364,7 @@ DISABLED = Claim(
     estimate=JHT_ALL,
     rule=JHT_DISABLED_RULE,
     situations=("disabled",),
+    filing_place=NOT_IN_JMO,
     paid_within=JHT_PAID_WITHIN,
     gates=(
         Question(
@@ -414,6 +424,7 @@ HEIRS = Claim(
     estimate=JHT_ALL,
     rule=JHT_HEIRS_RULE,
     situations=("death",),
+    filing_place="branch",
     paid_within=JHT_PAID_WITHIN,
     heirs=True,
     gates=(
@@ -486,6 +497,7 @@ TENTH = Claim(
     estimate=JHT_TEN,
     rule=JHT_PART_RULE,
     situations=("partial",),
+    filing_place=BY_BALANCE,
     paid_within=JHT_PAID_WITHIN,
     gates=(_ten_years(), ONCE_ONLY, _tax_understood()),
     fields=FIELDS,
@@ -509,6 +521,7 @@ HOUSE = Claim(
     estimate=JHT_HOUSE,
     rule=JHT_PART_RULE,
     situations=("partial",),
+    filing_place="branch",
     paid_within=JHT_PAID_WITHIN,
     gates=(
         _ten_years(),

@@ -88,6 +88,7 @@ ACCIDENT = Claim(
     estimate=JKK_DEADLINES,
     rule=JKK_RULE,
     situations=("accident",),
+    filing_place="branch",
     paid_within=JKK_PAID_WITHIN,
     gates=(
         happened_gate("", Hint("report_now", WithinHours("when", JKK_REPORT), REPORTED_BY)),
@@ -135,6 +136,7 @@ DISABLED_BY_WORK = Claim(
     estimate=JKK_DISABLED,
     rule=JKK_RULE,
     situations=("accident", "disabled"),
+    filing_place="branch",
     paid_within=JKK_PAID_WITHIN,
     gates=(
         happened_gate(),
@@ -172,6 +174,7 @@ DEATH_BY_WORK = Claim(
     estimate=JKK_DEATH,
     rule=JKK_RULE,
     situations=("death",),
+    filing_place="branch",
     paid_within=JKK_PAID_WITHIN,
     heirs=True,
     gates=(

@@ -53,6 +53,7 @@ DEATH = Claim(
     estimate=JKM_SUM,
     rule=JKM_RULE,
     situations=("death",),
+    filing_place="branch",
     paid_within=JKM_PAID_WITHIN,
     heirs=True,
     gates=(
@@ -156,6 +157,7 @@ SCHOLARSHIP = Claim(
     estimate=SCHOLARSHIP_SUM,
     rule=SCHOLARSHIP_RULE,
     situations=("school",),
+    filing_place="branch",
     heirs=True,
     gates=(
         Question(

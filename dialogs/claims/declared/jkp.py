@@ -52,6 +52,7 @@ LOST_WORK = Claim(
     estimate=JKP_CASH,
     rule=JKP_RULE,
     situations=("left_work",),
+    filing_place="siapkerja",
     paid_within=JKP_PAID_WITHIN,
     gates=(
         Question(

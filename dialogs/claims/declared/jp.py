@@ -178,6 +178,7 @@ MONTHLY = Claim(
     estimate=JP_OLD_AGE,
     rule=JP_RULE,
     situations=("old_age",),
+    filing_place="branch",
     gates=(
         jp_age_gate(Hint("jp_defer", Reached("birthdate", JP_AGE), early=False)),
         Question(
@@ -204,6 +205,7 @@ LUMP_SUM = Claim(
     estimate=JP_OLD_AGE,
     rule=JP_LUMP_RULE,
     situations=("old_age",),
+    filing_place="branch",
     gates=(
         Question(
             "segment",
@@ -268,6 +270,7 @@ DISABLED = Claim(
     programme="JP",
     rule=JP_DISABLED_RULE,
     situations=("disabled",),
+    filing_place="branch",
     gates=(
         Question(
             "doctor",
@@ -307,6 +310,7 @@ SPOUSE = Claim(
     programme="JP",
     rule=JP_WIDOW_RULE,
     situations=("death",),
+    filing_place="branch",
     heirs=True,
     gates=(
         Question(
@@ -340,6 +344,7 @@ CHILD = Claim(
     programme="JP",
     rule=JP_CHILD_RULE,
     situations=("death",),
+    filing_place="branch",
     heirs=True,
     gates=(
         spouse_gate("spouse_entitled", JP_CHILD_RULE),
@@ -402,6 +407,7 @@ PARENT = Claim(
     programme="JP",
     rule=JP_PARENT_RULE,
     situations=("death",),
+    filing_place="branch",
     heirs=True,
     gates=(
         spouse_gate("spouse_left", JP_PARENT_RULE),

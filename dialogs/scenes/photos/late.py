@@ -20,7 +20,7 @@ from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft, Filed, FileSlot, Leaf
 from dialogs.model.effects import NoteClaim, Text
-from dialogs.model.events import FileChecked, FileOverdue
+from dialogs.model.events import FileChecked
 from dialogs.scenes.photos.assign import Sorted, best_page, put, sort_out, tell_of
 
 
@@ -32,10 +32,10 @@ def leaves(event: FileChecked) -> tuple[Leaf, ...]:
 # --- taken unread -------------------------------------------------------------------------------------------------------
 
 
-def overdue(turn: Turn, event: FileOverdue) -> None:
+def overdue(turn: Turn, file: str) -> None:
     """A photo got no verdict in time: go on without those of its draft. Nothing happens where the verdict came first."""
     for draft in turn.conversation.drafts:
-        if any(sheet.file == event.file and sheet.status == "waiting" for sheet in draft.tray):
+        if any(sheet.file == file and sheet.status == "waiting" for sheet in draft.tray):
             _go_on_without(turn, draft)
             return
 

@@ -1,0 +1,103 @@
+"""The officers' desk, and the web server it stands on."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+
+import structlog
+from starlette.applications import Starlette
+
+from bot.ports import ClaimRow
+from bot.serving import WebServer, serve
+from bot.storage.store import SQLStore
+from bot.telegram.dispatcher import Dispatcher
+from bot.telegram.webhook import webhook_route
+from bot.texts import plain
+from bot.web import application
+from bot.wiring.parts import Parts
+from bot.wiring.problems import CannotStart
+from bot.wiring.telegram_ports import webhook_secret
+from bot.words import label
+from dialogs.claims import claims
+from dialogs.claims.filing_channels import paid_told
+from dialogs.law.branches import Directory
+from dialogs.law.dates import WIB
+from dialogs.law.facts import Facts
+from dialogs.model.effects import Param, Text
+from dialogs.model.events import ClaimMoved
+
+log = structlog.get_logger(__name__)
+
+
+async def serve_web(parts: Parts, dispatcher: Dispatcher) -> WebServer:
+    """Serve desk, health and (where it is used) the webhook. Raises CannotStart where the address can't be had."""
+    settings = parts.settings
+    secret = webhook_secret(settings, parts.keyring)
+    routes = [webhook_route(dispatcher.process, secret)] if settings.uses_webhook else []
+    web = application(partial(_desk, parts), partial(_healthy, parts.store), routes)
+    try:
+        return await serve(web, settings.host, settings.port)
+    except OSError as error:
+        raise CannotStart(
+            f"KLAIM_LISTEN: can't listen on {settings.listen}: {error.strerror or error}; e.g. 127.0.0.1:8090"
+        ) from error
+
+
+async def one_time_link(store: SQLStore) -> str:
+    """Return the token of a link that lets the visitor of the embedded bot into the desk."""
+    from bot.desk import add_officer
+
+    return await add_officer(store, "petugas", datetime.now(UTC))
+
+
+def _desk(parts: Parts) -> Starlette:
+    # Imported at the first visit: templates and forms are nothing a start should wait for.
+    from bot.desk import DeskDeps, create_desk
+
+    settings = parts.settings
+
+    async def move(claim_id: str, to: str, note: str | None, officer: str) -> None:
+        row = await parts.store.run(None, lambda session: session.claim(claim_id))
+        if row is None:
+            raise LookupError(f"claim {claim_id} is to be moved but is not stored")
+        event_id = f"desk:{claim_id}:{row.updated_at.isoformat()}:{to}"
+        await parts.tell(row.key, event_id, ClaimMoved(claim_id, to, officer, note))
+
+    deps = DeskDeps(
+        store=parts.store,
+        officers=parts.store,
+        blobs=parts.blobs,
+        move=move,
+        label=label,
+        secret=parts.keyring.derive("desk cookies"),
+        operator=settings.operator,
+        secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
+        told=partial(_told, parts),
+        locale=settings.locale,
+    )
+    return create_desk(deps)
+
+
+def _told(parts: Parts, row: ClaimRow, to: str) -> str:
+    params: dict[str, Param] = {
+        "claim": Text(f"claim-{row.kind}"),
+        "reference": row.reference or Text("no-reference-yet"),
+        "paid": _paid(parts, row.kind),
+    }
+    return plain(Text(f"moved-{to}", params), row.locale).replace("<b>", "").replace("</b>", "")
+
+
+def _paid(parts: Parts, kind: str) -> Text:
+    claim = claims().get(kind)
+    facts = Facts({}, parts.now(), WIB, Directory(()), parts.rules)
+    return paid_told(claim, facts) if claim else Text("paid-unknown")
+
+
+async def _healthy(store: SQLStore) -> bool:
+    try:
+        await store.count_claims()
+    except Exception as error:  # noqa: BLE001 - whatever it is, health says so
+        log.error("the database does not answer", error=type(error).__name__)
+        return False
+    return True

@@ -1,0 +1,69 @@
+"""The handlers of durable work: each kind of job and the part that does it."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from functools import partial
+
+from bot.documents.intake import Intake
+from bot.documents.overdue import InTime
+from bot.documents.pool import Pool
+from bot.due import parse_due, parse_remind
+from bot.ports import StorageKey
+from bot.telegram.files import fetch
+from bot.wiring.parts import Parts
+from bot.wiring.pin_ports import pin_handler
+from bot.wiring.submissions import make_submission, simulate_handler, submit_handler
+from bot.work.engine import DbosEngine
+from dialogs.model.events import Due
+from dialogs.scenes.due import FILE_OVERDUE
+
+KEEP_JOBS = timedelta(days=7)
+A_DAY = 24 * 3600
+"""Seconds."""
+
+
+def register_jobs(engine: DbosEngine, parts: Parts, pin_secret: bytes, stack: AsyncExitStack) -> None:
+    """Give each kind of job its handler; what they start is stopped with the stack. Raises CannotStart for the adapter."""
+    pool = Pool(reading=parts.reading)
+    stack.push_async_callback(pool.stop)
+
+    async def arrives(key: StorageKey) -> None:
+        pool.wake()
+        await parts.sender.typing(key)
+
+    intake = Intake(
+        parts.store,
+        parts.blobs,
+        partial(fetch, parts.bot),
+        parts.tell,
+        pool,
+        at_once=pool.workers,
+        arrives=arrives,
+    )
+
+    async def overdue(file_id: str) -> None:
+        row = await parts.store.run(None, lambda session: session.file(file_id))
+        if row is not None and row.status == "waiting":
+            await parts.tell(row.key, f"overdue:{file_id}", Due(FILE_OVERDUE, file_id))
+
+    async def due(subject: str) -> None:
+        await parts.tell(*parse_due(subject))
+
+    async def remind(subject: str) -> None:
+        await parts.tell(*parse_remind(subject))
+
+    async def purge(_subject: str) -> None:
+        await parts.store.purge(parts.now())
+        await engine.forget_done(parts.now() - KEEP_JOBS)
+
+    engine.handle("check_file", InTime(intake.check_file, overdue, parts.settings.photo_wait))
+    engine.handle("drop_file", intake.drop_file)
+    engine.handle("deliver_pin", pin_handler(parts, pin_secret))
+    engine.handle("submit", submit_handler(parts, make_submission(parts)))
+    engine.handle("simulate", simulate_handler(parts))
+    engine.handle("due", due)
+    engine.handle("remind", remind)
+    engine.handle("purge", purge)
+    engine.every("purge", A_DAY)

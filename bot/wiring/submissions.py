@@ -1,0 +1,59 @@
+"""The submission adapter that `KLAIM_SUBMISSION` names, and the jobs around it."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+
+from bot.ports import ClaimRow, Order, OrderHandler, Session, Submission
+from bot.submission.outcomes import submit_claim
+from bot.submission.registry import Tools, factory_of
+from bot.submission.simulated_officer import simulate
+from bot.wiring.parts import Parts
+from bot.wiring.problems import naming
+
+SIMULATED_PAUSE = timedelta(seconds=6)
+
+
+def check_adapter(name: str) -> None:
+    """Raise CannotStart where no adapter has this name."""
+    with naming("SUBMISSION", ValueError):
+        factory_of(name)
+
+
+def make_submission(parts: Parts) -> Submission:
+    """Return the adapter the settings name. Raises CannotStart where there is none, or where it lacks something."""
+
+    async def find(claim_id: str) -> ClaimRow | None:
+        return await parts.store.run(None, lambda session: session.claim(claim_id))
+
+    with naming("SUBMISSION", ValueError):
+        make = factory_of(parts.settings.submission)
+        return make(Tools(find=find, blobs=parts.blobs, receive=parts.tell, environment=os.environ))
+
+
+def submit_handler(parts: Parts, submission: Submission) -> OrderHandler:
+    """Return the handler of the job `submit`."""
+
+    async def submit(claim_id: str) -> None:
+        await submit_claim(claim_id, store=parts.store, submission=submission, receive=parts.tell, now=parts.now)
+
+    return submit
+
+
+def simulate_handler(parts: Parts) -> OrderHandler:
+    """Return the handler of the job `simulate`, which orders the next step of the simulated officer."""
+
+    async def officer(claim_id: str) -> None:
+        order = await simulate(claim_id, store=parts.store, receive=parts.tell, now=parts.now, pause=SIMULATED_PAUSE)
+        if order is not None:
+            await _order(parts, order)
+
+    return officer
+
+
+async def _order(parts: Parts, order: Order) -> None:
+    async def enqueue(session: Session) -> None:
+        session.order(order)
+
+    await parts.store.run(None, enqueue)
