@@ -24,7 +24,6 @@ from bot.documents.reading import Look
 from dialogs.claims import claims
 from dialogs.documents import registry
 from dialogs.documents.schema import DocumentType, Slot
-from dialogs.engine import machine
 from dialogs.model.events import FileChecked
 from tests.dialogs.people import SEKAR, begin, go
 from tests.dialogs.support import Chat
@@ -82,7 +81,7 @@ desk-field-member = Nomor anggota
 """
 NUMBER = "7418529630"
 CARD = ("SERIKAT PEKERJA CONTOH", "KARTU ANGGOTA", f"No. Anggota : {NUMBER}", "Nama : SEKAR CONTOHWATI")
-CACHES = (claims, machine.machine, machine.move, registry)
+CACHES = (claims, registry)
 
 
 @pytest.fixture

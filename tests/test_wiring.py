@@ -62,7 +62,7 @@ async def put(parts: Parts, conversation: Conversation) -> None:
     """Store this conversation as if it had come so far."""
 
     async def save(session: Session) -> None:
-        session.save(KEY, Stored(conversation.state, FORMAT, to_data(conversation)))
+        session.save(KEY, Stored(conversation.phase, FORMAT, to_data(conversation)))
 
     await parts.store.run(KEY, save)
 
@@ -186,7 +186,7 @@ async def test_a_reminder_stored_by_an_earlier_release_still_comes() -> None:
     """That release enqueued a job `remind` with the conversation and the reminder in one string."""
     async with running() as parts:
         reminder = Reminder("abcd1234", "", "jht_resign", morning().date().isoformat())
-        await put(parts, replace(Conversation(), lobby="menu", reminders=(reminder,)))
+        await put(parts, replace(Conversation(), phase="Lobby:menu", reminders=(reminder,)))
         await order(parts, Order("remind", "remind:abcd1234", f"{KEY}|abcd1234"))
         async with asyncio.timeout(HANG_SECONDS):
             while (await parts.conversations.conversation(KEY)).reminders:

@@ -74,7 +74,9 @@ def _with_phases(data: Data) -> Data:
         elif visiting:
             phase = changing(purpose)
         kept = {name: value for name, value in old.items() if name not in ("purpose", "stage", "visiting")}
-        return {**kept, "phase": phase, "place": visiting or old.get("place", "")}
+        # "" stood for a photo nobody was asked about.
+        tray = [{**sheet, "why": sheet.get("why") or "unknown"} for sheet in old.get("tray", ())]
+        return {**kept, "tray": tray, "phase": phase, "place": visiting or old.get("place", "")}
 
     drafts = [draft(one) for one in data.get("drafts", ())]
     lobby, focus = data.get("lobby", "new"), data.get("focus")

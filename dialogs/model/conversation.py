@@ -81,7 +81,7 @@ class Leaf:
     verdict: str | None = None
 
 
-Why = Literal["", "unknown", "taken", "same", "whose", "not_needed", "more", "late"]
+Why = Literal["unknown", "taken", "same", "whose", "not_needed", "more", "late"]
 """Why the participant is asked about a photo: not recognised; there is one already; the same picture is in another slot; it may belong
 to several people; the claim does not ask for it; another page of the same file; not looked at yet. Older
 conversations have "" for a photo that waits."""

@@ -28,7 +28,8 @@ FULL = Conversation(
             pending=Pending("nik", {"text": "327601"}, ("a", "b")),
         ),
     ),
-    focus="D",
+    phase="Filling:open",
+    subject="D",
 )
 
 

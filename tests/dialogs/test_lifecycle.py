@@ -156,7 +156,7 @@ def test_the_diagram_shows_every_move_and_nothing_else():
     arrows = set(re.findall(r"^    (\w+) --> (\w+): ", text, re.MULTILINE))
     assert arrows == {(state, to) for state, to, _ in LEGAL}
     assert set(re.findall(r"^    (\w+) --> \[\*\]$", text, re.MULTILINE)) == FINAL
-    assert "    needs_correction --> verifying: participant / officer\n" in text
+    assert "    needs_correction --> verifying: participant / officer / service\n" in text
 
 
 def test_moving_claims_leaves_none_of_them_with_the_machine():

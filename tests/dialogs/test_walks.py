@@ -310,7 +310,8 @@ class Walk(RuleBasedStateMachine):
             return
         before = self.chat.conversation
         try:
-            self.let(ClaimMoved(filings[-1 - which % len(filings)].claim, to, "sari dewi", note))
+            by = "service" if to == "unknown" else "sari dewi"
+            self.let(ClaimMoved(filings[-1 - which % len(filings)].claim, to, by, note))
         except IllegalMove:
             assert self.chat.conversation == before, "an illegal move changes nothing"
 

@@ -55,7 +55,7 @@ async def test_what_an_event_made_of_a_conversation_is_its_state_and_its_data(st
         await receive(key(1), f"tg:{number}", Said("halo", number))
         state, data = await store.run(key(1), look)
         now = restore(data, FORMAT)
-        assert state == now.state
+        assert state == now.phase
         assert now == await door(store).conversation(key(1))
 
 
