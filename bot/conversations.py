@@ -21,7 +21,7 @@ from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, Receive
 from bot.rendering import inline, message
 from bot.storage.fsm import FSMContext, SessionStorage
 from bot.texts import joined, plain
-from dialogs.engine.context import Turn, World
+from dialogs.engine.context import Environment, StepContext
 from dialogs.engine.path import check_place
 from dialogs.engine.upgrades import restore
 from dialogs.model.buttons import PadButton, read
@@ -40,7 +40,7 @@ from dialogs.model.effects import (
     Text,
     Work,
 )
-from dialogs.model.events import Event, Hiccup, PinTyped, Pressed
+from dialogs.model.events import ButtonPressed, Event, PinTyped, ProcessingFailed
 from dialogs.prompts.pin import shown_pad
 from dialogs.step import step
 
@@ -62,12 +62,12 @@ class ShowsPad(Protocol):
 
 
 class Conversations:
-    """Receives events. `world(now, seed)` gives what a step may know; `simulate` the first order of the simulated officer, if any."""
+    """Receives events. `environment(now, seed)` gives what a step may know; `simulate` the first order of the simulated officer, if any."""
 
     def __init__(
         self,
         store: Store,
-        world: Callable[[datetime, bytes], World],
+        environment: Callable[[datetime, bytes], Environment],
         *,
         locale: str = "id",
         pads: PinPad | None = None,
@@ -76,7 +76,7 @@ class Conversations:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._store = store
-        self._world = world
+        self._environment = environment
         self._locale = locale
         self._pads = pads or PinPad()
         self._show_pad = show_pad
@@ -89,9 +89,9 @@ class Conversations:
         Raises what the step or the database raises; nothing has changed then.
         """
         # Drawn before the transaction: the work may be run again, and must come to the same.
-        world = self._world(self._now(), secrets.token_bytes(32))
-        if isinstance(event, Pressed) and (press := _pad_press(event.data)):
-            typed = await self._on_pad(key, event_id, event, press, world)
+        environment = self._environment(self._now(), secrets.token_bytes(32))
+        if isinstance(event, ButtonPressed) and (press := _pad_press(event.data)):
+            typed = await self._on_pad(key, event_id, event, press, environment)
             if isinstance(typed, Received):
                 return typed
             event = typed
@@ -102,17 +102,17 @@ class Conversations:
                 return Received(duplicate=True)
             storage = SessionStorage(session, FORMAT)
             before, conversation = await self._load(storage, key)
-            outcome = step(conversation, event, world)
+            outcome = step(conversation, event, environment)
             after = outcome.conversation
             for effect in outcome.work:
-                await self._carry(session, key, effect, world, after.locale)
-            await _keep(storage, key, after, world)
-            session.remember(key, event_id, type(event).__name__, before, after.phase, world.now)
+                await self._carry(session, key, effect, environment, after.locale)
+            await _keep(storage, key, after, environment)
+            session.remember(key, event_id, type(event).__name__, before, after.phase, environment.now)
             for press_id in on_pad:
                 # These came before and are kept nowhere yet, but Telegram may deliver them again to the next bot.
                 if not await session.seen(press_id):
-                    session.remember(key, press_id, Pressed.__name__, before, before, world.now)
-            rows = [session.say(key, message(said, after.locale), world.now) for said in outcome.say]
+                    session.remember(key, press_id, ButtonPressed.__name__, before, before, environment.now)
+            rows = [session.say(key, message(said, after.locale), environment.now) for said in outcome.say]
             toast = plain(outcome.toast, after.locale) if outcome.toast else None
             return Received(rows, toast, outcome.alert)
 
@@ -142,7 +142,7 @@ class Conversations:
         if key is None:
             return ()
         try:
-            return (await self.receive(key, f"hiccup:{event_id}", Hiccup())).outgoing
+            return (await self.receive(key, f"hiccup:{event_id}", ProcessingFailed())).outgoing
         except Exception as again:  # noqa: BLE001 - whatever is wrong with this conversation, its person hears from us
             logger.error("conversation %s can't be continued: %s", key, type(again).__name__)
             sentence = Message("send", joined((Text("hiccup"),), self._locale))
@@ -162,35 +162,41 @@ class Conversations:
             return None, Conversation(locale=self._locale)
         return state, restore(data, await storage.get_version(key))
 
-    async def _carry(self, session: Session, key: StorageKey, work: Work, world: World, locale: str) -> None:
+    async def _carry(
+        self, session: Session, key: StorageKey, work: Work, environment: Environment, locale: str
+    ) -> None:
         """Write down what an effect means for the tables, and order what is done after the commit."""
         match work:
             case KeepFile(file, claim, slot, source, album):
                 row = FileRow(file, key, claim, slot, "waiting", _source(source))
-                session.add_file(row, world.now)
-                session.order(Order("check_file", f"check:{file}", file, world.now + ALBUM_COMES if album else None))
+                session.add_file(row, environment.now)
+                session.order(
+                    Order("check_file", f"check:{file}", file, environment.now + ALBUM_COMES if album else None)
+                )
             case DropFiles(files, shown):
                 for file in files:
-                    at = world.now + PICTURE_SENT if shown else None
+                    at = environment.now + PICTURE_SENT if shown else None
                     session.order(Order("drop_file", f"drop:{file}", file, at))
             case DeliverPin(request, _):
                 session.order(Order("deliver_pin", f"pin:{request}", subject_of(key, request)))
             case FileClaim():
-                await self._file(session, key, work, world, locale)
+                await self._file(session, key, work, environment, locale)
             case NoteClaim(claim, revision, notes):
                 filed = await session.claim(claim)
                 if filed is not None and filed.revision == revision:
                     session.set_claim(replace(filed, notes=notes))
             case MoveClaim():
-                await self._move(session, work, world)
+                await self._move(session, work, environment)
             case Schedule():
                 session.order(due_order(key, work))
             case RecordConsent(purpose, version, given):
-                session.consent(key, purpose, version, given, world.now)
+                session.consent(key, purpose, version, given, environment.now)
             case Forget():
                 session.forget(key)
 
-    async def _file(self, session: Session, key: StorageKey, filing: FileClaim, world: World, locale: str) -> None:
+    async def _file(
+        self, session: Session, key: StorageKey, filing: FileClaim, environment: Environment, locale: str
+    ) -> None:
         row = await session.claim(filing.claim)
         if row is None:
             row = ClaimRow(
@@ -204,8 +210,8 @@ class Conversations:
                 answers=filing.answers,
                 files=filing.files,
                 locale=locale,
-                filed_at=world.now,
-                updated_at=world.now,
+                filed_at=environment.now,
+                updated_at=environment.now,
                 notes=filing.notes,
             )
             session.add_claim(row)
@@ -213,25 +219,25 @@ class Conversations:
             changed = replace(
                 row, version=filing.version, revision=filing.revision, answers=filing.answers, files=filing.files
             )
-            session.set_claim(replace(changed, locale=locale, updated_at=world.now, notes=filing.notes))
+            session.set_claim(replace(changed, locale=locale, updated_at=environment.now, notes=filing.notes))
         session.order(Order("submit", f"submit:{filing.claim}:{filing.revision}", filing.claim))
 
-    async def _move(self, session: Session, moved: MoveClaim, world: World) -> None:
+    async def _move(self, session: Session, moved: MoveClaim, environment: Environment) -> None:
         row = await session.claim(moved.claim)
         if row is None:
             raise LookupError(f"claim {moved.claim} is to be moved but is not stored")
         reference = moved.reference or row.reference
         session.set_claim(
-            replace(row, state=moved.state, reference=reference, updated_at=world.now),
-            Move(world.now, moved.state, moved.by, moved.note),
+            replace(row, state=moved.state, reference=reference, updated_at=environment.now),
+            Move(environment.now, moved.state, moved.by, moved.note),
         )
         if self._simulate and moved.state in ("recorded", "verifying") and moved.by in ("service", "participant"):
-            session.order(self._simulate(moved.claim, world.now))
+            session.order(self._simulate(moved.claim, environment.now))
 
     # --- the number pad -------------------------------------------------------------------------------------------------
 
     async def _on_pad(
-        self, key: StorageKey, event_id: str, event: Pressed, press: PadButton, world: World
+        self, key: StorageKey, event_id: str, event: ButtonPressed, press: PadButton, environment: Environment
     ) -> Received | Event:
         """Take a press on the pad: shown at once and kept in memory only; the sixth digit makes an event of it."""
 
@@ -241,13 +247,13 @@ class Conversations:
         seen, conversation = await self._store.run(key, look, event_id)
         if seen:
             return Received(duplicate=True)
-        turn = Turn(world, conversation)
-        if shown_pad(turn, press.draft, press.request, 0) is None:
+        context = StepContext(environment, conversation)
+        if shown_pad(context, press.draft, press.request, 0) is None:
             return event
         state = self._pads.press(key, press.request, press.key, event_id)
         if state.digits is not None:
             return PinTyped(state.digits, press.request, event.message_id)
-        shown = shown_pad(turn, press.draft, press.request, state.filled)
+        shown = shown_pad(context, press.draft, press.request, state.filled)
         if shown and self._show_pad and event.message_id is not None:
             parts, rows = shown
             locale = conversation.locale
@@ -255,11 +261,11 @@ class Conversations:
         return Received()
 
 
-async def _keep(storage: SessionStorage, key: StorageKey, after: Conversation, world: World) -> None:
+async def _keep(storage: SessionStorage, key: StorageKey, after: Conversation, environment: Environment) -> None:
     """Keep the conversation. Raises UnreachablePlace where its answers do not lead to its state."""
 
     def guard(state: str | None) -> None:
-        check_place(state, after, world.now, world.directory, world.rules)
+        check_place(state, after, environment.now, environment.directory, environment.rules)
 
     context = FSMContext(storage, key, guard)
     await context.set_data(to_data(after))

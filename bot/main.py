@@ -39,7 +39,7 @@ from bot.wiring.storage import keyring_of, make_folder, open_store
 from bot.wiring.submissions import SIMULATED_PAUSE, check_adapter
 from bot.wiring.telegram_ports import open_when_reachable, register_webhook, sentences, shown_commands
 from bot.work.engine import DbosEngine
-from dialogs.engine.context import World
+from dialogs.engine.context import Environment
 from dialogs.model.events import Blocked
 
 log = structlog.get_logger(__name__)
@@ -123,8 +123,8 @@ class App:
         simulated = embedded is not None and settings.submission == "desk"
         pin_secret = keyring.derive("pin")
 
-        def world(now: datetime, seed: bytes) -> World:
-            return World(
+        def environment(now: datetime, seed: bytes) -> Environment:
+            return Environment(
                 now=now,
                 seed=seed,
                 directory=directory,
@@ -140,7 +140,7 @@ class App:
 
         conversations = Conversations(
             store,
-            world,
+            environment,
             locale=settings.locale,
             show_pad=sender.direct_edit,
             simulate=partial(first_step, pause=SIMULATED_PAUSE) if simulated else None,

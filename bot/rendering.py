@@ -12,12 +12,12 @@ from bot.texts import joined, plain, render
 from dialogs.model.effects import (
     Delete,
     Edit,
+    RemoveButtons,
     ReplyKeyboard,
     Rows,
     Say,
     SendPaper,
     SendPicture,
-    Settle,
     Text,
     Utterance,
 )
@@ -34,7 +34,7 @@ def message(said: Utterance, locale: str) -> Message:
             return Message("send", joined(parts, locale), markup, quiet=quiet, reply_to=reply_to)
         case Edit(message_id, parts, buttons):
             return Message("edit", joined(parts, locale), inline(buttons, locale) if buttons else None, message_id)
-        case Settle(message_id):
+        case RemoveButtons(message_id):
             return Message("settle", message_id=message_id)
         case Delete(message_id):
             return Message("delete", message_id=message_id)

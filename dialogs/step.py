@@ -1,4 +1,4 @@
-"""The one way into a dialogue: `step(conversation, event, world)`.
+"""The one way into a dialogue: `step(conversation, event, environment)`.
 
 An event gets its name (`triggers`), the machine does what stands in the table for it (`table`), the draft comes to where its answers lead,
 and that place is shown, once.
@@ -14,21 +14,21 @@ from transitions import Machine
 
 from dialogs.claims import claims
 from dialogs.engine import place
-from dialogs.engine.context import Outcome, Turn, World
+from dialogs.engine.context import Environment, StepContext, StepResult
 from dialogs.engine.machine import arrivals, arrive, compiled, fire
 from dialogs.model.buttons import DraftButton, read
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Text
 from dialogs.model.events import (
     Blocked,
+    ButtonPressed,
     Edited,
     Event,
     PinTyped,
-    Pressed,
-    Said,
     SentFile,
     SharedContact,
     SharedLocation,
+    TextReceived,
 )
 from dialogs.model.phases import Lobby, is_asking, is_outside
 from dialogs.prompts.place import show_place
@@ -52,82 +52,82 @@ def machine() -> Machine:
     return compiled([*TABLE, *arrivals()])
 
 
-def step(conversation: Conversation, event: Event, world: World) -> Outcome:
+def step(conversation: Conversation, event: Event, environment: Environment) -> StepResult:
     """What follows from this event. Pure: the same three give the same outcome.
 
     Raises `lifecycle.IllegalMove` for a move of a filed claim that its life does not know; nothing has changed then.
     """
-    turn = Turn(world, conversation)
+    context = StepContext(environment, conversation)
     if conversation.blocked and not isinstance(event, Blocked):
-        turn.change(blocked=False)
-    arrive(machine(), turn)
-    _change(turn, event)
-    _tidy(turn)
-    show_place(turn, left_phone=place.at_phone(conversation) and not place.at_phone(turn.conversation))
-    return turn.outcome()
+        context.change(blocked=False)
+    arrive(machine(), context)
+    _change(context, event)
+    _tidy(context)
+    show_place(context, left_phone=place.at_phone(conversation) and not place.at_phone(context.conversation))
+    return context.outcome()
 
 
-def _change(turn: Turn, event: Event) -> None:
+def _change(context: StepContext, event: Event) -> None:
     """Let the event happen, and what follows from it."""
-    if isinstance(event, Said):
+    if isinstance(event, TextReceived):
         event = replace(event, text=event.text[:LONGEST])
-    if not isinstance(event, BY_WORK) and _is_gone(turn):
-        _happens(turn, "claim_gone")
-        if isinstance(event, Pressed):
+    if not isinstance(event, BY_WORK) and _is_gone(context):
+        _happens(context, "claim_gone")
+        if isinstance(event, ButtonPressed):
             return
-    _prepare(turn, event)
-    trigger, given = trigger_of(turn, event)
-    _happens(turn, trigger, given)
-    while turn.next is not None:
-        (trigger, given), turn.next = turn.next, None
-        _happens(turn, trigger, given)
+    _prepare(context, event)
+    trigger, given = trigger_of(context, event)
+    _happens(context, trigger, given)
+    while context.next is not None:
+        (trigger, given), context.next = context.next, None
+        _happens(context, trigger, given)
 
 
-def _happens(turn: Turn, trigger: str, given: Any = None) -> None:
-    if not fire(machine(), turn, trigger, given):
-        fire(machine(), turn, "unexpected", UNKNOWN.get(trigger, UNKNOWN_BUTTON))
-    arrive(machine(), turn)
+def _happens(context: StepContext, trigger: str, given: Any = None) -> None:
+    if not fire(machine(), context, trigger, given):
+        fire(machine(), context, "unexpected", UNKNOWN.get(trigger, UNKNOWN_BUTTON))
+    arrive(machine(), context)
 
 
-def _is_gone(turn: Turn) -> bool:
+def _is_gone(context: StepContext) -> bool:
     """Whether the participant is in a claim the operator no longer offers. It stays stored."""
-    draft = turn.conversation.draft
+    draft = context.conversation.draft
     return draft is not None and draft.kind not in claims()
 
 
-def _prepare(turn: Turn, event: Event) -> None:
+def _prepare(context: StepContext, event: Event) -> None:
     """Do what an event brings whatever it means: the PIN leaves the screen, a pressed message its buttons."""
     match event:
-        case Said(text, message_id) | Edited(text, message_id):
-            trigger, _ = trigger_of(turn, event)
-            if at_pin(turn.conversation) and trigger != "secret_typed":
-                pin.hide(turn, text, message_id)
-        case Pressed(data, message_id):
-            turn.pressed = message_id
+        case TextReceived(text, message_id) | Edited(text, message_id):
+            trigger, _ = trigger_of(context, event)
+            if at_pin(context.conversation) and trigger != "secret_typed":
+                pin.hide(context, text, message_id)
+        case ButtonPressed(data, message_id):
+            context.pressed = message_id
             button = read(data)
-            draft = turn.conversation.draft
+            draft = context.conversation.draft
             if draft is not None and getattr(button, "draft", None) == draft.id:
-                _come_back(turn)
+                _come_back(context)
                 if isinstance(button, DraftButton) and button.action not in STAYS_OPEN:
-                    turn.settle()
+                    context.remove_buttons()
         case PinTyped(_, _, message_id):
-            turn.pressed = message_id
-            turn.settle()
-            _come_back(turn)
+            context.pressed = message_id
+            context.remove_buttons()
+            _come_back(context)
         case SentFile() | SharedContact() | SharedLocation():
-            _come_back(turn)
+            _come_back(context)
 
 
-def _come_back(turn: Turn) -> None:
+def _come_back(context: StepContext) -> None:
     """Out of a question of the participant's own, to where the draft stands."""
-    if is_asking(turn.state) and not is_outside(turn.state):
-        _happens(turn, "come_back")
+    if is_asking(context.state) and not is_outside(context.state):
+        _happens(context, "come_back")
 
 
-def _tidy(turn: Turn) -> None:
+def _tidy(context: StepContext) -> None:
     """Forget what is not kept: a check or an estimate one is not in any more, and the subject of a phase without one."""
-    conversation = turn.conversation
-    subject = "" if is_outside(turn.state) and turn.state != Lobby.consent.state else conversation.subject
+    conversation = context.conversation
+    subject = "" if is_outside(context.state) and context.state != Lobby.consent.state else conversation.subject
     kept = tuple(draft for draft in conversation.drafts if draft.purpose == "claim" or draft.id == subject)
     if subject != conversation.subject or len(kept) != len(conversation.drafts):
-        turn.change(subject=subject, drafts=kept)
+        context.change(subject=subject, drafts=kept)

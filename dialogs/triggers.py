@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from dialogs.claims import claims
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.law.situations import Situation
 from dialogs.model.buttons import (
     AnswerButton,
@@ -24,23 +24,23 @@ from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Text
 from dialogs.model.events import (
     Blocked,
+    ButtonPressed,
     ClaimDelayed,
     ClaimMoved,
     ClaimRecorded,
-    Commanded,
+    CommandReceived,
     Due,
     Edited,
     Event,
     FileChecked,
-    Hiccup,
     PinTyped,
     PinUndeliverable,
-    Pressed,
-    Said,
+    ProcessingFailed,
     SentFile,
     SentOther,
     SharedContact,
     SharedLocation,
+    TextReceived,
     Unblocked,
 )
 from dialogs.model.phases import Filling
@@ -69,16 +69,16 @@ BY_WORK = (
 """Events that are no doing of the participant's in the chat."""
 
 
-def trigger_of(turn: Turn, event: Event) -> Trigger:
+def trigger_of(context: StepContext, event: Event) -> Trigger:
     """The name of an event and what is given with it. Raises TypeError for an event without one."""
     match event:
-        case Said():
-            return _typed(turn, event)
-        case Commanded(name, _, _):
+        case TextReceived():
+            return _typed(context, event)
+        case CommandReceived(name, _, _):
             meaning = command(name)
             return (meaning, None) if meaning else ("unknown_command", Text("unknown-command"))
-        case Pressed(data, _):
-            return _pressed(turn.conversation, data)
+        case ButtonPressed(data, _):
+            return _pressed(context.conversation, data)
         case SentFile():
             return "file_sent", event
         case SharedContact(phone, own, _):
@@ -91,7 +91,7 @@ def trigger_of(turn: Turn, event: Event) -> Trigger:
             return "other_sent", Text("other-voice" if kind in ("voice", "audio", "video") else "other-kind")
         case PinTyped():
             return "pin_entered", event
-        case Hiccup():
+        case ProcessingFailed():
             return "hiccup", Text("hiccup")
         case _ if isinstance(event, BY_WORK):
             return _snake(type(event).__name__), event
@@ -102,11 +102,11 @@ def _snake(name: str) -> str:
     return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")
 
 
-def _typed(turn: Turn, said: Said) -> Trigger:
-    draft = turn.conversation.draft
+def _typed(context: StepContext, said: TextReceived) -> Trigger:
+    draft = context.conversation.draft
     pasted = looks_like_secret(said.text)
     # Many say "OTP" for any code; where a PIN is asked for it can only be ours.
-    if pasted and not (pasted == "otp" and at_pin(turn.conversation)):
+    if pasted and not (pasted == "otp" and at_pin(context.conversation)):
         return "secret_typed", (pasted, said.message_id)
     if word := navigation(said.text):
         return ("menu_word" if word == "menu" else word), None

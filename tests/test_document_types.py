@@ -64,6 +64,7 @@ UNION = Claim(
     programme="JHT",
     rule=JHT_RESIGN_RULE,
     situations=("left_work",),
+    filing_place="branch",
     gates=(),
     fields=(*FIELDS, Question("member_no", PassportNumber())),
     documents=(*CARD_AND_ID, Document("member_card")),

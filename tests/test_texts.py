@@ -23,10 +23,10 @@ from bot.simulator.markup import length, parse_html
 from bot.texts import LOCALES, MissingText, joined, plain, render
 from bot.words import MENU
 from dialogs.claims import claims
-from dialogs.engine.context import Turn, World
+from dialogs.engine.context import Environment, StepContext
 from dialogs.engine.place import path_of
 from dialogs.law.branches import Directory
-from dialogs.model.conversation import Conversation, Draft, FileSlot
+from dialogs.model.conversation import Conversation, DocumentFile, Draft
 from dialogs.model.effects import Bullets, Param, Rupiah, Say, Text
 from dialogs.prompts.consent import PURPOSES
 from dialogs.prompts.draft import prompt
@@ -340,14 +340,16 @@ def test_no_message_is_longer_than_telegram_takes(locale: str) -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("kind", claims())
 def test_the_review_of_the_longest_answers_is_one_message(kind: str, locale: str) -> None:
-    files = {document.id: FileSlot("file", "stored") for document in claims()[kind].documents}
+    files = {document.id: DocumentFile("file", "stored") for document in claims()[kind].documents}
     now = datetime(2026, 11, 21, tzinfo=UTC)
     draft = Draft("DRAFT", kind, claims()[kind].version, answers=filled(kind, now), files=files)
-    world = World(now, bytes(16), Directory(()), "Koperasi", "klaim_bot", lambda *pin: False)
-    turn = Turn(world, Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id))
-    assert path_of(turn, draft).place == "review"
-    prompt(turn, draft)
-    (said,) = turn.said
+    environment = Environment(now, bytes(16), Directory(()), "Koperasi", "klaim_bot", lambda *pin: False)
+    context = StepContext(
+        environment, Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id)
+    )
+    assert path_of(context, draft).place == "review"
+    prompt(context, draft)
+    (said,) = context.said
     assert isinstance(said, Say)
     units = length(parse_html(joined(said.parts, locale)).text)
     assert units <= 4096, (

@@ -21,7 +21,7 @@ from bot.telegram.clock import SystemClock
 from bot.telegram.pacing import Pace
 from bot.wiring.parts import Parts
 from bot.wiring.problems import CannotStart
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.law.dates import WIB
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import FORMAT, Conversation, Reminder
@@ -169,11 +169,11 @@ async def test_what_an_adapter_lacks_ends_the_start_with_its_sentence(monkeypatc
 async def test_a_topic_scheduled_by_the_dialogue_comes_due_through_receive(monkeypatch: pytest.MonkeyPatch) -> None:
     came: list[str] = []
 
-    def knock(turn: Turn, subject: str) -> None:
+    def knock(context: StepContext, subject: str) -> None:
         came.append(subject)
         if subject != "3|last":
             following = "2" if subject == "1" else "3|last"
-            turn.do(Schedule("knock", following, turn.world.now - timedelta(days=2)))
+            context.do(Schedule("knock", following, context.world.now - timedelta(days=2)))
 
     monkeypatch.setitem(TOPICS, "knock", knock)
     async with running() as parts:

@@ -12,17 +12,17 @@ from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Me
 from bot.ports import StorageKey
 from dialogs.model.events import (
     Blocked,
-    Commanded,
+    ButtonPressed,
+    CommandReceived,
     Edited,
     Event,
     IncomingFile,
     OtherKind,
-    Pressed,
-    Said,
     SentFile,
     SentOther,
     SharedContact,
     SharedLocation,
+    TextReceived,
     Unblocked,
 )
 
@@ -141,7 +141,7 @@ def _of_press(update: Update, query: CallbackQuery, bot_id: int) -> Inbound | No
     chat_id = person.id if message is None else message.chat.id
     if message is not None and message.chat.type != Chat.PRIVATE:
         return NotPrivate(chat_id, query.id, person.language_code)
-    event = Pressed(query.data or "", None if message is None else message.message_id)
+    event = ButtonPressed(query.data or "", None if message is None else message.message_id)
     key = StorageKey(bot_id, chat_id, person.id)
     return Inbound(key, event_id(update.update_id), event, query.id, chat_id, person.language_code)
 
@@ -164,8 +164,8 @@ def _said(message: Message) -> Event | None:
     if message.text is not None:
         command = None if forwarded else _COMMAND.fullmatch(message.text)
         if command is None:
-            return Said(message.text, number, forwarded)
-        return Commanded(command[1].lower(), (command[2] or "").strip(), number)
+            return TextReceived(message.text, number, forwarded)
+        return CommandReceived(command[1].lower(), (command[2] or "").strip(), number)
     file = _file(message)
     if file is not None:
         return SentFile(file, number, message.media_group_id, message.caption, forwarded)

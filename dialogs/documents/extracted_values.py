@@ -90,7 +90,7 @@ def offered(draft: Draft, read: Read | None) -> bool:
 
 def is_settled(draft: Draft, read: Read) -> bool:
     """Whether the participant has said already what they think of this very reading."""
-    return draft.settled.get(read.question.id) == read.raw
+    return draft.reviewed_values.get(read.question.id) == read.raw
 
 
 def differs(draft: Draft, read: Read | None) -> bool:

@@ -8,7 +8,7 @@ from dialogs.claims import claims
 from dialogs.claims.schema import Claim, Document, words_of_slot
 from dialogs.documents import document_types, registry, type_of
 from dialogs.documents.schema import DocumentType, Slot
-from dialogs.model.conversation import Draft, FileSlot
+from dialogs.model.conversation import DocumentFile, Draft
 from dialogs.model.effects import Text
 from dialogs.understanding.commands import bare
 
@@ -88,7 +88,7 @@ def name_of_slot(draft: Draft, slot: str) -> Text:
     return Text(f"doc-{words_of_slot(claims()[draft.kind], slot)}")
 
 
-def readings(draft: Draft) -> Iterator[tuple[str, FileSlot, str, str, float]]:
+def readings(draft: Draft) -> Iterator[tuple[str, DocumentFile, str, str, float]]:
     """Everything read in the stored documents: (slot, its file, name of the reading, value, confidence)."""
     for slot, held in draft.files.items():
         if held.status == "stored":

@@ -13,7 +13,7 @@ from dialogs.law.parameters import Rules
 from dialogs.law.statute import STATUTE
 from dialogs.model.buttons import ButtonData, MenuButton
 from dialogs.model.conversation import Conversation, Draft
-from dialogs.model.effects import Button, ReplyKeyboard, Rows, Say, Settle, Text, Utterance, Work
+from dialogs.model.effects import Button, RemoveButtons, ReplyKeyboard, Rows, Say, Text, Utterance, Work
 
 if TYPE_CHECKING:
     from dialogs.engine.path import Path
@@ -23,7 +23,7 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class Environment:
     """What a step may know of the world, taken as an argument so that the dialogue stays pure.
 
     `now`: aware, UTC. `seed`: unguessable, new for every event; ids are drawn from it. `pin_matches(request, claim, digits)` derives
@@ -53,7 +53,7 @@ class World:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class StepResult:
     """What a step gives back: the new conversation, what to say, what to have done, what a pressed button shows.
 
     `before` and `after` name the places for the history. Nothing of it has happened yet.
@@ -67,14 +67,14 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class Turn:
+class StepContext:
     """Gathers an outcome while a step runs. Lives for one call and is never seen outside.
 
     A handler changes the conversation, leaves notices, and says whether the place reached is to be shown (`show`); `step` shows it, once.
     `say` is for messages of their own: an answer beside the way, not the place itself.
     """
 
-    world: World
+    environment: Environment
     conversation: Conversation
     said: list[Utterance] = field(default_factory=list)
     work: list[Work] = field(default_factory=list)
@@ -141,10 +141,10 @@ class Turn:
         """Send a message of these parts; None parts are left out."""
         self.said.append(Say(tuple(part for part in parts if part is not None), buttons, keyboard, quiet, reply_to))
 
-    def settle(self) -> None:
+    def remove_buttons(self) -> None:
         """Take the buttons off the message that was pressed: its question is answered."""
         if self.pressed is not None:
-            self.said.append(Settle(self.pressed))
+            self.said.append(RemoveButtons(self.pressed))
             self.pressed = None
 
     def do(self, work: Work) -> None:
@@ -161,12 +161,12 @@ class Turn:
         """Unguessable letters and digits, new at every call."""
         self.drawn += 1
         digest = hashlib.blake2b(
-            self.drawn.to_bytes(4, "big"), key=self.world.seed[:64], digest_size=2 * length
+            self.drawn.to_bytes(4, "big"), key=self.environment.seed[:64], digest_size=2 * length
         ).digest()
         return "".join(LETTERS[byte % 32] for byte in digest[:length])
 
-    def outcome(self) -> Outcome:
-        return Outcome(self.conversation, tuple(self.said), tuple(self.work), self.toast, self.alert)
+    def outcome(self) -> StepResult:
+        return StepResult(self.conversation, tuple(self.said), tuple(self.work), self.toast, self.alert)
 
 
 def button(data: ButtonData, label: Text) -> Button:

@@ -16,14 +16,14 @@ from typing import Any
 from transitions import EventData, Machine
 
 from dialogs.claims import claims
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.path import phase_at
 from dialogs.engine.place import path_of
 from dialogs.model.phases import DRAFTS, Lobby, changing, is_asking, named, opened
 from dialogs.model.states import State, StatesGroup
 
-Action = Callable[[Turn, Any], None]
-Condition = Callable[[Turn, Any], bool]
+Action = Callable[[StepContext, Any], None]
+Condition = Callable[[StepContext, Any], bool]
 
 PLACING = "placing"
 """The phase between an event in a draft and the place its answers lead to. Never stored."""
@@ -72,24 +72,24 @@ def compiled(rows: Iterable[Row]) -> Machine:
     return built
 
 
-def _with_given(function: Callable[[Turn, Any], Any]) -> Callable[[EventData], Any]:
+def _with_given(function: Callable[[StepContext, Any], Any]) -> Callable[[EventData], Any]:
     def call(event: EventData) -> Any:
-        turn: Any = event.model
+        context: Any = event.model
         (given,) = event.args
-        return function(turn, given)
+        return function(context, given)
 
     return call
 
 
-def fire(machine: Machine, turn: Turn, event: str, given: Any = None) -> bool:
+def fire(machine: Machine, context: StepContext, event: str, given: Any = None) -> bool:
     """Let this event happen. False where its phase has no row for it, or none whose conditions hold; nothing has changed then.
 
     Raises KeyError for an event that is in no row.
     """
     transitions = machine.events[event]
-    if turn.state not in transitions.transitions:
+    if context.state not in transitions.transitions:
         return False
-    return bool(transitions.trigger(turn, given))
+    return bool(transitions.trigger(context, given))
 
 
 def knows(machine: Machine, phase: str, event: str) -> bool:
@@ -111,30 +111,30 @@ def arrivals() -> list[Row]:
 
 
 def _leads_to(phase: str) -> Condition:
-    def leads(turn: Turn, given: Any) -> bool:
+    def leads(context: StepContext, given: Any) -> bool:
         return bool(given == phase)
 
     leads.__name__ = f"answers_lead_to_{phase.partition(':')[2]}"
     return leads
 
 
-def arrive(machine: Machine, turn: Turn) -> None:
+def arrive(machine: Machine, context: StepContext) -> None:
     """Bring the draft the participant is in to where its answers lead now, and its phase with it.
 
     Days pass between two events, so this is done before an event and after it. Where a question of the participant's own is waited for,
     the conversation stays there. Raises ValueError where the table leads nowhere.
     """
-    draft = turn.conversation.draft
+    draft = context.conversation.draft
     if draft is None:
         return
-    if turn.state in (opened(draft.purpose), changing(draft.purpose)):
+    if context.state in (opened(draft.purpose), changing(draft.purpose)):
         # Stored by a release without phases.
-        turn.state = PLACING
+        context.state = PLACING
     if draft.kind not in claims():
         return
-    path = path_of(turn, draft)
+    path = path_of(context, draft)
     phase = phase_at(draft, path)
-    if turn.state != phase and not is_asking(turn.state) and not fire(machine, turn, ARRIVED, phase):
-        raise ValueError(f"no row leads from {turn.state} to {phase}")
+    if context.state != phase and not is_asking(context.state) and not fire(machine, context, ARRIVED, phase):
+        raise ValueError(f"no row leads from {context.state} to {phase}")
     if (draft.phase, draft.place) != (phase, path.place):
-        turn.put(replace(draft, phase=phase, place=path.place))
+        context.put(replace(draft, phase=phase, place=path.place))

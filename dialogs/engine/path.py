@@ -75,8 +75,8 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
     """
     nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts))
     filling = not draft.confirmed
-    unsorted = any(sheet.status == "asked" for sheet in draft.tray) and filling
-    late = any(sheet.status == "late" for sheet in draft.tray) and filling
+    unsorted = any(upload.status == "asked" for upload in draft.inbox) and filling
+    late = any(upload.status == "late" for upload in draft.inbox) and filling
     read = read_for(claim, draft, facts) if draft.files and draft.purpose == "claim" else {}
     for node in nodes:
         if unsorted and node not in claim.gates:
@@ -136,8 +136,8 @@ def leads_alike(one: Draft, other: Draft) -> bool:
     return one is other or (
         one.answers is other.answers
         and one.files is other.files
-        and one.tray is other.tray
-        and one.settled is other.settled
+        and one.inbox is other.inbox
+        and one.reviewed_values is other.reviewed_values
         and one.pending is other.pending
         and one.kind == other.kind
         and one.purpose == other.purpose

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.law.parameters import PIN_MINUTES
 from dialogs.model.conversation import Draft, PinRequest
 from dialogs.understanding.answers.contact import masked_email, masked_phone
@@ -14,13 +14,13 @@ from dialogs.understanding.answers.contact import masked_email, masked_phone
 Channel = Literal["sms", "email"]
 
 
-def channels(turn: Turn, draft: Draft) -> tuple[Channel, ...]:
+def channels(context: StepContext, draft: Draft) -> tuple[Channel, ...]:
     """The ways in which this participant can get a PIN here."""
     reachable: dict[Channel, bool] = {
         "sms": isinstance(draft.answers.get("phone"), str),
         "email": draft.answers.get("email", "none") != "none",
     }
-    return tuple(channel for channel, there in reachable.items() if there and channel in turn.world.channels)
+    return tuple(channel for channel, there in reachable.items() if there and channel in context.environment.channels)
 
 
 def target(draft: Draft, channel: Channel) -> str:
@@ -28,15 +28,15 @@ def target(draft: Draft, channel: Channel) -> str:
     return masked_phone(draft.answers["phone"]) if channel == "sms" else masked_email(draft.answers["email"])
 
 
-def locked_until(turn: Turn) -> datetime | None:
+def locked_until(context: StepContext) -> datetime | None:
     """Until when no PIN is taken from this person, if so."""
-    until = turn.conversation.guard.locked_until
+    until = context.conversation.guard.locked_until
     moment = datetime.fromisoformat(until) if until else None
-    return moment if moment and turn.world.now < moment else None
+    return moment if moment and context.environment.now < moment else None
 
 
-def local_time(turn: Turn, moment: datetime) -> datetime:
-    return moment.astimezone(ZoneInfo(turn.conversation.zone))
+def local_time(context: StepContext, moment: datetime) -> datetime:
+    return moment.astimezone(ZoneInfo(context.conversation.zone))
 
 
 def expires(request: PinRequest) -> datetime:

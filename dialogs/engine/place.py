@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from dialogs.claims import claims
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.path import Path, facts_of, leads_alike, place_of_draft, walk
 from dialogs.law.facts import Facts
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.understanding.answers import Phone
 
 
-def path_of(turn: Turn, draft: Draft) -> Path:
+def path_of(context: StepContext, draft: Draft) -> Path:
     """Return the path of this draft as it stands now. It is walked once for the same answers."""
-    zone = turn.conversation.zone
-    if turn.walked is not None and turn.walked[1] == zone and leads_alike(turn.walked[0], draft):
-        return turn.walked[2]
-    path = place_of_draft(draft, turn.world.now, turn.world.directory, zone, turn.world.rules)
-    turn.walked = draft, zone, path
+    zone = context.conversation.zone
+    if context.walked is not None and context.walked[1] == zone and leads_alike(context.walked[0], draft):
+        return context.walked[2]
+    path = place_of_draft(
+        draft, context.environment.now, context.environment.directory, zone, context.environment.rules
+    )
+    context.walked = draft, zone, path
     return path
 
 
-def facts_for(turn: Turn, draft: Draft) -> Facts:
-    return facts_of(draft, turn.world.now, turn.world.directory, turn.conversation.zone, turn.world.rules)
+def facts_for(context: StepContext, draft: Draft) -> Facts:
+    return facts_of(
+        draft,
+        context.environment.now,
+        context.environment.directory,
+        context.conversation.zone,
+        context.environment.rules,
+    )
 
 
-def walk_of(turn: Turn, draft: Draft) -> Path:
+def walk_of(context: StepContext, draft: Draft) -> Path:
     """The path as the answers alone give it, without where the participant went back to."""
-    return walk(claims()[draft.kind], draft.going_on(), facts_for(turn, draft))
+    return walk(claims()[draft.kind], draft.going_on(), facts_for(context, draft))
 
 
 def _asks_phone(kind: str, place: str) -> bool:

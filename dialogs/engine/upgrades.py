@@ -34,14 +34,14 @@ def _with_tray(data: Data) -> Data:
                 kept[name] = slot(file, "stored", file["earlier"])
         return kept
 
-    def tray(old: Mapping[str, Data]) -> list[Data]:
+    def inbox(old: Mapping[str, Data]) -> list[Data]:
         waiting = [(name, file) for name, file in old.items() if file["status"] == "waiting"]
         return [
             {"file": file["file"], "asked_for": name, "pages": (), "prints": (), "parts": ()} for name, file in waiting
         ]
 
     drafts = [
-        {**draft, "files": files(draft["files"]), "tray": tray(draft["files"])} for draft in data.get("drafts", ())
+        {**draft, "files": files(draft["files"]), "tray": inbox(draft["files"])} for draft in data.get("drafts", ())
     ]
     filed = [{**one, "files": files(one["files"])} for one in data.get("filed", ())]
     return {**data, "drafts": drafts, "filed": filed}
@@ -64,21 +64,8 @@ _OUTSIDE = {"new": "new", "menu": "menu", "consent": "consent", "choose": "choos
 
 
 def _with_phases(data: Data) -> Data:
-    """3 to 4: one phase in place of the lobby, the focus, the wish, the stage, the purpose and the place gone back to."""
-
-    def draft(old: Data) -> Data:
-        purpose, visiting = old.get("purpose", "claim"), old.get("visiting")
-        phase = opened(purpose)
-        if old.get("stage") == "confirmed":
-            phase = named(Filling.pin)
-        elif visiting:
-            phase = changing(purpose)
-        kept = {name: value for name, value in old.items() if name not in ("purpose", "stage", "visiting")}
-        # "" stood for a photo nobody was asked about.
-        tray = [{**sheet, "why": sheet.get("why") or "unknown"} for sheet in old.get("tray", ())]
-        return {**kept, "tray": tray, "phase": phase, "place": visiting or old.get("place", "")}
-
-    drafts = [draft(one) for one in data.get("drafts", ())]
+    """3 to 4: one phase in place of the lobby, the focus, the wish, the stage, the purpose and the place gone back to; fields renamed."""
+    drafts = [_draft_with_phase(one) for one in data.get("drafts", ())]
     lobby, focus = data.get("lobby", "new"), data.get("focus")
     inside = next((one for one in drafts if one["id"] == focus), None)
     if inside is None:
@@ -87,7 +74,32 @@ def _with_phases(data: Data) -> Data:
         group = DRAFTS[purpose_of(inside["phase"])]
         phase, subject = f"{group.__name__}:asking" if lobby == "ask" else inside["phase"], focus
     kept = {name: value for name, value in data.items() if name not in ("lobby", "focus", "wish")}
-    return {**kept, "drafts": drafts, "phase": phase, "subject": subject or ""}
+    filed = {"filed": [_renamed(one) for one in data["filed"]]} if "filed" in data else {}
+    return {**kept, **filed, "drafts": drafts, "phase": phase, "subject": subject or ""}
+
+
+def _draft_with_phase(old: Data) -> dict[str, Any]:
+    purpose, visiting = old.get("purpose", "claim"), old.get("visiting")
+    phase = opened(purpose)
+    if old.get("stage") == "confirmed":
+        phase = named(Filling.pin)
+    elif visiting:
+        phase = changing(purpose)
+    kept = {name: value for name, value in old.items() if name not in ("purpose", "stage", "visiting", "tray")}
+    # "" stood for a photo nobody was asked about.
+    inbox = [{**upload, "why": upload.get("why") or "unknown"} for upload in old.get("tray", ())]
+    return {**_renamed(kept), "inbox": inbox, "phase": phase, "place": visiting or old.get("place", "")}
+
+
+def _renamed(old: Data) -> dict[str, Any]:
+    """A draft or a filed claim under the names of format 4."""
+    names = {"settled": "reviewed_values"}
+    new = {names.get(name, name): value for name, value in old.items()}
+    return {**new, "files": {slot: _file_renamed(held) for slot, held in old.get("files", {}).items()}}
+
+
+def _file_renamed(old: Data) -> dict[str, Any]:
+    return {("extra_photos" if name == "further" else name): value for name, value in old.items()}
 
 
 STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray, 2: _with_further, 3: _with_phases}

@@ -34,7 +34,7 @@ Fields = Mapping[str, tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Further:
+class ExtraPhoto:
     """Another photo of a document that needs more than one; `unique` and `prints` as in FileSlot."""
 
     file: str
@@ -43,12 +43,12 @@ class Further:
 
 
 @dataclass(frozen=True, slots=True)
-class FileSlot:
+class DocumentFile:
     """The file in a document slot; "skipped" when the participant has none.
 
     `problem` says why it was refused, and `tries` how often one was. `doubt`: the verdict in spite of which it was taken. `unique` and
     `prints` tell whether the same file, or the same picture, comes again. `page`: which page of the file (from 1) belongs here. `shown`
-    and `fields`: what was recognised and read there; `parts`: the pictures kept with it. `further`: the other photos, in their order.
+    and `fields`: what was recognised and read there; `parts`: the pictures kept with it. `extra_photos`: the other photos, in their order.
     `late`: those of its files that were taken before they were looked at.
     """
 
@@ -63,17 +63,17 @@ class FileSlot:
     shown: str | None = None
     fields: Fields = field(default_factory=dict)
     parts: tuple[str, ...] = ()
-    further: tuple[Further, ...] = ()
+    extra_photos: tuple[ExtraPhoto, ...] = ()
     late: tuple[str, ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:
         """Every file of it; none where it was skipped."""
-        return (self.file, *(one.file for one in self.further)) if self.file else ()
+        return (self.file, *(one.file for one in self.extra_photos)) if self.file else ()
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class Page:
     """A page of a file that is not in a slot yet: the kind of document, what was read, and why it can't be read well (or None)."""
 
     kind: str
@@ -88,7 +88,7 @@ conversations have "" for a photo that waits."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Upload:
     """A photo or file that was received and is in no slot yet.
 
     waiting: it is being looked into. read: the others of its `album` are waited for. asked: the participant is asked where it belongs,
@@ -104,7 +104,7 @@ class Sheet:
     unique: str = ""
     problem: str | None = None
     limit: str | None = None
-    pages: tuple[Leaf, ...] = ()
+    pages: tuple[Page, ...] = ()
     parts: tuple[str, ...] = ()
     prints: tuple[str, ...] = ()
     why: Why = "unknown"
@@ -113,7 +113,7 @@ class Sheet:
     message: int | None = None
 
     @property
-    def leaf(self) -> Leaf | None:
+    def asked_page(self) -> Page | None:
         """The page that is asked about; None where the file was not read."""
         return self.pages[self.page - 1] if self.pages else None
 
@@ -142,7 +142,7 @@ class Draft:
     """A claim being filled in, or a check or an estimate without one. Answers are the truth; phase and place follow from them.
 
     `phase`: a state of the machine, kept while the participant is elsewhere. `place`: the question, document or end the draft stands at.
-    `tray`: photos that are in no slot yet. `settled`: by question, the value read in a photo about which the participant has decided.
+    `inbox`: photos that are in no slot yet. `reviewed_values`: by question, the value read in a photo that the participant has decided about.
     """
 
     id: str
@@ -151,9 +151,9 @@ class Draft:
     phase: str = opened("claim")
     place: str = ""
     answers: Mapping[str, Any] = field(default_factory=dict)
-    files: Mapping[str, FileSlot] = field(default_factory=dict)
-    tray: tuple[Sheet, ...] = ()
-    settled: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, DocumentFile] = field(default_factory=dict)
+    inbox: tuple[Upload, ...] = ()
+    reviewed_values: Mapping[str, str] = field(default_factory=dict)
     pending: Pending | None = None
     pin: PinRequest | None = None
     revision: int = 1
@@ -206,8 +206,8 @@ class Filed:
     reference: str | None = None
     note: str | None = None
     answers: Mapping[str, Any] = field(default_factory=dict)
-    files: Mapping[str, FileSlot] = field(default_factory=dict)
-    settled: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, DocumentFile] = field(default_factory=dict)
+    reviewed_values: Mapping[str, str] = field(default_factory=dict)
     delay_told: bool = False
     moved_at: str | None = None
 
@@ -219,7 +219,7 @@ class Filed:
             self.version,
             answers=self.answers,
             files=self.files,
-            settled=self.settled,
+            reviewed_values=self.reviewed_values,
             revision=revision,
         )
 

@@ -117,7 +117,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Settle:
+class RemoveButtons:
     """Take the buttons off a message of ours whose question is answered, and leave its words."""
 
     message_id: int
@@ -168,7 +168,7 @@ class SendPicture:
     buttons: Rows = ()
 
 
-Utterance = Say | Edit | Settle | Delete | SendPaper | SendPicture
+Utterance = Say | Edit | RemoveButtons | Delete | SendPaper | SendPicture
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ OtherKind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TextReceived:
     """The participant typed something."""
 
     text: str
@@ -21,7 +21,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Commanded:
+class CommandReceived:
     """The participant sent a command: `/status`, `/start LINK`."""
 
     name: str
@@ -30,7 +30,7 @@ class Commanded:
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class ButtonPressed:
     """The participant pressed a button under a message. `data` is what we once put into it."""
 
     data: str
@@ -196,14 +196,14 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
-class Hiccup:
+class ProcessingFailed:
     """Something on our side failed while an update of this participant was processed; they are told in one kind sentence."""
 
 
 Event = (
-    Said
-    | Commanded
-    | Pressed
+    TextReceived
+    | CommandReceived
+    | ButtonPressed
     | SentFile
     | SharedContact
     | SharedLocation
@@ -218,5 +218,5 @@ Event = (
     | ClaimDelayed
     | ClaimMoved
     | Due
-    | Hiccup
+    | ProcessingFailed
 )

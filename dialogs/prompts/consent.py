@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from dialogs.engine.context import Turn, box, menu
+from dialogs.engine.context import StepContext, box, menu
 from dialogs.model.buttons import MenuButton
 from dialogs.model.conversation import CONSENT_VERSION, Conversation
 from dialogs.model.effects import Button, Rows, Text
@@ -20,13 +20,13 @@ def agreed(conversation: Conversation) -> bool:
     return all(conversation.consents.get(purpose) == CONSENT_VERSION for purpose in NEEDED)
 
 
-def consent_message(turn: Turn) -> tuple[tuple[Text, ...], Rows]:
-    given = turn.conversation.consents
+def consent_message(context: StepContext) -> tuple[tuple[Text, ...], Rows]:
+    given = context.conversation.consents
     boxes: list[tuple[Button, ...]] = []
     for purpose in PURPOSES:
         ticked = given.get(purpose) == CONSENT_VERSION
         boxes.append((box(partial(MenuButton, "consent"), purpose, Text(f"consent-{purpose}-short"), ticked),))
     boxes.append((menu("consent", Text("btn-go-on"), "done"),))
     boxes.append((menu("menu", Text("btn-menu")), menu("help", Text("btn-help"))))
-    notice = Text("consent-notice", {"operator": turn.world.operator, "version": str(CONSENT_VERSION)})
+    notice = Text("consent-notice", {"operator": context.environment.operator, "version": str(CONSENT_VERSION)})
     return (notice, *(Text(f"consent-{purpose}") for purpose in PURPOSES)), tuple(boxes)

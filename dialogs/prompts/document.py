@@ -7,7 +7,7 @@ from dialogs.claims.schema import (
     place_of,
 )
 from dialogs.documents.types import has_one_page
-from dialogs.engine.context import Turn, button
+from dialogs.engine.context import StepContext, button
 from dialogs.engine.path import Path
 from dialogs.model.buttons import AnswerButton, DraftButton
 from dialogs.model.conversation import Draft
@@ -21,12 +21,14 @@ def still_wanted(draft: Draft, document: Document) -> bool:
     return held is None or held.status == "refused"
 
 
-def ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead: tuple[Text | None, ...]) -> None:
-    queued = [sheet for sheet in draft.tray if sheet.status in ("waiting", "read")]
-    if any(sheet.asked_for in ("", document.id) for sheet in queued):
+def ask_document(
+    context: StepContext, draft: Draft, path: Path, document: Document, lead: tuple[Text | None, ...]
+) -> None:
+    queued = [upload for upload in draft.inbox if upload.status in ("waiting", "read")]
+    if any(upload.asked_for in ("", document.id) for upload in queued):
         # Sent before it was asked for, a photo may be this very document.
-        named = any(sheet.asked_for == document.id for sheet in queued)
-        turn.say(
+        named = any(upload.asked_for == document.id for upload in queued)
+        context.say(
             *lead,
             progress(path, draft),
             Text("document-checking", {"name": label_of(document)}) if named else Text("photos-checking"),
@@ -39,7 +41,7 @@ def ask_document(turn: Turn, draft: Draft, path: Path, document: Document, lead:
     skip: Rows = ()
     if document.skippable:
         skip = ((button(AnswerButton(draft.id, place_of(document), "!skip"), Text("btn-skip-document")),),)
-    turn.say(
+    context.say(
         *lead,
         progress(path, draft),
         Text(f"ask-document-{document.need}", {"name": label_of(document), "why": Text(f"why-doc-{document.why_id}")}),

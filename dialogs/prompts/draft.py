@@ -13,7 +13,7 @@ from dialogs.claims.schema import (
     Document,
     Question,
 )
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Text
@@ -26,27 +26,27 @@ from dialogs.prompts.review import review
 from dialogs.prompts.upload import ask_sort
 
 
-def prompt(turn: Turn, draft: Draft, *lead: Text | None, brief: bool = False) -> None:
+def prompt(context: StepContext, draft: Draft, *lead: Text | None, brief: bool = False) -> None:
     """Put the current place of this draft, after what there is to say first; `brief`: the PIN without its progress."""
-    path = path_of(turn, draft)
+    path = path_of(context, draft)
     if isinstance(path.node, Question):
-        ask_question(turn, draft, path, path.node, lead)
+        ask_question(context, draft, path, path.node, lead)
     elif isinstance(path.node, Document):
-        ask_document(turn, draft, path, path.node, lead)
+        ask_document(context, draft, path, path.node, lead)
     elif path.place == SORT:
         claim = claims()[draft.kind]
         documents = [node for node in path.nodes if isinstance(node, Document)]
         wanted = [document for document in documents if still_wanted(draft, document)]
-        ask_sort(turn, claim, draft, lead, wanted or documents, navigation(draft, help_for=SORT))
+        ask_sort(context, claim, draft, lead, wanted or documents, navigation(draft, help_for=SORT))
     elif path.place == REFUSED and path.refusal and path.gate:
-        reason_card(turn, draft, path.refusal, path.gate, lead)
+        reason_card(context, draft, path.refusal, path.gate, lead)
     elif path.place == ELIGIBLE:
-        eligible(turn, draft, path, lead)
+        eligible(context, draft, path, lead)
     elif path.place == ESTIMATE:
-        estimate(turn, draft, path, lead)
+        estimate(context, draft, path, lead)
     elif path.place == REVIEW:
-        review(turn, draft, path, lead)
+        review(context, draft, path, lead)
     elif path.place == PIN:
-        ask_pin(turn, draft, *lead, None if brief else progress(path, draft))
+        ask_pin(context, draft, *lead, None if brief else progress(path, draft))
     else:
         raise ValueError(f"{draft.kind}: nothing is written for the place {path.place}")

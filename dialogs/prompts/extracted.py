@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.claims.schema import Question
 from dialogs.documents.extracted_values import Read, side_by_side
-from dialogs.engine.context import Turn, button, in_rows
+from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Listed, Rows, SendPicture, Text
@@ -15,7 +15,7 @@ from dialogs.understanding.text_diff import Cause
 
 
 def ask_read(
-    turn: Turn, draft: Draft, question: Question, group: list[Read], lead: tuple[Text | None, ...], ways: Rows
+    context: StepContext, draft: Draft, question: Question, group: list[Read], lead: tuple[Text | None, ...], ways: Rows
 ) -> None:
     """Whether what was read is right: several sure readings with one yes, an unsure one with the line it stands in."""
     if len(group) > 1:
@@ -28,7 +28,7 @@ def ask_read(
             )
             for read in group
         ]
-        turn.say(
+        context.say(
             *lead,
             Text("read-together", {"documents": Listed(kinds), "lines": lines}),
             buttons=(
@@ -50,11 +50,11 @@ def ask_read(
         ),
         *ways,
     )
-    _with_line(turn, read, (asked,), lead, rows)
+    _with_line(context, read, (asked,), lead, rows)
 
 
 def ask_which(
-    turn: Turn, draft: Draft, question: Question, read: Read, lead: tuple[Text | None, ...], ways: Rows
+    context: StepContext, draft: Draft, question: Question, read: Read, lead: tuple[Text | None, ...], ways: Rows
 ) -> None:
     """Ask which is right, the typed value or the one in the photo. Differing characters are marked."""
     answer = draft.answers[question.id]
@@ -85,17 +85,19 @@ def ask_which(
     if isinstance(answer, list):
         rows.append((button(AnswerButton(draft.id, question.id, "!both"), Text("btn-which-both")),))
     rows.append((button(AnswerButton(draft.id, question.id, "!retype"), Text("btn-which-retype")),))
-    _with_line(turn, read, tuple(parts), lead, (*rows, *ways))
+    _with_line(context, read, tuple(parts), lead, (*rows, *ways))
 
 
-def _with_line(turn: Turn, read: Read, parts: tuple[Text, ...], lead: tuple[Text | None, ...], rows: Rows) -> None:
+def _with_line(
+    context: StepContext, read: Read, parts: tuple[Text, ...], lead: tuple[Text | None, ...], rows: Rows
+) -> None:
     said = tuple(text for text in lead if text is not None)
     if read.line is None:
-        turn.say(*said, *parts, buttons=rows)
+        context.say(*said, *parts, buttons=rows)
         return
     if said:
-        turn.say(*said)
-    turn.said.append(SendPicture(read.file, read.line, parts, rows))
+        context.say(*said)
+    context.said.append(SendPicture(read.file, read.line, parts, rows))
 
 
 def _as_shown(question: Question, value: Any) -> str:

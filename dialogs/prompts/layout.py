@@ -13,7 +13,7 @@ from dialogs.claims.schema import (
 from dialogs.engine.context import button, in_rows, menu
 from dialogs.engine.path import Path
 from dialogs.model.buttons import DraftButton
-from dialogs.model.conversation import Draft, FileSlot
+from dialogs.model.conversation import DocumentFile, Draft
 from dialogs.model.effects import Param, Rows, Text
 
 BAR = 8
@@ -70,7 +70,7 @@ def shown_answer(question: Question, answers: Mapping[str, Any]) -> Param:
     return question.kind.show(answers[question.id]) if question.id in answers else Text("nothing")
 
 
-def stored_line(label: Text, held: FileSlot | None) -> Text:
+def stored_line(label: Text, held: DocumentFile | None) -> Text:
     """Line for a document that was sent, with the number of photos where there are several."""
     if held is None or len(held.files) < 2:
         return Text("review-document-stored", {"label": label})

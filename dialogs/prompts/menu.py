@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from dialogs.claims import claims
-from dialogs.engine.context import Turn, button, in_rows, menu
+from dialogs.engine.context import StepContext, button, in_rows, menu
 from dialogs.engine.drafts import open_drafts
 from dialogs.law.situations import Situation
 from dialogs.model.buttons import DraftButton
@@ -31,8 +31,8 @@ def resume_rows(conversation: Conversation) -> Rows:
     )
 
 
-def back_to_here(turn: Turn) -> Rows:
-    draft = turn.conversation.draft
+def back_to_here(context: StepContext) -> Rows:
+    draft = context.conversation.draft
     if draft:
         return ((button(DraftButton(draft.id, "resume"), Text("btn-back-to-claim")),),)
     return ((menu("menu", Text("btn-menu")),),)

@@ -13,7 +13,7 @@ from dialogs.claims.schema import (
     Refusal,
     place_of,
 )
-from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.path import Path
 from dialogs.engine.place import facts_for
 from dialogs.law.facts import Facts
@@ -26,8 +26,10 @@ from dialogs.prompts.layout import label_of, name_of, navigation, shown_answer
 FEW_BRANCHES = 5
 
 
-def reason_card(turn: Turn, draft: Draft, refusal: Refusal, gate: Question, lead: tuple[Text | None, ...]) -> None:
-    facts = facts_for(turn, draft)
+def reason_card(
+    context: StepContext, draft: Draft, refusal: Refusal, gate: Question, lead: tuple[Text | None, ...]
+) -> None:
+    facts = facts_for(context, draft)
     since = refusal.since(facts) if refusal.since else None
     parts = [
         *lead,
@@ -39,8 +41,8 @@ def reason_card(turn: Turn, draft: Draft, refusal: Refusal, gate: Question, lead
         rule_told(rule_of(refusal.rule, facts)),
         Text("card-do", {"do": Text(f"refusal-{refusal.text_id}-do"), "who": Text(f"who-{refusal.actor}")}),
         Text("card-since", {"day": since}) if since else Text(f"card-no-date-{refusal.outcome}"),
-        _branch_named(turn, draft) if refusal.actor == "branch" else None,
-        *besides(turn, draft, lead, refusal),
+        _branch_named(context, draft) if refusal.actor == "branch" else None,
+        *besides(context, draft, lead, refusal),
     ]
     rows: list[tuple[Button, ...]] = []
     if refusal.to:
@@ -60,7 +62,7 @@ def reason_card(turn: Turn, draft: Draft, refusal: Refusal, gate: Question, lead
         label = Text("btn-remind-on", {"day": day}) if day else Text("btn-remind-week")
         rows.append((button(DraftButton(draft.id, "remind"), label),))
     rows.append((button(DraftButton(draft.id, "change", gate.id), Text("btn-change-answer")), *_to_share(draft)))
-    turn.say(*parts, buttons=(*rows, *navigation(draft, help_for=gate.id)))
+    context.say(*parts, buttons=(*rows, *navigation(draft, help_for=gate.id)))
 
 
 def rule_told(rule: Rule) -> Text:
@@ -72,15 +74,17 @@ def rule_told(rule: Rule) -> Text:
     return Text("card-rule", {"regulation": rule.regulation, "since": rule.since})
 
 
-def hints(turn: Turn, draft: Draft, question: Question) -> list[Text]:
+def hints(context: StepContext, draft: Draft, question: Question) -> list[Text]:
     """Hints to tell right after this answer. They decide nothing."""
-    facts = facts_for(turn, draft)
+    facts = facts_for(context, draft)
     return [_hint_told(hint, facts) for hint in question.hints if hint.early and hint.when(facts)]
 
 
-def besides(turn: Turn, draft: Draft, lead: tuple[Text | None, ...], refusal: Refusal | None = None) -> list[Text]:
+def besides(
+    context: StepContext, draft: Draft, lead: tuple[Text | None, ...], refusal: Refusal | None = None
+) -> list[Text]:
     """Further rights and hints that accompany an outcome, without those that were just told."""
-    facts, claim = facts_for(turn, draft), claims()[draft.kind]
+    facts, claim = facts_for(context, draft), claims()[draft.kind]
     told = [text for _, hint in hints_of(claim, facts) if (text := _hint_told(hint, facts)) not in lead]
     # A hint says in its own words what it leads to, and the claim to take instead is a button.
     said = {other for _, hint in hints_of(claim, facts) for other in hint.also} | ({refusal.to} if refusal else set())
@@ -93,12 +97,12 @@ def _hint_told(hint: Hint, facts: Facts) -> Text:
     return Text(f"hint-{hint.code}", {"day": until} if until else {})
 
 
-def _branch_named(turn: Turn, draft: Draft) -> Text | None:
+def _branch_named(context: StepContext, draft: Draft) -> Text | None:
     """The participant's branch, or those of the operator's file where they are few."""
     branch = draft.answers.get("branch")
     if isinstance(branch, dict):
         return Text("card-branches", {"branches": str(branch["name"])})
-    known = turn.world.directory.branches
+    known = context.environment.directory.branches
     if not 0 < len(known) <= FEW_BRANCHES:
         return None
     return Text("card-branches", {"branches": Listed(tuple(one.name for one in known))})
@@ -108,13 +112,13 @@ def _to_share(draft: Draft) -> tuple[Button, ...]:
     return (button(DraftButton(draft.id, "share"), Text("btn-share")),) if draft.purpose == "check" else ()
 
 
-def eligible(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
-    claim, facts = claims()[draft.kind], facts_for(turn, draft)
+def eligible(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
+    claim, facts = claims()[draft.kind], facts_for(context, draft)
     documents = [
         label_of(document) for document in claim.documents if document.when(facts) and document.need != "conditional"
     ]
     rows: list[tuple[Button, ...]] = []
-    if takes(turn, claim):
+    if takes(context, claim):
         rows.append((button(DraftButton(draft.id, "claim"), Text("btn-claim-this")),))
     rows.append((menu("documents-for", Text("menu-documents"), draft.kind), *_to_share(draft)))
     if claim.estimate:
@@ -130,29 +134,29 @@ def eligible(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]
             menu("menu", Text("btn-menu")),
         )
     )
-    turn.say(
+    context.say(
         *lead,
         Text("check-eligible", {"claim": name_of(draft.kind)}),
         rule_told(claim.rule),
         Text("check-documents", {"documents": Bullets(tuple(documents))}),
-        *besides(turn, draft, lead),
+        *besides(context, draft, lead),
         where_told(claim, facts),
         buttons=tuple(rows),
     )
 
 
-def takes(turn: Turn, claim: Claim) -> bool:
+def takes(context: StepContext, claim: Claim) -> bool:
     """Whether the operator's adapter takes this claim; else it is filed where `where_told` says."""
-    return turn.world.takes is None or claim.programme in turn.world.takes
+    return context.environment.takes is None or claim.programme in context.environment.takes
 
 
-def estimate(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
+def estimate(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
     claim = claims()[draft.kind]
-    told = claim.estimate.tell(facts_for(turn, draft)) if claim.estimate else ()
+    told = claim.estimate.tell(facts_for(context, draft)) if claim.estimate else ()
     change: tuple[Button, ...] = ()
     if path.nodes:
         change = (button(DraftButton(draft.id, "change", place_of(path.nodes[-1])), Text("btn-change-answer")),)
-    turn.say(
+    context.say(
         *lead,
         Text("estimate-title", {"claim": name_of(draft.kind)}),
         *told,

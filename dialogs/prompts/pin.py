@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.engine.context import Turn, button, in_rows
+from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.engine.pin_requests import channels, expires, local_time, locked_until, target
 from dialogs.law.parameters import PIN_MINUTES
 from dialogs.model.buttons import DraftButton, PadButton, PinButton
@@ -10,18 +10,18 @@ from dialogs.model.conversation import Draft, PinRequest
 from dialogs.model.effects import Button, Rows, Text
 
 
-def ask_pin(turn: Turn, draft: Draft, *lead: Text | None) -> None:
+def ask_pin(context: StepContext, draft: Draft, *lead: Text | None) -> None:
     """Ask how to send the PIN, or for the PIN that was sent."""
-    until = locked_until(turn)
+    until = locked_until(context)
     if until:
-        turn.say(*lead, Text("pin-locked", {"time": local_time(turn, until)}), buttons=ways_out(draft))
+        context.say(*lead, Text("pin-locked", {"time": local_time(context, until)}), buttons=ways_out(draft))
         return
-    if draft.pin and turn.world.now < expires(draft.pin):
-        turn.say(*lead, _asked(turn, draft, draft.pin), buttons=pad(draft, draft.pin))
+    if draft.pin and context.environment.now < expires(draft.pin):
+        context.say(*lead, _asked(context, draft, draft.pin), buttons=pad(draft, draft.pin))
         return
-    ways = channels(turn, draft)
+    ways = channels(context, draft)
     if not ways:
-        turn.say(
+        context.say(
             *lead,
             Text("pin-no-way"),
             buttons=((button(DraftButton(draft.id, "change", "email"), Text("btn-add-email")),), *ways_out(draft)),
@@ -31,20 +31,22 @@ def ask_pin(turn: Turn, draft: Draft, *lead: Text | None) -> None:
         button(PinButton(draft.id, f"send:{way}"), Text(f"btn-pin-{way}", {"target": target(draft, way)}))
         for way in ways
     ]
-    turn.say(
-        *lead, Text("pin-choose", {"operator": turn.world.operator}), buttons=(*in_rows(choices, 1), *ways_out(draft))
+    context.say(
+        *lead,
+        Text("pin-choose", {"operator": context.environment.operator}),
+        buttons=(*in_rows(choices, 1), *ways_out(draft)),
     )
 
 
-def _asked(turn: Turn, draft: Draft, request: PinRequest) -> Text:
+def _asked(context: StepContext, draft: Draft, request: PinRequest) -> Text:
     return Text(
         "pin-ask",
         {
             "way": Text(f"pin-way-{request.channel}"),
             "target": target(draft, request.channel),
             "code": request.code,
-            "operator": turn.world.operator,
-            "until": local_time(turn, expires(request)),
+            "operator": context.environment.operator,
+            "until": local_time(context, expires(request)),
             "minutes": PIN_MINUTES,
         },
     )
@@ -72,15 +74,17 @@ def pad(draft: Draft, request: PinRequest) -> Rows:
     return (*rows, *ways_out(draft))
 
 
-def shown_pad(turn: Turn, draft_id: str, request_id: str, filled: int) -> tuple[tuple[Text, ...], Rows] | None:
+def shown_pad(
+    context: StepContext, draft_id: str, request_id: str, filled: int
+) -> tuple[tuple[Text, ...], Rows] | None:
     """The number pad with so many digits typed, or None where this PIN is not being asked for (any more)."""
-    draft = turn.conversation.draft
+    draft = context.conversation.draft
     if draft is None or draft.id != draft_id or draft.pin is None or draft.pin.id != request_id:
         return None
-    if not draft.confirmed or locked_until(turn) or turn.world.now >= expires(draft.pin):
+    if not draft.confirmed or locked_until(context) or context.environment.now >= expires(draft.pin):
         return None
     dots = " ".join("●" * filled + "○" * (6 - filled))
-    return (_asked(turn, draft, draft.pin), Text("pin-pad", {"dots": dots})), pad(draft, draft.pin)
+    return (_asked(context, draft, draft.pin), Text("pin-pad", {"dots": dots})), pad(draft, draft.pin)
 
 
 def ways_out(draft: Draft) -> Rows:

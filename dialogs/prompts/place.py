@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.claims import claims
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.model.effects import Edit, Say, Text
 from dialogs.model.phases import Lobby
 from dialogs.prompts.consent import consent_message
@@ -11,44 +11,44 @@ from dialogs.prompts.draft import prompt
 from dialogs.prompts.menu import menu_rows, question_rows, resume_rows, situation_rows
 
 
-def show_place(turn: Turn, *, left_phone: bool) -> None:
+def show_place(context: StepContext, *, left_phone: bool) -> None:
     """Show where the conversation stands now, after the notices left, if that is wanted.
 
     `left_phone`: the question was left whose keyboard shares the participant's number; it goes with the first message.
     """
-    draft = turn.conversation.draft
+    draft = context.conversation.draft
     at_claim = draft is not None and draft.kind in claims()
-    if left_phone and turn.shows != "nothing" and at_claim:
+    if left_phone and context.shows != "nothing" and at_claim:
         # A message carries either the end of that keyboard or buttons.
-        turn.say(*(turn.notices or (Text("keyboard-away"),)), keyboard="remove")
-        turn.notices = []
+        context.say(*(context.notices or (Text("keyboard-away"),)), keyboard="remove")
+        context.notices = []
     elif left_phone:
-        turn.said.insert(0, Say((Text("keyboard-away"),), keyboard="remove"))
-    if turn.shows == "nothing":
+        context.said.insert(0, Say((Text("keyboard-away"),), keyboard="remove"))
+    if context.shows == "nothing":
         return
-    before = len(turn.said)
+    before = len(context.said)
     if draft is not None and at_claim:
-        prompt(turn, draft, *turn.notices, brief=turn.shows == "place in brief")
+        prompt(context, draft, *context.notices, brief=context.shows == "place in brief")
     else:
-        _show_lobby(turn)
-    if turn.shows == "place in the pressed message" and turn.pressed is not None:
-        pressed = turn.pressed
-        turn.said[before:] = [
-            Edit(pressed, said.parts, said.buttons) if isinstance(said, Say) else said for said in turn.said[before:]
+        _show_lobby(context)
+    if context.shows == "place in the pressed message" and context.pressed is not None:
+        pressed = context.pressed
+        context.said[before:] = [
+            Edit(pressed, said.parts, said.buttons) if isinstance(said, Say) else said for said in context.said[before:]
         ]
 
 
-def _show_lobby(turn: Turn) -> None:
-    conversation, lead = turn.conversation, turn.notices
+def _show_lobby(context: StepContext) -> None:
+    conversation, lead = context.conversation, context.notices
     if conversation.phase == Lobby.consent.state:
         if lead:
-            turn.say(*lead)
-        parts, rows = consent_message(turn)
-        turn.say(*parts, buttons=rows)
+            context.say(*lead)
+        parts, rows = consent_message(context)
+        context.say(*parts, buttons=rows)
     elif conversation.phase == Lobby.choosing.state:
         rows = (*resume_rows(conversation), *situation_rows("start"))
-        turn.say(*lead, Text("choose-situation"), buttons=rows)
+        context.say(*lead, Text("choose-situation"), buttons=rows)
     elif conversation.phase == Lobby.asking.state:
-        turn.say(*lead, Text("ask-what"), buttons=question_rows())
+        context.say(*lead, Text("ask-what"), buttons=question_rows())
     else:
-        turn.say(*lead, Text("menu-what"), buttons=menu_rows(conversation))
+        context.say(*lead, Text("menu-what"), buttons=menu_rows(conversation))

@@ -7,7 +7,7 @@ from functools import partial
 from dialogs.claims import claims
 from dialogs.claims.schema import Question
 from dialogs.documents.extracted_values import differs, offered, read_for, together
-from dialogs.engine.context import Turn, box, button, in_rows
+from dialogs.engine.context import StepContext, box, button, in_rows
 from dialogs.engine.path import Path
 from dialogs.engine.pending import reading_of
 from dialogs.engine.place import facts_for
@@ -31,10 +31,12 @@ from dialogs.understanding.answers import (
 )
 
 
-def ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead: tuple[Text | None, ...]) -> None:
+def ask_question(
+    context: StepContext, draft: Draft, path: Path, question: Question, lead: tuple[Text | None, ...]
+) -> None:
     pending = draft.pending if draft.pending and draft.pending.question == question.id else None
-    reading = reading_of(question, pending, facts_for(turn, draft)) if pending else None
-    if pending is None and _ask_about_reading(turn, draft, path, question, lead):
+    reading = reading_of(question, pending, facts_for(context, draft)) if pending else None
+    if pending is None and _ask_about_reading(context, draft, path, question, lead):
         return
     if isinstance(reading, Doubtful):
         rows: Rows = (
@@ -43,7 +45,7 @@ def ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead:
                 button(AnswerButton(draft.id, question.id, "!no"), Text("btn-doubt-no")),
             ),
         )
-        turn.say(
+        context.say(
             *lead,
             progress(path, draft),
             Text(f"doubt-{reading.doubt}", reading.params),
@@ -54,7 +56,7 @@ def ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead:
         offered = in_rows(
             [button(AnswerButton(draft.id, question.id, value), label) for value, label in reading.options], 1
         )
-        turn.say(
+        context.say(
             *lead,
             progress(path, draft),
             Text(f"offer-{reading.lead}", reading.params),
@@ -63,24 +65,26 @@ def ask_question(turn: Turn, draft: Draft, path: Path, question: Question, lead:
         return
     words = Text(f"q-{question.text_id}")
     if isinstance(question.kind, Phone):
-        turn.say(*lead, progress(path, draft), words, keyboard=_phone_keyboard())
+        context.say(*lead, progress(path, draft), words, keyboard=_phone_keyboard())
         return
     ticks = pending.ticks if pending else ()
-    rows = option_rows(draft, question, ticks, facts_for(turn, draft))
-    turn.say(*lead, progress(path, draft), words, buttons=rows + navigation(draft, help_for=question.id))
+    rows = option_rows(draft, question, ticks, facts_for(context, draft))
+    context.say(*lead, progress(path, draft), words, buttons=rows + navigation(draft, help_for=question.id))
 
 
-def _ask_about_reading(turn: Turn, draft: Draft, path: Path, question: Question, lead: tuple[Text | None, ...]) -> bool:
+def _ask_about_reading(
+    context: StepContext, draft: Draft, path: Path, question: Question, lead: tuple[Text | None, ...]
+) -> bool:
     """Put what a photo says about this question, if there is something to confirm or to decide. False where there is not."""
-    claim, facts = claims()[draft.kind], facts_for(turn, draft)
+    claim, facts = claims()[draft.kind], facts_for(context, draft)
     read = read_for(claim, draft, facts).get(question.id) if draft.files and draft.purpose == "claim" else None
     ways = navigation(draft, help_for=question.id)
     if read is not None and differs(draft, read):
-        ask_which(turn, draft, question, read, (*lead, progress(path, draft)), ways)
+        ask_which(context, draft, question, read, (*lead, progress(path, draft)), ways)
     elif read is not None and offered(draft, read):
         questions = tuple(node for node in path.nodes if isinstance(node, Question))
         group = together(questions, question, claim, draft, facts) or [read]
-        ask_read(turn, draft, question, group, (*lead, progress(path, draft)), ways)
+        ask_read(context, draft, question, group, (*lead, progress(path, draft)), ways)
     else:
         return False
     return True

@@ -6,7 +6,7 @@ from dialogs.claims.schema import (
     Question,
     place_of,
 )
-from dialogs.engine.context import Turn, button, in_rows
+from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.engine.path import Path
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
@@ -14,7 +14,7 @@ from dialogs.model.effects import Bullets, Param, Rows, Text
 from dialogs.prompts.layout import label_of, name_of, navigation, progress, shown_answer, stored_line
 
 
-def review(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
+def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
     """Everything that will be filed, with "Ubah" for each."""
     lines: list[Param] = []
     for node in path.nodes:
@@ -40,7 +40,7 @@ def review(turn: Turn, draft: Draft, path: Path, lead: tuple[Text | None, ...]) 
         *in_rows(changes, 2),
         *navigation(draft, help_for="review"),
     )
-    turn.say(
+    context.say(
         *lead,
         progress(path, draft),
         Text("review", {"claim": name_of(draft.kind), "lines": Bullets(tuple(lines))}),

@@ -6,7 +6,7 @@ from typing import Any
 
 from dialogs.claims import claims
 from dialogs.claims.decision import rule_of
-from dialogs.engine.context import Turn, button
+from dialogs.engine.context import StepContext, button
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import DraftButton
 from dialogs.model.effects import Text
@@ -14,19 +14,19 @@ from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import rule_told
 
 
-def share(turn: Turn, given: Any) -> None:
+def share(context: StepContext, given: Any) -> None:
     """The result of a check as a message to pass on: nothing in it says anything about who asked."""
-    draft = turn.draft
-    path, claim = path_of(turn, draft), claims()[draft.kind]
-    facts = facts_for(turn, draft)
+    draft = context.draft
+    path, claim = path_of(context, draft), claims()[draft.kind]
+    facts = facts_for(context, draft)
     refusal = path.refusal
     since = refusal.since(facts) if refusal and refusal.since else None
     result = f"card-{refusal.outcome}" if refusal else "check-eligible"
-    turn.say(
-        Text("share-title", {"operator": turn.world.operator, "day": facts.today}),
+    context.say(
+        Text("share-title", {"operator": context.environment.operator, "day": facts.today}),
         Text(result, {"claim": name_of(draft.kind)}),
         rule_told(rule_of(refusal.rule if refusal else claim.rule, facts)),
         Text("card-since", {"day": since}) if since else None,
-        Text("share-foot", {"username": turn.world.username}),
+        Text("share-foot", {"username": context.environment.username}),
     )
-    turn.say(Text("share-how"), buttons=((button(DraftButton(draft.id, "resume"), Text("btn-back-to-check")),),))
+    context.say(Text("share-how"), buttons=((button(DraftButton(draft.id, "resume"), Text("btn-back-to-check")),),))

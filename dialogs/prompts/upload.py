@@ -6,9 +6,9 @@ from dialogs.claims.schema import Claim, Document
 from dialogs.documents import type_of
 from dialogs.documents.schema import POOR
 from dialogs.documents.types import fitting, has_one_page, is_stored, is_strict, name_of_slot
-from dialogs.engine.context import Turn, button, in_rows
+from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.model.buttons import PhotoButton
-from dialogs.model.conversation import Draft, Leaf, Sheet
+from dialogs.model.conversation import Draft, Page, Upload
 from dialogs.model.effects import Button, Listed, Param, Rows, SendPicture, Text
 
 ADD, ALL, ADD_ALL, EACH, NONE = "+", "*", "+*", "each", "none"
@@ -16,77 +16,77 @@ ADD, ALL, ADD_ALL, EACH, NONE = "+", "*", "+*", "each", "none"
 each by itself, nothing for this claim."""
 
 
-def asked_about(draft: Draft) -> Sheet | None:
+def asked_about(draft: Draft) -> Upload | None:
     """The photo the participant is asked about, if any; one at a time, those that were not looked at yet last."""
-    asked = (sheet for status in ("asked", "late") for sheet in draft.tray if sheet.status == status)
+    asked = (upload for status in ("asked", "late") for upload in draft.inbox if upload.status == status)
     return next(asked, None)
 
 
-def together_with(draft: Draft, sheet: Sheet) -> tuple[Sheet, ...]:
+def together_with(draft: Draft, upload: Upload) -> tuple[Upload, ...]:
     """The photos about which the same is asked in one question, this one first; more than one only of an album."""
-    if sheet.why not in ("unknown", "late") or not sheet.slot or sheet.album is None:
-        return (sheet,)
-    return tuple(other for other in draft.tray if _asked_as(other) == _asked_as(sheet))
+    if upload.why not in ("unknown", "late") or not upload.slot or upload.album is None:
+        return (upload,)
+    return tuple(other for other in draft.inbox if _asked_as(other) == _asked_as(upload))
 
 
-def _asked_as(sheet: Sheet) -> tuple[object, ...]:
-    return (sheet.status, sheet.why, sheet.slot, sheet.album)
+def _asked_as(upload: Upload) -> tuple[object, ...]:
+    return (upload.status, upload.why, upload.slot, upload.album)
 
 
-def meant_by(draft: Draft, sheet: Sheet, answer: str | None) -> str | None:
+def meant_by(draft: Draft, upload: Upload, answer: str | None) -> str | None:
     """What "ya" or "tidak" says of a photo that is asked about, as its button would; None where neither answers the question."""
     yes: str | None = None
     no: str | None = None
-    if len(together_with(draft, sheet)) > 1:
-        yes, no = f"{_way_of_all(draft, sheet)}{sheet.slot}", EACH
-        if _came_back(draft, sheet):
+    if len(together_with(draft, upload)) > 1:
+        yes, no = f"{_way_of_all(draft, upload)}{upload.slot}", EACH
+        if _came_back(draft, upload):
             yes = None
-    elif sheet.why == "more":
-        yes, no = sheet.slot, NONE
-    elif sheet.why == "taken":
+    elif upload.why == "more":
+        yes, no = upload.slot, NONE
+    elif upload.why == "taken":
         no = NONE
     return {"ya": yes, "tidak": no}.get(answer or "")
 
 
-def _came_back(draft: Draft, sheet: Sheet) -> bool:
+def _came_back(draft: Draft, upload: Upload) -> bool:
     """Whether an album was sent for a document that was there already."""
-    return sheet.asked_for == sheet.slot and is_stored(draft, sheet.slot)
+    return upload.asked_for == upload.slot and is_stored(draft, upload.slot)
 
 
-def _way_of_all(draft: Draft, sheet: Sheet) -> str:
-    return ADD_ALL if is_stored(draft, sheet.slot) else ALL
+def _way_of_all(draft: Draft, upload: Upload) -> str:
+    return ADD_ALL if is_stored(draft, upload.slot) else ALL
 
 
 def ask_sort(
-    turn: Turn, claim: Claim, draft: Draft, lead: tuple[Text | None, ...], wanted: list[Document], ways: Rows
+    context: StepContext, claim: Claim, draft: Draft, lead: tuple[Text | None, ...], wanted: list[Document], ways: Rows
 ) -> None:
     """What this photo is: with the photo, the documents it can be, and that it is for nothing here."""
-    sheet = asked_about(draft)
-    if sheet is None:
+    upload = asked_about(draft)
+    if upload is None:
         raise ValueError(f"{draft.kind}: no photo of the draft has to be asked about")
     said = [text for text in lead if text is not None]
     if said:
-        turn.say(*said)
-    sheets = together_with(draft, sheet)
-    if len(sheets) > 1:
-        asked, rows = _of_an_album(claim, draft, sheets)
+        context.say(*said)
+    uploads = together_with(draft, upload)
+    if len(uploads) > 1:
+        asked, rows = _of_an_album(claim, draft, uploads)
     else:
-        asked, rows = _of_one(claim, draft, sheet, wanted)
+        asked, rows = _of_one(claim, draft, upload, wanted)
     rows = (*rows, *ways)
-    if len(sheet.prints) >= sheet.page:
-        turn.said.append(SendPicture(sheet.file, f"view-{sheet.page}", asked, rows))
+    if len(upload.prints) >= upload.page:
+        context.said.append(SendPicture(upload.file, f"view-{upload.page}", asked, rows))
     else:
         # There is no picture of ours to show yet, so the answer points at theirs.
-        turn.say(*asked, buttons=rows, reply_to=sheet.message)
+        context.say(*asked, buttons=rows, reply_to=upload.message)
 
 
-def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple[tuple[Text, ...], Rows]:
-    first = sheets[0]
+def _of_an_album(claim: Claim, draft: Draft, uploads: tuple[Upload, ...]) -> tuple[tuple[Text, ...], Rows]:
+    first = uploads[0]
     name = name_of_slot(draft, first.slot)
-    asked = [Text("album-pages", {"count": str(len(sheets)), "name": name})]
+    asked = [Text("album-pages", {"count": str(len(uploads)), "name": name})]
     poor = [
         Text("album-page-poor", {"number": str(number), "reason": Text(f"photo-short-{page.verdict}")})
-        for number, page in enumerate((sheet.leaf for sheet in sheets), start=1)
+        for number, page in enumerate((upload.asked_page for upload in uploads), start=1)
         if page is not None and page.verdict in POOR
     ]
     if poor:
@@ -105,33 +105,33 @@ def _of_an_album(claim: Claim, draft: Draft, sheets: tuple[Sheet, ...]) -> tuple
     return tuple(asked), (*ways, say(EACH, Text("btn-photo-each")))
 
 
-def _of_one(claim: Claim, draft: Draft, sheet: Sheet, wanted: list[Document]) -> tuple[tuple[Text, ...], Rows]:
+def _of_one(claim: Claim, draft: Draft, upload: Upload, wanted: list[Document]) -> tuple[tuple[Text, ...], Rows]:
     def say(what: str, label: Text) -> tuple[Button, ...]:
-        return (button(PhotoButton(draft.id, sheet.file, what), label),)
+        return (button(PhotoButton(draft.id, upload.file, what), label),)
 
-    page = sheet.leaf or Leaf("other")
-    poor = page.verdict if sheet.why == "unknown" and page.verdict not in (None, "not_a_document") else None
-    if sheet.why == "taken":
+    page = upload.asked_page or Page("other")
+    poor = page.verdict if upload.why == "unknown" and page.verdict not in (None, "not_a_document") else None
+    if upload.why == "taken":
         rows: Rows = (
-            say(sheet.slot, Text("btn-photo-replace")),
-            say(f"{ADD}{sheet.slot}", Text("btn-photo-add")),
+            say(upload.slot, Text("btn-photo-replace")),
+            say(f"{ADD}{upload.slot}", Text("btn-photo-add")),
         )
-    elif sheet.why == "more":
-        rows = (say(sheet.slot, Text("btn-photo-more")),)
+    elif upload.why == "more":
+        rows = (say(upload.slot, Text("btn-photo-more")),)
     else:
-        rows = in_rows([_choice(draft, sheet, document) for document in _offers(claim, sheet, wanted)], 2)
-        if sheet.why in ("unknown", "not_needed", "late") and (letter := _last_letter(claim, draft, sheet.slot)):
+        rows = in_rows([_choice(draft, upload, document) for document in _offers(claim, upload, wanted)], 2)
+        if upload.why in ("unknown", "not_needed", "late") and (letter := _last_letter(claim, draft, upload.slot)):
             rows = (*rows, say(f"{ADD}{letter.id}", Text("btn-photo-page-of", {"name": Text(f"doc-{letter.text_id}")})))
-    keeps = sheet.why in ("taken", "more", "same")
+    keeps = upload.why in ("taken", "more", "same")
     rows = (*rows, say(NONE, Text("btn-photo-keep" if keeps else "btn-photo-again" if poor else "btn-photo-none")))
     if poor:
         return (Text("sort-unread", {"reason": Text(f"photo-short-{poor}")}),), rows
     params: dict[str, Param] = {
-        "name": name_of_slot(draft, sheet.slot) if sheet.slot else Text("photo-this"),
+        "name": name_of_slot(draft, upload.slot) if upload.slot else Text("photo-this"),
         "shown": Text(f"kind-{page.kind}"),
-        "page": str(sheet.page),
+        "page": str(upload.page),
     }
-    return (Text(f"sort-{sheet.why}", params),), rows
+    return (Text(f"sort-{upload.why}", params),), rows
 
 
 def _last_letter(claim: Claim, draft: Draft, likely: str) -> Document | None:
@@ -142,15 +142,15 @@ def _last_letter(claim: Claim, draft: Draft, likely: str) -> Document | None:
     return next((document for document in stored if document.id == likely), stored[-1] if stored else None)
 
 
-def _offers(claim: Claim, sheet: Sheet, wanted: list[Document]) -> list[Document]:
-    if sheet.why != "whose":
+def _offers(claim: Claim, upload: Upload, wanted: list[Document]) -> list[Document]:
+    if upload.why != "whose":
         return wanted
-    kind = (sheet.leaf or Leaf("other")).kind
+    kind = (upload.asked_page or Page("other")).kind
     fits = fitting(claim, kind)
-    letter = not type_of(kind).card and not is_strict(sheet.asked_for)
-    return [*fits, *(one for one in wanted if letter and one.id == sheet.asked_for and one not in fits)]
+    letter = not type_of(kind).card and not is_strict(upload.asked_for)
+    return [*fits, *(one for one in wanted if letter and one.id == upload.asked_for and one not in fits)]
 
 
-def _choice(draft: Draft, sheet: Sheet, document: Document) -> Button:
+def _choice(draft: Draft, upload: Upload, document: Document) -> Button:
     label = Text("btn-photo-is", {"name": Text(f"doc-{document.text_id}")})
-    return button(PhotoButton(draft.id, sheet.file, document.id), label)
+    return button(PhotoButton(draft.id, upload.file, document.id), label)

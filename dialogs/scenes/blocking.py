@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.model.events import Blocked, Unblocked
 
 
-def block(turn: Turn, event: Blocked) -> None:
+def block(context: StepContext, event: Blocked) -> None:
     """Remember that nothing can be said until they return."""
-    turn.change(blocked=True)
+    context.change(blocked=True)
 
 
-def unblock(turn: Turn, event: Unblocked) -> None:
-    turn.change(blocked=False)
+def unblock(context: StepContext, event: Unblocked) -> None:
+    context.change(blocked=False)

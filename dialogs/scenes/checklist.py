@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Claim, Document
-from dialogs.engine.context import Turn, menu
+from dialogs.engine.context import StepContext, menu
 from dialogs.law.dates import today_in
 from dialogs.model.effects import Bullets, Section, SendPaper, Text
 from dialogs.prompts.layout import label_of, name_of
@@ -32,26 +32,26 @@ def _lists(claim: Claim) -> list[tuple[str, tuple[Text, ...]]]:
     return [(name, papers) for name, papers in zip(LISTS, found, strict=True) if papers]
 
 
-def checklist(turn: Turn, kind: str) -> None:
+def checklist(context: StepContext, kind: str) -> None:
     """What to have at hand for this reason: by regulation, in practice, and only if."""
     claim = claims()[kind]
-    start = ((menu("start", Text("btn-claim-this"), kind),),) if takes(turn, claim) else ()
-    turn.say(
+    start = ((menu("start", Text("btn-claim-this"), kind),),) if takes(context, claim) else ()
+    context.say(
         Text("documents-title", {"claim": name_of(kind)}),
         *(Text(f"documents-{name}", {"documents": Bullets(papers)}) for name, papers in _lists(claim)),
         buttons=(
             (menu("documents-paper", Text("btn-paper"), kind),),
             *start,
             (menu("check-start", Text("menu-check"), kind),),
-            *back_to_here(turn),
+            *back_to_here(context),
         ),
     )
 
 
-def paper(turn: Turn, kind: str) -> None:
+def paper(context: StepContext, kind: str) -> None:
     """The same as a page to print and tick off."""
     claim = claims()[kind]
-    turn.said.append(
+    context.said.append(
         SendPaper(
             name=Text("paper-name"),
             title=Text("paper-title", {"claim": name_of(kind)}),
@@ -61,10 +61,13 @@ def paper(turn: Turn, kind: str) -> None:
                 Text("paper-free"),
                 Text(
                     "paper-from",
-                    {"operator": turn.world.operator, "day": today_in(turn.conversation.zone, turn.world.now)},
+                    {
+                        "operator": context.environment.operator,
+                        "day": today_in(context.conversation.zone, context.environment.now),
+                    },
                 ),
             ),
             caption=(Text("paper-caption", {"claim": name_of(kind)}),),
-            buttons=back_to_here(turn),
+            buttons=back_to_here(context),
         )
     )

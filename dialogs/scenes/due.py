@@ -1,13 +1,13 @@
 """Things that come due later: each topic of a `Schedule` has its handler here, and nowhere else.
 
-A new one is a handler and an entry of `TOPICS`. It schedules itself with `turn.do(Schedule(topic, subject, at))`.
+A new one is a handler and an entry of `TOPICS`. It schedules itself with `context.do(Schedule(topic, subject, at))`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.model.events import Due
 from dialogs.scenes.photos import late
 from dialogs.scenes.reminders import REMINDER, reminded
@@ -15,7 +15,7 @@ from dialogs.scenes.reminders import REMINDER, reminded
 FILE_OVERDUE = "file_overdue"
 """A file got no verdict in time; its subject is the file. The job that checks files announces it, without a `Schedule`."""
 
-Handler = Callable[[Turn, str], None]
+Handler = Callable[[StepContext, str], None]
 """Change the conversation for a subject that is due. It may come twice, or long after its moment."""
 
 TOPICS: dict[str, Handler] = {
@@ -24,8 +24,8 @@ TOPICS: dict[str, Handler] = {
 }
 
 
-def come_due(turn: Turn, event: Due) -> None:
+def come_due(context: StepContext, event: Due) -> None:
     """Call the handler of this topic. Raises LookupError for a topic without one."""
     if event.topic not in TOPICS:
         raise LookupError(f"nothing handles the topic {event.topic!r}; known: {', '.join(sorted(TOPICS))}")
-    TOPICS[event.topic](turn, event.subject)
+    TOPICS[event.topic](context, event.subject)

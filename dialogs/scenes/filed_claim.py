@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
 from dialogs.claims.filing_channels import paid_told
-from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.context import StepContext, button, menu
 from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
 from dialogs.law.dates import today_in
 from dialogs.law.facts import Facts
@@ -19,11 +19,11 @@ from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 from dialogs.prompts.layout import name_of
 
 
-def _here(turn: Turn, iso: str) -> datetime:
-    return datetime.fromisoformat(iso).astimezone(ZoneInfo(turn.conversation.zone))
+def _here(context: StepContext, iso: str) -> datetime:
+    return datetime.fromisoformat(iso).astimezone(ZoneInfo(context.conversation.zone))
 
 
-def status_of(turn: Turn, filed: Filed) -> Text:
+def status_of(context: StepContext, filed: Filed) -> Text:
     """One claim's status: what, reference, where it stands, since when, what comes next."""
     return Text(
         "status-filed",
@@ -31,38 +31,40 @@ def status_of(turn: Turn, filed: Filed) -> Text:
             "claim": name_of(filed.kind),
             "reference": filed.reference or Text("no-reference-yet"),
             "state": Text(f"state-{filed.state}"),
-            "next": Text(f"next-{filed.state}", {"paid": _paid(turn, filed.kind, _complete(turn, filed))}),
-            "filed": _here(turn, filed.filed_at),
-            "since": _here(turn, filed.moved_at or filed.filed_at),
+            "next": Text(f"next-{filed.state}", {"paid": _paid(context, filed.kind, _complete(context, filed))}),
+            "filed": _here(context, filed.filed_at),
+            "since": _here(context, filed.moved_at or filed.filed_at),
             "note": Text("status-note", {"note": filed.note}) if filed.note else "",
         },
     )
 
 
-def _complete(turn: Turn, filed: Filed) -> date | None:
+def _complete(context: StepContext, filed: Filed) -> date | None:
     """The day it was filed, of one that was never corrected; of others nobody can say here when they were complete."""
-    return _here(turn, filed.filed_at).date() if filed.revision == 1 else None
+    return _here(context, filed.filed_at).date() if filed.revision == 1 else None
 
 
-def _paid(turn: Turn, kind: str, complete: date | None) -> Text:
+def _paid(context: StepContext, kind: str, complete: date | None) -> Text:
     """By when a claim of this kind that was complete on that day is paid, as the rule has it today."""
     claim = claims().get(kind)
-    facts = Facts({}, turn.world.now, turn.conversation.zone, turn.world.directory, turn.world.rules)
+    facts = Facts(
+        {}, context.environment.now, context.conversation.zone, context.environment.directory, context.environment.rules
+    )
     return paid_told(claim, facts, complete) if claim else Text("paid-unknown")
 
 
-def _put(turn: Turn, filed: Filed) -> None:
+def _put(context: StepContext, filed: Filed) -> None:
     if filed.state in FINAL:
         # Nothing can be corrected any more, so nothing is kept here; the operator's record has the claim.
-        filed = replace(filed, answers={}, files={}, settled={})
-        turn.conversation = turn.conversation.without_draft(filed.id)
-    turn.conversation = turn.conversation.with_filed(replace(filed, moved_at=turn.world.now.isoformat()))
+        filed = replace(filed, answers={}, files={}, reviewed_values={})
+        context.conversation = context.conversation.without_draft(filed.id)
+    context.conversation = context.conversation.with_filed(replace(filed, moved_at=context.environment.now.isoformat()))
 
 
-def recorded(turn: Turn, event: ClaimRecorded) -> None:
+def recorded(context: StepContext, event: ClaimRecorded) -> None:
     """The submission service has it: the receipt, or word that the correction arrived."""
     claim, revision, reference = event.claim, event.revision, event.reference
-    filed = turn.conversation.filed_of(claim)
+    filed = context.conversation.filed_of(claim)
     if filed is None or revision != filed.revision:
         return
     if revision == 1:
@@ -73,64 +75,64 @@ def recorded(turn: Turn, event: ClaimRecorded) -> None:
         state = move(filed.state, "verifying", by="participant")
     else:
         return
-    _put(turn, replace(filed, state=state, reference=reference, note=None))
-    turn.do(MoveClaim(claim, state, "service" if revision == 1 else "participant", reference=reference))
+    _put(context, replace(filed, state=state, reference=reference, note=None))
+    context.do(MoveClaim(claim, state, "service" if revision == 1 else "participant", reference=reference))
     place = filed.answers.get("branch")
-    turn.say(
+    context.say(
         Text(
             "receipt" if revision == 1 else "receipt-correction",
             {
                 "claim": name_of(filed.kind),
                 "reference": reference,
-                "time": _here(turn, turn.world.now.isoformat()),
-                "operator": turn.world.operator,
+                "time": _here(context, context.environment.now.isoformat()),
+                "operator": context.environment.operator,
                 "branch": place["name"] if isinstance(place, dict) else Text("nothing"),
-                "paid": _paid(turn, filed.kind, today_in(turn.conversation.zone, turn.world.now)),
+                "paid": _paid(context, filed.kind, today_in(context.conversation.zone, context.environment.now)),
             },
         ),
-        Text("simulated-soon") if turn.world.simulated else None,
+        Text("simulated-soon") if context.environment.simulated else None,
         buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
     )
 
 
-def delayed(turn: Turn, event: ClaimDelayed) -> None:
+def delayed(context: StepContext, event: ClaimDelayed) -> None:
     """Handing over takes longer: said once, the claim is kept."""
-    _tell_delay(turn, event.claim)
+    _tell_delay(context, event.claim)
 
 
-def _tell_delay(turn: Turn, claim: str) -> None:
-    filed = turn.conversation.filed_of(claim)
+def _tell_delay(context: StepContext, claim: str) -> None:
+    filed = context.conversation.filed_of(claim)
     if filed and not filed.delay_told and filed.state in ("filing", "unknown", "needs_correction"):
-        turn.conversation = turn.conversation.with_filed(replace(filed, delay_told=True))
-        turn.say(Text("filing-delayed", {"claim": name_of(filed.kind), "operator": turn.world.operator}))
+        context.conversation = context.conversation.with_filed(replace(filed, delay_told=True))
+        context.say(Text("filing-delayed", {"claim": name_of(filed.kind), "operator": context.environment.operator}))
 
 
-def moved(turn: Turn, event: ClaimMoved) -> None:
+def moved(context: StepContext, event: ClaimMoved) -> None:
     """The claim went on along its life: told once, with what it means and what comes next."""
     claim, to, by, note = event.claim, event.to, event.by, event.note
-    filed = turn.conversation.filed_of(claim)
+    filed = context.conversation.filed_of(claim)
     if filed is None:
         raise KeyError(f"no filed claim {claim} in this conversation")
     if to == "unknown":
         # The hand-over ended in a time-out: not an officer's doing, and nothing the participant has to do anything about.
-        _put(turn, replace(filed, state=move(filed.state, to, by=actor(by))))
-        turn.do(MoveClaim(claim, to, by))
-        _tell_delay(turn, claim)
+        _put(context, replace(filed, state=move(filed.state, to, by=actor(by))))
+        context.do(MoveClaim(claim, to, by))
+        _tell_delay(context, claim)
         return
     state = move(filed.state, to, by=actor(by))
-    _put(turn, replace(filed, state=state, note=note))
-    turn.do(MoveClaim(claim, state, by, note))
+    _put(context, replace(filed, state=state, note=note))
+    context.do(MoveClaim(claim, state, by, note))
     rows: list[tuple[Button, ...]] = []
     if state == "needs_correction":
         rows.append((button(FiledButton(claim, "correct"), Text("btn-correct")),))
     rows.append((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
-    turn.say(
+    context.say(
         Text(
             f"moved-{state}",
             {
                 "claim": name_of(filed.kind),
                 "reference": filed.reference or Text("no-reference-yet"),
-                "paid": _paid(turn, filed.kind, _complete(turn, filed)),
+                "paid": _paid(context, filed.kind, _complete(context, filed)),
             },
         ),
         Text("moved-note", {"note": note}) if note else None,
@@ -142,51 +144,51 @@ def moved(turn: Turn, event: ClaimMoved) -> None:
 # --- what the participant does ------------------------------------------------------------------------------------------
 
 
-def may_correct(turn: Turn, claim: str) -> bool:
+def may_correct(context: StepContext, claim: str) -> bool:
     """Whether an officer asked for a correction of this claim."""
-    return _filed(turn, claim).state == "needs_correction"
+    return _filed(context, claim).state == "needs_correction"
 
 
-def is_gone(turn: Turn, claim: str) -> bool:
+def is_gone(context: StepContext, claim: str) -> bool:
     """Whether the operator no longer offers this claim."""
-    return _filed(turn, claim).kind not in claims()
+    return _filed(context, claim).kind not in claims()
 
 
-def may_withdraw(turn: Turn, claim: str) -> bool:
-    return _filed(turn, claim).state not in FINAL
+def may_withdraw(context: StepContext, claim: str) -> bool:
+    return _filed(context, claim).state not in FINAL
 
 
-def _filed(turn: Turn, claim: str) -> Filed:
-    filed = turn.conversation.filed_of(claim)
+def _filed(context: StepContext, claim: str) -> Filed:
+    filed = context.conversation.filed_of(claim)
     if filed is None:
         raise KeyError(f"no filed claim {claim} in this conversation")
     return filed
 
 
-def tell_old(turn: Turn, claim: str) -> None:
+def tell_old(context: StepContext, claim: str) -> None:
     """Tell that this is no longer possible."""
-    turn.settle()
-    turn.say(Text("button-old"), buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),))
+    context.remove_buttons()
+    context.say(Text("button-old"), buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),))
 
 
-def tell_gone(turn: Turn, claim: str) -> None:
-    turn.settle()
-    turn.say(Text("claim-gone"), buttons=((menu("menu", Text("btn-menu")),),))
+def tell_gone(context: StepContext, claim: str) -> None:
+    context.remove_buttons()
+    context.say(Text("claim-gone"), buttons=((menu("menu", Text("btn-menu")),),))
 
 
-def correct(turn: Turn, claim: str) -> None:
+def correct(context: StepContext, claim: str) -> None:
     """Open a filed claim again for what the officer asked to be corrected; nothing has to be told twice."""
-    turn.settle()
-    filed = _filed(turn, claim)
-    turn.enter(turn.conversation.draft_of(filed.id) or filed.as_draft(filed.revision + 1))
-    turn.show(Text("correct-begin", {"note": filed.note or Text("nothing")}))
+    context.remove_buttons()
+    filed = _filed(context, claim)
+    context.enter(context.conversation.draft_of(filed.id) or filed.as_draft(filed.revision + 1))
+    context.show(Text("correct-begin", {"note": filed.note or Text("nothing")}))
 
 
-def ask_withdraw(turn: Turn, claim: str) -> None:
+def ask_withdraw(context: StepContext, claim: str) -> None:
     """Ask before a claim is withdrawn."""
-    turn.settle()
-    turn.say(
-        Text("withdraw-sure", {"claim": name_of(_filed(turn, claim).kind)}),
+    context.remove_buttons()
+    context.say(
+        Text("withdraw-sure", {"claim": name_of(_filed(context, claim).kind)}),
         buttons=(
             (
                 button(FiledButton(claim, "withdraw-yes"), Text("btn-withdraw-yes")),
@@ -196,10 +198,10 @@ def ask_withdraw(turn: Turn, claim: str) -> None:
     )
 
 
-def withdraw(turn: Turn, claim: str) -> None:
-    turn.settle()
-    filed = _filed(turn, claim)
+def withdraw(context: StepContext, claim: str) -> None:
+    context.remove_buttons()
+    filed = _filed(context, claim)
     state = move(filed.state, "withdrawn", by="participant")
-    _put(turn, replace(filed, state=state, note=None))
-    turn.do(MoveClaim(claim, state, "participant"))
-    turn.say(Text("withdrawn", {"claim": name_of(filed.kind)}), buttons=((menu("menu", Text("btn-menu")),),))
+    _put(context, replace(filed, state=state, note=None))
+    context.do(MoveClaim(claim, state, "participant"))
+    context.say(Text("withdrawn", {"claim": name_of(filed.kind)}), buttons=((menu("menu", Text("btn-menu")),),))

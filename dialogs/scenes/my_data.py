@@ -6,7 +6,7 @@ from typing import Any
 
 from dialogs.claims import claims
 from dialogs.documents.types import name_of_slot
-from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.drafts import open_drafts
 from dialogs.engine.files import filed_files
 from dialogs.law.claim_lifecycle import FINAL, possible
@@ -26,13 +26,13 @@ ALL, ALL_ASKED, REMINDERS = "all", "all?", "reminders"
 """In place of a draft on such a button: everything, everything once it was asked, all reminders."""
 
 
-def status(turn: Turn, *lead: Text) -> None:
+def status(context: StepContext, *lead: Text) -> None:
     """Where the claims stand: the same truth the desk shows."""
-    conversation = turn.conversation
+    conversation = context.conversation
     if not conversation.filed and not open_drafts(conversation):
-        turn.say(Text("status-none"), buttons=((menu("claim", Text("menu-claim")), menu("menu", Text("btn-menu"))),))
+        context.say(Text("status-none"), buttons=((menu("claim", Text("menu-claim")), menu("menu", Text("btn-menu"))),))
         return
-    lines = [filed_claim.status_of(turn, filed) for filed in _recent(conversation)]
+    lines = [filed_claim.status_of(context, filed) for filed in _recent(conversation)]
     rows: list[tuple[Button, ...]] = []
     for filed in _recent(conversation):
         if filed.state == "needs_correction" and not conversation.draft_of(filed.id):
@@ -45,25 +45,25 @@ def status(turn: Turn, *lead: Text) -> None:
         lines.append(Text("status-draft", {"claim": name_of(draft.kind)}))
         rows.append((button(DraftButton(draft.id, "resume"), Text("btn-resume", {"claim": name_of(draft.kind)})),))
     last = (len(lines) - 1) // STATUSES_IN_A_MESSAGE * STATUSES_IN_A_MESSAGE
-    _say_in_turn(turn, lines[:last])
-    turn.say(*lead, Text("status-title"), *lines[last:], buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+    _say_in_turn(context, lines[:last])
+    context.say(*lead, Text("status-title"), *lines[last:], buttons=(*rows, (menu("menu", Text("btn-menu")),)))
 
 
-def tell_status(turn: Turn, given: Any) -> None:
-    status(turn)
+def tell_status(context: StepContext, given: Any) -> None:
+    status(context)
 
 
-def show(turn: Turn, given: Any) -> None:
+def show(context: StepContext, given: Any) -> None:
     """What is kept of this participant, and how to have it deleted."""
-    conversation = turn.conversation
-    title = Text("data-title", {"operator": turn.world.operator})
+    conversation = context.conversation
+    title = Text("data-title", {"operator": context.environment.operator})
     alone = not open_drafts(conversation) and not conversation.filed
     if not alone:
-        turn.say(title)
+        context.say(title)
     for draft in open_drafts(conversation):
         delete = menu("data-delete", Text("btn-delete-draft", {"claim": name_of(draft.kind)}), draft.id)
-        turn.say(_draft_shown(draft), buttons=((delete,),))
-    _say_in_turn(turn, [filed_claim.status_of(turn, filed) for filed in _recent(conversation)])
+        context.say(_draft_shown(draft), buttons=((delete,),))
+    _say_in_turn(context, [filed_claim.status_of(context, filed) for filed in _recent(conversation)])
     agreed = [Text(f"consent-{purpose}-short") for purpose in PURPOSES if purpose in conversation.consents]
     rows: list[tuple[Button, ...]] = []
     if agreed:
@@ -72,7 +72,7 @@ def show(turn: Turn, given: Any) -> None:
         rows.append((menu("data-delete", Text("btn-delete-reminders"), REMINDERS),))
     rows.append((menu("data-delete", Text("btn-delete-all"), ALL_ASKED),))
     consents = Text("data-consents", {"consents": Bullets(tuple(agreed))}) if agreed else Text("data-no-consents")
-    turn.say(title if alone else None, consents, buttons=(*rows, *back_to_here(turn)))
+    context.say(title if alone else None, consents, buttons=(*rows, *back_to_here(context)))
 
 
 def _draft_shown(draft: Draft) -> Text:
@@ -95,10 +95,10 @@ def _recent(conversation: Conversation) -> list[Filed]:
     return [filed for filed in conversation.filed if filed.state not in FINAL or filed in ended[-ENDED_SHOWN:]]
 
 
-def _say_in_turn(turn: Turn, texts: list[Text]) -> None:
+def _say_in_turn(context: StepContext, texts: list[Text]) -> None:
     """One message after another, each short enough for Telegram."""
     for start in range(0, len(texts), STATUSES_IN_A_MESSAGE):
-        turn.say(*texts[start : start + STATUSES_IN_A_MESSAGE])
+        context.say(*texts[start : start + STATUSES_IN_A_MESSAGE])
 
 
 def cancel_words(draft: Draft) -> tuple[Text, Text]:
@@ -108,71 +108,71 @@ def cancel_words(draft: Draft) -> tuple[Text, Text]:
     return Text("cancel-sure", {"claim": name_of(draft.kind)}), Text("btn-cancel-yes")
 
 
-def delete_draft(turn: Turn, draft_id: str) -> None:
+def delete_draft(context: StepContext, draft_id: str) -> None:
     """Delete a draft with its files; the participant was asked before."""
-    turn.settle()
-    draft = turn.conversation.draft_of(draft_id)
+    context.remove_buttons()
+    draft = context.conversation.draft_of(draft_id)
     if draft is None:
-        turn.show(Text("button-old"))
+        context.show(Text("button-old"))
         return
-    drop_files(turn, draft)
-    turn.conversation = turn.conversation.without_draft(draft_id)
-    turn.show(Text("deleted" if draft.revision == 1 else "deleted-correction", {"claim": name_of(draft.kind)}))
+    drop_files(context, draft)
+    context.conversation = context.conversation.without_draft(draft_id)
+    context.show(Text("deleted" if draft.revision == 1 else "deleted-correction", {"claim": name_of(draft.kind)}))
 
 
-def drop_files(turn: Turn, draft: Draft) -> None:
-    kept = filed_files(turn)
-    held = [file for slot in draft.files.values() for file in slot.files] + [sheet.file for sheet in draft.tray]
+def drop_files(context: StepContext, draft: Draft) -> None:
+    kept = filed_files(context)
+    held = [file for slot in draft.files.values() for file in slot.files] + [upload.file for upload in draft.inbox]
     files = tuple(file for file in dict.fromkeys(held) if file not in kept)
     if files:
-        turn.do(DropFiles(files))
+        context.do(DropFiles(files))
 
 
-def ask_delete_all(turn: Turn, given: Any) -> None:
+def ask_delete_all(context: StepContext, given: Any) -> None:
     """Ask before everything is deleted."""
-    turn.settle()
-    turn.say(
+    context.remove_buttons()
+    context.say(
         Text("delete-sure"),
         buttons=((menu("data-delete", Text("btn-delete-yes"), ALL), menu("menu", Text("btn-menu"))),),
     )
 
 
-def ask_delete_draft(turn: Turn, draft_id: str) -> None:
+def ask_delete_draft(context: StepContext, draft_id: str) -> None:
     """Ask before a draft is deleted from the list of what is kept."""
-    turn.settle()
-    draft = turn.conversation.draft_of(draft_id)
+    context.remove_buttons()
+    draft = context.conversation.draft_of(draft_id)
     if draft is None:
-        turn.show(Text("button-old"))
+        context.show(Text("button-old"))
         return
     sure, yes = cancel_words(draft)
-    turn.say(sure, buttons=((menu("menu", Text("btn-save")),), (menu("data-delete", yes, f"{draft_id}{SURE}"),)))
+    context.say(sure, buttons=((menu("menu", Text("btn-save")),), (menu("data-delete", yes, f"{draft_id}{SURE}"),)))
 
 
-def delete_all(turn: Turn, given: Any) -> None:
+def delete_all(context: StepContext, given: Any) -> None:
     """Delete everything but filed claims. The guard stays: deleting must not buy new tries at a PIN."""
-    turn.settle()
-    for draft in turn.conversation.drafts:
-        drop_files(turn, draft)
-    turn.do(Forget())
-    kept = turn.conversation
-    turn.conversation = Conversation(
+    context.remove_buttons()
+    for draft in context.conversation.drafts:
+        drop_files(context, draft)
+    context.do(Forget())
+    kept = context.conversation
+    context.conversation = Conversation(
         locale=kept.locale, zone=kept.zone, phase=kept.phase, filed=kept.filed, guard=kept.guard
     )
     for purpose, version in kept.consents.items():
-        turn.do(RecordConsent(purpose, version, False))
-    turn.show(Text("deleted-all" if not kept.filed else "deleted-all-but-filed"))
+        context.do(RecordConsent(purpose, version, False))
+    context.show(Text("deleted-all" if not kept.filed else "deleted-all-but-filed"))
 
 
-def delete_reminders(turn: Turn, given: Any) -> None:
-    turn.settle()
-    turn.change(reminders=())
-    turn.show(Text("reminders-deleted"))
+def delete_reminders(context: StepContext, given: Any) -> None:
+    context.remove_buttons()
+    context.change(reminders=())
+    context.show(Text("reminders-deleted"))
 
 
-def withdraw_consents(turn: Turn, given: Any) -> None:
+def withdraw_consents(context: StepContext, given: Any) -> None:
     """Take back what was allowed. Drafts wait unread; nothing more is filed from them until it is allowed again."""
-    turn.settle()
-    for purpose, version in turn.conversation.consents.items():
-        turn.do(RecordConsent(purpose, version, False))
-    turn.change(consents={}, reminders=())
-    turn.show(Text("consent-withdrawn", {"operator": turn.world.operator}))
+    context.remove_buttons()
+    for purpose, version in context.conversation.consents.items():
+        context.do(RecordConsent(purpose, version, False))
+    context.change(consents={}, reminders=())
+    context.show(Text("consent-withdrawn", {"operator": context.environment.operator}))

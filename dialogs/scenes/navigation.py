@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dialogs.claims.schema import SORT, Document, Question
-from dialogs.engine.context import Turn, button
+from dialogs.engine.context import StepContext, button
 from dialogs.engine.place import path_of
 from dialogs.model.buttons import DraftButton
 from dialogs.model.effects import Text
@@ -14,28 +14,28 @@ from dialogs.scenes import my_data
 from dialogs.scenes.form import navigate
 
 
-def is_first(turn: Turn, given: Any) -> bool:
+def is_first(context: StepContext, given: Any) -> bool:
     """Whether nothing was asked before the question the draft stands at."""
-    return navigate.at_first(turn, turn.draft)
+    return navigate.at_first(context, context.draft)
 
 
-def back(turn: Turn, given: Any) -> None:
-    navigate.back(turn, turn.draft)
+def back(context: StepContext, given: Any) -> None:
+    navigate.back(context, context.draft)
 
 
-def change(turn: Turn, place: str) -> None:
-    navigate.change(turn, turn.draft, place)
+def change(context: StepContext, place: str) -> None:
+    navigate.change(context, context.draft, place)
 
 
-def keep(turn: Turn, given: Any) -> None:
-    navigate.keep(turn, turn.draft)
+def keep(context: StepContext, given: Any) -> None:
+    navigate.keep(context, context.draft)
 
 
-def ask_cancel(turn: Turn, given: Any) -> None:
+def ask_cancel(context: StepContext, given: Any) -> None:
     """Ask before a draft is deleted."""
-    draft = turn.draft
+    draft = context.draft
     sure, yes = my_data.cancel_words(draft)
-    turn.say(
+    context.say(
         sure,
         buttons=(
             (button(DraftButton(draft.id, "save"), Text("btn-save")),),
@@ -47,9 +47,9 @@ def ask_cancel(turn: Turn, given: Any) -> None:
     )
 
 
-def help_here(turn: Turn, given: Any) -> None:
+def help_here(context: StepContext, given: Any) -> None:
     """Tell why this is asked and who can help, and show the same question again."""
-    path = path_of(turn, turn.draft)
+    path = path_of(context, context.draft)
     why = Text("help-place")
     if isinstance(path.node, Question):
         why = Text(f"why-{path.node.text_id}")
@@ -57,10 +57,10 @@ def help_here(turn: Turn, given: Any) -> None:
         why = Text(f"why-doc-{path.node.why_id}")
     elif path.place == SORT:
         why = Text("why-sort")
-    turn.show(Text("help-here", {"why": why, "operator": turn.world.operator}))
+    context.show(Text("help-here", {"why": why, "operator": context.environment.operator}))
 
 
-def tell_other_draft(turn: Turn, kind: str) -> None:
+def tell_other_draft(context: StepContext, kind: str) -> None:
     """Tell that a button belongs to another draft, and show where the conversation stands."""
-    turn.settle()
-    turn.show(Text("button-other-claim", {"claim": name_of(kind)}))
+    context.remove_buttons()
+    context.show(Text("button-other-claim", {"claim": name_of(kind)}))

@@ -11,132 +11,132 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.pin_requests import Channel, channels, expires, local_time, locked_until
 from dialogs.law.parameters import PIN_LOCK_MINUTES, PIN_MINUTES, PIN_REQUESTS_PER_HOUR, PIN_RESEND_SECONDS, PIN_TRIES
 from dialogs.model.conversation import Draft, PinGuard, PinRequest
 from dialogs.model.effects import Delete, DeliverPin, Param, Text
-from dialogs.model.events import PinTyped, PinUndeliverable, Said
+from dialogs.model.events import PinTyped, PinUndeliverable, TextReceived
 from dialogs.prompts.pin import ways_out
 from dialogs.understanding.typed_pin import Ambiguous, WrongLength, code_in, read_pin
 
 
-def request_pin(turn: Turn, draft: Draft, channel: Channel) -> None:
+def request_pin(context: StepContext, draft: Draft, channel: Channel) -> None:
     """Have a new PIN sent; the one before stops working."""
-    if locked_until(turn) or channel not in channels(turn, draft):
-        turn.show(brief=True)
+    if locked_until(context) or channel not in channels(context, draft):
+        context.show(brief=True)
         return
-    now = turn.world.now
+    now = context.environment.now
     if draft.pin and now < (free := datetime.fromisoformat(draft.pin.at) + timedelta(seconds=PIN_RESEND_SECONDS)):
         seconds = int((free - now).total_seconds()) + 1
-        turn.show(Text("pin-wait", {"seconds": seconds, "code": draft.pin.code}), brief=True)
+        context.show(Text("pin-wait", {"seconds": seconds, "code": draft.pin.code}), brief=True)
         return
-    guard = turn.conversation.guard
+    guard = context.conversation.guard
     recent = tuple(at for at in guard.requests if now - datetime.fromisoformat(at) < timedelta(hours=1))
     if len(recent) >= PIN_REQUESTS_PER_HOUR:
         again = datetime.fromisoformat(recent[0]) + timedelta(hours=1)
-        turn.say(Text("pin-too-often", {"time": local_time(turn, again)}), buttons=ways_out(draft))
+        context.say(Text("pin-too-often", {"time": local_time(context, again)}), buttons=ways_out(draft))
         return
-    request = PinRequest(turn.draw(16), turn.draw(4), channel, now.isoformat())
-    turn.change(guard=replace(guard, requests=(*recent, now.isoformat())))
-    turn.put(replace(draft, pin=request))
-    turn.do(DeliverPin(request.id, draft.id))
-    turn.show(brief=True)
+    request = PinRequest(context.draw(16), context.draw(4), channel, now.isoformat())
+    context.change(guard=replace(guard, requests=(*recent, now.isoformat())))
+    context.put(replace(draft, pin=request))
+    context.do(DeliverPin(request.id, draft.id))
+    context.show(brief=True)
 
 
-def take_way(turn: Turn, way: str) -> None:
+def take_way(context: StepContext, way: str) -> None:
     """Have a PIN sent the way that was pressed: one of the ways, the same again, or the other one."""
-    turn.settle()
-    draft = turn.draft
+    context.remove_buttons()
+    draft = context.draft
     if way in ("send:sms", "send:email"):
-        request_pin(turn, draft, "sms" if way == "send:sms" else "email")
+        request_pin(context, draft, "sms" if way == "send:sms" else "email")
     elif way == "again" and draft.pin:
-        request_pin(turn, draft, draft.pin.channel)
+        request_pin(context, draft, draft.pin.channel)
     elif way == "other":
-        others = [one for one in channels(turn, draft) if not draft.pin or one != draft.pin.channel]
+        others = [one for one in channels(context, draft) if not draft.pin or one != draft.pin.channel]
         if others:
-            request_pin(turn, draft, others[0])
+            request_pin(context, draft, others[0])
         else:
-            turn.show(Text("pin-one-way"))
+            context.show(Text("pin-one-way"))
     else:
-        turn.show(Text("button-old"))
+        context.show(Text("button-old"))
 
 
-def hide(turn: Turn, text: str, message_id: int) -> None:
+def hide(context: StepContext, text: str, message_id: int) -> None:
     """Take a message off the screen that may hold the PIN, whatever it means."""
     if any(character.isdigit() for character in text):
-        turn.said.append(Delete(message_id))
+        context.said.append(Delete(message_id))
 
 
-def read(turn: Turn, given: Said) -> None:
+def read(context: StepContext, given: TextReceived) -> None:
     """Read the six digits a typed message means, or say why it means none."""
-    request = turn.draft.pin
+    request = context.draft.pin
     if request is None:
-        turn.show(brief=True)
+        context.show(brief=True)
         return
     found = read_pin(given.text)
     if found is None or isinstance(found, Ambiguous | WrongLength):
         params: dict[str, Param] = {"found": len(found.found)} if isinstance(found, WrongLength) else {}
         problem = {WrongLength: "pin-length", Ambiguous: "pin-ambiguous"}.get(type(found), "pin-unread")
-        turn.show(Text(problem, params), brief=True)
+        context.show(Text(problem, params), brief=True)
         return
     code = code_in(given.text)
     if code and code != request.code:
-        turn.show(Text("pin-old", {"old": code, "code": request.code}), brief=True)
+        context.show(Text("pin-old", {"old": code, "code": request.code}), brief=True)
         return
-    turn.then("pin_entered", PinTyped(found, request.id))
+    context.then("pin_entered", PinTyped(found, request.id))
 
 
-def is_asked_for(turn: Turn, given: Any) -> bool:
+def is_asked_for(context: StepContext, given: Any) -> bool:
     """Whether the draft stands at its PIN."""
-    return turn.draft.confirmed
+    return context.draft.confirmed
 
 
-def is_right(turn: Turn, given: PinTyped) -> bool:
+def is_right(context: StepContext, given: PinTyped) -> bool:
     """Whether these digits are the PIN that was asked for, in time."""
-    draft, request = turn.draft, turn.draft.pin
+    draft, request = context.draft, context.draft.pin
     return (
         request is not None
-        and not locked_until(turn)
+        and not locked_until(context)
         and given.request == request.id
-        and turn.world.now < expires(request)
-        and turn.world.pin_matches(request.id, draft.id, given.digits)
+        and context.environment.now < expires(request)
+        and context.environment.pin_matches(request.id, draft.id, given.digits)
     )
 
 
-def forget_tries(turn: Turn) -> None:
+def forget_tries(context: StepContext) -> None:
     """Begin to count wrong tries anew, after a right one."""
-    turn.change(guard=PinGuard(requests=turn.conversation.guard.requests))
+    context.change(guard=PinGuard(requests=context.conversation.guard.requests))
 
 
-def refuse(turn: Turn, given: PinTyped) -> None:
+def refuse(context: StepContext, given: PinTyped) -> None:
     """Say why these digits are not taken, and count a wrong try."""
-    draft, request = turn.draft, turn.draft.pin
-    if locked_until(turn) or request is None:
-        turn.show(brief=True)
+    draft, request = context.draft, context.draft.pin
+    if locked_until(context) or request is None:
+        context.show(brief=True)
         return
     if given.request != request.id:
-        turn.show(Text("pin-new-one", {"code": request.code}), brief=True)
+        context.show(Text("pin-new-one", {"code": request.code}), brief=True)
         return
-    if turn.world.now >= expires(request):
-        turn.put(replace(draft, pin=None))
-        turn.show(Text("pin-expired", {"minutes": PIN_MINUTES}), brief=True)
+    if context.environment.now >= expires(request):
+        context.put(replace(draft, pin=None))
+        context.show(Text("pin-expired", {"minutes": PIN_MINUTES}), brief=True)
         return
-    tries = turn.conversation.guard.tries + 1
+    tries = context.conversation.guard.tries + 1
     if tries >= PIN_TRIES:
-        until = turn.world.now + timedelta(minutes=PIN_LOCK_MINUTES)
-        turn.change(guard=replace(turn.conversation.guard, tries=0, locked_until=until.isoformat()))
-        turn.put(replace(draft, pin=None))
-        turn.show(brief=True)
+        until = context.environment.now + timedelta(minutes=PIN_LOCK_MINUTES)
+        context.change(guard=replace(context.conversation.guard, tries=0, locked_until=until.isoformat()))
+        context.put(replace(draft, pin=None))
+        context.show(brief=True)
         return
-    turn.change(guard=replace(turn.conversation.guard, tries=tries))
-    turn.show(Text("pin-wrong", {"code": request.code, "left": PIN_TRIES - tries}), brief=True)
+    context.change(guard=replace(context.conversation.guard, tries=tries))
+    context.show(Text("pin-wrong", {"code": request.code, "left": PIN_TRIES - tries}), brief=True)
 
 
-def undeliverable(turn: Turn, event: PinUndeliverable) -> None:
+def undeliverable(context: StepContext, event: PinUndeliverable) -> None:
     """The message could not be handed over: say so and offer the ways there are."""
-    for draft in turn.conversation.drafts:
+    for draft in context.conversation.drafts:
         if draft.pin and draft.pin.id == event.request:
-            turn.put(replace(draft, pin=None))
+            context.put(replace(draft, pin=None))
             way = draft.pin.channel
-            turn.show(Text("pin-undeliverable", {"way": Text(f"pin-way-{way}")}), brief=True)
+            context.show(Text("pin-undeliverable", {"way": Text(f"pin-way-{way}")}), brief=True)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
 from dialogs.claims.deadlines import ends_of, reminder_for
-from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.place import facts_for, path_of
 from dialogs.law.dates import moment_in, today_in
 from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
@@ -22,35 +22,35 @@ REMINDER = "reminder"
 """The topic under which reminders come due; the subject is the reminder's id."""
 
 
-def is_refused_for_now(turn: Turn, given: Any) -> bool:
+def is_refused_for_now(context: StepContext, given: Any) -> bool:
     """Whether the claim can't succeed yet, but may later."""
-    refusal = path_of(turn, turn.draft).refusal
+    refusal = path_of(context, context.draft).refusal
     return refusal is not None and refusal.outcome == "not_yet"
 
 
-def remind_me(turn: Turn, given: Any) -> None:
+def remind_me(context: StepContext, given: Any) -> None:
     """Promise to come back on the day on which it can succeed, or in a week where nobody knows it; before the deadline if one runs.
 
     Of a check only the reason and the day are kept, not what was answered.
     """
-    draft = turn.draft
-    path = path_of(turn, draft)
+    draft = context.draft
+    path = path_of(context, draft)
     if path.refusal is None:
         raise ValueError(f"{draft.kind}: nothing is refused at {path.place}")
-    facts = facts_for(turn, draft)
+    facts = facts_for(context, draft)
     at = reminder_for(path.refusal, facts)
     here = at.astimezone(ZoneInfo(facts.zone))
     day = here.date()
     about = draft.id if draft.purpose == "claim" else ""
     asked = (about, draft.kind, day.isoformat())
-    if not any((known.draft, known.kind, known.day) == asked for known in turn.conversation.reminders):
-        reminder = Reminder(turn.draw(16), *asked)
-        turn.change(reminders=(*turn.conversation.reminders, reminder))
-        if "remind" not in turn.conversation.consents:
+    if not any((known.draft, known.kind, known.day) == asked for known in context.conversation.reminders):
+        reminder = Reminder(context.draw(16), *asked)
+        context.change(reminders=(*context.conversation.reminders, reminder))
+        if "remind" not in context.conversation.consents:
             # Asking for a reminder is allowing it; the record says so like any other consent.
-            turn.change(consents={**turn.conversation.consents, "remind": CONSENT_VERSION})
-            turn.do(RecordConsent("remind", CONSENT_VERSION, True))
-        turn.do(Schedule(REMINDER, reminder.id, at))
+            context.change(consents={**context.conversation.consents, "remind": CONSENT_VERSION})
+            context.do(RecordConsent("remind", CONSENT_VERSION, True))
+        context.do(Schedule(REMINDER, reminder.id, at))
     told = Text("reminder-set" if about else "reminder-set-check", {"day": day, "hour": here.hour})
     by, end = path.refusal.by(facts) if path.refusal.by else None, ends_of(path.refusal, facts)
     until = Text("reminder-until", {"until": by}) if by and end and end > facts.now else None
@@ -59,31 +59,31 @@ def remind_me(turn: Turn, given: Any) -> None:
         if about
         else menu("check-start", Text("menu-check"), draft.kind)
     )
-    turn.say(told, until, buttons=((again, menu("menu", Text("btn-menu"))),))
+    context.say(told, until, buttons=((again, menu("menu", Text("btn-menu"))),))
 
 
-def reminded(turn: Turn, reminder_id: str) -> None:
+def reminded(context: StepContext, reminder_id: str) -> None:
     """The day has come. In the night it waits for the morning; one that was cancelled meanwhile says nothing."""
-    reminder = next((reminder for reminder in turn.conversation.reminders if reminder.id == reminder_id), None)
+    reminder = next((reminder for reminder in context.conversation.reminders if reminder.id == reminder_id), None)
     if reminder is None:
         return
-    zone, now = turn.conversation.zone, turn.world.now
+    zone, now = context.conversation.zone, context.environment.now
     begins, ends = WAKING_HOURS
     hour = now.astimezone(ZoneInfo(zone)).hour
     if not begins <= hour < ends:
         # We were down when it was due, and come up in the night.
         morning = today_in(zone, now) + timedelta(days=1 if hour >= ends else 0)
-        later = replace(reminder, id=turn.draw(16))
-        turn.change(
-            reminders=tuple(later if other.id == reminder_id else other for other in turn.conversation.reminders)
+        later = replace(reminder, id=context.draw(16))
+        context.change(
+            reminders=tuple(later if other.id == reminder_id else other for other in context.conversation.reminders)
         )
-        turn.do(Schedule(REMINDER, later.id, moment_in(zone, morning, REMINDER_HOUR)))
+        context.do(Schedule(REMINDER, later.id, moment_in(zone, morning, REMINDER_HOUR)))
         return
-    turn.change(reminders=tuple(other for other in turn.conversation.reminders if other.id != reminder_id))
-    rows = _rows(turn, reminder)
+    context.change(reminders=tuple(other for other in context.conversation.reminders if other.id != reminder_id))
+    rows = _rows(context, reminder)
     if rows is None:
         return
-    turn.say(
+    context.say(
         _come(reminder, today_in(zone, now)),
         buttons=(*rows, (menu("menu", Text("btn-menu")),)),
     )
@@ -97,22 +97,22 @@ def _come(reminder: Reminder, today: date) -> Text:
     return Text("reminder-late" if day < today else "reminder", {"claim": claim, "day": day})
 
 
-def _rows(turn: Turn, reminder: Reminder) -> Rows | None:
+def _rows(context: StepContext, reminder: Reminder) -> Rows | None:
     """Where it leads: back into the claim, or to a new check. None where there is nothing any more."""
     if reminder.kind not in claims():
         return None
     if not reminder.draft:
         return ((menu("check-start", Text("menu-check"), reminder.kind),),)
-    if turn.conversation.draft_of(reminder.draft) is None:
+    if context.conversation.draft_of(reminder.draft) is None:
         return None
     return ((button(DraftButton(reminder.draft, "resume"), Text("btn-continue")),),)
 
 
-def list_reminders(turn: Turn, given: Any = None) -> None:
+def list_reminders(context: StepContext, given: Any = None) -> None:
     """The reminders that will come, each with what it is about and a way to be rid of it."""
-    reminders = sorted(turn.conversation.reminders, key=lambda one: one.day)
+    reminders = sorted(context.conversation.reminders, key=lambda one: one.day)
     if not reminders:
-        turn.say(Text("reminders-none"), buttons=((menu("menu", Text("btn-menu")),),))
+        context.say(Text("reminders-none"), buttons=((menu("menu", Text("btn-menu")),),))
         return
     rows = tuple(
         (
@@ -128,10 +128,12 @@ def list_reminders(turn: Turn, given: Any = None) -> None:
         for reminder in reminders
         if reminder.kind in claims()
     )
-    turn.say(Text("reminders-title"), buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+    context.say(Text("reminders-title"), buttons=(*rows, (menu("menu", Text("btn-menu")),)))
 
 
-def forget(turn: Turn, reminder_id: str) -> None:
-    turn.settle()
-    turn.change(reminders=tuple(reminder for reminder in turn.conversation.reminders if reminder.id != reminder_id))
-    list_reminders(turn)
+def forget(context: StepContext, reminder_id: str) -> None:
+    context.remove_buttons()
+    context.change(
+        reminders=tuple(reminder for reminder in context.conversation.reminders if reminder.id != reminder_id)
+    )
+    list_reminders(context)

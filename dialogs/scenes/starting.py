@@ -7,7 +7,7 @@ from typing import Any
 
 from dialogs.claims import claims
 from dialogs.claims.filing_channels import where_told
-from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.drafts import open_drafts, under_way
 from dialogs.law.claim_lifecycle import FINAL
 from dialogs.law.facts import Facts
@@ -24,28 +24,30 @@ from dialogs.scenes.form.navigate import switch_kind
 # --- a claim --------------------------------------------------------------------------------------------------------------
 
 
-def is_not_taken(turn: Turn, kind: str) -> bool:
+def is_not_taken(context: StepContext, kind: str) -> bool:
     """Whether the operator's adapter does not take this programme."""
-    return not takes(turn, claims()[kind])
+    return not takes(context, claims()[kind])
 
 
-def is_filed(turn: Turn, kind: str) -> bool:
+def is_filed(context: StepContext, kind: str) -> bool:
     """Whether a claim of this kind is filed and not at its end."""
-    return any(filed.kind == kind and filed.state not in FINAL for filed in turn.conversation.filed)
+    return any(filed.kind == kind and filed.state not in FINAL for filed in context.conversation.filed)
 
 
-def is_begun(turn: Turn, kind: str) -> bool:
+def is_begun(context: StepContext, kind: str) -> bool:
     """Whether there is a draft of this kind."""
-    return any(draft.kind == kind for draft in open_drafts(turn.conversation))
+    return any(draft.kind == kind for draft in open_drafts(context.conversation))
 
 
-def file_elsewhere(turn: Turn, kind: str) -> None:
+def file_elsewhere(context: StepContext, kind: str) -> None:
     """Say where a programme is filed today that the operator's adapter does not take, and what we can do all the same."""
-    turn.settle()
+    context.remove_buttons()
     claim = claims()[kind]
-    facts = Facts({}, turn.world.now, turn.conversation.zone, turn.world.directory, turn.world.rules)
-    turn.say(
-        Text("not-taken-here", {"claim": name_of(kind), "operator": turn.world.operator}),
+    facts = Facts(
+        {}, context.environment.now, context.conversation.zone, context.environment.directory, context.environment.rules
+    )
+    context.say(
+        Text("not-taken-here", {"claim": name_of(kind), "operator": context.environment.operator}),
         where_told(claim, facts),
         buttons=(
             (menu("check-start", Text("menu-check"), kind), menu("documents-for", Text("menu-documents"), kind)),
@@ -54,106 +56,106 @@ def file_elsewhere(turn: Turn, kind: str) -> None:
     )
 
 
-def tell_filed(turn: Turn, kind: str) -> None:
-    turn.settle()
-    my_data.status(turn, Text("already-filed", {"claim": name_of(kind)}))
+def tell_filed(context: StepContext, kind: str) -> None:
+    context.remove_buttons()
+    my_data.status(context, Text("already-filed", {"claim": name_of(kind)}))
 
 
-def continue_begun(turn: Turn, kind: str) -> None:
+def continue_begun(context: StepContext, kind: str) -> None:
     """Go on with the draft there is of this kind."""
-    turn.settle()
-    resume(turn, next(draft for draft in open_drafts(turn.conversation) if draft.kind == kind).id)
+    context.remove_buttons()
+    resume(context, next(draft for draft in open_drafts(context.conversation) if draft.kind == kind).id)
 
 
-def begin_claim(turn: Turn, kind: str) -> None:
-    _begin(turn, kind, "claim", {})
+def begin_claim(context: StepContext, kind: str) -> None:
+    _begin(context, kind, "claim", {})
 
 
-def begin_check(turn: Turn, kind: str) -> None:
-    _begin(turn, kind, "check", {})
+def begin_check(context: StepContext, kind: str) -> None:
+    _begin(context, kind, "check", {})
 
 
-def begin_estimate(turn: Turn, kind: str) -> None:
+def begin_estimate(context: StepContext, kind: str) -> None:
     """Begin an estimate with the answers of the check before it, as long as nothing is kept of either."""
-    here = turn.conversation.draft
+    here = context.conversation.draft
     told = here.answers if here and here.kind == kind and here.purpose != "claim" else {}
-    _begin(turn, kind, "estimate", told)
+    _begin(context, kind, "estimate", told)
 
 
-def _begin(turn: Turn, kind: str, purpose: Purpose, answers: Any) -> None:
-    turn.settle()
-    draft = Draft(turn.draw(10), kind, claims()[kind].version, opened(purpose), answers=answers)
-    turn.enter(draft)
-    turn.show(Text(f"{purpose}-begin", {"claim": name_of(kind)}))
+def _begin(context: StepContext, kind: str, purpose: Purpose, answers: Any) -> None:
+    context.remove_buttons()
+    draft = Draft(context.draw(10), kind, claims()[kind].version, opened(purpose), answers=answers)
+    context.enter(draft)
+    context.show(Text(f"{purpose}-begin", {"claim": name_of(kind)}))
 
 
 # --- from one to the other ------------------------------------------------------------------------------------------------
 
 
-def is_under_way(turn: Turn, kind: str) -> bool:
+def is_under_way(context: StepContext, kind: str) -> bool:
     """Whether another draft of this kind is filled in, or a claim of it decided."""
-    draft = turn.conversation.draft
-    return draft is not None and kind in under_way(turn.conversation, besides=draft)
+    draft = context.conversation.draft
+    return draft is not None and kind in under_way(context.conversation, besides=draft)
 
 
-def begin_instead(turn: Turn, kind: str) -> None:
+def begin_instead(context: StepContext, kind: str) -> None:
     """Go to the claim of this kind that is under way."""
-    turn.then("claim_chosen", kind)
+    context.then("claim_chosen", kind)
 
 
-def switch(turn: Turn, kind: str) -> None:
+def switch(context: StepContext, kind: str) -> None:
     """Go on with the reason that fits better, taking the answers along."""
-    switch_kind(turn, turn.draft, kind)
+    switch_kind(context, context.draft, kind)
 
 
-def claim_what_was_checked(turn: Turn, kind: str) -> None:
+def claim_what_was_checked(context: StepContext, kind: str) -> None:
     """Make a claim of the check; what was told is taken along."""
-    turn.put(replace(turn.draft, phase=opened("claim")))
-    turn.show(Text("claim-begin", {"claim": name_of(kind)}))
+    context.put(replace(context.draft, phase=opened("claim")))
+    context.show(Text("claim-begin", {"claim": name_of(kind)}))
 
 
-def claim_after_consent(turn: Turn, kind: str) -> None:
+def claim_after_consent(context: StepContext, kind: str) -> None:
     """Make a claim of the check once it is consented to; what was told is kept, since the participant asked to claim."""
-    turn.put(replace(turn.draft, phase=opened("claim")))
-    turn.show()
+    context.put(replace(context.draft, phase=opened("claim")))
+    context.show()
 
 
 # --- back into a draft and out of it ----------------------------------------------------------------------------------------
 
 
-def is_gone(turn: Turn, draft_id: str) -> bool:
+def is_gone(context: StepContext, draft_id: str) -> bool:
     """Whether the operator no longer offers the claim of this draft. It stays stored."""
-    draft = turn.conversation.draft_of(draft_id)
+    draft = context.conversation.draft_of(draft_id)
     return draft is not None and draft.kind not in claims()
 
 
-def tell_gone_in_menu(turn: Turn, draft_id: str) -> None:
-    turn.settle()
-    turn.show(Text("claim-gone"))
+def tell_gone_in_menu(context: StepContext, draft_id: str) -> None:
+    context.remove_buttons()
+    context.show(Text("claim-gone"))
 
 
-def tell_gone(turn: Turn, given: Any) -> None:
+def tell_gone(context: StepContext, given: Any) -> None:
     """Tell that this claim is no longer offered, rather than leave the participant standing."""
-    turn.say(Text("claim-gone"))
+    context.say(Text("claim-gone"))
 
 
-def resume(turn: Turn, draft_id: str) -> None:
+def resume(context: StepContext, draft_id: str) -> None:
     """Back into a draft, where its answers lead today."""
-    turn.settle()
-    draft = turn.conversation.draft_of(draft_id)
+    context.remove_buttons()
+    draft = context.conversation.draft_of(draft_id)
     if draft is None:
         raise LookupError(f"there is no draft {draft_id}")
-    turn.enter(draft.done_with(draft.visiting))
-    turn.show(Text("resumed", {"claim": name_of(draft.kind)}))
+    context.enter(draft.done_with(draft.visiting))
+    context.show(Text("resumed", {"claim": name_of(draft.kind)}))
 
 
-def leave(turn: Turn, given: Any = None) -> None:
+def leave(context: StepContext, given: Any = None) -> None:
     """Save, to go on later. A check leaves nothing behind."""
-    draft = turn.draft
+    draft = context.draft
     if draft.purpose != "claim":
-        turn.say(Text("check-forgotten"), Text("menu-what"), buttons=menu_rows(turn.conversation))
+        context.say(Text("check-forgotten"), Text("menu-what"), buttons=menu_rows(context.conversation))
         return
-    turn.say(
+    context.say(
         Text("saved", {"claim": name_of(draft.kind)}),
         buttons=((button(DraftButton(draft.id, "resume"), Text("btn-continue")),), (menu("menu", Text("btn-menu")),)),
     )

@@ -15,7 +15,7 @@ from bot.storage.store import SQLStore
 from dialogs.engine.context import World
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import FORMAT, Conversation
-from dialogs.model.events import Commanded, Event, Pressed, Said
+from dialogs.model.events import ButtonPressed, CommandReceived, Event, TextReceived
 from dialogs.step import step
 from tests.bench.script import ANSWERS, OPENING, STORED_AT, Act, Press, Type
 from tests.bench.telegram import BOT
@@ -54,11 +54,11 @@ def half_filled(seed: int) -> Conversation:
 def _event(act: Act, draft: str, message_id: int) -> Event:
     match act:
         case Press(data):
-            return Pressed(draft + data if data.startswith("|") else data, message_id)
+            return ButtonPressed(draft + data if data.startswith("|") else data, message_id)
         case Type(text) if text.startswith("/"):
-            return Commanded(text[1:], "", message_id)
+            return CommandReceived(text[1:], "", message_id)
         case Type(text):
-            return Said(text, message_id, False)
+            return TextReceived(text, message_id, False)
 
 
 async def fill(data: Path, keys: str, many: int) -> float:

@@ -12,7 +12,7 @@ from dialogs.claims.schema import REFUSED, Document, Question
 from dialogs.engine.path import Path, place_of_draft
 from dialogs.law.branches import Directory
 from dialogs.law.dates import WIB
-from dialogs.model.conversation import Draft, FileSlot, Purpose
+from dialogs.model.conversation import DocumentFile, Draft, Purpose
 from dialogs.model.phases import opened
 from dialogs.understanding.answers import (
     Account,
@@ -101,7 +101,7 @@ def values_of(question: Question) -> list[Any]:
 def stands(kind: str, answers: Mapping[str, Any], now: datetime, purpose: Purpose = "claim", zone: str = WIB) -> Path:
     """Where a draft with these answers and every paper stands."""
     claim = claims()[kind]
-    files = {document.id: FileSlot("file", "stored") for document in claim.documents}
+    files = {document.id: DocumentFile("file", "stored") for document in claim.documents}
     return place_of_draft(
         Draft("D", kind, claim.version, phase=opened(purpose), answers=answers, files=files), now, NOBODY, zone
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 from dialogs.claims import claims
 from dialogs.model.codec import to_data
-from dialogs.model.conversation import CONSENT_VERSION, FORMAT, Conversation, Draft, FileSlot
+from dialogs.model.conversation import CONSENT_VERSION, FORMAT, Conversation, DocumentFile, Draft
 from tests.dialogs.filling import filled
 from tests.dialogs.people import MARDJUKI, SEKAR, begin, choose_reason, file, go
 from tests.dialogs.support import BEGIN, Chat
@@ -106,7 +106,7 @@ def _others() -> Iterator[tuple[str, Conversation]]:
 def _at_review(kind: str) -> Conversation:
     """A claim of this kind filled in to the end, as a conversation holds it."""
     claim = claims()[kind]
-    files = {document.id: FileSlot(f"FILE{number}", "stored") for number, document in enumerate(claim.documents)}
+    files = {document.id: DocumentFile(f"FILE{number}", "stored") for number, document in enumerate(claim.documents)}
     draft = Draft("DRAFT00000", kind, claim.version, answers=filled(kind, BEGIN), files=files, place="review")
     agreed = {"claim": CONSENT_VERSION, "abroad": CONSENT_VERSION}
     return Conversation(consents=agreed, drafts=(draft,), phase=draft.phase, subject=draft.id)

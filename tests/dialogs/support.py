@@ -20,7 +20,7 @@ from bot.simulator.keyboards import checked_markup
 from bot.simulator.markup import length, parse_html
 from bot.simulator.sending import MOST_CAPTION, MOST_TEXT
 from bot.texts import plain
-from dialogs.engine.context import Outcome, World
+from dialogs.engine.context import Environment, StepResult
 from dialogs.engine.path import check_place
 from dialogs.engine.upgrades import restore
 from dialogs.law.branches import Directory
@@ -41,38 +41,38 @@ from dialogs.model.effects import (
     NoteClaim,
     Param,
     RecordConsent,
+    RemoveButtons,
     ReplyKeyboard,
     Rows,
     Say,
     Schedule,
     SendPaper,
     SendPicture,
-    Settle,
     Text,
     Utterance,
     Work,
 )
 from dialogs.model.events import (
     Blocked,
+    ButtonPressed,
     ClaimDelayed,
     ClaimMoved,
     ClaimRecorded,
-    Commanded,
+    CommandReceived,
     Due,
     Edited,
     Event,
     FileChecked,
-    Hiccup,
     IncomingFile,
     OtherKind,
     PinTyped,
     PinUndeliverable,
-    Pressed,
-    Said,
+    ProcessingFailed,
     SentFile,
     SentOther,
     SharedContact,
     SharedLocation,
+    TextReceived,
     Unblocked,
 )
 from dialogs.model.events import Shown as Page
@@ -101,12 +101,12 @@ BRANCHES = Directory.parse(
     ]
 )
 BY_A_PERSON = (
-    Said, Commanded, Pressed, SentFile, SharedContact, SharedLocation, Edited, SentOther, PinTyped, Hiccup,
+    TextReceived, CommandReceived, ButtonPressed, SentFile, SharedContact, SharedLocation, Edited, SentOther, PinTyped, ProcessingFailed,
 )  # fmt: skip
 """Events after which a person waits for an answer (a hiccup is what became of a message of theirs)."""
 
 
-def world_at(now: datetime, number: int, **changes: Any) -> World:
+def environment_at(now: datetime, number: int, **changes: Any) -> Environment:
     """What a step may know at this moment; `number` makes the seed, so the same story draws the same ids."""
     values: dict[str, Any] = {
         "now": now,
@@ -116,7 +116,7 @@ def world_at(now: datetime, number: int, **changes: Any) -> World:
         "username": USERNAME,
         "pin_matches": lambda request, claim, digits: matches(SECRET, request, claim, digits),
     }
-    return World(**values | changes)
+    return Environment(**values | changes)
 
 
 def through_json(conversation: Conversation) -> Conversation:
@@ -137,7 +137,7 @@ def ids_in(value: Param) -> set[str]:
     return set()
 
 
-def said_ids(outcome: Outcome) -> set[str]:
+def said_ids(outcome: StepResult) -> set[str]:
     """Every text that is said in this outcome, buttons aside."""
     found = {outcome.toast.id} if outcome.toast else set()
     for said in outcome.say:
@@ -210,12 +210,12 @@ def check_page(paper: Mapping[str, Any]) -> None:
         assert not pictures, f"a picture can't be printed: {word}"
 
 
-def check_outcome(before: Conversation, event: Event, world: World, outcome: Outcome) -> list[str]:
+def check_outcome(before: Conversation, event: Event, environment: Environment, outcome: StepResult) -> list[str]:
     """What must hold after every step, whoever caused it. Returns the words of what was said, one per utterance."""
     after = outcome.conversation
-    assert step(before, event, world) == outcome, "the same three give the same outcome"
+    assert step(before, event, environment) == outcome, "the same three give the same outcome"
     through_json(after)
-    check_place(after.phase, after, world.now, world.directory, world.rules)
+    check_place(after.phase, after, environment.now, environment.directory, environment.rules)
     assert is_outside(after.phase) or after.draft is not None, "who is in a draft has it"
     for draft in after.drafts:
         assert draft.purpose == "claim" or after.subject == draft.id, "a check is not kept"
@@ -265,7 +265,7 @@ class Chat:
     conversation: Conversation = field(init=False)
     dropped: set[str] = field(default_factory=set)
     screen: dict[int, Shown] = field(default_factory=dict)
-    outcome: Outcome | None = None
+    outcome: StepResult | None = None
     works: list[Work] = field(default_factory=list)
     log: list[tuple[str, Any]] = field(default_factory=list)
     steps: int = 0
@@ -281,7 +281,7 @@ class Chat:
     def happens(self, event: Event) -> Shown:
         """Let this event happen, with all that must hold after it."""
         self.steps += 1
-        world = world_at(
+        environment = environment_at(
             self.now,
             self.steps,
             channels=self.channels,
@@ -292,8 +292,8 @@ class Chat:
             reads=self.reads,
         )
         before = through_json(self.conversation)
-        outcome = step(before, event, world)
-        texts = check_outcome(before, event, world, outcome)
+        outcome = step(before, event, environment)
+        texts = check_outcome(before, event, environment, outcome)
         self.outcome, self.conversation = outcome, outcome.conversation
         if outcome.toast:
             self.log.append(("toast", (plain(outcome.toast, self.conversation.locale), outcome.alert)))
@@ -336,7 +336,7 @@ class Chat:
                 shown.text, shown.rows = text, buttons
                 shown.ids = frozenset().union(*(ids_in(part) for part in parts))
                 self.log.append(("buttons" if only_buttons else "edit", replace(shown)))
-            case Settle(message_id):
+            case RemoveButtons(message_id):
                 shown = self._ours(message_id)
                 self.log.append(("settle", replace(shown)))
                 shown.rows = ()
@@ -368,8 +368,8 @@ class Chat:
         message_id = self._mine(text)
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
-            return self.happens(Commanded(name, argument, message_id))
-        return self.happens(Said(text, message_id, forwarded))
+            return self.happens(CommandReceived(name, argument, message_id))
+        return self.happens(TextReceived(text, message_id, forwarded))
 
     def press(self, *ids: str, value: str | None = None, on: Shown | None = None) -> Shown:
         """Press the button whose label names these texts (and whose value is this one), on the newest message that has it."""
@@ -379,7 +379,7 @@ class Chat:
     def press_button(self, shown: Shown, button: Button) -> Shown:
         old = shown.id != self.newest.id
         self.log.append(("presses", (plain(button.label, self.conversation.locale), old)))
-        return self.happens(Pressed(button.data, shown.id))
+        return self.happens(ButtonPressed(button.data, shown.id))
 
     def choose(self, *values: str) -> Shown:
         """Press the option of this value, one after the other where there are several."""
@@ -506,7 +506,7 @@ class Chat:
 
     def hiccup(self) -> Shown:
         self.log.append(("reports", "something failed on our side"))
-        return self.happens(Hiccup())
+        return self.happens(ProcessingFailed())
 
     # --- time -----------------------------------------------------------------------------------------------------------
 
@@ -517,7 +517,7 @@ class Chat:
 
     def press_data(self, data: str) -> Shown:
         """Press a button that carries this, on the newest message."""
-        return self.happens(Pressed(data, self.newest.id))
+        return self.happens(ButtonPressed(data, self.newest.id))
 
     def later(self, **span: float) -> Chat:
         """`later(days=3)`, `later(minutes=11)`."""

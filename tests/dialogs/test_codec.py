@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from dialogs.model.codec import from_data, to_data
-from dialogs.model.conversation import FORMAT, Conversation, Draft, FileSlot, Further, Leaf, Pending, Sheet
+from dialogs.model.conversation import FORMAT, Conversation, DocumentFile, Draft, ExtraPhoto, Page, Pending, Upload
 from tests.dialogs import storing
 
 FULL = Conversation(
@@ -23,8 +23,12 @@ FULL = Conversation(
             "jht_resign",
             1,
             answers={"name": "Sekar Wulandari", "proof": ["letter"], "joint": {"day": "2026-11-02"}},
-            files={"id": FileSlot("F", "stored", fields={"nik": ("3276015204850003", 0.97)}, further=(Further("G"),))},
-            tray=(Sheet("H", "read", pages=(Leaf("ktp", {"name": ("SEKAR", 1.0)}, "blurred"),)),),
+            files={
+                "id": DocumentFile(
+                    "F", "stored", fields={"nik": ("3276015204850003", 0.97)}, extra_photos=(ExtraPhoto("G"),)
+                )
+            },
+            inbox=(Upload("H", "read", pages=(Page("ktp", {"name": ("SEKAR", 1.0)}, "blurred"),)),),
             pending=Pending("nik", {"text": "327601"}, ("a", "b")),
         ),
     ),
@@ -69,8 +73,8 @@ def _holds(new: Any, old: Any) -> bool:
     return bool(new == old)
 
 
-def rename_the_tray(data: dict[str, Any]) -> None:
-    data["drafts"][0]["inbox"] = data["drafts"][0].pop("tray")
+def rename_the_inbox(data: dict[str, Any]) -> None:
+    data["drafts"][0]["tray"] = data["drafts"][0].pop("inbox")
 
 
 def add_to_the_top(data: dict[str, Any]) -> None:
@@ -78,7 +82,7 @@ def add_to_the_top(data: dict[str, Any]) -> None:
 
 
 def add_to_a_page(data: dict[str, Any]) -> None:
-    data["drafts"][0]["tray"][0]["pages"][0]["sure"] = True
+    data["drafts"][0]["inbox"][0]["pages"][0]["sure"] = True
 
 
 def drop_the_kind(data: dict[str, Any]) -> None:
@@ -100,7 +104,7 @@ def shorten_what_was_read(data: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "place"),
     [
-        (rename_the_tray, "inbox"),
+        (rename_the_inbox, "tray"),
         (add_to_the_top, "language"),
         (add_to_a_page, r"pages\[0\]"),
         (drop_the_kind, "kind"),

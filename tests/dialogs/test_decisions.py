@@ -16,7 +16,7 @@ import pytest
 
 from dialogs.claims import claims
 from dialogs.claims.schema import ELIGIBLE, REFUSED, REVIEW, Claim, Question, place_of
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.path import Path, place_of_draft
 from dialogs.engine.place import facts_for
 from dialogs.law.dates import WIB, add_months, add_years, age_on
@@ -26,7 +26,7 @@ from dialogs.model.phases import opened
 from dialogs.prompts.draft import prompt
 from dialogs.prompts.outcome_card import hints
 from tests.dialogs.filling import filled, stands, values_of
-from tests.dialogs.support import BRANCHES, check_valid, world_at
+from tests.dialogs.support import BRANCHES, check_valid, environment_at
 
 GONE = {"working_now": "tidak"}
 RESIGNED = {**GONE, "was_phk": "tidak", "nonactive": "ya"}
@@ -52,8 +52,10 @@ def told(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) 
     if path.refusal is None:
         return path.place, None
     draft = Draft("CHECK", kind, 1, phase=opened("check"), answers=answers)
-    turn = Turn(world_at(now, 1), Conversation(zone=zone, drafts=(draft,), phase=draft.phase, subject=draft.id))
-    since = path.refusal.since(facts_for(turn, draft)) if path.refusal.since else None
+    context = StepContext(
+        environment_at(now, 1), Conversation(zone=zone, drafts=(draft,), phase=draft.phase, subject=draft.id)
+    )
+    since = path.refusal.since(facts_for(context, draft)) if path.refusal.since else None
     return path.refusal.code, since.isoformat() if since else None
 
 
@@ -151,8 +153,10 @@ def test_jkp_is_told_up_to_its_last_day(laid_off: str, last_day: str) -> None:
     question = next(gate for gate in claim.gates if gate.id == "phk_date")
     draft = Draft("D", "jht_phk", 1, answers={"working_now": "tidak", "phk_date": laid_off})
     for day, expected in ((laid_off, 1), (on, 1), (after, 0)):
-        turn = Turn(world_at(noon(day), 1), Conversation(drafts=(draft,), phase=draft.phase, subject=draft.id))
-        found = hints(turn, draft, question)
+        context = StepContext(
+            environment_at(noon(day), 1), Conversation(drafts=(draft,), phase=draft.phase, subject=draft.id)
+        )
+        found = hints(context, draft, question)
         assert len(found) == expected, day
         assert all(hint.params == {"day": date.fromisoformat(last_day)} for hint in found)
 
@@ -318,8 +322,8 @@ def in_the_form(claim: Claim) -> Iterator[tuple[dict[str, Any], Path]]:
             yield answers, path
             if isinstance(path.node, Question):
                 for more in values_of(path.node):
-                    further = {**answers, path.node.id: more}
-                    yield further, stands(claim.id, further, NOW)
+                    extra_photos = {**answers, path.node.id: more}
+                    yield extra_photos, stands(claim.id, extra_photos, NOW)
 
 
 REFUSED_BY = refused_by()
@@ -337,16 +341,16 @@ def test_every_reason_card_says_what_was_found_the_rule_what_to_do_who_does_it_a
     kind: str, code: str, locale: str
 ) -> None:
     draft = Draft("DRAFT", kind, 1, answers=REFUSED_BY[kind, code], place=REFUSED)
-    turn = Turn(
-        world_at(noon("2026-11-21"), 1),
+    context = StepContext(
+        environment_at(noon("2026-11-21"), 1),
         Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id),
     )
-    path = stands(kind, draft.answers, turn.world.now)
+    path = stands(kind, draft.answers, context.environment.now)
     assert path.refusal is not None
     assert path.refusal.code == code
     words = path.refusal.text_id
-    prompt(turn, draft)
-    (said,) = turn.said
+    prompt(context, draft)
+    (said,) = context.said
     assert isinstance(said, Say)
     by_id = {part.id: part for part in said.parts}
     assert f"card-{path.refusal.outcome}" in by_id
@@ -355,7 +359,7 @@ def test_every_reason_card_says_what_was_found_the_rule_what_to_do_who_does_it_a
     assert rule is not None
     assert by_id["card-do"].params["do"].id == f"refusal-{words}-do"  # type: ignore[union-attr] # a Text
     assert by_id["card-do"].params["who"].id == f"who-{path.refusal.actor}"  # type: ignore[union-attr] # a Text
-    since = path.refusal.since(facts_for(turn, draft)) if path.refusal.since else None
+    since = path.refusal.since(facts_for(context, draft)) if path.refusal.since else None
     if since:
         assert by_id["card-since"].params == {"day": since}
         assert since > date(2026, 11, 21)

@@ -16,7 +16,7 @@ from bot.texts import LOCALES, render
 from dialogs.claims import claims
 from dialogs.claims.decision import CannotDecide, facts_given
 from dialogs.claims.schema import REFUSED
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.law.conditions import ReachedBefore, answered, unless
 from dialogs.law.moments import FromRule
 from dialogs.law.parameters import Rule
@@ -26,7 +26,7 @@ from dialogs.model.effects import Say
 from dialogs.model.phases import opened
 from dialogs.prompts.draft import prompt
 from tests.dialogs.deciding import TODAY, ZONES, around, decided, facts, noon, told
-from tests.dialogs.support import check_valid, world_at
+from tests.dialogs.support import check_valid, environment_at
 
 MINE = ("jkp", "jp_hari_tua", "jp_lumpsum", "jp_cacat", "jp_janda_duda", "jp_anak", "jp_orang_tua")
 
@@ -441,11 +441,12 @@ def test_the_card_is_in_words_of_this_claim(kind: str, answers: dict[str, Any], 
     # The chat asks what a decision can do without, too.
     asked = {"lump_cause": "age", **answers}
     draft = Draft("DRAFT", kind, claims()[kind].version, phase=opened("check"), answers=asked, place=REFUSED)
-    turn = Turn(
-        world_at(noon(TODAY), 1), Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id)
+    context = StepContext(
+        environment_at(noon(TODAY), 1),
+        Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id),
     )
-    prompt(turn, draft)
-    (said,) = turn.said
+    prompt(context, draft)
+    (said,) = context.said
     assert isinstance(said, Say)
     by_id = {part.id: part for part in said.parts}
     refusal = decided(kind, answers).refusal
@@ -469,10 +470,11 @@ def test_the_deceased_and_the_living_are_spoken_of_differently_and_a_lapsed_jkp_
         draft = Draft(
             "D", "jkp", 1, phase=opened("check"), answers={**LAID_OFF, "phk_date": "2026-05-20"}, place=REFUSED
         )
-        turn = Turn(
-            world_at(noon(TODAY), 1), Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id)
+        context = StepContext(
+            environment_at(noon(TODAY), 1),
+            Conversation(locale=locale, drafts=(draft,), phase=draft.phase, subject=draft.id),
         )
-        prompt(turn, draft)
-        (card,) = turn.said
+        prompt(context, draft)
+        (card,) = context.said
         assert isinstance(card, Say)
         assert said in "".join(render(part, locale) for part in card.parts)

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 import dialogs.step
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.diagram import of_conversation
 from dialogs.engine.machine import EVERYWHERE, PLACING, Row, arrivals, compiled, knows, names
 from dialogs.model.buttons import (
@@ -25,23 +25,23 @@ from dialogs.model.buttons import (
 )
 from dialogs.model.events import (
     Blocked,
+    ButtonPressed,
     ClaimDelayed,
     ClaimRecorded,
-    Commanded,
+    CommandReceived,
     Due,
     Edited,
     Event,
     FileChecked,
-    Hiccup,
     IncomingFile,
     PinTyped,
     PinUndeliverable,
-    Pressed,
-    Said,
+    ProcessingFailed,
     SentFile,
     SentOther,
     SharedContact,
     SharedLocation,
+    TextReceived,
     Unblocked,
 )
 from dialogs.model.phases import Checking, Estimating, Filling, Lobby, is_asking
@@ -50,7 +50,7 @@ from dialogs.step import UNKNOWN, UNKNOWN_BUTTON, machine
 from dialogs.table import TABLE, on
 from dialogs.triggers import trigger_of
 from tests.dialogs.people import SEKAR, agree, begin, choose_reason, go
-from tests.dialogs.support import BY_A_PERSON, Chat, world_at
+from tests.dialogs.support import BY_A_PERSON, Chat, environment_at
 
 Way = Callable[[Chat], object]
 
@@ -218,13 +218,13 @@ def events(chat: Chat) -> Iterable[Event]:
         "halo", "ya", "123456", "1 September 2026", "kembali", "simpan", "batal", "menu", "bantuan", "status",
         "kata sandi saya rahasia1", "Kenapa harus ada paklaring?", "saya di-PHK", "tidak ada", "xyz",
     ):  # fmt: skip
-        yield Said(text, 0)
-    yield Said("Sekar Contohwati", 0, forwarded=True)
+        yield TextReceived(text, 0)
+    yield TextReceived("Sekar Contohwati", 0, forwarded=True)
     for name in ("start", "klaim", "kembali", "batal", "simpan", "bantuan", "menu", "tanya", "pengingat", "nonsense"):
-        yield Commanded(name, "", 0)
+        yield CommandReceived(name, "", 0)
     for button in presses(chat):
-        yield Pressed(button.data, chat.newest.id or None)
-    yield Pressed("nonsense", chat.newest.id or None)
+        yield ButtonPressed(button.data, chat.newest.id or None)
+    yield ButtonPressed("nonsense", chat.newest.id or None)
     yield SentFile(IncomingFile("ref", "uniq", True, 200_000), 0)
     yield SentFile(IncomingFile("ref", "uniq", True, 40 * 1024 * 1024), 0)
     yield SharedContact("+6281298765432", True, 0)
@@ -233,7 +233,7 @@ def events(chat: Chat) -> Iterable[Event]:
     yield SentOther("voice", 0)
     yield SentOther("sticker", 0)
     yield PinTyped("123456", "GONE", chat.newest.id or None)
-    yield Hiccup()
+    yield ProcessingFailed()
     yield from (
         FileChecked("GONE"), PinUndeliverable("GONE"), ClaimRecorded("GONE", 1, "KLM-1"), ClaimDelayed("GONE", 1),
         Due("reminder", "GONE"), Due("file_overdue", "GONE"), Blocked(), Unblocked(),
@@ -246,10 +246,10 @@ def test_every_event_has_an_answer_in_every_phase(phase: str) -> None:
     chat = at(phase)
     for event in events(chat):
         one = deepcopy(chat)
-        if isinstance(event, Said | Edited):
+        if isinstance(event, TextReceived | Edited):
             event = replace(event, message_id=one._mine(event.text))
-        turn = Turn(world_at(one.now, 1), one.conversation)
-        trigger, _ = trigger_of(turn, event)
+        context = StepContext(environment_at(one.now, 1), one.conversation)
+        trigger, _ = trigger_of(context, event)
         one.happens(event)
         assert isinstance(event, BY_A_PERSON) or trigger in {row.event for row in TABLE}
         if not knows(machine(), phase, trigger) and not is_asking(phase):

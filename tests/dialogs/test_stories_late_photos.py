@@ -37,7 +37,7 @@ def test_a_photo_that_was_asked_for_is_taken_unread_and_the_next_document_is_ask
     assert "photo-taken-unread" in chat.ids
     assert (chat.draft.files["kpj_card"].status, chat.draft.files["kpj_card"].shown) == ("stored", None)
     assert chat.place == "doc_id"
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
 
 
 def test_a_photo_that_is_read_in_time_hears_nothing_of_being_late() -> None:
@@ -113,7 +113,7 @@ def test_the_pages_of_a_late_album_are_asked_about_together() -> None:
     assert chat.place == "sort"
     chat.press("btn-photo-all")
     assert len(chat.draft.files["resign_letter"].files) == 3
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
 
 
 def test_a_late_photo_that_is_for_nothing_is_let_go() -> None:

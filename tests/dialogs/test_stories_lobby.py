@@ -203,14 +203,14 @@ def test_who_tells_what_has_happened_in_their_own_words_is_understood() -> None:
 
 def test_the_keyboard_that_shares_a_number_goes_with_its_question() -> None:
     """Whichever way one leaves the question about the phone, the phone's own keyboard comes back. A look at the status leaves nothing."""
-    for said, leaves in (("/menu", 1), ("/start", 1), ("Simpan & lanjut nanti", 1), ("/klaim", 1), ("/status", 0)):
+    for said, pages_of in (("/menu", 1), ("/start", 1), ("Simpan & lanjut nanti", 1), ("/klaim", 1), ("/status", 0)):
         chat = Chat()
         begin(chat, "jht_resign")
         go(chat, "phone")
         chat.say(said)
         keyboards = [one.keyboard for one in chat.screen.values() if one.keyboard]
-        assert (chat.conversation.draft is None) == leaves, said
-        assert (keyboards[-1] == "remove") == leaves, said
+        assert (chat.conversation.draft is None) == pages_of, said
+        assert (keyboards[-1] == "remove") == pages_of, said
 
 
 def test_who_blocks_the_bot_and_comes_back_finds_everything() -> None:

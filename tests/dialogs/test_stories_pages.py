@@ -25,7 +25,7 @@ def album(chat: Chat, *shown: tuple[str, str | None] | None, name: str = "A") ->
     """An album whose photos show this, looked into one after the other; its files."""
     for number, _ in enumerate(shown, start=1):
         chat.photo(album=name, unique=f"{name}{number}")
-    files = [sheet.file for sheet in chat.draft.tray]
+    files = [upload.file for upload in chat.draft.inbox]
     for nth, one in enumerate(shown, start=-len(shown)):
         if one is None:
             chat.checked(nth=nth)
@@ -58,7 +58,7 @@ def test_a_contract_photographed_page_by_page_is_one_document() -> None:
     assert not chat.draft.files.get("contract_end"), "nothing is guessed"
     chat.press("btn-photo-all")
     assert chat.draft.files["contract_end"].files == tuple(pages), "in the order they came"
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
     assert chat.place != "doc_contract_end"
     file(go(chat, "review"))
     claim = next(work for work in chat.works if isinstance(work, FileClaim))
@@ -83,7 +83,7 @@ def test_photos_of_an_album_that_are_different_things_are_told_one_by_one() -> N
     chat.press("doc-photo")
     assert chat.draft.files["contract_end"].files == (first, second)
     assert chat.draft.files["photo"].files == (third,)
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
 
 
 def test_once_the_first_page_of_an_album_is_named_the_others_are_asked_about_together() -> None:
@@ -94,7 +94,7 @@ def test_once_the_first_page_of_an_album_is_named_the_others_are_asked_about_tog
     assert "2 foto" in chat.newest.text
     chat.press("btn-photo-all")
     assert chat.draft.files["contract_end"].files == tuple(pages)
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
 
 
 def test_who_said_one_by_one_is_not_asked_again_about_all_of_them() -> None:
@@ -209,7 +209,7 @@ def test_the_same_page_sent_again_is_noticed_whichever_it_is() -> None:
     assert not any("btn-photo-page-of" in ids_in(one.label) for one in chat.newest.buttons), "no page twice"
     chat.press("btn-photo-keep")
     assert chat.draft.files == before
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
 
 
 def test_a_document_has_ten_photos_at_most_and_says_what_then() -> None:

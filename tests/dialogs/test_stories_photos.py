@@ -87,7 +87,7 @@ def test_in_whatever_order_photos_come_and_are_read_each_is_in_its_slot_once(
         chat.shows(order[index], nth=index - len(order), **READ[order[index]])
     held = {slot: held.file for slot, held in chat.draft.files.items() if held.status == "stored"}
     assert held == {SLOTS[kind]: file_id for kind, file_id in zip(order, sent, strict=True)}
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
 
 
 @pytest.mark.parametrize("missing", SLOTS)
@@ -141,7 +141,7 @@ def test_an_unreadable_photo_nobody_asked_for_says_why_and_may_be_sent_again_or_
     chat.shows("other", "blurred")
     assert "photo-short-blurred" in chat.ids
     chat.press("btn-photo-again")
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
     chat.photo()
     chat.shows("other", "blurred")
     chat.press("btn-photo-is", "doc-kk")
@@ -249,7 +249,7 @@ def test_cards_of_two_people_look_alike_and_are_not_taken_for_one() -> None:
         chat.photo()
         chat.shows("ktp", nik=nik, name=name, alike=99)
     assert chat.place == "sort", "another person's card is not dropped as a copy"
-    assert chat.draft.tray[0].why == "taken"
+    assert chat.draft.inbox[0].why == "taken"
 
 
 def test_a_file_of_two_pages_fills_a_second_slot_only_with_a_yes() -> None:
@@ -497,7 +497,7 @@ def test_nobody_has_to_wait_for_a_photo_that_is_never_looked_into() -> None:
     chat.say("masih lama?")
     chat.press("btn-no-wait")
     assert chat.draft.files["id"].file == kept(chat)[-1].file, "it is taken unread"
-    assert not chat.draft.tray
+    assert not chat.draft.inbox
     assert not chat.dropped
     go(chat, "review")
     chat.photo(album="A")

@@ -10,13 +10,13 @@ import pytest
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Document, Question
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
 from dialogs.model.codec import to_data
 from dialogs.model.effects import FileClaim, Say, Schedule, SendPaper
 from tests.dialogs.approving import approve
 from tests.dialogs.people import SEKAR, begin, choose_reason, file, go, sends_document, typed_at
-from tests.dialogs.support import Chat, world_at
+from tests.dialogs.support import Chat, environment_at
 
 HEIR = {
     "relation": "pasangan",
@@ -36,7 +36,7 @@ def fill(chat: Chat, until: str, wanted: dict[str, str]) -> Chat:
         place = chat.place
         if place == until:
             return chat
-        node = path_of(Turn(world_at(chat.now, 1), chat.conversation), chat.draft).node
+        node = path_of(StepContext(environment_at(chat.now, 1), chat.conversation), chat.draft).node
         if isinstance(node, Document):
             sends_document(chat)
         elif chat.draft.pending and chat.draft.pending.given:

@@ -70,9 +70,9 @@ def test_a_half_filled_claim_of_an_earlier_release_can_be_finished(path: Path) -
     known = MARDJUKI if draft.kind == "jht_usia_56" or draft.pending else SEKAR
     if draft.pending:
         chat.say("ya")
-    for sheet in draft.tray:
+    for upload in draft.inbox:
         # The work order of then reports now.
-        chat.happens(FileChecked(sheet.file))
+        chat.happens(FileChecked(upload.file))
     if draft.pin and chat.place == "pin":
         chat.press("btn-back-to-review")
     answered = dict(chat.draft.answers)

@@ -23,12 +23,13 @@ from hypothesis.stateful import (
 from bot.texts import render
 from dialogs.claims import claims
 from dialogs.claims.schema import Question
-from dialogs.engine.context import Outcome
+from dialogs.engine.context import StepResult
 from dialogs.law.claim_lifecycle import STATES, IllegalMove, possible
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import DeliverPin, DropFiles, Edit, FileClaim, KeepFile, Say, Schedule, SendPicture, Text
 from dialogs.model.events import (
     Blocked,
+    ButtonPressed,
     ClaimDelayed,
     ClaimMoved,
     ClaimRecorded,
@@ -37,7 +38,6 @@ from dialogs.model.events import (
     FileChecked,
     PinTyped,
     PinUndeliverable,
-    Pressed,
     SentOther,
     Unblocked,
 )
@@ -198,7 +198,7 @@ class Walk(RuleBasedStateMachine):
     @rule(number=st.integers(0, 10_000))
     def presses_anything_ever_shown(self, number: int) -> None:
         message, data = self.every[number % len(self.every)]
-        self.let(Pressed(data, message if message in self.chat.screen else None))
+        self.let(ButtonPressed(data, message if message in self.chat.screen else None))
 
     @rule(text=st.one_of(st.sampled_from(PLAUSIBLE), st.sampled_from(SENTENCES)), forwarded=st.integers(0, 9))
     def types_something_plausible(self, text: str, forwarded: int) -> None:
@@ -370,7 +370,7 @@ def _told_what_was_lost(before: Conversation, event: Event, chat: Chat) -> None:
     """No draft, answer or file is lost but where the person said so or is told."""
     outcome, after = chat.outcome, chat.conversation
     assert outcome is not None
-    pressed = event.data if isinstance(event, Pressed) else ""
+    pressed = event.data if isinstance(event, ButtonPressed) else ""
     for draft in before.drafts:
         now = after.draft_of(draft.id)
         if now is None:
@@ -400,14 +400,14 @@ def _told_what_was_lost(before: Conversation, event: Event, chat: Chat) -> None:
                 continue
             if kept.status == "refused":
                 assert slot.status == "refused", "a good file was lost to a bad one"
-        held = {one.file for one in (*now.files.values(), *now.tray)}
+        held = {one.file for one in (*now.files.values(), *now.inbox)}
         ordered = {work.file for work in outcome.work if isinstance(work, KeepFile) and work.claim == draft.id}
         assert ordered <= held, "a photo that was received is in a slot or in the tray"
-        for sheet in draft.tray:
-            assert sheet.file in held or _was_told(outcome), "a photo went without a word"
+        for upload in draft.inbox:
+            assert upload.file in held or _was_told(outcome), "a photo went without a word"
 
 
-def _was_told(outcome: Outcome) -> bool:
+def _was_told(outcome: StepResult) -> bool:
     return any(isinstance(said, Say | SendPicture) for said in outcome.say)
 
 

@@ -11,7 +11,7 @@ from bot.main import App
 from bot.ports import StorageKey
 from bot.settings import Settings
 from bot.storage.tables import events
-from dialogs.model.events import Said
+from dialogs.model.events import TextReceived
 from tests.e2e.process import free_port
 
 BUDI, SARI = StorageKey(1, 901, 901), StorageKey(1, 902, 902)
@@ -23,9 +23,9 @@ async def test_a_decision_waits_for_the_update_that_is_being_received(tmp_path: 
     try:
         async with app._isolation.lock(BUDI):
             # As the dispatcher holds it while an update of his is received.
-            decision = asyncio.create_task(app.tell(BUDI, "decision", Said("halo", 2)))
-            await app.tell(SARI, "of another", Said("halo", 1))
-            await app._conversations.receive(BUDI, "update", Said("halo", 1))
+            decision = asyncio.create_task(app.tell(BUDI, "decision", TextReceived("halo", 2)))
+            await app.tell(SARI, "of another", TextReceived("halo", 1))
+            await app._conversations.receive(BUDI, "update", TextReceived("halo", 1))
         await decision
         query = select(events.c.event_id).order_by(events.c.id)
         happened = await app._store.backend.read(lambda connection: connection.execute(query).scalars().all())

@@ -32,7 +32,7 @@ PUSHED = {
     "rejected": "ditolak. Kalau ada",
 }
 
-WAITS = "status = 'DELAYED' AND workflow_uuid LIKE 'remind:%'"
+WAITS = "status = 'DELAYED' AND workflow_uuid LIKE 'due:%'"
 
 
 @pytest.fixture

@@ -14,13 +14,13 @@ from bot.conversations import Conversations
 from bot.ports import Session, Stored
 from bot.storage.crypto import Keyring
 from bot.storage.fsm import FSMContext, SessionStorage
-from dialogs.engine.context import Outcome
+from dialogs.engine.context import StepResult
 from dialogs.engine.path import UnreachablePlace
 from dialogs.engine.upgrades import restore
 from dialogs.model.conversation import FORMAT, Conversation
-from dialogs.model.events import Commanded, Said
+from dialogs.model.events import CommandReceived, TextReceived
 from tests.dialogs import storing
-from tests.dialogs.support import BEGIN, world_at
+from tests.dialogs.support import BEGIN, environment_at
 from tests.storage.helpers import AnyStore, Opener, RecordingWork, key, loaded
 
 OLD = sorted(
@@ -31,7 +31,7 @@ OLD = sorted(
 
 def door(store: AnyStore) -> Conversations:
     """The conversations over a store, on a day of long ago."""
-    return Conversations(store, lambda now, seed: world_at(now, int.from_bytes(seed)), now=lambda: BEGIN)
+    return Conversations(store, lambda now, seed: environment_at(now, int.from_bytes(seed)), now=lambda: BEGIN)
 
 
 async def put(store: AnyStore, stored: Stored) -> None:
@@ -45,14 +45,14 @@ async def put(store: AnyStore, stored: Stored) -> None:
 
 async def test_what_an_event_made_of_a_conversation_is_its_state_and_its_data(store: AnyStore) -> None:
     receive = door(store).receive
-    await receive(key(1), "tg:1", Commanded("start", "", 1))
+    await receive(key(1), "tg:1", CommandReceived("start", "", 1))
 
     async def look(session: Session) -> tuple[str | None, dict[str, Any]]:
         context = FSMContext(SessionStorage(session), key(1))
         return await context.get_state(), await context.get_data()
 
     for number in range(2, 5):
-        await receive(key(1), f"tg:{number}", Said("halo", number))
+        await receive(key(1), f"tg:{number}", TextReceived("halo", number))
         state, data = await store.run(key(1), look)
         now = restore(data, FORMAT)
         assert state == now.phase
@@ -60,10 +60,10 @@ async def test_what_an_event_made_of_a_conversation_is_its_state_and_its_data(st
 
 
 async def test_a_conversation_begins_in_the_operators_language_and_with_no_state_before(store: AnyStore) -> None:
-    english = Conversations(store, lambda now, seed: world_at(now, 1), locale="en", now=lambda: BEGIN)
+    english = Conversations(store, lambda now, seed: environment_at(now, 1), locale="en", now=lambda: BEGIN)
     assert await english.conversation(key(1)) == Conversation(locale="en")
     assert await loaded(store, key(1)) is None, "who is looked at only is not kept"
-    await english.receive(key(1), "tg:1", Commanded("start", "", 1))
+    await english.receive(key(1), "tg:1", CommandReceived("start", "", 1))
     assert (await english.conversation(key(1))).locale == "en"
 
 
@@ -74,13 +74,13 @@ async def test_a_conversation_of_a_former_release_is_upgraded_once(path: Path, s
     upgraded = restore(data, version)
     await put(store, Stored(upgraded.phase, version, data))
     for number in (1, 2, 3):
-        await door(store).receive(key(1), f"tg:{number}", Said("halo", number))
+        await door(store).receive(key(1), f"tg:{number}", TextReceived("halo", number))
         stored = await loaded(store, key(1))
         assert stored is not None
         assert stored.version == FORMAT
         now = await door(store).conversation(key(1))
-        assert [(one.files, one.tray, one.answers) for one in now.drafts] == [
-            (one.files, one.tray, one.answers) for one in upgraded.drafts
+        assert [(one.files, one.inbox, one.answers) for one in now.drafts] == [
+            (one.files, one.inbox, one.answers) for one in upgraded.drafts
         ]
 
 
@@ -92,17 +92,17 @@ async def test_a_place_the_answers_do_not_lead_to_is_never_kept(
     before = restore(data, FORMAT)
     await put(store, Stored(before.phase, FORMAT, data))
 
-    def astray(conversation: Conversation, event: object, world: object) -> Outcome:
+    def astray(conversation: Conversation, event: object, environment: object) -> StepResult:
         draft = conversation.draft
         assert draft is not None
-        return Outcome(conversation.with_draft(replace(draft, place="review")))
+        return StepResult(conversation.with_draft(replace(draft, place="review")))
 
     with monkeypatch.context() as patch:
         patch.setattr(conversations, "step", astray)
         with pytest.raises(UnreachablePlace, match="lead to phone, not to review"):
-            await door(store).receive(key(1), "tg:1", Said("halo", 1))
+            await door(store).receive(key(1), "tg:1", TextReceived("halo", 1))
     assert await door(store).conversation(key(1)) == before
-    received = await door(store).receive(key(1), "tg:1", Said("halo", 1))
+    received = await door(store).receive(key(1), "tg:1", TextReceived("halo", 1))
     assert not received.duplicate, "nothing of it has happened"
 
 
@@ -110,7 +110,7 @@ async def test_an_update_reads_nothing_but_what_came_with_the_beginning_of_its_t
     sqlite_url: str, keyring: Keyring, work: RecordingWork, opener: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = await opener(sqlite_url, keyring, work)
-    await door(store).receive(key(1), "tg:1", Commanded("start", "", 1))
+    await door(store).receive(key(1), "tg:1", CommandReceived("start", "", 1))
     writer: Any = store.backend._writer  # type: ignore[attr-defined]  # it is SQLite's
     trips: list[str] = []
 
@@ -125,5 +125,5 @@ async def test_an_update_reads_nothing_but_what_came_with_the_beginning_of_its_t
 
     for name in ("begin", "fetch", "write", "commit"):
         counted(name)
-    await door(store).receive(key(1), "tg:2", Said("halo", 2))
+    await door(store).receive(key(1), "tg:2", TextReceived("halo", 2))
     assert trips == ["begin", "write", "commit"]

@@ -26,7 +26,7 @@ from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
 from bot.telegram.request import AiohttpRequest
-from dialogs.model.events import Event, Pressed, Said
+from dialogs.model.events import ButtonPressed, Event, TextReceived
 from tests.patience import HANG_SECONDS
 
 TOKEN = "7000000001:AAH-invented_token_for_tests_only_00"
@@ -154,9 +154,9 @@ class MemoryOutbox:
 
 def echo(event: Event) -> Sequence[Message]:
     """What is said to an event: a text is echoed, anything else named."""
-    if isinstance(event, Said):
+    if isinstance(event, TextReceived):
         return [Message("send", f"echo {event.text}")]
-    if isinstance(event, Pressed):
+    if isinstance(event, ButtonPressed):
         return [Message("send", f"pressed {event.data}")]
     return [Message("send", type(event).__name__)]
 
@@ -187,7 +187,7 @@ class Conversations:
             await asyncio.sleep(self.pause)
             if self.down:
                 raise ConnectionError("the database is away")
-            if isinstance(event, Said) and event.text == self.broken_by:
+            if isinstance(event, TextReceived) and event.text == self.broken_by:
                 raise LookupError("a mistake in the conversation")
             if any(known == event_id for _, known, _ in self.events):
                 self.duplicates.append(event_id)
@@ -207,7 +207,9 @@ class Conversations:
     def texts(self, chat_id: int | None = None) -> list[str]:
         """The texts received, in order."""
         return [
-            event.text for key, _, event in self.events if isinstance(event, Said) and chat_id in (None, key.chat_id)
+            event.text
+            for key, _, event in self.events
+            if isinstance(event, TextReceived) and chat_id in (None, key.chat_id)
         ]
 
 

@@ -12,7 +12,7 @@ from bot.isolation import Busy
 from bot.ports import Message, StorageKey
 from bot.simulator.state import Chat
 from bot.telegram.dispatcher import Unreadable
-from dialogs.model.events import Pressed
+from dialogs.model.events import ButtonPressed
 from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -108,14 +108,14 @@ async def test_a_press_is_answered_with_its_toast_at_most_200_long(world: World,
     await world.dispatcher.process(update)
     answer = await press.wait()
     assert answer == {"text": shown, "show_alert": False}
-    assert Pressed("ya", press.message_id) in [event for _, _, event in world.conversations.events]
+    assert ButtonPressed("ya", press.message_id) in [event for _, _, event in world.conversations.events]
 
 
 async def test_a_redelivered_press_is_answered(world: World):
     """The first life committed it and died before it answered."""
     budi = await world.met("Budi")
     press, update = await pressed(world, budi)
-    await world.conversations.receive(world.key(budi), of(update), Pressed("ya", press.message_id))
+    await world.conversations.receive(world.key(budi), of(update), ButtonPressed("ya", press.message_id))
     await world.dispatcher.process(update)
     await press.wait()
     assert world.conversations.duplicates == [of(update)]

@@ -11,15 +11,15 @@ from bot.ports import StorageKey
 from bot.telegram.inbound import Inbound, NotPrivate, parsed, read, whose
 from dialogs.model.events import (
     Blocked,
-    Commanded,
+    ButtonPressed,
+    CommandReceived,
     Edited,
     IncomingFile,
-    Pressed,
-    Said,
     SentFile,
     SentOther,
     SharedContact,
     SharedLocation,
+    TextReceived,
     Unblocked,
 )
 
@@ -53,31 +53,31 @@ def event(**content: Any) -> Any:
 
 def test_a_text_names_whose_conversation_it_is_and_the_update():
     assert inbound(message=message(text="halo")) == Inbound(
-        StorageKey(BOT_ID, 42, 42), "tg:100", Said("halo", 5), None, 42, "id"
+        StorageKey(BOT_ID, 42, 42), "tg:100", TextReceived("halo", 5), None, 42, "id"
     )
 
 
 def test_a_forwarded_text_says_so():
-    assert event(text="halo", **FORWARDED) == Said("halo", 5, forwarded=True)
+    assert event(text="halo", **FORWARDED) == TextReceived("halo", 5, forwarded=True)
 
 
 def test_words_from_an_inline_bot_are_not_the_persons_own():
-    assert event(text="halo", via_bot=BOT) == Said("halo", 5, forwarded=True)
+    assert event(text="halo", via_bot=BOT) == TextReceived("halo", 5, forwarded=True)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("/start", Commanded("start", "", 5)),
-        ("/start jht_2", Commanded("start", "jht_2", 5)),
-        ("/Status@klaim_bot", Commanded("status", "", 5)),
-        ("/status@klaim_bot  dua kata ", Commanded("status", "dua kata", 5)),
-        ("/start\nbaris dua", Commanded("start", "baris dua", 5)),
-        ("tolong /status", Said("tolong /status", 5)),
-        ("/", Said("/", 5)),
-        ("//", Said("//", 5)),
-        ("1/2", Said("1/2", 5)),
-        ("/" + "a" * 33, Said("/" + "a" * 33, 5)),
+        ("/start", CommandReceived("start", "", 5)),
+        ("/start jht_2", CommandReceived("start", "jht_2", 5)),
+        ("/Status@klaim_bot", CommandReceived("status", "", 5)),
+        ("/status@klaim_bot  dua kata ", CommandReceived("status", "dua kata", 5)),
+        ("/start\nbaris dua", CommandReceived("start", "baris dua", 5)),
+        ("tolong /status", TextReceived("tolong /status", 5)),
+        ("/", TextReceived("/", 5)),
+        ("//", TextReceived("//", 5)),
+        ("1/2", TextReceived("1/2", 5)),
+        ("/" + "a" * 33, TextReceived("/" + "a" * 33, 5)),
     ],
 )
 def test_commands_are_told_from_texts(text: str, expected: Any):
@@ -85,7 +85,7 @@ def test_commands_are_told_from_texts(text: str, expected: Any):
 
 
 def test_a_forwarded_command_commands_nothing():
-    assert event(text="/batal", **FORWARDED) == Said("/batal", 5, forwarded=True)
+    assert event(text="/batal", **FORWARDED) == TextReceived("/batal", 5, forwarded=True)
 
 
 def press(**more: Any) -> Any:
@@ -95,16 +95,16 @@ def press(**more: Any) -> Any:
 
 def test_a_press_carries_its_data_and_the_query_to_answer():
     found = press(data="jht:ya")
-    assert (found.event, found.query_id, found.key) == (Pressed("jht:ya", 5), "99", StorageKey(BOT_ID, 42, 42))
+    assert (found.event, found.query_id, found.key) == (ButtonPressed("jht:ya", 5), "99", StorageKey(BOT_ID, 42, 42))
 
 
 def test_a_press_on_a_message_too_old_to_be_seen_is_a_press():
-    assert press(data="x", message={"chat": CHAT, "message_id": 3, "date": 0}).event == Pressed("x", 3)
+    assert press(data="x", message={"chat": CHAT, "message_id": 3, "date": 0}).event == ButtonPressed("x", 3)
 
 
 def test_a_press_without_a_message_or_without_data_is_a_press():
-    assert press(data="x", message=None).event == Pressed("x", None)
-    assert press(game_short_name="g").event == Pressed("", 5)
+    assert press(data="x", message=None).event == ButtonPressed("x", None)
+    assert press(game_short_name="g").event == ButtonPressed("", 5)
 
 
 def test_of_a_photo_the_largest_size_is_taken():

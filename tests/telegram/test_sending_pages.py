@@ -13,7 +13,7 @@ from bot.papers.page import page
 from bot.ports import Message
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
-from dialogs.model.events import Pressed
+from dialogs.model.events import ButtonPressed
 from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -88,7 +88,7 @@ async def test_a_button_under_a_page_is_pressed_and_taken_off_like_any_other(wor
         await budi.press("Kembali")
         await until(lambda: world.conversations.events)
     ((_, _, event),) = world.conversations.events
-    assert isinstance(event, Pressed)
+    assert isinstance(event, ButtonPressed)
     assert (event.data, event.message_id) == ("kembali", number)
     world.do(budi, Message("settle", message_id=number))
     await drained(world)

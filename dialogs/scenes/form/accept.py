@@ -9,7 +9,7 @@ from typing import Any
 from dialogs.claims import claims
 from dialogs.claims.schema import Claim, Question, place_of
 from dialogs.documents.extracted_values import other_names
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.path import Path, asked_of
 from dialogs.engine.place import path_of
 from dialogs.law.facts import zone_of
@@ -20,45 +20,45 @@ from dialogs.prompts.outcome_card import hints
 from dialogs.scenes.photos.name_mismatch import told_of_names
 
 
-def take(turn: Turn, draft: Draft, question: Question, value: Any) -> None:
+def take(context: StepContext, draft: Draft, question: Question, value: Any) -> None:
     """Keep an answer; what depends on it is asked again and told."""
     claim = claims()[draft.kind]
-    before = {node.id for node in path_of(turn, draft).nodes if isinstance(node, Question)}
+    before = {node.id for node in path_of(context, draft).nodes if isinstance(node, Question)}
     changed = question.id in draft.answers and draft.answers[question.id] != value
     answers = dict(draft.answers) | {question.id: value}
     lost = _dependants(claim, question.id, answers) if changed else []
     answers = {name: kept for name, kept in answers.items() if name not in lost}
     draft = replace(draft.going_on(), answers=answers, pending=None, pin=None)
-    turn.change(zone=zone_of(answers, turn.world.directory, turn.conversation.zone))
-    after = path_of(turn, draft)
+    context.change(zone=zone_of(answers, context.environment.directory, context.conversation.zone))
+    after = path_of(context, draft)
     if question.id == "name":
-        told_of_other_names(turn, draft)
+        told_of_other_names(context, draft)
     kept = lost + list(answers)
     asked = [node for node in asked_of(claim, draft.purpose) if isinstance(node, Question)]
     gone = [node for node in asked if node.id in before and node.id in kept and node not in after.nodes]
-    turn.go_on(
+    context.go_on(
         draft,
         Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
         _told("ask-again", [node for node in asked if node.id in lost and node not in gone]),
         _told("not-needed", gone),
-        *hints(turn, draft, question),
-        *_begin_form(turn, claim, question, after, sent=bool(draft.files or draft.tray)),
+        *hints(context, draft, question),
+        *_begin_form(context, claim, question, after, sent=bool(draft.files or draft.inbox)),
     )
 
 
-def told_of_other_names(turn: Turn, draft: Draft) -> None:
+def told_of_other_names(context: StepContext, draft: Draft) -> None:
     """Papers that were sent before the name was known may have it written otherwise."""
     for slot, _ in other_names(claims()[draft.kind], draft):
-        told_of_names(turn, draft, slot)
+        told_of_names(context, draft, slot)
 
 
-def _begin_form(turn: Turn, claim: Claim, question: Question, after: Path, *, sent: bool) -> list[Text]:
+def _begin_form(context: StepContext, claim: Claim, question: Question, after: Path, *, sent: bool) -> list[Text]:
     """Notices where the gates end and the form begins. Photos are offered first, unless some were `sent` already."""
     if not _just_passed(claim, question, after):
         return []
     return [
         Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}),
-        *([Text("photos-first")] if turn.world.reads and not sent else []),
+        *([Text("photos-first")] if context.environment.reads and not sent else []),
     ]
 
 

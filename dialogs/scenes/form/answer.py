@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.claims.schema import Question
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.pending import given_to_data, reading_of, reopened, yes_no
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import AnswerButton
@@ -16,41 +16,41 @@ from dialogs.scenes.form.confirm_extracted import decided_on_reading
 from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, Reading, Refused, Typed
 
 
-def is_asked(turn: Turn, button: AnswerButton) -> bool:
+def is_asked(context: StepContext, button: AnswerButton) -> bool:
     """Whether the button answers what the draft stands at, not something before it."""
-    return button.place == turn.draft.place
+    return button.place == context.draft.place
 
 
-def press(turn: Turn, button: AnswerButton) -> None:
+def press(context: StepContext, button: AnswerButton) -> None:
     """Take an answer that was pressed, and take the buttons off its question before the next one is put."""
-    node = path_of(turn, turn.draft).node
+    node = path_of(context, context.draft).node
     if not isinstance(node, Question):
         raise TypeError(f"no question stands at {button.place}")
-    answer(turn, turn.draft, node, Chosen(button.value))
-    if turn.shows != "place in the pressed message":
-        said, turn.said = turn.said, []
-        turn.settle()
-        turn.said += said
+    answer(context, context.draft, node, Chosen(button.value))
+    if context.shows != "place in the pressed message":
+        said, context.said = context.said, []
+        context.remove_buttons()
+        context.said += said
 
 
-def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:
+def answer(context: StepContext, draft: Draft, question: Question, given: Given) -> None:
     """Read what was given to a question, and go on, ask back, or say why not."""
-    facts = facts_for(turn, draft)
+    facts = facts_for(context, draft)
     pending = draft.pending if draft.pending and draft.pending.question == question.id else None
-    if pending is None and decided_on_reading(turn, draft, question, given):
+    if pending is None and decided_on_reading(context, draft, question, given):
         return
     if isinstance(given, Chosen) and given.value.startswith(("+", "-")):
-        _tick(turn, draft, question, pending, given.value)
+        _tick(context, draft, question, pending, given.value)
         return
     if isinstance(given, Chosen) and given.value.startswith("!"):
-        answered = _about_pending(turn, draft, question, pending, given.value[1:])
+        answered = _about_pending(context, draft, question, pending, given.value[1:])
         if answered is None:
             return
         reading: Reading = answered
     elif isinstance(given, Chosen) and pending:
         reading = question.kind.read(Chosen(given.value, str(pending.given.get("typed", ""))), facts)
     elif isinstance(given, Typed) and pending and pending.given and (meant := yes_no(given.text)):
-        answered = _about_pending(turn, draft, question, pending, meant)
+        answered = _about_pending(context, draft, question, pending, meant)
         if answered is None:
             return
         reading = answered
@@ -58,34 +58,36 @@ def answer(turn: Turn, draft: Draft, question: Question, given: Given) -> None:
         reading = question.kind.read(given, facts)
     match reading:
         case Accepted(value):
-            take(turn, draft, question, value)
+            take(context, draft, question, value)
         case Refused(_, params) if params.get("said") == "" and not isinstance(given, Typed):
             # Not an answer of this kind at all: a contact where a number is wanted, a button of another question.
-            turn.show(Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
+            context.show(Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
         case Refused(problem, params):
             if pending and pending.given:
-                draft = turn.put(reopened(draft, question.id))
-            turn.show(Text(f"problem-{problem}", params))
+                draft = context.put(reopened(draft, question.id))
+            context.show(Text(f"problem-{problem}", params))
         case _:
-            turn.go_on(replace(draft, pending=Pending(question.id, given_to_data(given))))
+            context.go_on(replace(draft, pending=Pending(question.id, given_to_data(given))))
 
 
-def _about_pending(turn: Turn, draft: Draft, question: Question, pending: Pending | None, said: str) -> Reading | None:
+def _about_pending(
+    context: StepContext, draft: Draft, question: Question, pending: Pending | None, said: str
+) -> Reading | None:
     """A yes or no to a doubtful value, or the end of ticking. None where the turn is done."""
-    facts = facts_for(turn, draft)
+    facts = facts_for(context, draft)
     if said in ("yes", "no") and pending and (reading := reading_of(question, pending, facts)) is not None:
         value = getattr(reading, "value", None)
         if said == "yes" and value is not None:
             return Accepted(value)
-        turn.go_on(reopened(draft, question.id), Text("type-again") if said == "no" else None)
+        context.go_on(reopened(draft, question.id), Text("type-again") if said == "no" else None)
         return None
     if isinstance(question.kind, Multiple) and said == "done":
         return question.kind.read(Chosen("+".join(pending.ticks if pending else ())), facts)
-    turn.show(Text("button-old"))
+    context.show(Text("button-old"))
     return None
 
 
-def _tick(turn: Turn, draft: Draft, question: Question, pending: Pending | None, said: str) -> None:
+def _tick(context: StepContext, draft: Draft, question: Question, pending: Pending | None, said: str) -> None:
     """A box ticked (`+option`) or cleared (`-option`); where it is so already, an older message was pressed, or twice."""
     sign, option = said[0], said[1:]
     ticks = pending.ticks if pending else ()
@@ -94,8 +96,8 @@ def _tick(turn: Turn, draft: Draft, question: Question, pending: Pending | None,
         or option not in question.kind.options
         or (option in ticks) is (sign == "+")
     ):
-        turn.show(Text("button-old"))
+        context.show(Text("button-old"))
         return
     ticks = (*ticks, option) if sign == "+" else tuple(tick for tick in ticks if tick != option)
-    turn.put(replace(draft, pending=Pending(question.id, ticks=ticks)))
-    turn.show_in_place()
+    context.put(replace(draft, pending=Pending(question.id, ticks=ticks)))
+    context.show_in_place()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dialogs.claims import claims
 from dialogs.claims.schema import Question
 from dialogs.documents.extracted_values import Read, differs, offered, read_for, together
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.pending import yes_no
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.conversation import Draft
@@ -18,71 +18,71 @@ from dialogs.scenes.form.accept import take, told_of_other_names
 from dialogs.understanding.answers import Chosen, Given, Typed
 
 
-def decided_on_reading(turn: Turn, draft: Draft, question: Question, given: Given) -> bool:
+def decided_on_reading(context: StepContext, draft: Draft, question: Question, given: Given) -> bool:
     """Whether this was a word on what a photo says; if so, what follows from it is done."""
-    claim, facts = claims()[draft.kind], facts_for(turn, draft)
+    claim, facts = claims()[draft.kind], facts_for(context, draft)
     read = read_for(claim, draft, facts).get(question.id)
     said = given.value[1:] if isinstance(given, Chosen) and given.value.startswith("!") else ""
     if read is None:
         return False
     if differs(draft, read):
-        return _which_is_right(turn, draft, question, read, said)
+        return _which_is_right(context, draft, question, read, said)
     if not offered(draft, read):
         return False
     if isinstance(given, Typed):
         said = {"yes": "read-yes", "no": "read-no"}.get(yes_no(given.text) or "", "")
-    group = sure_group(turn, draft, question)
+    group = sure_group(context, draft, question)
     if said in ("read-all", "read-yes"):
         taken = group if len(group) > 1 else [read]
-        take_read(turn, draft, taken)
+        take_read(context, draft, taken)
     elif said == "read-no" and len(group) > 1:
-        turn.show(Text("read-which-wrong"))
+        context.show(Text("read-which-wrong"))
     elif said == "read-no":
-        turn.go_on(_settled(draft, read), Text("read-type"))
+        context.go_on(_reviewed(draft, read), Text("read-type"))
     elif said.startswith("not-"):
-        _one_is_wrong(turn, draft, group, said.removeprefix("not-"))
+        _one_is_wrong(context, draft, group, said.removeprefix("not-"))
     else:
         return False
     return True
 
 
-def _one_is_wrong(turn: Turn, draft: Draft, group: list[Read], question: str) -> None:
+def _one_is_wrong(context: StepContext, draft: Draft, group: list[Read], question: str) -> None:
     wrong = next((one for one in group if one.question.id == question), None)
     if wrong is None:
-        turn.show(Text("button-old"))
+        context.show(Text("button-old"))
     elif wrong is group[0]:
-        turn.go_on(_settled(draft, wrong), Text("read-type"))
+        context.go_on(_reviewed(draft, wrong), Text("read-type"))
     else:
-        turn.go_on(_settled(draft, wrong), Text("read-type-later", {"label": label_of(wrong.question)}))
+        context.go_on(_reviewed(draft, wrong), Text("read-type-later", {"label": label_of(wrong.question)}))
 
 
-def sure_group(turn: Turn, draft: Draft, question: Question) -> list[Read]:
+def sure_group(context: StepContext, draft: Draft, question: Question) -> list[Read]:
     """The sure readings that can be confirmed with one yes from this question on."""
-    path = tuple(node for node in path_of(turn, draft).nodes if isinstance(node, Question))
-    return together(path, question, claims()[draft.kind], draft, facts_for(turn, draft))
+    path = tuple(node for node in path_of(context, draft).nodes if isinstance(node, Question))
+    return together(path, question, claims()[draft.kind], draft, facts_for(context, draft))
 
 
-def _settled(draft: Draft, read: Read) -> Draft:
-    return replace(draft, settled={**draft.settled, read.question.id: read.raw})
+def _reviewed(draft: Draft, read: Read) -> Draft:
+    return replace(draft, reviewed_values={**draft.reviewed_values, read.question.id: read.raw})
 
 
-def _which_is_right(turn: Turn, draft: Draft, question: Question, read: Read, said: str) -> bool:
+def _which_is_right(context: StepContext, draft: Draft, question: Question, read: Read, said: str) -> bool:
     if said == "mine":
-        turn.go_on(_settled(draft, read).going_on(), Text("which-kept"))
+        context.go_on(_reviewed(draft, read).going_on(), Text("which-kept"))
     elif said == "photo":
-        take(turn, _settled(draft, read), question, read.value)
+        take(context, _reviewed(draft, read), question, read.value)
     elif said == "both" and isinstance(read.value, list):
         answer = draft.answers[question.id]
-        take(turn, _settled(draft, read), question, [*answer, *(one for one in read.value if one not in answer)])
+        take(context, _reviewed(draft, read), question, [*answer, *(one for one in read.value if one not in answer)])
     elif said == "retype":
         answers = {name: value for name, value in draft.answers.items() if name != question.id}
-        turn.go_on(replace(_settled(draft, read).going_on(), answers=answers), Text("read-type"))
+        context.go_on(replace(_reviewed(draft, read).going_on(), answers=answers), Text("read-type"))
     else:
         return False
     return True
 
 
-def take_read(turn: Turn, draft: Draft, group: list[Read]) -> None:
+def take_read(context: StepContext, draft: Draft, group: list[Read]) -> None:
     """Keep what was read and found right: one message for all of it."""
     answers = {**draft.answers, **{read.question.id: read.value for read in group}}
     draft = replace(draft.going_on(), answers=answers, pending=None, pin=None)
@@ -90,7 +90,7 @@ def take_read(turn: Turn, draft: Draft, group: list[Read]) -> None:
         Text("review-line", {"label": label_of(read.question), "value": shown_answer(read.question, answers)})
         for read in group
     )
-    told = [hint for read in group for hint in hints(turn, draft, read.question)]
+    told = [hint for read in group for hint in hints(context, draft, read.question)]
     if any(read.question.id == "name" for read in group):
-        told_of_other_names(turn, draft)
-    turn.go_on(draft, Text("read-taken", {"lines": Bullets(lines)}), *told)
+        told_of_other_names(context, draft)
+    context.go_on(draft, Text("read-taken", {"lines": Bullets(lines)}), *told)

@@ -8,7 +8,7 @@ from dialogs.claims import claims
 from dialogs.claims.schema import PIN, Document
 from dialogs.documents.extracted_values import notes
 from dialogs.engine import pin_requests
-from dialogs.engine.context import Turn, button, menu
+from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.path import on_path
 from dialogs.engine.place import facts_for, path_of, walk_of
 from dialogs.model.buttons import DraftButton
@@ -17,14 +17,14 @@ from dialogs.model.effects import DropFiles, FileClaim, Text
 from dialogs.scenes import pin
 
 
-def waits_for_photos(turn: Turn, given: Any) -> bool:
+def waits_for_photos(context: StepContext, given: Any) -> bool:
     """Whether photos are looked into still. What is asked about has a place of its own."""
-    return bool(turn.draft.tray)
+    return bool(context.draft.inbox)
 
 
-def tell_to_wait(turn: Turn, given: Any) -> None:
-    draft = turn.draft
-    turn.say(
+def tell_to_wait(context: StepContext, given: Any) -> None:
+    draft = context.draft
+    context.say(
         Text("photos-wait"),
         buttons=(
             (button(DraftButton(draft.id, "confirm"), Text("btn-confirm")),),
@@ -34,30 +34,30 @@ def tell_to_wait(turn: Turn, given: Any) -> None:
     )
 
 
-def confirm(turn: Turn, given: Any) -> None:
+def confirm(context: StepContext, given: Any) -> None:
     """The participant says it is all right: on to the PIN."""
-    draft = turn.put(turn.draft.confirming())
-    ways = pin_requests.channels(turn, draft)
+    draft = context.put(context.draft.confirming())
+    ways = pin_requests.channels(context, draft)
     if (
-        path_of(turn, draft).place == PIN
+        path_of(context, draft).place == PIN
         and len(ways) == 1
         and draft.pin is None
-        and pin_requests.locked_until(turn) is None
+        and pin_requests.locked_until(context) is None
     ):
-        pin.request_pin(turn, draft, ways[0])
+        pin.request_pin(context, draft, ways[0])
         return
-    turn.show()
+    context.show()
 
 
-def file_claim(turn: Turn, given: Any) -> None:
+def file_claim(context: StepContext, given: Any) -> None:
     """Hand the claim over, once the PIN is right: what lies on the path, once."""
-    pin.forget_tries(turn)
-    draft = turn.draft
-    path = walk_of(turn, draft)
+    pin.forget_tries(context)
+    draft = context.draft
+    path = walk_of(context, draft)
     answers = on_path(path, draft.answers)
     slots = [document.id for document in path.nodes if isinstance(document, Document)]
     files = {slot: draft.files[slot] for slot in slots if slot in draft.files}
-    turn.do(
+    context.do(
         FileClaim(
             draft.id,
             draft.revision,
@@ -65,29 +65,29 @@ def file_claim(turn: Turn, given: Any) -> None:
             draft.version,
             answers,
             {slot: kept.files for slot, kept in files.items() if kept.status == "stored"},
-            notes(claims()[draft.kind], draft, facts_for(turn, draft)),
+            notes(claims()[draft.kind], draft, facts_for(context, draft)),
         )
     )
-    earlier = turn.conversation.filed_of(draft.id)
+    earlier = context.conversation.filed_of(draft.id)
     slots_before = (*draft.files.values(), *(earlier.files.values() if earlier else ()))
-    before = {file for held in slots_before for file in held.files} | {sheet.file for sheet in draft.tray}
+    before = {file for held in slots_before for file in held.files} | {upload.file for upload in draft.inbox}
     left = tuple(sorted(before - {file for kept in files.values() for file in kept.files}))
     if left:
-        turn.do(DropFiles(left))
+        context.do(DropFiles(left))
     filed = Filed(
         draft.id,
         draft.kind,
         draft.version,
         earlier.state if earlier else "filing",
-        earlier.filed_at if earlier else turn.world.now.isoformat(),
+        earlier.filed_at if earlier else context.environment.now.isoformat(),
         draft.revision,
         earlier.reference if earlier else None,
         answers=answers,
         files=files,
-        settled=draft.settled,
+        reviewed_values=draft.reviewed_values,
     )
-    turn.conversation = turn.conversation.without_draft(draft.id).with_filed(filed)
-    turn.say(
+    context.conversation = context.conversation.without_draft(draft.id).with_filed(filed)
+    context.say(
         Text("filing" if draft.revision == 1 else "filing-correction", {"claim": Text(f"claim-{draft.kind}")}),
         buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
     )

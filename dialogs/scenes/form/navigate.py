@@ -6,74 +6,74 @@ from dataclasses import replace
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Document, Question, place_of
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.files import unneeded
 from dialogs.engine.pending import reopened
 from dialogs.engine.place import path_of
-from dialogs.model.conversation import Draft, FileSlot
+from dialogs.model.conversation import DocumentFile, Draft
 from dialogs.model.effects import DropFiles, Text
 from dialogs.prompts.layout import label_of, shown_answer
 
 
-def skip_document(turn: Turn, draft: Draft, document: Document) -> None:
+def skip_document(context: StepContext, draft: Draft, document: Document) -> None:
     """The participant has no such paper; the officer will see that."""
     held = draft.files.get(document.id)
-    draft = replace(draft.going_on(), files={**draft.files, document.id: FileSlot("", "skipped")})
-    if held and (gone := unneeded(turn, draft, held.files)):
-        turn.do(DropFiles(gone))
-    turn.go_on(draft, Text("document-skipped", {"name": label_of(document)}))
+    draft = replace(draft.going_on(), files={**draft.files, document.id: DocumentFile("", "skipped")})
+    if held and (gone := unneeded(context, draft, held.files)):
+        context.do(DropFiles(gone))
+    context.go_on(draft, Text("document-skipped", {"name": label_of(document)}))
 
 
-def at_first(turn: Turn, draft: Draft) -> bool:
+def at_first(context: StepContext, draft: Draft) -> bool:
     """Whether nothing was asked before the question the draft stands at."""
     if draft.confirmed or draft.pending:
         return False
-    path = path_of(turn, draft)
+    path = path_of(context, draft)
     return path.gate is None and (not path.nodes or path.place == place_of(path.nodes[0]))
 
 
-def back(turn: Turn, draft: Draft) -> None:
+def back(context: StepContext, draft: Draft) -> None:
     """Go to the question before."""
     if draft.confirmed:
-        turn.go_on(replace(draft.going_on(), pin=None))
+        context.go_on(replace(draft.going_on(), pin=None))
         return
     if draft.pending:
-        turn.go_on(reopened(draft, draft.pending.question))
+        context.go_on(reopened(draft, draft.pending.question))
         return
-    path = path_of(turn, draft)
+    path = path_of(context, draft)
     if path.gate is not None:
-        visit(turn, draft, place_of(path.gate))
+        visit(context, draft, place_of(path.gate))
         return
     places = [place_of(node) for node in path.nodes]
     index = places.index(path.place) if path.place in places else len(places)
-    visit(turn, draft, places[index - 1])
+    visit(context, draft, places[index - 1])
 
 
-def change(turn: Turn, draft: Draft, place: str) -> None:
+def change(context: StepContext, draft: Draft, place: str) -> None:
     """Go to a question from the review or a reason card, its answer still there until a new one comes."""
     draft = replace(draft.unconfirmed(), pending=None, pin=None)
-    if path_of(turn, draft.going_back(place)).place == place:
-        visit(turn, draft, place)
+    if path_of(context, draft.going_back(place)).place == place:
+        visit(context, draft, place)
     else:
-        turn.go_on(draft.going_on(), Text("button-old"))
+        context.go_on(draft.going_on(), Text("button-old"))
 
 
-def visit(turn: Turn, draft: Draft, place: str) -> None:
+def visit(context: StepContext, draft: Draft, place: str) -> None:
     """Put a question again that was answered before, with the answer that stands."""
     draft = replace(draft.going_back(place), pending=None)
-    node = path_of(turn, draft).node
+    node = path_of(context, draft).node
     kept = None
     if isinstance(node, Question) and node.id in draft.answers:
         kept = Text("change-now", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
-    turn.go_on(draft, kept)
+    context.go_on(draft, kept)
 
 
-def keep(turn: Turn, draft: Draft) -> None:
+def keep(context: StepContext, draft: Draft) -> None:
     """Leave an answer as it is and go on to where the claim stands."""
-    turn.go_on(replace(draft.done_with(draft.visiting), pending=None))
+    context.go_on(replace(draft.done_with(draft.visiting), pending=None))
 
 
-def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
+def switch_kind(context: StepContext, draft: Draft, kind: str) -> None:
     """Another reason fits better: take along what was told already."""
     claim = claims()[kind]
     # Under the same name another claim may ask something else; what is read alike means the same.
@@ -92,6 +92,6 @@ def switch_kind(turn: Turn, draft: Draft, kind: str) -> None:
         answers={name: value for name, value in draft.answers.items() if name in known},
         files={slot_id: slot for slot_id, slot in draft.files.items() if slot_id in slots},
     )
-    if gone := unneeded(turn, draft, left):
-        turn.do(DropFiles(gone))
-    turn.go_on(draft, Text("switched", {"claim": Text(f"claim-{kind}")}))
+    if gone := unneeded(context, draft, left):
+        context.do(DropFiles(gone))
+    context.go_on(draft, Text("switched", {"claim": Text(f"claim-{kind}")}))

@@ -10,11 +10,11 @@ from dialogs.documents import type_of
 from dialogs.documents.extracted_values import not_listed
 from dialogs.documents.schema import POOR
 from dialogs.documents.types import fitting, has_one_page, is_free, is_stored, is_strict, name_of_slot, takes_any
-from dialogs.engine.context import Turn, button
+from dialogs.engine.context import StepContext, button
 from dialogs.engine.files import unneeded
 from dialogs.engine.place import path_of
 from dialogs.model.buttons import DraftButton
-from dialogs.model.conversation import Draft, FileSlot, Further, Leaf, Sheet, Why
+from dialogs.model.conversation import DocumentFile, Draft, ExtraPhoto, Page, Upload, Why
 from dialogs.model.effects import Bullets, DropFiles, Listed, SendPicture, Text
 from dialogs.prompts.document import still_wanted
 from dialogs.prompts.layout import label_of, name_of
@@ -43,49 +43,49 @@ class Sorted:
     dropped: list[str] = field(default_factory=list)
 
 
-def sort_out(turn: Turn, draft: Draft, *lead: Text) -> None:
+def sort_out(context: StepContext, draft: Draft, *lead: Text) -> None:
     """Put every photo that was looked into where it belongs, and tell of all of them in one message, after `lead`."""
-    batch = [sheet for sheet in draft.tray if sheet.status == "read"]
-    result = Sorted(replace(draft, tray=tuple(sheet for sheet in draft.tray if sheet.status != "read")))
+    batch = [upload for upload in draft.inbox if upload.status == "read"]
+    result = Sorted(replace(draft, inbox=tuple(upload for upload in draft.inbox if upload.status != "read")))
     # What is recognised first: what is not may then be the one that was asked for, if it is only one.
-    unknown = [sheet for sheet in batch if _is_unknown(sheet)]
-    for sheet in sorted(batch, key=_is_unknown):
-        _place(turn, result, sheet, alone=sheet.album is None or len(unknown) == 1)
-    if any(sheet.status == "asked" and result.draft.visiting == f"doc_{sheet.slot}" for sheet in result.draft.tray):
+    unknown = [upload for upload in batch if _is_unknown(upload)]
+    for upload in sorted(batch, key=_is_unknown):
+        _place(context, result, upload, alone=upload.album is None or len(unknown) == 1)
+    if any(upload.status == "asked" and result.draft.visiting == f"doc_{upload.slot}" for upload in result.draft.inbox):
         # What they came back to is here; what is asked about it comes now.
         result.draft = result.draft.going_on()
-    if gone := unneeded(turn, result.draft, result.dropped):
-        turn.do(DropFiles(gone, shown=True))
-    _tell(turn, result, len(batch), lead)
+    if gone := unneeded(context, result.draft, result.dropped):
+        context.do(DropFiles(gone, shown=True))
+    _tell(context, result, len(batch), lead)
 
 
-def _is_unknown(sheet: Sheet) -> bool:
-    return all(page.kind == "other" for page in sheet.pages)
+def _is_unknown(upload: Upload) -> bool:
+    return all(page.kind == "other" for page in upload.pages)
 
 
-def _place(turn: Turn, result: Sorted, sheet: Sheet, *, alone: bool) -> None:
+def _place(context: StepContext, result: Sorted, upload: Upload, *, alone: bool) -> None:
     draft = result.draft
-    asked_for = sheet.asked_for if sheet.asked_for and is_free(draft, sheet.asked_for) else ""
-    if sheet.problem:
+    asked_for = upload.asked_for if upload.asked_for and is_free(draft, upload.asked_for) else ""
+    if upload.problem:
         name = name_of_slot(draft, asked_for) if asked_for else Text("photo-this")
-        result.told.append(Text(f"file-problem-{sheet.problem}", {"name": name, "limit": sheet.limit or ""}))
+        result.told.append(Text(f"file-problem-{upload.problem}", {"name": name, "limit": upload.limit or ""}))
         return
-    twin = _twin(draft, sheet)
-    number, page = best_page(draft, sheet.pages, asked_for)
-    sheet = replace(sheet, page=number)
+    twin = _twin(draft, upload)
+    number, page = best_page(draft, upload.pages, asked_for)
+    upload = replace(upload, page=number)
     if twin is not None:
         if page is not None and type_of(page.kind).card:
             result.told.append(Text("photo-again", {"name": name_of_slot(draft, twin)}))
-            result.dropped.append(sheet.file)
+            result.dropped.append(upload.file)
         else:
-            _ask_about(result, sheet, "same", twin)
+            _ask_about(result, upload, "same", twin)
     elif page is None or page.kind == "other":
-        _place_unknown(result, sheet, page, asked_for, alone=alone)
+        _place_unknown(result, upload, page, asked_for, alone=alone)
     else:
-        _place_known(turn, result, sheet, page, asked_for)
+        _place_known(context, result, upload, page, asked_for)
 
 
-def best_page(draft: Draft, pages: tuple[Leaf, ...], asked_for: str) -> tuple[int, Leaf | None]:
+def best_page(draft: Draft, pages: tuple[Page, ...], asked_for: str) -> tuple[int, Page | None]:
     """The page a file is about, and its number: that of the slot that was asked for, else the first that fits a slot."""
     claim = claims()[draft.kind]
     numbered = list(enumerate(pages, start=1))
@@ -98,111 +98,111 @@ def best_page(draft: Draft, pages: tuple[Leaf, ...], asked_for: str) -> tuple[in
     return known or (1, pages[0] if pages else None)
 
 
-def _place_known(turn: Turn, result: Sorted, sheet: Sheet, page: Leaf, asked_for: str) -> None:
+def _place_known(context: StepContext, result: Sorted, upload: Upload, page: Page, asked_for: str) -> None:
     draft, claim = result.draft, claims()[result.draft.kind]
-    on_path = {node.id for node in path_of(turn, draft).nodes}
+    on_path = {node.id for node in path_of(context, draft).nodes}
     fits = [document.id for document in fitting(claim, page.kind)]
     # What the answers do not ask for (yet) is a place only for what belongs nowhere else.
     slots = [slot for slot in fits if slot in on_path] or fits
     free = [slot for slot in slots if is_free(draft, slot)]
     any_letter = bool(asked_for) and not type_of(page.kind).card and not is_strict(asked_for)
     if asked_for in slots or (any_letter and (page.verdict or not free)):
-        _fill(result, sheet, page, asked_for)
-    elif len(free) == 1 and not (any_letter and sheet.album is None):
-        _fill(result, sheet, page, free[0])
+        _fill(result, upload, page, asked_for)
+    elif len(free) == 1 and not (any_letter and upload.album is None):
+        _fill(result, upload, page, free[0])
     elif free:
         # Of several people, or a letter sent where another one was asked for.
-        _ask_about(result, sheet, "whose")
+        _ask_about(result, upload, "whose")
     elif slots:
-        _ask_about(result, sheet, "taken", slots[0])
+        _ask_about(result, upload, "taken", slots[0])
     elif asked_for and not takes_any(draft, asked_for):
-        _refuse(result, sheet, page, asked_for, "wrong_document")
+        _refuse(result, upload, page, asked_for, "wrong_document")
     else:
-        _ask_about(result, sheet, "not_needed")
+        _ask_about(result, upload, "not_needed")
 
 
-def _place_unknown(result: Sorted, sheet: Sheet, page: Leaf | None, asked_for: str, *, alone: bool) -> None:
+def _place_unknown(result: Sorted, upload: Upload, page: Page | None, asked_for: str, *, alone: bool) -> None:
     """Not recognised, or not read at all."""
     draft = result.draft
     if not alone and asked_for and not has_one_page(asked_for):
-        _ask_about(result, sheet, "unknown", asked_for)
+        _ask_about(result, upload, "unknown", asked_for)
     elif not asked_for or not alone:
-        _ask_about(result, sheet, "unknown")
+        _ask_about(result, upload, "unknown")
     elif page is None:
-        _fill(result, sheet, None, asked_for)
+        _fill(result, upload, None, asked_for)
     elif takes_any(draft, asked_for):
-        _fill(result, sheet, replace(page, verdict=page.verdict if page.verdict in POOR else None), asked_for)
+        _fill(result, upload, replace(page, verdict=page.verdict if page.verdict in POOR else None), asked_for)
     else:
-        _refuse(result, sheet, page, asked_for, page.verdict or "not_a_document")
+        _refuse(result, upload, page, asked_for, page.verdict or "not_a_document")
 
 
-def _fill(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str) -> None:
+def _fill(result: Sorted, upload: Upload, page: Page | None, slot: str) -> None:
     if page is not None and page.verdict:
-        _refuse(result, sheet, page, slot, page.verdict)
+        _refuse(result, upload, page, slot, page.verdict)
     elif not has_one_page(slot) and is_stored(result.draft, slot):
         # They came back to a letter: for a better photo of it, or with its next page?
-        _ask_about(result, sheet, "taken", slot)
+        _ask_about(result, upload, "taken", slot)
     else:
-        put(result, sheet, page, slot, None)
+        put(result, upload, page, slot, None)
 
 
-def put(result: Sorted, sheet: Sheet, page: Leaf | None, slot: str, doubt: str | None) -> None:
+def put(result: Sorted, upload: Upload, page: Page | None, slot: str, doubt: str | None) -> None:
     """Into the slot; what was there goes."""
     draft = result.draft
     before = draft.files.get(slot)
-    result.dropped += [file for file in before.files if file != sheet.file] if before else []
-    held = FileSlot(
-        sheet.file,
+    result.dropped += [file for file in before.files if file != upload.file] if before else []
+    held = DocumentFile(
+        upload.file,
         "stored",
         doubt=doubt,
-        unique=sheet.unique,
-        prints=sheet.prints,
-        page=sheet.page,
+        unique=upload.unique,
+        prints=upload.prints,
+        page=upload.page,
         shown=page.kind if page else None,
         fields=page.fields if page else {},
-        parts=sheet.parts,
-        late=_late(sheet),
+        parts=upload.parts,
+        late=_late(upload),
     )
     result.draft = replace(draft.done_with(f"doc_{slot}"), files={**draft.files, slot: held})
     result.stored.append(slot)
-    _ask_about_more(result, sheet, slot)
+    _ask_about_more(result, upload, slot)
 
 
-def add(result: Sorted, sheet: Sheet, slot: str) -> bool:
+def add(result: Sorted, upload: Upload, slot: str) -> bool:
     """Another photo of a document that has one already, behind the others; False where it has as many as it can have. What is read on it
     fills nothing in: it is for the officer, who is told where it is hard to read."""
     draft = result.draft
     held = draft.files[slot]
     if len(held.files) >= PHOTOS_PER_DOCUMENT:
-        result.dropped.append(sheet.file)
+        result.dropped.append(upload.file)
         return False
-    page = sheet.leaf
+    page = upload.asked_page
     held = replace(
         held,
         doubt=held.doubt or (page.verdict if page and page.verdict in POOR else None),
-        further=(*held.further, Further(sheet.file, sheet.unique, sheet.prints)),
-        late=(*held.late, *_late(sheet)),
+        extra_photos=(*held.extra_photos, ExtraPhoto(upload.file, upload.unique, upload.prints)),
+        late=(*held.late, *_late(upload)),
     )
     result.draft = replace(draft, files={**draft.files, slot: held})
     return True
 
 
-def _late(sheet: Sheet) -> tuple[str, ...]:
+def _late(upload: Upload) -> tuple[str, ...]:
     """The file, where it is taken before it was looked at."""
-    return (sheet.file,) if sheet.status in ("waiting", "late") else ()
+    return (upload.file,) if upload.status in ("waiting", "late") else ()
 
 
-def _ask_about_more(result: Sorted, sheet: Sheet, slot: str) -> None:
+def _ask_about_more(result: Sorted, upload: Upload, slot: str) -> None:
     """A file of several pages may hold another document as well; it goes into a second slot only if the participant says so."""
     claim = claims()[result.draft.kind]
-    for number, page in enumerate(sheet.pages, start=1):
-        for document in fitting(claim, page.kind) if number != sheet.page and not page.verdict else ():
+    for number, page in enumerate(upload.pages, start=1):
+        for document in fitting(claim, page.kind) if number != upload.page and not page.verdict else ():
             if document.id != slot and is_free(result.draft, document.id):
-                _ask_about(result, replace(sheet, page=number), "more", document.id)
+                _ask_about(result, replace(upload, page=number), "more", document.id)
                 return
 
 
-def _refuse(result: Sorted, sheet: Sheet, page: Leaf, slot: str, verdict: str) -> None:
+def _refuse(result: Sorted, upload: Upload, page: Page, slot: str, verdict: str) -> None:
     """Not good enough: say why and what helps. At the third try it is taken all the same, and the officer will look."""
     draft = result.draft
     before = draft.files.get(slot)
@@ -210,7 +210,7 @@ def _refuse(result: Sorted, sheet: Sheet, page: Leaf, slot: str, verdict: str) -
     tries = (before.tries if before else 0) + 1
     if tries >= LAST_TRY and not (before and before.status == "stored"):
         result.told.append(Text("photo-taken-all-the-same", {"name": name, "reason": Text(f"photo-short-{verdict}")}))
-        put(result, sheet, page, slot, verdict)
+        put(result, upload, page, slot, verdict)
         return
     params = {"name": name, "shown": Text(f"kind-{page.kind}")}
     told = [Text(f"photo-{verdict}", params)]
@@ -219,38 +219,38 @@ def _refuse(result: Sorted, sheet: Sheet, page: Leaf, slot: str, verdict: str) -
     if before is not None and before.status == "stored":
         # The good one stays; nothing is lost by a worse one.
         told.append(Text("photo-earlier-stays", {"name": name}))
-        result.dropped.append(sheet.file)
+        result.dropped.append(upload.file)
         result.draft = replace(draft, files={**draft.files, slot: replace(before, tries=tries)})
     else:
         result.dropped += before.files if before else ()
-        held = FileSlot(sheet.file, "refused", verdict, tries, unique=sheet.unique, prints=sheet.prints)
+        held = DocumentFile(upload.file, "refused", verdict, tries, unique=upload.unique, prints=upload.prints)
         result.draft = replace(draft, files={**draft.files, slot: held})
-    if (marked := f"marked-{sheet.page}") in sheet.parts:
-        result.pictures.append(SendPicture(sheet.file, marked, tuple(told)))
+    if (marked := f"marked-{upload.page}") in upload.parts:
+        result.pictures.append(SendPicture(upload.file, marked, tuple(told)))
     else:
         result.told += told
 
 
-def _ask_about(result: Sorted, sheet: Sheet, why: Why, slot: str = "") -> None:
-    asked = replace(sheet, status="asked", why=why, slot=slot)
-    result.draft = replace(result.draft, tray=(*result.draft.tray, asked))
+def _ask_about(result: Sorted, upload: Upload, why: Why, slot: str = "") -> None:
+    asked = replace(upload, status="asked", why=why, slot=slot)
+    result.draft = replace(result.draft, inbox=(*result.draft.inbox, asked))
     result.asked += 1
 
 
-def _twin(draft: Draft, sheet: Sheet) -> str | None:
+def _twin(draft: Draft, upload: Upload) -> str | None:
     """The slot that holds the same picture already."""
     for slot, held in draft.files.items():
         if held.status != "stored" or draft.visiting == f"doc_{slot}":
             continue
-        if any(_alike(one.prints, sheet.prints, ALIKE_UNREAD) for one in held.further):
+        if any(_alike(one.prints, upload.prints, ALIKE_UNREAD) for one in held.extra_photos):
             return slot
-        if not _alike(held.prints, sheet.prints, ALIKE):
+        if not _alike(held.prints, upload.prints, ALIKE):
             continue
-        page = sheet.pages[held.page - 1] if len(sheet.pages) >= held.page else None
+        page = upload.pages[held.page - 1] if len(upload.pages) >= held.page else None
         if page is not None and page.kind == held.shown and (common := set(page.fields) & set(held.fields)):
             if all(page.fields[name][0] == held.fields[name][0] for name in common):
                 return slot
-        elif _alike(held.prints, sheet.prints, ALIKE_UNREAD):
+        elif _alike(held.prints, upload.prints, ALIKE_UNREAD):
             return slot
     return None
 
@@ -264,7 +264,7 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...], bits: int) -> bool:
 # --- telling ------------------------------------------------------------------------------------------------------------
 
 
-def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> None:
+def _tell(context: StepContext, result: Sorted, count: int, first: tuple[Text, ...]) -> None:
     draft = result.draft
     lead = list(first)
     if count > 1:
@@ -273,40 +273,40 @@ def _tell(turn: Turn, result: Sorted, count: int, first: tuple[Text, ...]) -> No
             lead.append(Text("photos-sorted", {"count": str(count), "list": Listed(tuple(lines))}))
         else:
             lead.append(Text("photos-counted", {"count": str(count)}))
-        if 0 < result.asked < count and path_of(turn, draft).place == SORT:
+        if 0 < result.asked < count and path_of(context, draft).place == SORT:
             lead.append(Text("photos-unknown", {"count": str(result.asked)}))
         if result.pictures:
             lead.append(Text("photos-refused", {"count": str(len(result.pictures))}))
     else:
         lead += [Text("document-stored", {"name": name_of_slot(draft, slot)}) for slot in result.stored]
     lead += result.told
-    turn.said += result.pictures
+    context.said += result.pictures
     lead += [
         Text(f"photo-{one.slot}-without-{one.question}", {"given": one.given})
         for one in not_listed(draft)
         if one.slot in result.stored
     ]
     for slot in result.stored:
-        told_of_names(turn, draft, slot)
-    if result.asked and path_of(turn, draft).place != SORT:
+        told_of_names(context, draft, slot)
+    if result.asked and path_of(context, draft).place != SORT:
         # The eligibility questions come first; until then nothing is asked about photos.
         lead.append(Text("photos-asked-later", {"count": str(result.asked)}))
-    if turn.conversation.is_in(draft):
+    if context.conversation.is_in(draft):
         # Where nothing is known yet but the question that follows, what is missing would only stand before it.
-        missing = _missing(turn, draft) if result.asked < count else ()
-        if missing and (count > 1 or _unasked(turn, draft)):
+        missing = _missing(context, draft) if result.asked < count else ()
+        if missing and (count > 1 or _unasked(context, draft)):
             lead.append(Text("photos-missing", {"documents": Bullets(missing)}))
-    tell_of(turn, draft, *lead)
+    tell_of(context, draft, *lead)
 
 
-def tell_of(turn: Turn, draft: Draft, *lead: Text) -> None:
+def tell_of(context: StepContext, draft: Draft, *lead: Text) -> None:
     """Say this of the photos of a draft, and go on there; to a participant who is elsewhere, with the way back."""
-    if turn.conversation.is_in(draft):
-        turn.go_on(draft, *lead)
+    if context.conversation.is_in(draft):
+        context.go_on(draft, *lead)
         return
-    turn.put(draft)
+    context.put(draft)
     if lead:
-        turn.say(
+        context.say(
             *lead,
             buttons=((button(DraftButton(draft.id, "resume"), Text("btn-resume", {"claim": name_of(draft.kind)})),),),
         )
@@ -318,12 +318,12 @@ def _short_name(draft: Draft, slot: str) -> Text:
     return Text(f"kind-{kind}") if kind and kind != "other" else name_of_slot(draft, slot)
 
 
-def _unasked(turn: Turn, draft: Draft) -> bool:
+def _unasked(context: StepContext, draft: Draft) -> bool:
     """Whether the photos came before they were asked for."""
-    return not isinstance(path_of(turn, draft).node, Document)
+    return not isinstance(path_of(context, draft).node, Document)
 
 
-def _missing(turn: Turn, draft: Draft) -> tuple[Text, ...]:
+def _missing(context: StepContext, draft: Draft) -> tuple[Text, ...]:
     """The documents still to come, as far as the answers tell."""
-    documents = (node for node in path_of(turn, draft).nodes if isinstance(node, Document))
+    documents = (node for node in path_of(context, draft).nodes if isinstance(node, Document))
     return tuple(label_of(document) for document in documents if still_wanted(draft, document))

@@ -15,106 +15,106 @@ from dialogs.claims.schema import place_of
 from dialogs.documents.extracted_values import differs, notes, read_for
 from dialogs.documents.schema import POOR
 from dialogs.documents.types import has_one_page, is_free, is_strict, kinds_for, name_of_slot
-from dialogs.engine.context import Turn, button
+from dialogs.engine.context import StepContext, button
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import DraftButton
-from dialogs.model.conversation import Draft, Filed, FileSlot, Leaf
+from dialogs.model.conversation import DocumentFile, Draft, Filed, Page
 from dialogs.model.effects import NoteClaim, Text
 from dialogs.model.events import FileChecked
 from dialogs.scenes.photos.assign import Sorted, best_page, put, sort_out, tell_of
 
 
-def leaves(event: FileChecked) -> tuple[Leaf, ...]:
+def pages_of(event: FileChecked) -> tuple[Page, ...]:
     """The pages of a file that was looked into."""
-    return tuple(Leaf(page.kind, page.fields, page.verdict) for page in event.pages)
+    return tuple(Page(page.kind, page.fields, page.verdict) for page in event.pages)
 
 
 # --- taken unread -------------------------------------------------------------------------------------------------------
 
 
-def overdue(turn: Turn, file: str) -> None:
+def overdue(context: StepContext, file: str) -> None:
     """A photo got no verdict in time: go on without those of its draft. Nothing happens where the verdict came first."""
-    for draft in turn.conversation.drafts:
-        if any(sheet.file == file and sheet.status == "waiting" for sheet in draft.tray):
-            _go_on_without(turn, draft)
+    for draft in context.conversation.drafts:
+        if any(upload.file == file and upload.status == "waiting" for upload in draft.inbox):
+            _go_on_without(context, draft)
             return
 
 
-def waits(turn: Turn, given: Any) -> bool:
+def waits(context: StepContext, given: Any) -> bool:
     """Whether a photo of the draft is looked into."""
-    return any(sheet.status == "waiting" for sheet in turn.draft.tray)
+    return any(upload.status == "waiting" for upload in context.draft.inbox)
 
 
-def wait_no_longer(turn: Turn, given: Any) -> None:
+def wait_no_longer(context: StepContext, given: Any) -> None:
     """The participant does not want to wait for photos that are looked into."""
-    _go_on_without(turn, turn.draft)
+    _go_on_without(context, context.draft)
 
 
-def _go_on_without(turn: Turn, draft: Draft) -> None:
-    waiting = [sheet for sheet in draft.tray if sheet.status == "waiting"]
-    result = Sorted(replace(draft, tray=tuple(sheet for sheet in draft.tray if sheet.status != "waiting")))
+def _go_on_without(context: StepContext, draft: Draft) -> None:
+    waiting = [upload for upload in draft.inbox if upload.status == "waiting"]
+    result = Sorted(replace(draft, inbox=tuple(upload for upload in draft.inbox if upload.status != "waiting")))
     later = 0
-    for sheet in waiting:
-        asked_for = sheet.asked_for if sheet.asked_for and is_free(result.draft, sheet.asked_for) else ""
-        if asked_for and sheet.album is None:
-            put(result, sheet, None, asked_for, None)
+    for upload in waiting:
+        asked_for = upload.asked_for if upload.asked_for and is_free(result.draft, upload.asked_for) else ""
+        if asked_for and upload.album is None:
+            put(result, upload, None, asked_for, None)
         else:
             likely = "" if has_one_page(asked_for) else asked_for
-            late = replace(sheet, status="late", why="late", slot=likely)
-            result.draft = replace(result.draft, tray=(*result.draft.tray, late))
+            late = replace(upload, status="late", why="late", slot=likely)
+            result.draft = replace(result.draft, inbox=(*result.draft.inbox, late))
             later += 1
     lead = [Text("photo-taken-unread", {"name": name_of_slot(draft, slot)}) for slot in result.stored]
     if later:
         lead.append(Text("photos-looked-at-later", {"count": str(later)}))
-    if any(sheet.status == "read" for sheet in result.draft.tray):
-        sort_out(turn, turn.put(result.draft), *lead)
+    if any(upload.status == "read" for upload in result.draft.inbox):
+        sort_out(context, context.put(result.draft), *lead)
     else:
-        tell_of(turn, result.draft, *lead)
+        tell_of(context, result.draft, *lead)
 
 
 # --- read later ---------------------------------------------------------------------------------------------------------
 
 
-def read_late(turn: Turn, event: FileChecked) -> None:
+def read_late(context: StepContext, event: FileChecked) -> None:
     """Keep the reading of a photo that was taken unread. It is told where the participant can act on it."""
-    for draft in turn.conversation.drafts:
+    for draft in context.conversation.drafts:
         for slot in _slots_of(draft.files, event.file):
-            _read_in_draft(turn, turn.conversation.draft_of(draft.id) or draft, slot, event)
-    for filed in turn.conversation.filed:
+            _read_in_draft(context, context.conversation.draft_of(draft.id) or draft, slot, event)
+    for filed in context.conversation.filed:
         for slot in _slots_of(filed.files, event.file):
-            _read_after_filing(turn, turn.conversation.filed_of(filed.id) or filed, slot, event)
+            _read_after_filing(context, context.conversation.filed_of(filed.id) or filed, slot, event)
 
 
-def _slots_of(files: Mapping[str, FileSlot], file: str) -> list[str]:
+def _slots_of(files: Mapping[str, DocumentFile], file: str) -> list[str]:
     return [slot for slot, held in files.items() if held.status == "stored" and file in held.late]
 
 
-def _read_in_draft(turn: Turn, draft: Draft, slot: str, event: FileChecked) -> None:
+def _read_in_draft(context: StepContext, draft: Draft, slot: str, event: FileChecked) -> None:
     before, name = draft.files[slot], name_of_slot(draft, slot)
     if event.problem:
         told = Text(f"file-problem-{event.problem}", {"name": name, "limit": event.limit or ""})
-        tell_of(turn, _without(draft, slot, event), told)
+        tell_of(context, _without(draft, slot, event), told)
         return
     held = _with_reading(draft, slot, event)
-    place = path_of(turn, draft).place
+    place = path_of(context, draft).place
     draft = replace(draft, files={**draft.files, slot: held})
     if draft.confirmed:
         # Everything was confirmed already: a difference is for the officer, and calls nobody back from the PIN.
-        draft = replace(draft, settled=_settled(turn, draft))
-    turn.put(draft)
+        draft = replace(draft, reviewed_values=_reviewed(context, draft))
+    context.put(draft)
     if held.doubt and held.doubt != before.doubt and not draft.confirmed:
-        _tell_of_doubt(turn, draft, slot, held.doubt)
-    if path_of(turn, draft).place != place:
-        tell_of(turn, draft)
+        _tell_of_doubt(context, draft, slot, held.doubt)
+    if path_of(context, draft).place != place:
+        tell_of(context, draft)
 
 
-def _tell_of_doubt(turn: Turn, draft: Draft, slot: str, doubt: str) -> None:
+def _tell_of_doubt(context: StepContext, draft: Draft, slot: str, doubt: str) -> None:
     place = next(place_of(document) for document in claims()[draft.kind].documents if document.id == slot)
     told = Text("photo-read-late", {"name": name_of_slot(draft, slot), "reason": Text(f"photo-short-{doubt}")})
-    reachable = path_of(turn, draft.going_back(place)).place == place
-    focused = turn.conversation.is_in(draft)
+    reachable = path_of(context, draft.going_back(place)).place == place
+    focused = context.conversation.is_in(draft)
     again = button(DraftButton(draft.id, "change", place), Text("btn-photo-send-again"))
-    turn.say(told, buttons=((again,),) if reachable and focused else ())
+    context.say(told, buttons=((again,),) if reachable and focused else ())
 
 
 def _without(draft: Draft, slot: str, event: FileChecked) -> Draft:
@@ -123,25 +123,27 @@ def _without(draft: Draft, slot: str, event: FileChecked) -> Draft:
     held = replace(held, late=tuple(file for file in held.late if file != event.file))
     files = dict(draft.files)
     if event.file != held.file:
-        files[slot] = replace(held, further=tuple(one for one in held.further if one.file != event.file))
-    elif held.further:
-        first, *others = held.further
-        files[slot] = FileSlot(
-            first.file, "stored", unique=first.unique, prints=first.prints, further=tuple(others), late=held.late
+        files[slot] = replace(held, extra_photos=tuple(one for one in held.extra_photos if one.file != event.file))
+    elif held.extra_photos:
+        first, *others = held.extra_photos
+        files[slot] = DocumentFile(
+            first.file, "stored", unique=first.unique, prints=first.prints, extra_photos=tuple(others), late=held.late
         )
     else:
         del files[slot]
     return replace(draft.unconfirmed(), files=files, pin=None)
 
 
-def _with_reading(draft: Draft, slot: str, event: FileChecked) -> FileSlot:
-    held, pages = draft.files[slot], leaves(event)
+def _with_reading(draft: Draft, slot: str, event: FileChecked) -> DocumentFile:
+    held, pages = draft.files[slot], pages_of(event)
     held = replace(held, late=tuple(file for file in held.late if file != event.file))
     if event.file != held.file:
         page = pages[0] if pages else None
-        further = (replace(one, prints=event.fingerprints) if one.file == event.file else one for one in held.further)
+        extra_photos = (
+            replace(one, prints=event.fingerprints) if one.file == event.file else one for one in held.extra_photos
+        )
         poor = page.verdict if page and page.verdict in POOR else None
-        return replace(held, further=tuple(further), doubt=held.doubt or poor)
+        return replace(held, extra_photos=tuple(extra_photos), doubt=held.doubt or poor)
     number, page = best_page(draft, pages, slot)
     held = replace(held, page=number, prints=event.fingerprints, parts=event.parts)
     if page is None:
@@ -157,23 +159,23 @@ def _with_reading(draft: Draft, slot: str, event: FileChecked) -> FileSlot:
     )
 
 
-def _settled(turn: Turn, draft: Draft) -> dict[str, str]:
+def _reviewed(context: StepContext, draft: Draft) -> dict[str, str]:
     """Return the settled readings, with every difference a later reading brought."""
-    read = read_for(claims()[draft.kind], draft, facts_for(turn, draft))
-    return {**draft.settled, **{question: one.raw for question, one in read.items() if differs(draft, one)}}
+    read = read_for(claims()[draft.kind], draft, facts_for(context, draft))
+    return {**draft.reviewed_values, **{question: one.raw for question, one in read.items() if differs(draft, one)}}
 
 
-def _read_after_filing(turn: Turn, filed: Filed, slot: str, event: FileChecked) -> None:
+def _read_after_filing(context: StepContext, filed: Filed, slot: str, event: FileChecked) -> None:
     claim = claims().get(filed.kind)
     if claim is None:
         return
     draft = filed.as_draft(filed.revision)
     if event.problem:
         held = replace(filed.files[slot], doubt="unreadable", late=())
-        turn.say(Text("photo-of-no-use-after-filing", {"name": name_of_slot(draft, slot)}))
+        context.say(Text("photo-of-no-use-after-filing", {"name": name_of_slot(draft, slot)}))
     else:
         held = _with_reading(draft, slot, event)
     files = {**filed.files, slot: held}
-    turn.conversation = turn.conversation.with_filed(replace(filed, files=files))
+    context.conversation = context.conversation.with_filed(replace(filed, files=files))
     draft = replace(draft, files=files)
-    turn.do(NoteClaim(filed.id, filed.revision, notes(claim, draft, facts_for(turn, draft))))
+    context.do(NoteClaim(filed.id, filed.revision, notes(claim, draft, facts_for(context, draft))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.claims import claims
 from dialogs.documents.extracted_values import other_names
 from dialogs.documents.types import mended_by
-from dialogs.engine.context import Turn, button
+from dialogs.engine.context import StepContext, button
 from dialogs.law.dates import today_in
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
@@ -15,13 +15,13 @@ from dialogs.prompts.menu import back_to_here
 from dialogs.understanding.text_diff import compare_names
 
 
-def told_of_names(turn: Turn, draft: Draft, slot: str) -> None:
+def told_of_names(context: StepContext, draft: Draft, slot: str) -> None:
     """If the name on this document is written otherwise than the participant's, say how, why, and what helps."""
     found = dict(other_names(claims()[draft.kind], draft)).get(slot)
     if found is None:
         return
     difference = compare_names(str(draft.answers["name"]), found)
-    turn.say(
+    context.say(
         Text(
             "names-differ",
             {"document": Text(f"doc-{slot}"), "one": difference.one, "other": difference.other},
@@ -32,18 +32,18 @@ def told_of_names(turn: Turn, draft: Draft, slot: str) -> None:
     )
 
 
-def differs_on(turn: Turn, slot: str) -> bool:
+def differs_on(context: StepContext, slot: str) -> bool:
     """Whether the name on this document is written otherwise than the participant's."""
-    draft = turn.draft
+    draft = context.draft
     return slot in dict(other_names(claims()[draft.kind], draft))
 
 
-def slip(turn: Turn, slot: str) -> None:
+def slip(context: StepContext, slot: str) -> None:
     """Send the correction slip as a page to print."""
-    draft = turn.draft
+    draft = context.draft
     found = dict(other_names(claims()[draft.kind], draft))[slot]
     difference = compare_names(str(draft.answers["name"]), found)
-    turn.said.append(
+    context.said.append(
         SendPaper(
             name=Text("slip-file"),
             title=Text("slip-title"),
@@ -69,10 +69,13 @@ def slip(turn: Turn, slot: str) -> None:
                 Text("slip-note"),
                 Text(
                     "paper-from",
-                    {"operator": turn.world.operator, "day": today_in(turn.conversation.zone, turn.world.now)},
+                    {
+                        "operator": context.environment.operator,
+                        "day": today_in(context.conversation.zone, context.environment.now),
+                    },
                 ),
             ),
             caption=(Text("slip-caption", {"claim": name_of(draft.kind)}),),
-            buttons=back_to_here(turn),
+            buttons=back_to_here(context),
         )
     )

@@ -13,14 +13,14 @@ from dataclasses import replace
 
 from dialogs.claims.schema import Document
 from dialogs.documents.types import is_free, kinds_for, name_of_slot, slot_named, takes_any
-from dialogs.engine.context import Turn
+from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
-from dialogs.model.conversation import Draft, FileSlot, Leaf, Sheet
+from dialogs.model.conversation import DocumentFile, Draft, Page, Upload
 from dialogs.model.effects import KeepFile, Text
 from dialogs.model.events import FileChecked, SentFile
 from dialogs.prompts.layout import label_of
 from dialogs.scenes.photos.assign import sort_out
-from dialogs.scenes.photos.late import leaves, read_late
+from dialogs.scenes.photos.late import pages_of, read_late
 
 BYTES_PER_FILE = 20 * 1024 * 1024
 """What a bot may fetch from Telegram; a larger file is refused before it is asked for."""
@@ -29,49 +29,50 @@ BYTES_PER_FILE = 20 * 1024 * 1024
 # --- receiving ----------------------------------------------------------------------------------------------------------
 
 
-def refuse_at_pin(turn: Turn, sent: SentFile) -> None:
-    turn.show(Text("file-at-pin"))
+def refuse_at_pin(context: StepContext, sent: SentFile) -> None:
+    context.show(Text("file-at-pin"))
 
 
-def refuse_now(turn: Turn, sent: SentFile) -> None:
-    turn.show(Text("file-not-now"))
+def refuse_now(context: StepContext, sent: SentFile) -> None:
+    context.show(Text("file-not-now"))
 
 
-def refuse_outside(turn: Turn, sent: SentFile) -> None:
-    turn.show(Text("file-no-claim"))
+def refuse_outside(context: StepContext, sent: SentFile) -> None:
+    context.show(Text("file-no-claim"))
 
 
-def receive(turn: Turn, sent: SentFile) -> None:
+def receive(context: StepContext, sent: SentFile) -> None:
     """Take a photo or file into the draft's tray, and have it looked into."""
-    draft, file = turn.draft, sent.file
-    path = path_of(turn, draft)
+    draft, file = context.draft, sent.file
+    path = path_of(context, draft)
     if file.size is not None and file.size > BYTES_PER_FILE:
         named = label_of(path.node) if isinstance(path.node, Document) else Text("photo-this")
-        turn.show(Text("file-problem-too_big", {"name": named, "limit": ""}))
+        context.show(Text("file-problem-too_big", {"name": named, "limit": ""}))
         return
     asked_for = path.node.id if isinstance(path.node, Document) else ""
     if sent.caption and not sent.forwarded:
         asked_for = slot_named(draft, sent.caption) or asked_for
-    if file.unique and _here_already(turn, draft, file.unique, asked_for):
+    if file.unique and _here_already(context, draft, file.unique, asked_for):
         return
-    quiet = any(sheet.status in ("waiting", "read") for sheet in draft.tray)
-    file_id = turn.draw(16)
-    sheet = Sheet(file_id, asked_for=asked_for, album=sent.album, unique=file.unique, message=sent.message_id)
-    turn.do(KeepFile(file_id, draft.id, asked_for, file, album=sent.album is not None))
-    draft = turn.put(replace(draft, tray=(*draft.tray, sheet)))
+    quiet = any(upload.status in ("waiting", "read") for upload in draft.inbox)
+    file_id = context.draw(16)
+    upload = Upload(file_id, asked_for=asked_for, album=sent.album, unique=file.unique, message=sent.message_id)
+    context.do(KeepFile(file_id, draft.id, asked_for, file, album=sent.album is not None))
+    draft = context.put(replace(draft, inbox=(*draft.inbox, upload)))
     if not quiet or sent.album is None:
-        turn.say(Text("photo-received-more" if quiet else "photo-received"))
+        context.say(Text("photo-received-more" if quiet else "photo-received"))
 
 
-def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool:
+def _here_already(context: StepContext, draft: Draft, unique: str, asked_for: str) -> bool:
     """Whether this very file is here already; then that is said, or it is asked whether it is meant for a second slot. A refused one may
     come again."""
-    if any(sheet.unique == unique for sheet in draft.tray):
-        turn.show(Text("photo-again", {"name": Text("photo-this")}))
+    if any(upload.unique == unique for upload in draft.inbox):
+        context.show(Text("photo-again", {"name": Text("photo-this")}))
         return True
     stored = [(slot, held) for slot, held in draft.files.items() if held.status == "stored"]
     found = next(
-        ((slot, held) for slot, held in stored if unique in (held.unique, *(one.unique for one in held.further))), None
+        ((slot, held) for slot, held in stored if unique in (held.unique, *(one.unique for one in held.extra_photos))),
+        None,
     )
     if found is None:
         return False
@@ -82,8 +83,8 @@ def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool
         and is_free(draft, asked_for)
         and _may_serve(draft, held, asked_for)
     ):
-        pages = (*(Leaf("other"),) * (held.page - 1), Leaf(held.shown or "other", held.fields))
-        sheet = Sheet(
+        pages = (*(Page("other"),) * (held.page - 1), Page(held.shown or "other", held.fields))
+        upload = Upload(
             held.file,
             "asked",
             asked_for,
@@ -95,13 +96,13 @@ def _here_already(turn: Turn, draft: Draft, unique: str, asked_for: str) -> bool
             page=held.page,
             slot=slot,
         )
-        turn.go_on(replace(draft, tray=(*draft.tray, sheet)))
+        context.go_on(replace(draft, inbox=(*draft.inbox, upload)))
     else:
-        turn.show(Text("photo-again", {"name": name_of_slot(draft, slot)}))
+        context.show(Text("photo-again", {"name": name_of_slot(draft, slot)}))
     return True
 
 
-def _may_serve(draft: Draft, held: FileSlot, slot: str) -> bool:
+def _may_serve(draft: Draft, held: DocumentFile, slot: str) -> bool:
     """Whether what is in one slot can be meant for another as well."""
     return held.shown is None or takes_any(draft, slot) or held.shown in kinds_for(slot)
 
@@ -109,15 +110,15 @@ def _may_serve(draft: Draft, held: FileSlot, slot: str) -> bool:
 # --- looked into --------------------------------------------------------------------------------------------------------
 
 
-def checked(turn: Turn, event: FileChecked) -> None:
+def checked(context: StepContext, event: FileChecked) -> None:
     """A file was looked into: once all of its album were, put them where they belong and say so."""
-    for draft in turn.conversation.drafts:
-        looked_into = (sheet for sheet in draft.tray if sheet.status in ("waiting", "late"))
-        sheet = next((sheet for sheet in looked_into if sheet.file == event.file), None)
-        if sheet is not None:
-            pages = leaves(event)
+    for draft in context.conversation.drafts:
+        looked_into = (upload for upload in draft.inbox if upload.status in ("waiting", "late"))
+        upload = next((upload for upload in looked_into if upload.file == event.file), None)
+        if upload is not None:
+            pages = pages_of(event)
             read = replace(
-                sheet,
+                upload,
                 status="read",
                 problem=event.problem,
                 limit=event.limit,
@@ -125,13 +126,13 @@ def checked(turn: Turn, event: FileChecked) -> None:
                 parts=event.parts,
                 prints=event.fingerprints,
             )
-            draft = turn.put(replace(draft, tray=_with(draft.tray, read)))
-            if not any(other.status == "waiting" and other.album == sheet.album for other in draft.tray):
-                sort_out(turn, draft)
+            draft = context.put(replace(draft, inbox=_with(draft.inbox, read)))
+            if not any(other.status == "waiting" and other.album == upload.album for other in draft.inbox):
+                sort_out(context, draft)
             return
     # In a slot already, taken unread; or replaced or deleted meanwhile, and nobody waits for it.
-    read_late(turn, event)
+    read_late(context, event)
 
 
-def _with(tray: tuple[Sheet, ...], sheet: Sheet) -> tuple[Sheet, ...]:
-    return tuple(sheet if other.file == sheet.file else other for other in tray)
+def _with(inbox: tuple[Upload, ...], upload: Upload) -> tuple[Upload, ...]:
+    return tuple(upload if other.file == upload.file else other for other in inbox)
