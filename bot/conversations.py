@@ -14,10 +14,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.due import due_order
+from bot.due import due_job
 from bot.pin.deliver import subject_of
 from bot.pin.pad import PinPad
-from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, Received, Session, StorageKey, Store
+from bot.ports import ClaimRow, FileRow, Job, Message, Move, Outgoing, Received, Session, StorageKey, Store
 from bot.rendering import inline, message
 from bot.storage.fsm import FSMContext, SessionStorage
 from bot.texts import joined, plain
@@ -72,7 +72,7 @@ class Conversations:
         locale: str = "id",
         pads: PinPad | None = None,
         show_pad: ShowsPad | None = None,
-        simulate: Callable[[str, datetime], Order] | None = None,
+        simulate: Callable[[str, datetime], Job] | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._store = store
@@ -165,20 +165,20 @@ class Conversations:
     async def _carry(
         self, session: Session, key: StorageKey, work: Work, environment: Environment, locale: str
     ) -> None:
-        """Write down what an effect means for the tables, and order what is done after the commit."""
+        """Write down what an effect means for the tables, and enqueue what is done after the commit."""
         match work:
             case KeepFile(file, claim, slot, source, album):
                 row = FileRow(file, key, claim, slot, "waiting", _source(source))
                 session.add_file(row, environment.now)
-                session.order(
-                    Order("check_file", f"check:{file}", file, environment.now + ALBUM_COMES if album else None)
+                session.enqueue(
+                    Job("check_file", f"check:{file}", file, environment.now + ALBUM_COMES if album else None)
                 )
             case DropFiles(files, shown):
                 for file in files:
                     at = environment.now + PICTURE_SENT if shown else None
-                    session.order(Order("drop_file", f"drop:{file}", file, at))
+                    session.enqueue(Job("drop_file", f"drop:{file}", file, at))
             case DeliverPin(request, _):
-                session.order(Order("deliver_pin", f"pin:{request}", subject_of(key, request)))
+                session.enqueue(Job("deliver_pin", f"pin:{request}", subject_of(key, request)))
             case FileClaim():
                 await self._file(session, key, work, environment, locale)
             case NoteClaim(claim, revision, notes):
@@ -188,7 +188,7 @@ class Conversations:
             case MoveClaim():
                 await self._move(session, work, environment)
             case Schedule():
-                session.order(due_order(key, work))
+                session.enqueue(due_job(key, work))
             case RecordConsent(purpose, version, given):
                 session.consent(key, purpose, version, given, environment.now)
             case Forget():
@@ -220,7 +220,7 @@ class Conversations:
                 row, version=filing.version, revision=filing.revision, answers=filing.answers, files=filing.files
             )
             session.set_claim(replace(changed, locale=locale, updated_at=environment.now, notes=filing.notes))
-        session.order(Order("submit", f"submit:{filing.claim}:{filing.revision}", filing.claim))
+        session.enqueue(Job("submit", f"submit:{filing.claim}:{filing.revision}", filing.claim))
 
     async def _move(self, session: Session, moved: MoveClaim, environment: Environment) -> None:
         row = await session.claim(moved.claim)
@@ -232,7 +232,7 @@ class Conversations:
             Move(environment.now, moved.state, moved.by, moved.note),
         )
         if self._simulate and moved.state in ("recorded", "verifying") and moved.by in ("service", "participant"):
-            session.order(self._simulate(moved.claim, environment.now))
+            session.enqueue(self._simulate(moved.claim, environment.now))
 
     # --- the number pad -------------------------------------------------------------------------------------------------
 

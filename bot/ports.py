@@ -92,29 +92,29 @@ VERDICT_SECONDS = 20.0
 
 # --- working --------------------------------------------------------------------------------
 
-OrderKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "due", "remind", "purge"]
+JobKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "due", "remind", "purge"]
 """`remind` is enqueued no more: earlier releases left some, due months later, and they still arrive."""
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Job:
     """Work to be done after the commit, at least once. Ids only: it is stored in clear by the work engine.
 
     `id` makes it unique: the same order twice is done once. `at` (aware, UTC): not before.
     """
 
-    kind: OrderKind
+    kind: JobKind
     id: str
     subject: str
     at: datetime | None = None
 
 
-OrderHandler = Callable[[str], Awaitable[None]]
+JobHandler = Callable[[str], Awaitable[None]]
 """Does the work for a subject. Returning is done; raising `TryLater` is done again later; any other error is kept and logged."""
 
 
 class TryLater(Exception):
-    """The outside is not ready; do the order again after `seconds`."""
+    """The outside is not ready; do the job again after `seconds`."""
 
     def __init__(self, seconds: float, why: str) -> None:
         super().__init__(why)
@@ -124,8 +124,8 @@ class TryLater(Exception):
 class WorkEngine(Protocol):
     """The durable engine. `enqueue` joins the caller's transaction: it takes the synchronous SQLAlchemy connection of it."""
 
-    def enqueue(self, connection: Any, order: Order) -> None: ...
-    def handle(self, kind: OrderKind, handler: OrderHandler) -> None: ...
+    def enqueue(self, connection: Any, job: Job) -> None: ...
+    def handle(self, kind: JobKind, handler: JobHandler) -> None: ...
     async def start(self) -> None: ...
     async def stop(self) -> None: ...
 
@@ -222,7 +222,7 @@ class Session(Protocol):
         self, key: StorageKey, event_id: str, kind: str, before: str | None, after: str | None, at: datetime
     ) -> None: ...
     def say(self, key: StorageKey, message: Message, at: datetime) -> Outgoing: ...
-    def order(self, order: Order) -> None: ...
+    def enqueue(self, job: Job) -> None: ...
     def keep_failed(
         self, key: StorageKey | None, event_id: str, body: Mapping[str, Any], error: str, at: datetime
     ) -> None: ...

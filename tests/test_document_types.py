@@ -25,7 +25,7 @@ from dialogs.claims import claims
 from dialogs.documents import registry
 from dialogs.documents.schema import DocumentType, Slot
 from dialogs.model.events import FileChecked
-from tests.dialogs.people import SEKAR, begin, go
+from tests.dialogs.scripted_users import SEKAR, begin, go
 from tests.dialogs.support import Chat
 from tests.documents.file_world import World
 

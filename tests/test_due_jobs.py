@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.due import due_order, parse_due, parse_remind
+from bot.due import due_job, parse_due, parse_remind
 from bot.ports import StorageKey
-from bot.work.attempts import check_order_id
+from bot.work.attempts import check_job_id
 from dialogs.model.effects import Schedule
 from dialogs.model.events import Due
 
@@ -18,27 +18,27 @@ AT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
 @pytest.mark.parametrize("key", [KEY, StorageKey(1, -20, 30, 4, "business", "other")])
 def test_what_was_scheduled_comes_back_to_its_conversation(key: StorageKey) -> None:
-    job = due_order(key, Schedule("reminder", "a|b", AT))
+    job = due_job(key, Schedule("reminder", "a|b", AT))
     assert (job.kind, job.at) == ("due", AT)
-    check_order_id(job.id)
+    check_job_id(job.id)
     assert parse_due(job.subject) == (key, job.id, Due("reminder", "a|b"))
 
 
 def test_each_conversation_topic_subject_and_moment_is_a_job_of_its_own() -> None:
     one = Schedule("reminder", "a", AT)
-    assert due_order(KEY, one) == due_order(KEY, Schedule("reminder", "a", AT))
+    assert due_job(KEY, one) == due_job(KEY, Schedule("reminder", "a", AT))
     others = [
-        due_order(StorageKey(1, 21, 21), one),
-        due_order(KEY, Schedule("question", "a", AT)),
-        due_order(KEY, Schedule("reminder", "b", AT)),
-        due_order(KEY, Schedule("reminder", "a", AT + timedelta(days=7))),
+        due_job(StorageKey(1, 21, 21), one),
+        due_job(KEY, Schedule("question", "a", AT)),
+        due_job(KEY, Schedule("reminder", "b", AT)),
+        due_job(KEY, Schedule("reminder", "a", AT + timedelta(days=7))),
     ]
-    assert len({job.id for job in (due_order(KEY, one), *others)}) == 5
+    assert len({job.id for job in (due_job(KEY, one), *others)}) == 5
 
 
 def test_a_topic_with_a_bar_is_refused() -> None:
     with pytest.raises(ValueError, match="a topic has no bar"):
-        due_order(KEY, Schedule("a|b", "c", AT))
+        due_job(KEY, Schedule("a|b", "c", AT))
 
 
 def test_a_reminder_of_an_earlier_release_keeps_the_id_of_its_event() -> None:

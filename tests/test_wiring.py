@@ -14,7 +14,7 @@ import pytest
 
 from bot.main import App
 from bot.pin.derive import pin
-from bot.ports import ClaimRow, Order, Receipt, Session, StorageKey, Stored, Uncertain
+from bot.ports import ClaimRow, Job, Receipt, Session, StorageKey, Stored, Uncertain
 from bot.settings import load
 from bot.submission.registry import REGISTRY, Tools
 from bot.telegram.clock import SystemClock
@@ -28,7 +28,7 @@ from dialogs.model.conversation import FORMAT, Conversation, Reminder
 from dialogs.model.effects import Schedule
 from dialogs.model.events import ClaimMoved, Due, PinTyped
 from dialogs.scenes.due import TOPICS
-from tests.dialogs.people import begin, go
+from tests.dialogs.scripted_users import begin, go
 from tests.dialogs.support import Chat
 from tests.patience import HANG_SECONDS, until
 
@@ -67,9 +67,9 @@ async def put(parts: Parts, conversation: Conversation) -> None:
     await parts.store.run(KEY, save)
 
 
-async def order(parts: Parts, job: Order) -> None:
+async def job(parts: Parts, job: Job) -> None:
     async def enqueue(session: Session) -> None:
-        session.order(job)
+        session.enqueue(job)
 
     await parts.store.run(None, enqueue)
 
@@ -173,7 +173,7 @@ async def test_a_topic_scheduled_by_the_dialogue_comes_due_through_receive(monke
         came.append(subject)
         if subject != "3|last":
             following = "2" if subject == "1" else "3|last"
-            context.do(Schedule("knock", following, context.world.now - timedelta(days=2)))
+            context.do(Schedule("knock", following, context.environment.now - timedelta(days=2)))
 
     monkeypatch.setitem(TOPICS, "knock", knock)
     async with running() as parts:
@@ -187,7 +187,7 @@ async def test_a_reminder_stored_by_an_earlier_release_still_comes() -> None:
     async with running() as parts:
         reminder = Reminder("abcd1234", "", "jht_resign", morning().date().isoformat())
         await put(parts, replace(Conversation(), phase="Lobby:menu", reminders=(reminder,)))
-        await order(parts, Order("remind", "remind:abcd1234", f"{KEY}|abcd1234"))
+        await job(parts, Job("remind", "remind:abcd1234", f"{KEY}|abcd1234"))
         async with asyncio.timeout(HANG_SECONDS):
             while (await parts.conversations.conversation(KEY)).reminders:
                 await asyncio.sleep(0.05)

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.desk import claims, entry
+from bot.desk import claims, sign_in
 from bot.desk.deps import DeskDeps
 from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only
 
@@ -19,13 +19,13 @@ def create_desk(deps: DeskDeps) -> Starlette:
     app = Starlette(
         routes=[
             Route("/", officers_only(claims.show_claims)),
-            Route("/masuk", anybody(entry.show_sign_in)),
-            Route("/masuk", anybody(entry.sign_in), methods=["POST"]),
-            Route("/keluar", officers_only(entry.sign_out), methods=["POST"]),
-            Route("/bahasa", anybody(entry.choose_language), methods=["POST"]),
-            Route("/akun", officers_only(entry.show_account)),
-            Route("/akun/sandi", officers_only(entry.set_password), methods=["POST"]),
-            Route("/akun/keluar-semua", officers_only(entry.sign_out_everywhere), methods=["POST"]),
+            Route("/masuk", anybody(sign_in.show_sign_in)),
+            Route("/masuk", anybody(sign_in.sign_in), methods=["POST"]),
+            Route("/keluar", officers_only(sign_in.sign_out), methods=["POST"]),
+            Route("/bahasa", anybody(sign_in.choose_language), methods=["POST"]),
+            Route("/akun", officers_only(sign_in.show_account)),
+            Route("/akun/sandi", officers_only(sign_in.set_password), methods=["POST"]),
+            Route("/akun/keluar-semua", officers_only(sign_in.sign_out_everywhere), methods=["POST"]),
             Route("/klaim/{claim_id}", officers_only(claims.show_claim)),
             Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim), methods=["POST"]),
             Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document)),

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import present, readings, states
+from bot.desk import formatting, readings, states
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language
 from bot.desk.sessions import Visit
@@ -225,9 +225,9 @@ def _claim_page(
         row=row,
         path=claim_path(row.id),
         seen=seen(row),
-        zone=present.zone_in(row.answers),
+        zone=formatting.zone_in(row.answers),
         waiting_for=language.since(_since(row), deps.clock()),
-        sections=present.sections(row.answers, language),
+        sections=formatting.sections(row.answers, language),
         documents=documents,
         doubtful=[document for document in documents if document.remarks.short],
         count=len(row.files),

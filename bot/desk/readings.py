@@ -14,8 +14,8 @@ from typing import Any, get_args
 
 from rapidfuzz.distance import Levenshtein
 
+from bot.desk.formatting import GROUPS, Shown, grouped
 from bot.desk.language import Language
-from bot.desk.present import GROUPS, Shown, grouped
 from bot.ports import FileRow
 from dialogs.documents import OTHER, document_fields, recognised_types
 from dialogs.documents.extracted_values import SURE, UNSURE

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from bot.desk import present, states
+from bot.desk import formatting, states
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language, sentence
 from bot.desk.officers import RESERVED
@@ -78,8 +78,8 @@ def make_desk(deps: DeskDeps) -> Desk:
         roles=RESERVED,
         locales=LOCALES,
         sentence=sentence,
-        zone_in=present.zone_in,
-        iso=present.iso,
+        zone_in=formatting.zone_in,
+        iso=formatting.iso,
     )
     style = hashlib.sha256((HERE / "static" / "desk.css").read_bytes()).hexdigest()[:12]
     return Desk(deps, Cookies(deps.secret), templates, style)

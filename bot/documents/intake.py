@@ -1,4 +1,4 @@
-"""The work orders `check_file` and `drop_file`: from what Telegram says about a file to the encrypted objects, or to the reason why not.
+"""The jobs `check_file` and `drop_file`: from what Telegram says about a file to the encrypted objects, or to the reason why not.
 
 A file is fetched and kept as it was sent (`ID.sent`), whatever else waits: from then on a dead line loses no photo. Its row goes on
 waiting, with that object's name in `blob`. Then it waits for its turn to be looked into. What is to be kept of it goes to `ID`: the file
@@ -24,7 +24,7 @@ from bot.documents.reading import Confidence, Looks, Page, Reading
 from bot.documents.turns import FairTurns
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
 from dialogs.documents import OTHER, document_fields
-from dialogs.model.events import Event, FileChecked, Shown
+from dialogs.model.events import Event, FileChecked, ReadPage
 
 Fetch = Callable[[str], Awaitable[bytes]]
 """The content behind a Telegram file reference. Raises FileTooBig, FileGone, TryLater; any other error counts as "try later"."""
@@ -43,7 +43,7 @@ _log = logging.getLogger(__name__)
 
 
 class Intake:
-    """The two order handlers for files. Any number of orders may wait here: a file is in memory only while it is fetched or looked into.
+    """The two job handlers for files. Any number of jobs may wait here: a file is in memory only while it is fetched or looked into.
 
     Both go person by person (see `FairTurns`): nobody waits behind another's ten photos.
     """
@@ -186,7 +186,7 @@ def checked(row: FileRow) -> FileChecked:
     """What is to be reported of a row that is stored or refused. Raises msgspec.ValidationError where `reading` holds something else."""
     problem, limit = verdict(row)
     kept = msgspec.convert(row.reading or {}, _KeptReading)
-    pages = tuple(Shown(page.kind, page.fields, page.verdict) for page in kept.pages)
+    pages = tuple(ReadPage(page.kind, page.fields, page.verdict) for page in kept.pages)
     return FileChecked(row.id, problem, limit, pages, kept.parts, kept.fingerprints)
 
 

@@ -1,4 +1,4 @@
-"""The work order `deliver_pin`: derives the PIN, has it sent, and tells the conversation how it went."""
+"""The job `deliver_pin`: derives the PIN, has it sent, and tells the conversation how it went."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.pin.derive import pin
-from bot.ports import OrderHandler, PinDelivery, StorageKey, TryLater
+from bot.ports import JobHandler, PinDelivery, StorageKey, TryLater
 from dialogs.model.events import Event, PinUndeliverable
 
 # The waits between five tries: somebody sits before the chat, and after two minutes another way is better than another try.
@@ -40,7 +40,7 @@ class PinRequest:
 
 
 Lookup = Callable[[str], Awaitable[PinRequest | None]]
-"""The request an order's subject names, or None when a newer one took its place, it expired, or its conversation is gone."""
+"""The request a job's subject names, or None when a newer one took its place, it expired, or its conversation is gone."""
 
 Compose = Callable[[PinRequest, str], tuple[str, str]]
 """(request, PIN) to (subject, text) in the request's language; the subject is for mails only."""
@@ -50,7 +50,7 @@ Receive = Callable[[StorageKey, str, Event], Awaitable[object]]
 
 
 def subject_of(key: StorageKey, request_id: str) -> str:
-    """The subject of a `deliver_pin` order."""
+    """The subject of a `deliver_pin` job."""
     return f"{key}|{request_id}"
 
 
@@ -58,7 +58,7 @@ def parse_subject(subject: str) -> tuple[StorageKey, str]:
     """What `subject_of` put together. Raises ValueError for anything else."""
     key, bar, request_id = subject.rpartition("|")
     if not bar or not request_id:
-        raise ValueError("the subject of a PIN order must be <key>|<request id>")
+        raise ValueError("the subject of a PIN job must be <key>|<request id>")
     return StorageKey.parse(key), request_id
 
 
@@ -69,8 +69,8 @@ def make_deliver(
     compose: Compose,
     receive: Receive,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> OrderHandler:
-    """The handler of `deliver_pin` orders.
+) -> JobHandler:
+    """The handler of `deliver_pin` jobs.
 
     A request that is no longer good is passed over in silence. One that was sent needs no word: the message itself is it. Refused for
     good, or not sent in five tries or before it expires: `PinUndeliverable`, under `pin-failed:<id>`. In between: raises TryLater.

@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from bot.ports import Session, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.records import Row
-from bot.storage.session import Question, ReadName
-from bot.storage.sql import Answers, Mark, unseal
+from bot.storage.session import Query, ReadName
+from bot.storage.sql import Answers, OutboxUpdate, unseal
 
 T = TypeVar("T")
 Work = Callable[[Session], Awaitable[T]]
@@ -32,7 +32,7 @@ class Backend(Protocol):
     async def start(self) -> None: ...
     async def close(self) -> None: ...
     async def run(self, key: StorageKey | None, work: Work[T], event_id: str | None = None) -> T: ...
-    def mark(self, mark: Mark) -> Awaitable[None]: ...
+    def mark(self, mark: OutboxUpdate) -> Awaitable[None]: ...
     async def transact(self, change: Callable[[Connection], T]) -> T: ...
     async def read(self, look: Callable[[Connection], T]) -> T: ...
 
@@ -41,36 +41,36 @@ class StoreClosed(Exception):
     """The store was closed; nothing of what was asked has happened."""
 
 
-def opened(keyring: Keyring, question: Question, rows: Sequence[Row]) -> list[Row]:
+def opened(keyring: Keyring, query: Query, rows: Sequence[Row]) -> list[Row]:
     """The rows of an answer with their personal part opened. Raises crypto.Unreadable."""
-    table = READ_TABLES.get(question[0])
+    table = READ_TABLES.get(query[0])
     # "claims_of" asks for ids only, so its rows carry nothing sealed.
     return [unseal(keyring, table, row) for row in rows] if table else list(rows)
 
 
-class Reading:
+class BatchedReader:
     """Reads of the works of one transaction: what several ask for in the same moment is fetched together."""
 
-    def __init__(self, fetch: Callable[[list[Question]], Awaitable[Answers]], keyring: Keyring, known: Answers) -> None:
+    def __init__(self, fetch: Callable[[list[Query]], Awaitable[Answers]], keyring: Keyring, known: Answers) -> None:
         self._fetch = fetch
         self._keyring = keyring
         self._known = known
-        self._asked: dict[Question, asyncio.Future[list[Row]]] = {}
+        self._asked: dict[Query, asyncio.Future[list[Row]]] = {}
         self._fetching: asyncio.Task[None] | None = None
 
     async def read(self, name: ReadName, value: str) -> list[Row]:
         """The rows, opened. Raises what the database raises, and crypto.Unreadable."""
-        question = (name, value)
-        rows = self._known.get(question)
+        query = (name, value)
+        rows = self._known.get(query)
         if rows is None:
-            future = self._asked.get(question)
+            future = self._asked.get(query)
             if future is None:
-                future = self._asked[question] = asyncio.get_running_loop().create_future()
+                future = self._asked[query] = asyncio.get_running_loop().create_future()
                 if self._fetching is None:
                     self._fetching = asyncio.create_task(self._fetch_all())
             # Shielded: two works may wait for the same answer, and one of them may be given up.
             rows = await asyncio.shield(future)
-        return opened(self._keyring, question, rows)
+        return opened(self._keyring, query, rows)
 
     async def _fetch_all(self) -> None:
         # A task begins after those already scheduled, so the other works of the batch have asked by now.
@@ -84,9 +84,9 @@ class Reading:
                         if not future.done():
                             future.set_exception(error)
                 else:
-                    for question, future in asked.items():
+                    for query, future in asked.items():
                         if not future.done():
-                            future.set_result(answers[question])
+                            future.set_result(answers[query])
         finally:
             self._fetching = None
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import obstore
 
-from bot.storage.crypto import HEADER_BYTES, Keyring, place
+from bot.storage.crypto import HEADER_BYTES, Keyring, aad
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 
@@ -45,11 +45,11 @@ class Blobs:
 
     async def put(self, name: str, content: bytes) -> None:
         """Keep `content` under `name`, in place of what was there."""
-        await self._objects.put_async(_checked(name), self._keyring.seal(content, place("blobs", name, "content")))
+        await self._objects.put_async(_checked(name), self._keyring.seal(content, aad("blobs", name, "content")))
 
     async def get(self, name: str) -> bytes:
         """What is kept under `name`. Raises KeyError when nothing is, crypto.Unreadable when it does not open."""
-        return self._keyring.open(await self._sealed(name), place("blobs", name, "content"))
+        return self._keyring.open(await self._sealed(name), aad("blobs", name, "content"))
 
     async def delete(self, name: str) -> None:
         """Take `name` away. Raises KeyError when it is not there."""

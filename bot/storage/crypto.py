@@ -135,7 +135,7 @@ class Keyring:
         return f"Keyring({', '.join(self.key_ids)})"
 
 
-def place(table: str, row: str | int, column: str) -> str:
+def aad(table: str, row: str | int, column: str) -> str:
     """What a value is bound to. A table's or column's name has no "|", so two places never read the same."""
     return f"{table}|{row}|{column}"
 

@@ -16,14 +16,14 @@ from sqlalchemy import URL, Connection, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.ports import Order, StorageKey
+from bot.ports import Job, StorageKey
 from bot.storage import sql, tables
-from bot.storage.backend import Reading, StoreClosed, Work, settle
+from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
 from bot.storage.crypto import Keyring
 from bot.storage.migrate import migrate
 from bot.storage.postgres_isolation import LockedConversation, PostgresEventIsolation
-from bot.storage.session import WORK_SECONDS, BufferedSession, Question
-from bot.storage.sql import Answers, Mark
+from bot.storage.session import WORK_SECONDS, BufferedSession, Query
+from bot.storage.sql import Answers, OutboxUpdate
 
 T = TypeVar("T")
 
@@ -39,14 +39,14 @@ class PostgresBackend:
     """`backend.Backend` on a PostgreSQL database."""
 
     def __init__(
-        self, url: URL, keyring: Keyring, enqueue: Callable[[Connection, Order], None] | None, pool_size: int = 10
+        self, url: URL, keyring: Keyring, enqueue: Callable[[Connection, Job], None] | None, pool_size: int = 10
     ) -> None:
         self._engine = _engine(url, pool_size)
         self._keyring = keyring
         self._enqueue = enqueue
         self._statements = sql.Statements("postgresql")
         self._isolation = PostgresEventIsolation(self._engine)
-        self._marks: list[tuple[Mark, asyncio.Future[None]]] = []
+        self._marks: list[tuple[OutboxUpdate, asyncio.Future[None]]] = []
         self._marking: asyncio.Task[None] | None = None
         self._closing = False
 
@@ -81,10 +81,10 @@ class PostgresBackend:
         # After the lock: ids of one conversation grow in the order of its works.
         first_id = (await connection.execute(_next_block)).scalar_one()
 
-        async def fetch(questions: list[Question]) -> Answers:
-            return await connection.run_sync(sql.answer, questions)
+        async def fetch(queries: list[Query]) -> Answers:
+            return await connection.run_sync(sql.answer, queries)
 
-        reading = Reading(fetch, self._keyring, locked.known)
+        reading = BatchedReader(fetch, self._keyring, locked.known)
         session = BufferedSession(reading, count(first_id).__next__)
         try:
             async with asyncio.timeout(WORK_SECONDS):
@@ -97,7 +97,7 @@ class PostgresBackend:
             await connection.commit()
         return result
 
-    def mark(self, mark: Mark) -> asyncio.Future[None]:
+    def mark(self, mark: OutboxUpdate) -> asyncio.Future[None]:
         """Written at once, together with those that come while another transaction of marks is under way."""
         self._check()
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()

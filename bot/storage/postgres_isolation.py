@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.isolation import BaseEventIsolation, SimpleEventIsolation
 from bot.storage import sql
 from bot.storage.backend import StoreClosed
-from bot.storage.session import Question
+from bot.storage.session import Query
 from bot.storage.sql import Answers
 
 
@@ -72,10 +72,10 @@ def _lock_conversation(connection: Connection, key: str) -> Answers:
 
     Where there is none the key itself is locked, and then we look again: it may have come meanwhile.
     """
-    question: Question = ("conversation", key)
-    known = sql.answer(connection, [question])
-    if not known[question]:
+    query: Query = ("conversation", key)
+    known = sql.answer(connection, [query])
+    if not known[query]:
         number = int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], signed=True)
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
-        known = sql.answer(connection, [question])
+        known = sql.answer(connection, [query])
     return known

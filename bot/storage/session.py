@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
-from bot.ports import ClaimRow, FileRow, Message, Move, Order, Outgoing, StorageKey, Stored
+from bot.ports import ClaimRow, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
 from bot.storage import records
 from bot.storage.records import Row
 from bot.storage.tables import OUTBOX_BLOCK
@@ -22,7 +22,7 @@ WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
 ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves"]
-Question = tuple[ReadName, str]
+Query = tuple[ReadName, str]
 """A read: its name and the value it looks for."""
 
 
@@ -47,14 +47,14 @@ class Writes:
     added_claims: dict[str, Row] = field(default_factory=dict)
     changed_claims: dict[str, Row] = field(default_factory=dict)
     moves: list[Row] = field(default_factory=list)
-    orders: list[Order] = field(default_factory=list)
+    jobs: list[Job] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in self.__slots__)
 
-    def answers_changed(self) -> set[Question]:
+    def answers_changed(self) -> set[Query]:
         """The reads that would be answered differently once this is written."""
-        changed: set[Question] = {("conversation", key) for key in (*self.conversations, *self.forgotten)}
+        changed: set[Query] = {("conversation", key) for key in (*self.conversations, *self.forgotten)}
         changed |= {("seen", row["event_id"]) for row in self.events}
         for files in (self.added_files, self.changed_files):
             changed |= {("file", id) for id in files}
@@ -73,7 +73,7 @@ class BufferedSession:
         self._loaded: dict[str, Stored | None] = {}
         self._saved: dict[str, Stored] = {}
         self._now: datetime | None = None
-        self.asked: set[Question] = set()
+        self.asked: set[Query] = set()
         self.writes = Writes()
         self.over = False
 
@@ -139,10 +139,10 @@ class BufferedSession:
         self.writes.outbox.append(records.outgoing_row(outgoing, _aware(at)))
         return outgoing
 
-    def order(self, order: Order) -> None:
+    def enqueue(self, job: Job) -> None:
         """Have work done after the commit, and only after it."""
         self._check()
-        self.writes.orders.append(order)
+        self.writes.jobs.append(job)
 
     def keep_failed(
         self, key: StorageKey | None, event_id: str, body: Mapping[str, Any], error: str, at: datetime

@@ -35,11 +35,11 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from bot.ports import Order
+from bot.ports import Job
 from bot.storage import tables
-from bot.storage.crypto import Keyring, place
+from bot.storage.crypto import Keyring, aad
 from bot.storage.records import Row
-from bot.storage.session import Question, ReadName, Writes
+from bot.storage.session import Query, ReadName, Writes
 from bot.storage.tables import claims, conversations, events, failed_updates, files, moves, outbox
 
 SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -53,9 +53,9 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """By table: the columns that name a row, and those that are sealed and bound to it."""
 
 MarkKind = Literal["sent", "retry", "failed"]
-Mark = tuple[MarkKind, Row]
+OutboxUpdate = tuple[MarkKind, Row]
 """What came of sending a message: the parameters of one statement of `MARKS`."""
-Enqueue = Callable[[Connection, Order], None]
+Enqueue = Callable[[Connection, Job], None]
 """Takes an order into the transaction of a connection: the work engine's `enqueue`."""
 
 
@@ -64,7 +64,7 @@ def seal(keyring: Keyring, table: str, row: Row) -> Row:
     names, columns = SEALED[table]
     id = "/".join(str(row[name]) for name in names)
     sealed = {
-        column: keyring.seal(row[column], place(table, id, column)) for column in columns if row.get(column) is not None
+        column: keyring.seal(row[column], aad(table, id, column)) for column in columns if row.get(column) is not None
     }
     return {**row, **sealed}
 
@@ -74,7 +74,7 @@ def unseal(keyring: Keyring, table: str, row: Mapping[Any, Any]) -> Row:
     names, columns = SEALED.get(table, ((), ()))
     id = "/".join(str(row[name]) for name in names)
     opened = {
-        column: keyring.open(row[column], place(table, id, column)) for column in columns if row.get(column) is not None
+        column: keyring.open(row[column], aad(table, id, column)) for column in columns if row.get(column) is not None
     }
     return {**row, **opened}
 
@@ -135,31 +135,31 @@ _ONE = {name: read.one() for name, read in READS.items()}
 _MANY = {name: read.many() for name, read in READS.items()}
 LISTED = {name: read.listed() for name, read in READS.items()}
 
-Answers = dict[Question, list[Row]]
+Answers = dict[Query, list[Row]]
 
 
-def answer(connection: Connection, questions: Sequence[Question]) -> Answers:
+def answer(connection: Connection, queries: Sequence[Query]) -> Answers:
     """The rows for each question, sealed as they are; questions of one name cost one statement."""
     found: list[tuple[ReadName, Iterable[Mapping[Any, Any]]]] = []
-    for name, asked in by_name(questions).items():
+    for name, asked in by_name(queries).items():
         if len(asked) > 1:
             found.append((name, connection.execute(_MANY[name], {"values": asked}).mappings()))
         else:
             found.append((name, connection.execute(_ONE[name], {"value": asked[0]}).mappings()))
-    return answered(questions, found)
+    return answered(queries, found)
 
 
-def by_name(questions: Iterable[Question]) -> Mapping[ReadName, list[str]]:
+def by_name(queries: Iterable[Query]) -> Mapping[ReadName, list[str]]:
     """The values that are asked for, each once, by the read that looks for them."""
     values: dict[ReadName, list[str]] = defaultdict(list)
-    for name, value in dict.fromkeys(questions):
+    for name, value in dict.fromkeys(queries):
         values[name].append(value)
     return values
 
 
-def answered(questions: Iterable[Question], found: Iterable[tuple[ReadName, Iterable[Mapping[Any, Any]]]]) -> Answers:
+def answered(queries: Iterable[Query], found: Iterable[tuple[ReadName, Iterable[Mapping[Any, Any]]]]) -> Answers:
     """The rows that were found by each read, under their questions."""
-    answers: Answers = {question: [] for question in questions}
+    answers: Answers = {query: [] for query in queries}
     for name, rows in found:
         by = READS[name].by.name
         for row in rows:
@@ -277,12 +277,12 @@ def moved(everything: Sequence[Writes]) -> list[str]:
     return sorted({row["claim"] for writes in everything for row in writes.moves})
 
 
-def marks_written(keyring: Keyring, marks: Sequence[Mark]) -> Iterator[Change]:
+def marks_written(keyring: Keyring, marks: Sequence[OutboxUpdate]) -> Iterator[Change]:
     """Results of sending, kind by kind. For one message only one of them still finds it waiting."""
     by_kind: dict[MarkKind, list[Row]] = defaultdict(list)
     for kind, row in marks:
         if "why" in row:
-            row = {**row, "why": keyring.seal(row["why"], place("outbox", row["row_id"], "error"))}
+            row = {**row, "why": keyring.seal(row["why"], aad("outbox", row["row_id"], "error"))}
         by_kind[kind].append(row)
     return ((MARKS[kind], rows) for kind, rows in by_kind.items())
 
@@ -301,26 +301,26 @@ def write(
         last_moves = {row.claim: row.number for row in found}
     for statement, rows in changes(statements, keyring, everything, last_moves):
         connection.execute(statement, rows)
-    give_orders(connection, orders(everything), enqueue)
+    enqueue_all(connection, jobs(everything), enqueue)
 
 
-def write_marks(connection: Connection, keyring: Keyring, marks: Sequence[Mark]) -> None:
+def write_marks(connection: Connection, keyring: Keyring, marks: Sequence[OutboxUpdate]) -> None:
     """Write what came of sending."""
     for statement, rows in marks_written(keyring, marks):
         connection.execute(statement, rows)
 
 
-def orders(everything: Sequence[Writes]) -> list[Order]:
+def jobs(everything: Sequence[Writes]) -> list[Job]:
     """Orders of several works."""
-    return [order for writes in everything for order in writes.orders]
+    return [job for writes in everything for job in writes.jobs]
 
 
-def give_orders(connection: Connection, orders: Iterable[Order], enqueue: Enqueue | None) -> None:
-    """Give the orders to the work engine. Raises what it raises, RuntimeError where there is none."""
-    for order in orders:
+def enqueue_all(connection: Connection, jobs: Iterable[Job], enqueue: Enqueue | None) -> None:
+    """Give the jobs to the work engine. Raises what it raises, RuntimeError where there is none."""
+    for job in jobs:
         if enqueue is None:
-            raise RuntimeError(f"no work engine to take the order {order.kind}")
-        enqueue(connection, order)
+            raise RuntimeError(f"no work engine to take the job {job.kind}")
+        enqueue(connection, job)
 
 
 def _by_id(rows: Iterable[Row]) -> list[Row]:

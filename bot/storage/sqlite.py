@@ -40,12 +40,12 @@ from sqlalchemy import URL, Connection, Integer, column, literal_column, null, s
 from bot.isolation import SimpleEventIsolation
 from bot.ports import StorageKey
 from bot.storage import sql
-from bot.storage.backend import Reading, StoreClosed, Work, settle
+from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
 from bot.storage.connection import SQLiteConnection
 from bot.storage.crypto import Keyring
 from bot.storage.migrate import migrate
-from bot.storage.session import WORK_SECONDS, BufferedSession, Question, Writes
-from bot.storage.sql import Answers, Mark
+from bot.storage.session import WORK_SECONDS, BufferedSession, Query, Writes
+from bot.storage.sql import Answers, OutboxUpdate
 from bot.storage.tables import conversations, events
 
 log = logging.getLogger(__name__)
@@ -88,7 +88,7 @@ class _Job:
 
 @dataclass(slots=True)
 class _Mark:
-    mark: Mark
+    mark: OutboxUpdate
     done: asyncio.Future[None]
 
 
@@ -158,7 +158,7 @@ class SQLiteBackend:
             if self._closing:
                 self._wake.set()
 
-    def mark(self, mark: Mark) -> asyncio.Future[None]:
+    def mark(self, mark: OutboxUpdate) -> asyncio.Future[None]:
         """Written with the next transaction, or alone after a moment; done when committed."""
         self._check()
         waiting = _Mark(mark, asyncio.get_running_loop().create_future())
@@ -244,7 +244,7 @@ class SQLiteBackend:
     async def _transaction(self, batch: Sequence[_Job], marks: Sequence[_Mark]) -> None:
         batch = [job for job in batch if not job.done.done()]
         known, last_id = await self._begin(batch)
-        reading = Reading(self._fetch, self._keyring, known)
+        reading = BatchedReader(self._fetch, self._keyring, known)
         ids = count(last_id + 1)
         sessions = [BufferedSession(reading, ids.__next__) for _ in batch]
         failures, results = await self._play(batch, sessions)
@@ -322,9 +322,9 @@ class SQLiteBackend:
         """Begin, and read in the same round trip what every work needs."""
         keys = [job.name for job in batch if job.name is not None]
         event_ids = [job.event_id for job in batch if job.event_id is not None]
-        questions: list[Question] = [("conversation", key) for key in keys]
-        questions += [("seen", event_id) for event_id in event_ids]
-        known: Answers = {question: [] for question in questions}
+        queries: list[Query] = [("conversation", key) for key in keys]
+        queries += [("seen", event_id) for event_id in event_ids]
+        known: Answers = {query: [] for query in queries}
         last_id = 0
         values = {"keys": json.dumps(keys), "event_ids": json.dumps(event_ids)}
         for row in await self._writer.begin((AT_BEGIN, values)):
@@ -337,14 +337,14 @@ class SQLiteBackend:
                     last_id = row["last_id"]
         return known, last_id
 
-    async def _fetch(self, questions: list[Question]) -> Answers:
-        asked = sql.by_name(questions)
+    async def _fetch(self, queries: list[Query]) -> Answers:
+        asked = sql.by_name(queries)
         found = await self._writer.fetch(
             [(sql.LISTED[name], {"values": json.dumps(values)}) for name, values in asked.items()]
         )
-        return sql.answered(questions, zip(asked, found, strict=True))
+        return sql.answered(queries, zip(asked, found, strict=True))
 
-    async def _finish(self, everything: Sequence[Writes], marks: Sequence[Mark]) -> None:
+    async def _finish(self, everything: Sequence[Writes], marks: Sequence[OutboxUpdate]) -> None:
         if not everything and not marks:
             await self._writer.rollback()
             return
@@ -358,8 +358,8 @@ class SQLiteBackend:
             *sql.changes(self._statements, self._keyring, everything, last_moves),
         ]
         await self._writer.write(changes)
-        if orders := sql.orders(everything):
-            await self._writer.run_sync(partial(sql.give_orders, orders=orders, enqueue=self._enqueue))
+        if jobs := sql.jobs(everything):
+            await self._writer.run_sync(partial(sql.enqueue_all, jobs=jobs, enqueue=self._enqueue))
         await self._writer.commit()
 
 
@@ -374,7 +374,7 @@ def _outdated(sessions: Sequence[BufferedSession]) -> set[int]:
     their own conversation, so this is rare: a claim moved from two sides, one event under two keys.
     """
     outdated: set[int] = set()
-    changed: set[Question] = set()
+    changed: set[Query] = set()
     for number, session in enumerate(sessions):
         if changed.isdisjoint(session.asked):
             changed |= session.writes.answers_changed()

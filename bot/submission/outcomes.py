@@ -1,4 +1,4 @@
-"""The work order "submit": hand a claim over, and bring what comes of it back into the conversation as an event."""
+"""The job "submit": hand a claim over, and bring what comes of it back into the conversation as an event."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.ports import Order, Store
+from bot.ports import Job, Store
 from bot.submission.outcomes import Receive
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.events import ClaimMoved
@@ -19,15 +19,15 @@ NEXT = {"recorded": "verifying", "verifying": "approved", "approved": "paying", 
 NOT_AN_OFFICER = frozenset({"participant", "service", lifecycle.SIMULATION})
 
 
-def first_step(claim_id: str, now: datetime, pause: timedelta = PAUSE) -> Order:
-    """The order that starts the simulation of a claim; to be given once the claim is recorded. Given twice, it is done once."""
-    return _order(claim_id, "verifying", now + pause)
+def first_step(claim_id: str, now: datetime, pause: timedelta = PAUSE) -> Job:
+    """The job that starts the simulation of a claim; to be given once the claim is recorded. Given twice, it is done once."""
+    return _enqueue(claim_id, "verifying", now + pause)
 
 
 async def simulate(
     claim_id: str, *, store: Store, receive: Receive, now: Callable[[], datetime], pause: timedelta = PAUSE
-) -> Order | None:
-    """Move the claim one step and give the order for the next, or None when there is nothing more to do.
+) -> Job | None:
+    """Move the claim one step and give the job for the next, or None when there is nothing more to do.
 
     Stops for good as soon as an officer has made any move of this claim, when it waits for the participant, and at its end.
     Done twice, a step is taken once. Raises LookupError for a claim that is not stored.
@@ -46,8 +46,8 @@ async def simulate(
         log.info("simulation_stopped", claim=claim_id, state=row.state)
         return None
     following = NEXT.get(to)
-    return _order(claim_id, following, now() + pause) if following else None
+    return _enqueue(claim_id, following, now() + pause) if following else None
 
 
-def _order(claim_id: str, to: str, at: datetime) -> Order:
-    return Order("simulate", f"simulate:{claim_id}:{to}", claim_id, at)
+def _enqueue(claim_id: str, to: str, at: datetime) -> Job:
+    return Job("simulate", f"simulate:{claim_id}:{to}", claim_id, at)

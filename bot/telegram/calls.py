@@ -12,7 +12,7 @@ from telegram.error import BadRequest
 from bot.ports import Message, Outgoing
 from bot.telegram.attachments import Attachments
 from bot.telegram.errors import Meaning, describe, judge
-from bot.telegram.showing import attaching, captioned, sending, shown
+from bot.telegram.payloads import attaching, captioned, sending, shown
 
 logger = logging.getLogger(__name__)
 

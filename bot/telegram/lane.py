@@ -13,7 +13,7 @@ from typing import Protocol
 from bot.ports import Outgoing
 from bot.telegram.calls import HARMLESS, NEW, Calls
 from bot.telegram.clock import Clock
-from bot.telegram.direct import DirectEdits
+from bot.telegram.ephemeral_edits import DirectEdits
 from bot.telegram.errors import describe, judge
 from bot.telegram.outage import Outage
 from bot.telegram.pacing import Pace

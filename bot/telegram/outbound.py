@@ -21,7 +21,7 @@ from bot.ports import Outgoing, StorageKey
 from bot.telegram.attachments import Attachments, Paper, Picture
 from bot.telegram.calls import Calls
 from bot.telegram.clock import Clock, SystemClock
-from bot.telegram.direct import DirectEdits
+from bot.telegram.ephemeral_edits import DirectEdits
 from bot.telegram.errors import describe
 from bot.telegram.lane import Delivery, Lane, Marks
 from bot.telegram.outage import Outage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.embedded import Embedded
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject
 from bot.pin.delivery import Delivery, SmsSender, SmtpSender
-from bot.ports import OrderHandler
+from bot.ports import JobHandler
 from bot.settings import Settings
 from bot.texts import plain
 from bot.wiring.parts import Parts
@@ -22,7 +22,7 @@ def delivery_of(settings: Settings, embedded: Embedded | None) -> Delivery:
     return Delivery(SmsSender(sms) if sms else None, SmtpSender(smtp, sender) if smtp else None)
 
 
-def pin_handler(parts: Parts, secret: bytes) -> OrderHandler:
+def pin_handler(parts: Parts, secret: bytes) -> JobHandler:
     """Return the handler of the job `deliver_pin`. `secret`: what PINs are derived from."""
 
     async def find(subject: str) -> PinRequest | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 
-from bot.ports import ClaimRow, Order, OrderHandler, Session, Submission
+from bot.ports import ClaimRow, Job, JobHandler, Session, Submission
 from bot.submission.outcomes import submit_claim
 from bot.submission.registry import Tools, factory_of
 from bot.submission.simulated_officer import simulate
@@ -32,7 +32,7 @@ def make_submission(parts: Parts) -> Submission:
         return make(Tools(find=find, blobs=parts.blobs, receive=parts.tell, environment=os.environ))
 
 
-def submit_handler(parts: Parts, submission: Submission) -> OrderHandler:
+def submit_handler(parts: Parts, submission: Submission) -> JobHandler:
     """Return the handler of the job `submit`."""
 
     async def submit(claim_id: str) -> None:
@@ -41,19 +41,19 @@ def submit_handler(parts: Parts, submission: Submission) -> OrderHandler:
     return submit
 
 
-def simulate_handler(parts: Parts) -> OrderHandler:
-    """Return the handler of the job `simulate`, which orders the next step of the simulated officer."""
+def simulate_handler(parts: Parts) -> JobHandler:
+    """Return the handler of the job `simulate`, which enqueues the next step of the simulated officer."""
 
     async def officer(claim_id: str) -> None:
-        order = await simulate(claim_id, store=parts.store, receive=parts.tell, now=parts.now, pause=SIMULATED_PAUSE)
-        if order is not None:
-            await _order(parts, order)
+        job = await simulate(claim_id, store=parts.store, receive=parts.tell, now=parts.now, pause=SIMULATED_PAUSE)
+        if job is not None:
+            await _enqueue(parts, job)
 
     return officer
 
 
-async def _order(parts: Parts, order: Order) -> None:
+async def _enqueue(parts: Parts, job: Job) -> None:
     async def enqueue(session: Session) -> None:
-        session.order(order)
+        session.enqueue(job)
 
     await parts.store.run(None, enqueue)

@@ -1,1 +1,1 @@
-"""Durable work: orders enqueued in the caller's transaction and done after its commit, at least once."""
+"""Durable work: jobs enqueued in the caller's transaction and done after its commit, at least once."""

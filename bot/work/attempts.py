@@ -1,4 +1,4 @@
-"""Names of the tries of one order, and how long to wait between them.
+"""Names of the tries of one job, and how long to wait between them.
 
 No library for tries in a process: these waits go on through a restart, so the durable engine keeps them.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 RETRY_DELAYS = (10.0, 60.0, 360.0, 2160.0)
-"""Seconds to wait after the first, second, … unexpected error: five tries within an hour, then the order is kept as failed."""
+"""Seconds to wait after the first, second, … unexpected error: five tries within an hour, then the job is kept as failed."""
 
 LEAST_DELAY = 1.0
 """Seconds. A handler that asks to be called again sooner would keep the engine busy."""
@@ -20,28 +20,28 @@ PERIODIC = "every:"
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """The `run`-th try of an order, after so many unexpected `failures`.
+    """The `run`-th try of a job, after so many unexpected `failures`.
 
-    Everything known about a try is in its name, so nothing but ids has to be stored. The first try is named as the order is.
+    Everything known about a try is in its name, so nothing but ids has to be stored. The first try is named as the job is.
     """
 
-    order_id: str
+    job_id: str
     run: int = 1
     failures: int = 0
 
     def __str__(self) -> str:
         if self.run == 1:
-            return self.order_id
-        return f"{self.order_id}~{self.run}" + (f"!{self.failures}" if self.failures else "")
+            return self.job_id
+        return f"{self.job_id}~{self.run}" + (f"!{self.failures}" if self.failures else "")
 
     @classmethod
     def parse(cls, text: str) -> Attempt:
         """The attempt that `str()` named. Raises ValueError for anything else."""
-        order_id, mark, suffix = text.partition("~")
+        job_id, mark, suffix = text.partition("~")
         if not mark:
-            return cls(order_id)
+            return cls(job_id)
         run, _, failures = suffix.partition("!")
-        return cls(order_id, int(run), int(failures or 0))
+        return cls(job_id, int(run), int(failures or 0))
 
     def later(self) -> Attempt:
         """The next try after the handler asked for it."""
@@ -67,7 +67,7 @@ class Tick:
 
     @classmethod
     def parse(cls, text: str) -> Tick | None:
-        """The tick that `str()` named, or None for the name of an order."""
+        """The tick that `str()` named, or None for the name of a job."""
         if not text.startswith(PERIODIC):
             return None
         kind, seconds, slot = text.removeprefix(PERIODIC).split(":")
@@ -87,7 +87,7 @@ class Tick:
         return max(0.0, self.slot * self.seconds - now.timestamp())
 
 
-def check_order_id(order_id: str) -> None:
-    """Raise ValueError for an id that could be taken for the name of another order's try."""
-    if not order_id.strip() or "~" in order_id or order_id.startswith(PERIODIC):
-        raise ValueError(f"an order's id is not empty, has no '~' and does not begin with '{PERIODIC}': {order_id!r}")
+def check_job_id(job_id: str) -> None:
+    """Raise ValueError for an id that could be taken for the name of another job's try."""
+    if not job_id.strip() or "~" in job_id or job_id.startswith(PERIODIC):
+        raise ValueError(f"a job's id is not empty, has no '~' and does not begin with '{PERIODIC}': {job_id!r}")

@@ -1,4 +1,4 @@
-"""DBOS behind the port: orders are rows in the application's own database, enqueued in the caller's transaction."""
+"""DBOS behind the port: jobs are rows in the application's own database, enqueued in the caller's transaction."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ import sqlalchemy as sa
 import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 
-from bot.ports import Order, OrderHandler, OrderKind, TryLater
+from bot.ports import Job, JobHandler, JobKind, TryLater
 from bot.work import replicas
-from bot.work.attempts import LEAST_DELAY, Attempt, Tick, check_order_id
+from bot.work.attempts import LEAST_DELAY, Attempt, Tick, check_job_id
 from bot.work.database import SCHEMA, make_engine, mend_sqlite
+from bot.work.dbos_logging import OrderFailed, quiet_dbos
 from bot.work.queues import APPLICATION, QUEUES, VERSION, WORKFLOW, enqueue_options
-from bot.work.quiet import OrderFailed, quiet_dbos
 
 log = structlog.get_logger(__name__)
 
 MAX_DISPATCHES = 100
-"""An order that was under way at so many deaths of the process is taken for their cause and given up."""
+"""A job that was under way at so many deaths of the process is taken for their cause and given up."""
 
 RECORD_SECONDS = 10.0
 """The longest a stop waits for DBOS to write down what its handlers have done: what is not written down is done again."""
@@ -38,7 +38,7 @@ _BATCH = 500
 
 class _End(Enum):
     DONE = "done"
-    STOPPED = "stopped"  # the process is leaving: the order stays open
+    STOPPED = "stopped"  # the process is leaving: the job stays open
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ _Outcome = _End | _Later | _Broken
 class DbosEngine:
     """The durable `WorkEngine`. One per process and database at a time, as DBOS itself is one per process.
 
-    Handlers run on the application's event loop; DBOS has threads of its own. An order is done at least once: after a crash
+    Handlers run on the application's event loop; DBOS has threads of its own. A job is done at least once: after a crash
     in the middle it is done again, so handlers carry idempotency keys outside.
     """
 
@@ -81,8 +81,8 @@ class DbosEngine:
         self._executor_id = executor_id if self._replicated else "local"
         self._loop = loop
         self._grace = grace
-        self._handlers: dict[str, OrderHandler] = {}
-        self._periods: dict[OrderKind, int] = {}
+        self._handlers: dict[str, JobHandler] = {}
+        self._periods: dict[JobKind, int] = {}
         self._client: DBOSClient | None = None
         self._running: set[asyncio.Task[Any]] = set()
         self._ended: deque[str] = deque(maxlen=64)
@@ -92,30 +92,30 @@ class DbosEngine:
 
     # --- the port ---------------------------------------------------------------------------------------------------------
 
-    def handle(self, kind: OrderKind, handler: OrderHandler) -> None:
-        """Have orders of `kind` done by `handler`, which gets the order's subject. Before `start`."""
+    def handle(self, kind: JobKind, handler: JobHandler) -> None:
+        """Have jobs of `kind` done by `handler`, which gets the job's subject. Before `start`."""
         self._handlers[kind] = handler
 
-    def every(self, kind: OrderKind, seconds: int) -> None:
+    def every(self, kind: JobKind, seconds: int) -> None:
         """Have `kind` done once in every period of so many seconds, by one replica, with an empty subject. Before `start`.
 
         A period that fails is logged and not tried again: the next one comes.
         """
         self._periods[kind] = seconds
 
-    def enqueue(self, connection: sa.Connection, order: Order) -> None:
-        """Write the order in the caller's transaction: it is done if and only if that commits, and once for its id.
+    def enqueue(self, connection: sa.Connection, job: Job) -> None:
+        """Write the job in the caller's transaction: it is done if and only if that commits, and once for its id.
 
         `connection`: the synchronous connection, as `AsyncConnection.run_sync` gives it, to the database of this engine's URL.
         Raises ValueError for a reserved id, RuntimeError before `start`.
         """
-        check_order_id(order.id)
-        delay = None if order.at is None else (order.at - datetime.now(UTC)).total_seconds()
-        options = enqueue_options(str(Attempt(order.id)), order.kind, delay)
+        check_job_id(job.id)
+        delay = None if job.at is None else (job.at - datetime.now(UTC)).total_seconds()
+        options = enqueue_options(str(Attempt(job.id)), job.kind, delay)
         client = self._started()
         if connection.dialect.name == "sqlite":
             mend_sqlite(connection.connection.dbapi_connection)
-        client.enqueue_in_transaction(connection, options, order.kind, order.subject)
+        client.enqueue_in_transaction(connection, options, job.kind, job.subject)
 
     async def start(self) -> None:
         """Create or update DBOS's tables, take up what was left undone, and begin.
@@ -134,7 +134,7 @@ class DbosEngine:
             raise
 
     async def stop(self) -> None:
-        """Let running handlers end within the grace, cancel the others, and leave their orders open for the next start."""
+        """Let running handlers end within the grace, cancel the others, and leave their jobs open for the next start."""
         if self._client is None:
             return
         self._stopping = True
@@ -151,7 +151,7 @@ class DbosEngine:
             _one_per_process.release()
 
     async def forget_done(self, before: datetime) -> int:
-        """Delete the rows of orders done before then (aware); returns how many. Until then the same id is not done again."""
+        """Delete the rows of jobs done before then (aware); returns how many. Until then the same id is not done again."""
         client, deleted = self._started(), 0
         while rows := await client.list_workflows_async(
             status="SUCCESS",
@@ -198,7 +198,7 @@ class DbosEngine:
             return await self._perform(client, kind, subject)
 
         DBOS.workflow(name=WORKFLOW, max_recovery_attempts=MAX_DISPATCHES)(perform)
-        # Recovered orders run from the launch on, and their handlers may enqueue.
+        # Recovered jobs run from the launch on, and their handlers may enqueue.
         self._client = client
         DBOS.launch()
         for name, queue in QUEUES.items():
@@ -264,7 +264,7 @@ class DbosEngine:
             raise RuntimeError("the work engine has not been started")
         return self._client
 
-    # --- one order: the first on DBOS's event loop, the second on ours ------------------------------------------------------
+    # --- one job: the first on DBOS's event loop, the second on ours ------------------------------------------------------
 
     async def _perform(self, client: DBOSClient, kind: str, subject: str) -> str:
         name = DBOS.workflow_id or ""
@@ -272,7 +272,7 @@ class DbosEngine:
             await self._enqueue_next(client, tick)
         outcome = await self._hand_over(name, kind, subject)
         if outcome is _End.STOPPED:
-            # Returning or raising would close the order. DBOS's loop ends this wait, and the order stays open.
+            # Returning or raising would close the job. DBOS's loop ends this wait, and the job stays open.
             await asyncio.Event().wait()
         if tick is not None or outcome is _End.DONE:
             return "ended"
@@ -282,7 +282,7 @@ class DbosEngine:
         elif isinstance(outcome, _Broken):
             again = attempt.after_failure()
             if again is None:
-                log.error("order given up", kind=kind, order=attempt.order_id, error=outcome.error)
+                log.error("job given up", kind=kind, job=attempt.job_id, error=outcome.error)
                 raise OrderFailed(outcome.error)
             following, seconds = again
         await client.enqueue_async(enqueue_options(str(following), kind, seconds), kind, subject)
@@ -325,7 +325,7 @@ class DbosEngine:
             return _End.STOPPED if self._stopping else _Broken("CancelledError")
         except Exception as error:  # noqa: BLE001 - every error of a handler is an outcome: kept, counted, tried again
             # Neither the message nor the values: they may tell about a person.
-            log.warning("order broke", kind=kind, order=name, error=type(error).__name__, where=_where(error))
+            log.warning("job broke", kind=kind, job=name, error=type(error).__name__, where=_where(error))
             return _Broken(type(error).__name__)
         return _End.DONE
 
@@ -336,7 +336,7 @@ class DbosEngine:
 
 
 def _take_over(executors: list[str]) -> None:
-    # Unlike the public resume_workflows this one keeps the count of dispatches, so an order that kills each replica comes to
+    # Unlike the public resume_workflows this one keeps the count of dispatches, so a job that kills each replica comes to
     # an end, and it leaves alone what another replica has taken over meanwhile.
     DBOS._recover_pending_workflows(executors)
 

@@ -1,4 +1,4 @@
-"""Which orders wait for which, and how one is named to DBOS."""
+"""Which jobs wait for which, and how one is named to DBOS."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WORKFLOW = "order"
 
 
 class Queue(NamedTuple):
-    """Orders that share handlers' room."""
+    """Jobs that share handlers' room."""
 
     concurrency: int  # handlers at once in this process
     polling: float  # seconds

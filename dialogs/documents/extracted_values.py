@@ -28,7 +28,7 @@ FEW_SIGNS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ExtractedValue:
     """What a photo says about a question: the raw reading, the value it comes to, and where it was read."""
 
     question: Question
@@ -46,12 +46,12 @@ class Read:
         return self.confidence >= SURE and not self.doubtful
 
 
-def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, Read]:
+def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, ExtractedValue]:
     """What the stored photos say, by question; where two say something, the surer one. What can't be an answer is left out."""
     if not any(held.fields for held in draft.files.values()):
         return {}
     questions = {question.id: question for question in claim.questions}
-    found: dict[str, Read] = {}
+    found: dict[str, ExtractedValue] = {}
     for slot, held, name, raw, confidence in readings(draft):
         question = questions.get(fills(claim, slot).get(name, ""))
         if question is None or (question.id in found and found[question.id].confidence >= confidence):
@@ -59,7 +59,7 @@ def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, Read]:
         understood = question.kind.read(Typed(_typed(name, raw)), facts)
         if isinstance(understood, Accepted | Doubtful):
             line = f"line-{held.page}-{name}"
-            found[question.id] = Read(
+            found[question.id] = ExtractedValue(
                 question,
                 raw,
                 understood.value,
@@ -78,7 +78,7 @@ def _typed(name: str, raw: str) -> str:
     return "-".join(reversed(raw.split("-"))) if document_fields().get(name) == "date" else raw
 
 
-def offered(draft: Draft, read: Read | None) -> bool:
+def offered(draft: Draft, read: ExtractedValue | None) -> bool:
     """Whether this reading is put to the participant in place of the bare question."""
     return (
         read is not None
@@ -88,12 +88,12 @@ def offered(draft: Draft, read: Read | None) -> bool:
     )
 
 
-def is_settled(draft: Draft, read: Read) -> bool:
+def is_settled(draft: Draft, read: ExtractedValue) -> bool:
     """Whether the participant has said already what they think of this very reading."""
     return draft.reviewed_values.get(read.question.id) == read.raw
 
 
-def differs(draft: Draft, read: Read | None) -> bool:
+def differs(draft: Draft, read: ExtractedValue | None) -> bool:
     """Whether the participant has to be asked which is right, the answer given or this reading."""
     if read is None or read.question.id not in draft.answers or is_settled(draft, read):
         return False
@@ -134,13 +134,15 @@ def side_by_side(question: Question, answer: Any, value: Any) -> Difference:
     return Difference(left, right, "letters")
 
 
-def together(path: tuple[Question, ...], first: Question, claim: Claim, draft: Draft, facts: Facts) -> list[Read]:
+def together(
+    path: tuple[Question, ...], first: Question, claim: Claim, draft: Draft, facts: Facts
+) -> list[ExtractedValue]:
     """The sure readings from `first` on that can be confirmed with one yes: each following question that has one too, but those of which
     the participant has said that they are wrong.
 
     What one answer makes of the next is taken into account, as if each was given.
     """
-    group: list[Read] = []
+    group: list[ExtractedValue] = []
     given = dict(draft.answers)
     for question in path[path.index(first) :]:
         read = read_for(claim, draft, replace(facts, answers=given)).get(question.id)

@@ -14,7 +14,7 @@ from dialogs.understanding.answers import (
     Contact,
     Given,
     Location,
-    Reading,
+    ParseResult,
     Typed,
 )
 from dialogs.understanding.answers.choice import yes_or_no
@@ -43,7 +43,7 @@ def given_from_data(data: Mapping[str, Any]) -> Given:
     return Chosen(data["chosen"], data["said"])
 
 
-def reading_of(question: Question, pending: Pending, facts: Facts) -> Reading | None:
+def reading_of(question: Question, pending: Pending, facts: Facts) -> ParseResult | None:
     """Read a kept answer again. Returns None where only boxes were ticked."""
     return question.kind.read(given_from_data(pending.given), facts) if pending.given else None
 

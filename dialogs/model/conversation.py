@@ -35,7 +35,7 @@ Fields = Mapping[str, tuple[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class ExtraPhoto:
-    """Another photo of a document that needs more than one; `unique` and `prints` as in FileSlot."""
+    """Another photo of a document that needs more than one; `unique` and `prints` as in DocumentFile."""
 
     file: str
     unique: str = ""
@@ -142,7 +142,7 @@ class Draft:
     """A claim being filled in, or a check or an estimate without one. Answers are the truth; phase and place follow from them.
 
     `phase`: a state of the machine, kept while the participant is elsewhere. `place`: the question, document or end the draft stands at.
-    `inbox`: photos that are in no slot yet. `reviewed_values`: by question, the value read in a photo that the participant has decided about.
+    `inbox`: photos that are in no slot yet. `reviewed_values`: by question, a value read in a photo, once it is decided on.
     """
 
     id: str

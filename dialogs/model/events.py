@@ -121,7 +121,7 @@ class PinTyped:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ReadPage:
     """What a page of a file shows: the kind of document ("other" when none was recognised) and what was read in it.
 
     `fields`: a value and a confidence of 0 to 1 by name (nik, name, birth, kpj, account, bank, holder, npwp, kk, niks, company, start,
@@ -145,7 +145,7 @@ class FileChecked:
     file: str
     problem: str | None = None
     limit: str | None = None
-    pages: tuple[Shown, ...] = ()
+    pages: tuple[ReadPage, ...] = ()
     parts: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()
 

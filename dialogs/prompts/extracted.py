@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from dialogs.claims.schema import Question
-from dialogs.documents.extracted_values import Read, side_by_side
+from dialogs.documents.extracted_values import ExtractedValue, side_by_side
 from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
@@ -15,7 +15,12 @@ from dialogs.understanding.text_diff import Cause
 
 
 def ask_read(
-    context: StepContext, draft: Draft, question: Question, group: list[Read], lead: tuple[Text | None, ...], ways: Rows
+    context: StepContext,
+    draft: Draft,
+    question: Question,
+    group: list[ExtractedValue],
+    lead: tuple[Text | None, ...],
+    ways: Rows,
 ) -> None:
     """Whether what was read is right: several sure readings with one yes, an unsure one with the line it stands in."""
     if len(group) > 1:
@@ -54,7 +59,12 @@ def ask_read(
 
 
 def ask_which(
-    context: StepContext, draft: Draft, question: Question, read: Read, lead: tuple[Text | None, ...], ways: Rows
+    context: StepContext,
+    draft: Draft,
+    question: Question,
+    read: ExtractedValue,
+    lead: tuple[Text | None, ...],
+    ways: Rows,
 ) -> None:
     """Ask which is right, the typed value or the one in the photo. Differing characters are marked."""
     answer = draft.answers[question.id]
@@ -89,7 +99,7 @@ def ask_which(
 
 
 def _with_line(
-    context: StepContext, read: Read, parts: tuple[Text, ...], lead: tuple[Text | None, ...], rows: Rows
+    context: StepContext, read: ExtractedValue, parts: tuple[Text, ...], lead: tuple[Text | None, ...], rows: Rows
 ) -> None:
     said = tuple(text for text in lead if text is not None)
     if read.line is None:
@@ -106,7 +116,7 @@ def _as_shown(question: Question, value: Any) -> str:
     return told.strftime("%d-%m-%Y") if isinstance(told, date) else str(value)
 
 
-def _line(read: Read) -> Text:
+def _line(read: ExtractedValue) -> Text:
     return Text("review-line", {"label": _label(read.question), "value": read.question.kind.show(read.value)})
 
 

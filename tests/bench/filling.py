@@ -12,7 +12,7 @@ from bot import branches
 from bot.ports import Message, Outgoing, Session, StorageKey, Stored
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
-from dialogs.engine.context import World
+from dialogs.engine.context import Environment
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import FORMAT, Conversation
 from dialogs.model.events import ButtonPressed, CommandReceived, Event, TextReceived
@@ -46,7 +46,7 @@ def half_filled(seed: int) -> Conversation:
             return conversation
         act = acts[number] if number < len(acts) else ANSWERS[draft.place if draft else ""]
         entropy = f"{seed:016d}{number:016d}".encode()
-        world = World(datetime.now(UTC), entropy, directory, "Contoh", "bench_klaim_bot", lambda *_: False)
+        world = Environment(datetime.now(UTC), entropy, directory, "Contoh", "bench_klaim_bot", lambda *_: False)
         conversation = step(conversation, _event(act, draft.id if draft else "", number), world).conversation
     raise AssertionError(f"the script never comes to {STORED_AT}")
 

@@ -14,7 +14,7 @@ from dialogs.claims import claims
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import CONSENT_VERSION, FORMAT, Conversation, DocumentFile, Draft
 from tests.dialogs.filling import filled
-from tests.dialogs.people import MARDJUKI, SEKAR, begin, choose_reason, file, go
+from tests.dialogs.scripted_users import MARDJUKI, SEKAR, begin, choose_reason, file, go
 from tests.dialogs.support import BEGIN, Chat
 
 FOLDER = Path(__file__).with_name("stored")

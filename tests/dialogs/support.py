@@ -75,7 +75,7 @@ from dialogs.model.events import (
     TextReceived,
     Unblocked,
 )
-from dialogs.model.events import Shown as Page
+from dialogs.model.events import ReadPage as Page
 from dialogs.model.phases import is_outside
 from dialogs.scenes.due import FILE_OVERDUE, TOPICS
 from dialogs.step import step

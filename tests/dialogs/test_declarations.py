@@ -21,7 +21,7 @@ from dialogs.law.statute import JHT_RESIGN_RULE
 from dialogs.model.effects import FileClaim
 from dialogs.understanding.answers import Choice, YesNo
 from tests.dialogs.deciding import facts
-from tests.dialogs.people import SEKAR, agree, choose_reason, file, go
+from tests.dialogs.scripted_users import SEKAR, agree, choose_reason, file, go
 from tests.dialogs.support import Chat
 
 RULE = Rule("x", "Contoh", None)

@@ -20,7 +20,7 @@ from dialogs.model.effects import Schedule, Text
 from dialogs.model.events import Due
 from tests.dialogs.approving import approve
 from tests.dialogs.deciding import facts
-from tests.dialogs.people import SEKAR, begin, choose_reason, file
+from tests.dialogs.scripted_users import SEKAR, begin, choose_reason, file
 from tests.dialogs.support import BRANCHES, Chat
 
 REPORT = next(refusal for _, refusal in claims()["jkk_kecelakaan"].refusals() if refusal.code == "report_stage1")

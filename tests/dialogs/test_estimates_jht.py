@@ -17,7 +17,7 @@ from dialogs.claims.estimates.jht import PartTaken, last_final_day, tax_after
 from dialogs.claims.estimates.sums import Bands, layers_of, percent_of, rounded, tax_of
 from dialogs.claims.schema import Estimate
 from dialogs.law.statute import TAX_FINAL, TAX_PROGRESSIVE
-from dialogs.understanding.answers import Accepted, Reading, Refused, Typed
+from dialogs.understanding.answers import Accepted, ParseResult, Refused, Typed
 from tests.dialogs.estimating import TODAY, facts, ids, told
 
 FINAL: Bands = TAX_FINAL.newest.amount
@@ -128,7 +128,7 @@ def test_after_a_part_the_rest_is_final_for_two_calendar_years_and_progressive_f
     assert tax_after(taken, 2) == standing
 
 
-def read_year(text: str, today: str) -> Reading:
+def read_year(text: str, today: str) -> ParseResult:
     return PartTaken().read(Typed(text), facts(today))
 
 

@@ -18,7 +18,7 @@ from dialogs.understanding.answers import Accepted, Doubtful, Typed
 from tests.dialogs.approving import approve
 from tests.dialogs.deciding import facts
 from tests.dialogs.filling import documents_of, filled, stands
-from tests.dialogs.people import SEKAR, Answer, begin, choose_reason, chosen, file, go
+from tests.dialogs.scripted_users import SEKAR, Answer, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import BEGIN, Chat
 
 # The scholarship's heir is a child in any case; its parent or guardian files.

@@ -49,7 +49,7 @@ from dialogs.scenes import main_menu
 from dialogs.step import UNKNOWN, UNKNOWN_BUTTON, machine
 from dialogs.table import TABLE, on
 from dialogs.triggers import trigger_of
-from tests.dialogs.people import SEKAR, agree, begin, choose_reason, go
+from tests.dialogs.scripted_users import SEKAR, agree, begin, choose_reason, go
 from tests.dialogs.support import BY_A_PERSON, Chat, environment_at
 
 Way = Callable[[Chat], object]

@@ -7,7 +7,7 @@ import pytest
 from dialogs.law.claim_lifecycle import IllegalMove
 from dialogs.model.effects import DropFiles, FileClaim, MoveClaim
 from tests.dialogs.approving import approve
-from tests.dialogs.people import MARDJUKI, SEKAR, agree, begin, choose_reason, chosen, file, go
+from tests.dialogs.scripted_users import MARDJUKI, SEKAR, agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.model.effects import FileClaim
 from tests.dialogs.approving import approve
-from tests.dialogs.people import SEKAR, begin, chosen, go, sends_document
+from tests.dialogs.scripted_users import SEKAR, begin, chosen, go, sends_document
 from tests.dialogs.support import Chat
 
 

@@ -9,7 +9,7 @@ from dialogs.model.codec import to_data
 from dialogs.model.effects import DropFiles, Forget, RecordConsent
 from dialogs.model.phases import Lobby
 from tests.dialogs.approving import approve
-from tests.dialogs.people import agree, begin, choose_reason, chosen, file, go
+from tests.dialogs.scripted_users import agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.model.effects import DeliverPin, FileClaim
 from tests.dialogs.approving import FULL_WIDTH, approve
-from tests.dialogs.people import SEKAR, begin, chosen, go
+from tests.dialogs.scripted_users import SEKAR, begin, chosen, go
 from tests.dialogs.support import Chat
 
 NO_EMAIL = {**SEKAR, "email": chosen("none")}

@@ -18,7 +18,7 @@ from dialogs.model.codec import to_data
 from dialogs.model.conversation import FORMAT, Conversation, Draft
 from dialogs.model.events import FileChecked
 from tests.dialogs import storing
-from tests.dialogs.people import MARDJUKI, SEKAR, file
+from tests.dialogs.scripted_users import MARDJUKI, SEKAR, file
 from tests.dialogs.support import Chat
 
 STORED = sorted(

@@ -41,10 +41,10 @@ from dialogs.model.events import (
     SentOther,
     Unblocked,
 )
-from dialogs.model.events import Shown as Page
+from dialogs.model.events import ReadPage as Page
 from dialogs.scenes.due import FILE_OVERDUE
 from dialogs.scenes.reminders import REMINDER
-from tests.dialogs.people import MARDJUKI, SEKAR, begin, sends_document, typed_at
+from tests.dialogs.scripted_users import MARDJUKI, SEKAR, begin, sends_document, typed_at
 from tests.dialogs.support import Chat, Shown, ids_in, said_ids
 
 PLAUSIBLE = (

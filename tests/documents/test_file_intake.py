@@ -12,7 +12,7 @@ from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.intake import checked, verdict
 from bot.documents.reading import Look, Page, Reading, Value
 from bot.ports import FileGone, FileRow, FileTooBig, StorageKey, TryLater
-from dialogs.model.events import FileChecked, Shown
+from dialogs.model.events import FileChecked, ReadPage
 from tests.documents.file_world import JPEG, KEY, PLAIN, Killed, World, jpeg
 
 DOUBTFUL = Look(
@@ -75,9 +75,9 @@ async def test_what_was_read_is_kept_and_reported_page_by_page() -> None:
     assert world.events["file:f1"] == FileChecked(
         "f1",
         pages=(
-            Shown("ktp", {"nik": ("3276015204850007", 0.712), "name": ("SEKAR CONTOHWATI", 0.95)}, "glare"),
-            Shown("other"),
-            Shown("other"),
+            ReadPage("ktp", {"nik": ("3276015204850007", 0.712), "name": ("SEKAR CONTOHWATI", 0.95)}, "glare"),
+            ReadPage("other"),
+            ReadPage("other"),
         ),
         parts=("marked-1", "line-1-nik"),
         fingerprints=tuple(page.fingerprint for page in DOUBTFUL.pages),

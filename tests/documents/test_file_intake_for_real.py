@@ -13,7 +13,7 @@ from PIL import Image
 
 from bot.documents.intake import Intake
 from bot.documents.pool import Pool
-from bot.ports import FileRow, Order, Session, StorageKey
+from bot.ports import FileRow, Job, Session, StorageKey
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
@@ -139,7 +139,7 @@ async def test_of_eleven_orders_in_the_queue_the_second_persons_is_done_next_and
 
             async def announce(session: Session, name: str = name) -> None:
                 session.add_file(FileRow(name, photos[name], "c1", "ktp", "waiting", {"reference": name}), NOW)
-                session.order(Order("check_file", f"check:{name}", name))
+                session.enqueue(Job("check_file", f"check:{name}", name))
 
             await store.run(photos[name], announce)
         for name in names:

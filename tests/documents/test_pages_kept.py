@@ -8,7 +8,7 @@ import pytest
 
 from bot.documents.pool import Pool
 from bot.documents.process import Limits
-from dialogs.model.events import FileChecked, Shown
+from dialogs.model.events import FileChecked, ReadPage
 from tests.documents.file_world import World
 from tests.documents.jobs import VIEWS
 
@@ -39,7 +39,7 @@ async def test_what_was_read_before_is_stored_and_reported(tmp_path: Path, end: 
     assert world.events == {
         "file:f1": FileChecked(
             "f1",
-            pages=(Shown("ktp", {"nik": ("3276015204850007", 0.95)}),),
+            pages=(ReadPage("ktp", {"nik": ("3276015204850007", 0.95)}),),
             fingerprints=tuple(view.fingerprint for view in VIEWS),
         )
     }

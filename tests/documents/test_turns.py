@@ -18,7 +18,7 @@ class Hall:
     def __init__(self, at_once: int) -> None:
         self.turns = FairTurns(at_once)
         self.at_once = at_once
-        self.order: list[tuple[str, int]] = []
+        self.job: list[tuple[str, int]] = []
         self._asked: Counter[str] = Counter()
         self._tasks: dict[tuple[str, int], asyncio.Task[None]] = {}
         self._ends: dict[tuple[str, int], asyncio.Event] = {}
@@ -34,7 +34,7 @@ class Hall:
 
     async def _have(self, photo: tuple[str, int]) -> None:
         async with self.turns.turn(photo[0]):
-            self.order.append(photo)
+            self.job.append(photo)
             await self._ends[photo].wait()
 
     @property
@@ -43,11 +43,11 @@ class Hall:
 
     @property
     def running(self) -> list[tuple[str, int]]:
-        return [photo for photo in self.open if photo in self.order]
+        return [photo for photo in self.open if photo in self.job]
 
     @property
     def waiting(self) -> list[tuple[str, int]]:
-        return [photo for photo in self.open if photo not in self.order]
+        return [photo for photo in self.open if photo not in self.job]
 
     def end(self, photo: tuple[str, int]) -> None:
         self._ends[photo].set()
@@ -77,13 +77,13 @@ async def test_one_photo_waits_for_none_but_those_under_way_of_anothers_ten(at_o
     hall = Hall(at_once)
     for _ in range(10):
         await hall.ask("Sari")
-    under_way = list(hall.order)
+    under_way = list(hall.job)
     assert len(under_way) == at_once, "a person alone has all places"
     budi = await hall.ask("Budi")
     await ended(hall, under_way[0])
-    assert hall.order == [*under_way, budi]
+    assert hall.job == [*under_way, budi]
     await hall.drain()
-    assert len(hall.order) == 11
+    assert len(hall.job) == 11
     assert hall.turns.idle
 
 
@@ -93,7 +93,7 @@ async def test_three_people_with_many_photos_take_turns() -> None:
         for _ in range(3):
             await hall.ask(person)
     await hall.drain()
-    assert "".join(person[0] for person, _ in hall.order) == "SBTSBTSBT"
+    assert "".join(person[0] for person, _ in hall.job) == "SBTSBTSBT"
 
 
 async def test_two_people_share_the_places_evenly() -> None:
@@ -115,7 +115,7 @@ async def test_new_people_keep_nobody_from_their_second_photo() -> None:
     for number in range(5):
         await hall.ask(f"new {number}")
         await ended(hall, hall.running[0])
-    assert hall.order.index(second) == 2, "after the one who came while the first was under way"
+    assert hall.job.index(second) == 2, "after the one who came while the first was under way"
     await hall.drain()
 
 
@@ -189,11 +189,11 @@ async def _walk(at_once: int, steps: list[tuple[str, str, int]]) -> None:
         assert len(hall.running) <= at_once
         assert len(hall.running) == at_once or not hall.waiting
         assert hall.turns.idle == (not hall.open)
-        for had, _ in hall.order[told:]:
+        for had, _ in hall.job[told:]:
             passed.pop(had, None)
             for others in passed.values():
                 others[had] += 1
-        told = len(hall.order)
+        told = len(hall.job)
         waiting = {photo[0] for photo in hall.waiting}
         passed = {one: others for one, others in passed.items() if one in waiting}
         assert all(turns <= 1 for others in passed.values() for turns in others.values())
@@ -201,6 +201,6 @@ async def _walk(at_once: int, steps: list[tuple[str, str, int]]) -> None:
     assert hall.turns.idle
     assert not hall.open
     turns_of = defaultdict(list)
-    for person, number in hall.order:
+    for person, number in hall.job:
         turns_of[person].append(number)
     assert all(numbers == sorted(numbers) for numbers in turns_of.values())

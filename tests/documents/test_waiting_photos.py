@@ -34,14 +34,14 @@ def all_kept(world: World) -> bool:
 async def test_every_photo_is_fetched_and_kept_while_others_are_being_read() -> None:
     world, gate = crowd(p1=6, p2=2), Gate()
     intake = world.intake(gate)
-    orders = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
+    jobs = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
     await until(lambda: all_kept(world))
     assert gate.under_way == 2
     assert world.objects == {f"{name}.sent": name.encode() for name in world.rows}
     assert {row.status for row in world.rows.values()} == {"waiting"}
     for name in world.rows:
         gate.let_through(name.encode())
-    await asyncio.gather(*orders)
+    await asyncio.gather(*jobs)
     assert {row.status for row in world.rows.values()} == {"stored"}
     assert not [name for name in world.objects if name.endswith(".sent")]
 
@@ -49,10 +49,10 @@ async def test_every_photo_is_fetched_and_kept_while_others_are_being_read() -> 
 async def test_one_photo_is_looked_into_next_though_another_person_has_sent_ten() -> None:
     world, gate = crowd(p1=10), Gate()
     intake = world.intake(gate)
-    orders = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
+    jobs = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
     await until(lambda: all_kept(world))
     world.add("p2-0", 2)
-    orders.append(asyncio.create_task(intake.check_file("p2-0")))
+    jobs.append(asyncio.create_task(intake.check_file("p2-0")))
     await until(lambda: all_kept(world))
     assert gate.given == [b"p1-0", b"p1-1"]
     gate.let_through(b"p1-1")
@@ -60,7 +60,7 @@ async def test_one_photo_is_looked_into_next_though_another_person_has_sent_ten(
     assert gate.given[2] == b"p2-0"
     for name in world.rows:
         gate.let_through(name.encode())
-    await asyncio.gather(*orders)
+    await asyncio.gather(*jobs)
     assert [content for content in gate.given if content != b"p2-0"] == [
         f"p1-{number}".encode() for number in range(10)
     ]
@@ -80,7 +80,7 @@ async def test_no_more_files_are_fetched_or_looked_into_at_once_than_allowed() -
 
     world.fetch = slow  # type: ignore[method-assign]  # a line of its own
     intake = world.intake(gate, at_once=3, fetched_at_once=2)
-    orders = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
+    jobs = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
     await until(lambda: held == 2)
     line.set()
     await until(lambda: all_kept(world))
@@ -90,7 +90,7 @@ async def test_no_more_files_are_fetched_or_looked_into_at_once_than_allowed() -
         gate.let_through(name.encode())
         await asyncio.sleep(0)
         assert gate.under_way <= 3
-    await asyncio.gather(*orders)
+    await asyncio.gather(*jobs)
 
 
 class Bytes(bytearray):
@@ -111,13 +111,13 @@ async def test_a_photo_that_waits_for_its_turn_is_not_held_in_memory() -> None:
 
     world.fetch, world.put = fetch, put  # type: ignore[method-assign]  # to notice what is held
     intake = world.intake(gate, at_once=1)
-    orders = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
+    jobs = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
     await until(lambda: all_kept(world))
     await until(lambda: gate.under_way == 1)
     assert [content() for content in fetched] == [None] * 6
     for name in world.rows:
         gate.let_through(name.encode())
-    await asyncio.gather(*orders)
+    await asyncio.gather(*jobs)
 
 
 async def test_a_photo_that_is_replaced_before_its_turn_is_not_looked_into() -> None:
@@ -137,13 +137,13 @@ async def test_an_order_that_is_cancelled_lets_the_next_one_through() -> None:
     """As when the bot stops: nothing of it is lost, and the next life does it again."""
     world, gate = crowd(p1=3), Gate()
     intake = world.intake(gate, at_once=1)
-    orders = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
+    jobs = [asyncio.create_task(intake.check_file(name)) for name in world.rows]
     await until(lambda: all_kept(world))
-    for order in orders[:2]:
-        order.cancel()
+    for job in jobs[:2]:
+        job.cancel()
     await until(lambda: gate.given == [b"p1-0", b"p1-2"])
     gate.let_through(b"p1-2")
-    await orders[2]
+    await jobs[2]
     assert [row.status for row in world.rows.values()] == ["waiting", "waiting", "stored"]
     gate.let_through(b"p1-0")
     gate.let_through(b"p1-1")

@@ -36,7 +36,7 @@ TOKEN = "7000000001:AAE-end-to-end-tests-local-Bot-API-only"
 OPERATOR = "Serikat Pekerja Contoh"
 PACED = ("bot", "run")
 """`klaim run`, at Telegram's pace: a message a second and chat."""
-UNPACED = ("tests.e2e.unpaced",)
+UNPACED = ("tests.e2e.no_rate_limit",)
 """The same without a pace of its own: where twenty people go through a whole claim, the pace would be all that is waited for."""
 
 
@@ -243,11 +243,11 @@ def _open_orders(database: sa.Connection) -> list[str]:
 
 
 class Nursery:
-    """A `tests.e2e.nursery` in its own process; use it as `with`. Not bound to an event loop, so that many tests can share one."""
+    """A `tests.e2e.fork_server` in its own process; use it as `with`. Not bound to an event loop, so that many tests can share one."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.nursery"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "tests.e2e.fork_server"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
 
     def __enter__(self) -> Self:
@@ -262,14 +262,14 @@ class Nursery:
 
     async def birth(self, environment: Mapping[str, str], log: Path, command: Sequence[str]) -> int:
         """Have `python -m command…` born; its pid."""
-        order = {"environment": dict(environment), "log": str(log), "command": list(command)}
+        job = {"environment": dict(environment), "log": str(log), "command": list(command)}
         async with asyncio.timeout(HANG_SECONDS):
-            return int(await asyncio.to_thread(self._told, json.dumps(order)))
+            return int(await asyncio.to_thread(self._told, json.dumps(job)))
 
-    def _told(self, order: str) -> str:
+    def _told(self, job: str) -> str:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(order + "\n")
+        self._process.stdin.write(job + "\n")
         self._process.stdin.flush()
         return self._process.stdout.readline()
 

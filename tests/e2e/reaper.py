@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.e2e.crowd import Crowd
-from tests.e2e.people import words
+from tests.e2e.load import Crowd
 from tests.e2e.process import PACED, UNPACED, BotProcess, World
+from tests.e2e.scripted_users import words
 from tests.e2e.watching import Moment, WatchedDrawer, WatchedJournal
 from tests.patience import HANG_SECONDS
 

@@ -23,9 +23,9 @@ from dialogs.understanding.answers.money import BANKS
 from tests.documents.specimens.drawing import drawn
 from tests.documents.specimens.spoil import MODES, as_jpeg
 from tests.documents.specimens.spoil import photo as photographed
-from tests.e2e import people
-from tests.e2e.people import Person, Walk, photo_of, words
+from tests.e2e import scripted_users
 from tests.e2e.process import World, world
+from tests.e2e.scripted_users import Person, Walk, photo_of, words
 from tests.patience import HANG_SECONDS
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(12 * HANG_SECONDS)]
@@ -128,8 +128,8 @@ async def test_a_whole_claim_with_seven_photos_ends_on_a_tenth_of_a_core(
         page = drawn(kind, layout, random)
         return as_jpeg(photographed(page.picture, layout, MODES["mild"], random), MODES["mild"])
 
-    monkeypatch.setattr(people, "photo_of", paper)
-    monkeypatch.setattr(people, "HANG_SECONDS", 2 * HANG_SECONDS)
+    monkeypatch.setattr(scripted_users, "photo_of", paper)
+    monkeypatch.setattr(scripted_users, "HANG_SECONDS", 2 * HANG_SECONDS)
     bot = here.bot(settings={"READING": "auto", "PHOTO_WAIT": "20"})
     await bot.start()
     assert bot.pid is not None

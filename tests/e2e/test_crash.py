@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from bot.simulator.journal import Call
-from tests.e2e.crowd import AT_ONCE, CONFLICT, Crowd, endings, undisturbed
+from tests.e2e.load import AT_ONCE, CONFLICT, Crowd, endings, undisturbed
 from tests.e2e.process import UNPACED, Nursery, world
 from tests.e2e.reaper import Reaper, missed
 from tests.e2e.transcripts import differences

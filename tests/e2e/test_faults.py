@@ -10,9 +10,9 @@ import pytest
 from bot.simulator.faults import FaultKind
 from bot.simulator.journal import Call, Journal
 from bot.simulator.mail import MailCatcher
-from tests.e2e.crowd import CONFLICT, Crowd, endings, undisturbed
-from tests.e2e.people import Walk, person, words
+from tests.e2e.load import CONFLICT, Crowd, endings, undisturbed
 from tests.e2e.process import UNPACED, Nursery, world
+from tests.e2e.scripted_users import Walk, person, words
 from tests.e2e.transcripts import compared
 from tests.e2e.watching import watched
 from tests.patience import HANG_SECONDS, until

@@ -22,7 +22,7 @@ from playwright.async_api import Browser, Page, async_playwright, expect
 
 from tests.documents.specimens.drawing import drawn
 from tests.documents.specimens.spoil import MODES, as_jpeg, photo
-from tests.e2e.people import label, words
+from tests.e2e.scripted_users import label, words
 from tests.patience import HANG_SECONDS
 
 CHROMIUM = os.environ.get("KLAIM_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")

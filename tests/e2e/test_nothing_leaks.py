@@ -17,8 +17,8 @@ import pytest
 
 from bot.simulator.client import LocalTelegramClient
 from tests.e2e.officer import Officer
-from tests.e2e.people import Person, Walk, label, photo, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
+from tests.e2e.scripted_users import Person, Walk, label, photo, words
 from tests.e2e.searching import PACKINGS, found_in
 from tests.patience import HANG_SECONDS
 

@@ -9,8 +9,8 @@ import pytest
 
 from bot.simulator.participant import Participant
 from bot.simulator.views import Message
-from tests.e2e.people import label, words
 from tests.e2e.process import OPERATOR, BotProcess, Nursery, World, world
+from tests.e2e.scripted_users import label, words
 from tests.papers.reading import printed, without_blanks
 from tests.patience import HANG_SECONDS, until
 

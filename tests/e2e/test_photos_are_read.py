@@ -11,8 +11,8 @@ import pytest
 
 from tests.documents.specimens.drawing import drawn
 from tests.documents.specimens.spoil import MODES, as_jpeg, photo
-from tests.e2e.people import Walk, label, words
 from tests.e2e.process import BotProcess, World, world
+from tests.e2e.scripted_users import Walk, label, words
 from tests.patience import HANG_SECONDS, until
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(4 * HANG_SECONDS)]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.simulator import LocalTelegram
-from tests.e2e.crowd import CONFLICT, Crowd, endings, undisturbed
-from tests.e2e.people import Walk, person, words
+from tests.e2e.load import CONFLICT, Crowd, endings, undisturbed
 from tests.e2e.process import UNPACED, Nursery, World, world
+from tests.e2e.scripted_users import Walk, person, words
 from tests.e2e.transcripts import compared
 from tests.patience import HANG_SECONDS
 

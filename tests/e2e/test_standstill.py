@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.telegram.request import READ_SECONDS
-from tests.e2e.crowd import CONFLICT, Crowd, endings, undisturbed
+from tests.e2e.load import CONFLICT, Crowd, endings, undisturbed
 from tests.e2e.process import UNPACED, BotProcess, Nursery, world
 from tests.e2e.transcripts import compared
 from tests.e2e.watching import Moment, watched

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from bot.simulator.views import Message
-from tests.e2e.crowd import CONFLICT
+from tests.e2e.load import CONFLICT
 from tests.e2e.officer import Officer
-from tests.e2e.people import ELDER, Walk, label, person, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
+from tests.e2e.scripted_users import ELDER, Walk, label, person, words
 from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)

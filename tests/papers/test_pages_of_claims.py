@@ -10,7 +10,7 @@ from bot.papers.page import page
 from bot.rendering import message
 from bot.texts import LOCALES
 from dialogs.claims import claims
-from dialogs.engine.context import Turn, World
+from dialogs.engine.context import Environment, StepContext
 from dialogs.law.branches import Directory
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Section, SendPaper, Text
@@ -25,12 +25,12 @@ NOW = datetime(2026, 11, 21, tzinfo=UTC)
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("kind", claims())
 async def test_the_checklist_of_a_reason_is_one_page_in_letters_for_tired_eyes(kind: str, locale: str) -> None:
-    world = World(
+    environment = Environment(
         NOW, bytes(16), Directory(()), "Koperasi Pekerja Contoh Nusantara Raya", "klaim_bot", lambda *pin: False
     )
-    turn = Turn(world, Conversation(locale=locale))
-    paper(turn, kind)
-    (said,) = turn.said
+    context = StepContext(environment, Conversation(locale=locale))
+    paper(context, kind)
+    (said,) = context.said
     assert isinstance(said, SendPaper)
     check_valid(said, locale)
     words = message(said, locale).paper

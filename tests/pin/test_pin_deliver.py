@@ -9,7 +9,7 @@ import pytest
 
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject, subject_of
 from bot.pin.derive import pin
-from bot.ports import OrderHandler, StorageKey, TryLater
+from bot.ports import JobHandler, StorageKey, TryLater
 from dialogs.model.events import Event, PinUndeliverable
 
 SECRET = bytes(range(32))
@@ -39,7 +39,7 @@ class World:
         self.events: list[tuple[StorageKey, str, Event]] = []
         self.asked: list[str] = []
 
-    def handler(self) -> OrderHandler:
+    def handler(self) -> JobHandler:
         return make_deliver(SECRET, self, self.lookup, self.compose, self.receive, now=lambda: self.now)
 
     async def lookup(self, subject: str) -> PinRequest | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text
 
-from bot.ports import ClaimRow, FileRow, Message, Move, Order, OrderHandler, OrderKind, Session, StorageKey, Stored
+from bot.ports import ClaimRow, FileRow, Job, JobHandler, JobKind, Message, Move, Session, StorageKey, Stored
 from bot.storage import records, tables
 from bot.storage.crypto import Keyring
 from bot.storage.records import Row
@@ -36,7 +36,7 @@ class RecordingWork:
     """Writes each order into a table of its own over the connection it is given; refuses those whose subject is "refused"."""
 
     def __init__(self) -> None:
-        self.in_memory: list[Order] = []
+        self.in_memory: list[Job] = []
 
     async def prepare(self, store: SQLStore) -> None:
         """Create the table."""
@@ -44,24 +44,24 @@ class RecordingWork:
             lambda connection: connection.execute(text("CREATE TABLE IF NOT EXISTS taken (id TEXT PRIMARY KEY)"))
         )
 
-    def enqueue(self, connection: Connection | None, order: Order) -> None:
+    def enqueue(self, connection: Connection | None, job: Job) -> None:
         """Take an order within the transaction of the connection."""
-        if order.subject == "refused":
+        if job.subject == "refused":
             raise OSError("the engine can't take this one")
         if connection is None:
-            self.in_memory.append(order)
+            self.in_memory.append(job)
         else:
-            connection.execute(text("INSERT INTO taken (id) VALUES (:id) ON CONFLICT DO NOTHING"), {"id": order.id})
+            connection.execute(text("INSERT INTO taken (id) VALUES (:id) ON CONFLICT DO NOTHING"), {"id": job.id})
 
     async def taken(self, store: AnyStore) -> set[str]:
         """The ids of the orders whose transaction was committed."""
         if isinstance(store, MemoryStore):
-            return {order.id for order in self.in_memory}
+            return {job.id for job in self.in_memory}
         return await store.backend.read(
             lambda connection: set(connection.execute(text("SELECT id FROM taken")).scalars())
         )
 
-    def handle(self, kind: OrderKind, handler: OrderHandler) -> None:
+    def handle(self, kind: JobKind, handler: JobHandler) -> None:
         """Nothing is ever done here."""
 
     async def start(self) -> None:
@@ -100,7 +100,7 @@ def receiving(whose: StorageKey, event_id: str) -> Callable[[Session], Awaitable
         session.save(whose, Stored("jht:nik", 1, {"count": count + 1, "events": events}))
         session.remember(whose, event_id, "Said", "jht:nik", "jht:name", NOW)
         session.say(whose, hello(f"jawaban {event_id}"), NOW)
-        session.order(Order("check_file", f"order-{event_id}", event_id))
+        session.enqueue(Job("check_file", f"order-{event_id}", event_id))
         return True
 
     return work

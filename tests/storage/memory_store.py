@@ -88,10 +88,10 @@ class MemoryStore:
             id in self.claim_rows for id in writes.added_claims
         ):
             raise ValueError("a file or a claim was added twice")
-        for order in writes.orders:
+        for job in writes.jobs:
             if self._work is None:
-                raise RuntimeError(f"no work engine to take the order {order.kind}")
-            self._work.enqueue(None, order)
+                raise RuntimeError(f"no work engine to take the order {job.kind}")
+            self._work.enqueue(None, job)
 
         for key in writes.forgotten:
             self._forget(key)

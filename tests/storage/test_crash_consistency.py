@@ -51,9 +51,7 @@ async def test_what_run_returned_for_survives_kill_9_and_nothing_is_half_done(
             assert len(mine) - len(received[who]) <= kill + 1
             assert data == {"count": len(mine), "events": mine}, "the conversation and its history went apart"
             assert len([row for row in outbox if row.key == str(key(who))]) == len(mine), "a message without its step"
-            assert {order for order in taken if order.startswith(f"order-{who}-")} == {
-                f"order-{event}" for event in mine
-            }
+            assert {job for job in taken if job.startswith(f"order-{who}-")} == {f"order-{event}" for event in mine}
         assert sent <= {row.id for row in outbox if row.status == "sent"}
         assert len(await store.unsent(NOW, 100_000)) == len([row for row in outbox if row.status == "waiting"])
         await store.close()

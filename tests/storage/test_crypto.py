@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage.crypto import KeyProblem, Keyring, Unreadable, load_or_create_keys, new_key, place
+from bot.storage.crypto import KeyProblem, Keyring, Unreadable, aad, load_or_create_keys, new_key
 from bot.storage.tables import metadata
 
 OLD, NEW = b"o" * 32, b"n" * 32
-HERE = place("conversations", "1:2:3", "body")
+HERE = aad("conversations", "1:2:3", "body")
 
 
 def encoded(*keys: bytes) -> str:
@@ -31,9 +31,9 @@ def test_what_is_sealed_opens_again_in_its_place() -> None:
 @pytest.mark.parametrize(
     "elsewhere",
     [
-        place("claims", "1:2:3", "body"),
-        place("conversations", "1:2:4", "body"),
-        place("conversations", "1:2:3", "state"),
+        aad("claims", "1:2:3", "body"),
+        aad("conversations", "1:2:4", "body"),
+        aad("conversations", "1:2:3", "state"),
     ],
 )
 def test_in_another_table_row_or_column_it_does_not_open(elsewhere: str) -> None:

@@ -61,14 +61,14 @@ class Door:
     """Notes who goes in and out, and keeps each inside until it has seen whether another comes too."""
 
     def __init__(self) -> None:
-        self.order: list[str] = []
+        self.job: list[str] = []
         self.inside = 0
         self.most_inside = 0
 
     async def pass_through(self, isolation: BaseEventIsolation[Any], who: StorageKey | None, name: str) -> None:
         """Go in as soon as the isolation allows it, stay for a moment, go out."""
         async with isolation.lock(who):
-            self.order.append(name)
+            self.job.append(name)
             self.inside += 1
             self.most_inside = max(self.most_inside, self.inside)
             for _ in range(3):
@@ -83,7 +83,7 @@ async def test_events_of_one_conversation_go_one_by_one_in_their_order(isolation
     door = Door()
     async with asyncio.timeout(HANG_SECONDS):
         await asyncio.gather(*(door.pass_through(isolation, key(1), str(number)) for number in range(8)))
-    assert door.order == [str(number) for number in range(8)]
+    assert door.job == [str(number) for number in range(8)]
     assert door.most_inside == 1
 
 
@@ -145,7 +145,7 @@ async def test_a_lock_is_given_back_by_one_who_fails_and_by_one_who_is_cancelled
     given_up.cancel()
     holder.cancel()
     await asyncio.wait_for(behind, HANG_SECONDS)
-    assert door.order == ["behind"]
+    assert door.job == ["behind"]
     assert holder.cancelled()
     assert len(isolation) == 0
 
@@ -223,13 +223,13 @@ async def test_a_replica_waits_for_another_ones_conversation(
     async with asyncio.timeout(HANG_SECONDS):
         async with here.lock(who):
             behind = asyncio.create_task(door.pass_through(there, who, "behind"))
-            while not door.order and not await store.backend.read(
+            while not door.job and not await store.backend.read(
                 lambda connection: connection.execute(waiting).scalar()
             ):
                 await asyncio.sleep(0.005)
-            assert door.order == [], "PostgreSQL makes it wait"
+            assert door.job == [], "PostgreSQL makes it wait"
         await behind
-    assert door.order == ["behind"]
+    assert door.job == ["behind"]
 
 
 async def test_the_next_replica_finds_what_was_committed_and_nothing_else(
@@ -256,9 +256,9 @@ async def test_who_begins_again_keeps_the_place_in_this_process(replica: Callabl
         await asyncio.sleep(0)
         await locked.begin_again()
         (known,) = locked.known["conversation", str(key(7))]
-        assert (known["state"], door.order) == ("jht:nik", [])
+        assert (known["state"], door.job) == ("jht:nik", [])
     await asyncio.wait_for(behind, HANG_SECONDS)
-    assert door.order == ["behind"]
+    assert door.job == ["behind"]
 
 
 async def test_those_who_wait_for_one_conversation_take_no_connection(
@@ -270,7 +270,7 @@ async def test_those_who_wait_for_one_conversation_take_no_connection(
         behind = [asyncio.create_task(door.pass_through(isolation, key(1), "")) for _ in range(3 * POOL)]
         await asyncio.sleep(0)
         async with isolation.lock(key(2)):
-            assert door.order == []
+            assert door.job == []
     await asyncio.wait_for(asyncio.gather(*behind), HANG_SECONDS)
 
 
@@ -283,4 +283,4 @@ async def test_a_closed_isolation_turns_away_those_who_wait(replica: Callable[[]
         await isolation.close()
     with pytest.raises(StoreClosed):
         await asyncio.wait_for(behind, HANG_SECONDS)
-    assert door.order == []
+    assert door.job == []

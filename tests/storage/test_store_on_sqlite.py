@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
-from bot.ports import Officer, Order, Session
+from bot.ports import Job, Officer, Session
 from bot.storage import sql
 from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring
@@ -92,7 +92,7 @@ async def test_a_guilty_work_falls_alone_out_of_a_shared_transaction(store: SQLS
     async def guilty(session: Session) -> None:
         runs["guilty"] += 1
         await receiving(key(2), "u2")(session)
-        session.order(Order("submit", "order-x", "refused"))
+        session.enqueue(Job("submit", "order-x", "refused"))
 
     results = await asyncio.gather(store.run(key(1), innocent), store.run(key(2), guilty), return_exceptions=True)
     assert results[0] is True

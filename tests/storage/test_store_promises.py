@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.ports import Message, Move, Officer, Order, Outgoing, Session, Stored
+from bot.ports import Job, Message, Move, Officer, Outgoing, Session, Stored
 from bot.storage import records
 from bot.storage.backend import StoreClosed
 from bot.storage.records import outgoing, outgoing_row, unpack
@@ -93,7 +93,7 @@ async def test_a_work_that_raises_leaves_nothing_behind(store: AnyStore, work: R
 async def test_an_order_the_engine_refuses_takes_the_whole_work_with_it(store: AnyStore, work: RecordingWork) -> None:
     async def refused(session: Session) -> None:
         await receiving(key(1), "u1")(session)
-        session.order(Order("submit", "order-x", "refused"))
+        session.enqueue(Job("submit", "order-x", "refused"))
 
     with pytest.raises(OSError, match="can't take this one"):
         await store.run(key(1), refused)
@@ -162,7 +162,7 @@ async def test_many_conversations_at_once_keep_apart(store: AnyStore) -> None:
 async def test_one_failing_work_does_not_touch_the_others_of_the_same_moment(store: AnyStore) -> None:
     async def broken(session: Session) -> None:
         await receiving(key(3), "broken")(session)
-        session.order(Order("submit", "order-x", "refused"))
+        session.enqueue(Job("submit", "order-x", "refused"))
 
     works: list[Any] = [store.run(key(n), receiving(key(n), f"u{n}")) for n in range(3)]
     works += [store.run(key(3), broken), store.run(key(3), receiving(key(3), "after"))]

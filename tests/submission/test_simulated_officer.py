@@ -21,15 +21,15 @@ async def recorded(world):
 
 
 async def test_a_claim_goes_from_recorded_to_paid_within_a_minute(world):
-    order = await recorded(world)
-    began, orders = world.now(), [order]
-    while order:
-        assert order.kind == "simulate"
-        assert order.subject == "c1"
-        assert order.at > world.now()
-        world.time = order.at
-        order = await step(world)
-        orders += [order] if order else []
+    job = await recorded(world)
+    began, jobs = world.now(), [job]
+    while job:
+        assert job.kind == "simulate"
+        assert job.subject == "c1"
+        assert job.at > world.now()
+        world.time = job.at
+        job = await step(world)
+        jobs += [job] if job else []
     assert [move.state for move in (await world.claim()).moves] == [
         "filing",
         "recorded",
@@ -38,7 +38,7 @@ async def test_a_claim_goes_from_recorded_to_paid_within_a_minute(world):
         "paying",
         "paid",
     ]
-    assert len({one.id for one in orders}) == len(orders) == 4
+    assert len({one.id for one in jobs}) == len(jobs) == 4
     assert world.now() - began == 4 * PAUSE < timedelta(minutes=1)
 
 

@@ -19,7 +19,7 @@ async def test_a_conversation_over_polling(world: World):
     budi = world.telegram.participant("Budi")
     async with world.polling():
         await budi.start()
-        await budi.wait_for("Commanded")
+        await budi.wait_for("CommandReceived")
         await budi.send("halo")
         await budi.wait_for("echo halo")
     assert not world.telegram.updates.pending(), "a planned stop confirms what was committed"

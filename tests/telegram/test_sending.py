@@ -9,7 +9,7 @@ from telegram_world import SILENCE, TOKEN, StillClock, World, wired
 
 from bot.ports import Message
 from bot.telegram.client import make_bot
-from bot.telegram.direct import DirectEdits
+from bot.telegram.ephemeral_edits import DirectEdits
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from tests.patience import HANG_SECONDS, until

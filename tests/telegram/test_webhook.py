@@ -63,7 +63,7 @@ async def test_a_conversation_over_the_webhook(world: World):
     async with serving(world.dispatcher.process) as base:
         await register(world.bot, base + "/", SECRET)
         await budi.start()
-        await budi.wait_for("Commanded")
+        await budi.wait_for("CommandReceived")
         await budi.send("halo")
         await budi.wait_for("echo halo")
         world.do(budi, Message("send", "Benar?", {"inline_keyboard": [[{"text": "Ya", "callback_data": "ya"}]]}))

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ports import Order
+from bot.ports import Job
 from bot.work.attempts import PERIODIC, Attempt
 from bot.work.database import schema_of
 from bot.work.engine import DbosEngine
@@ -25,7 +25,7 @@ GIVEN_UP = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED", "CANCELLED"]
 
 @dataclass(frozen=True, slots=True)
 class FailedOrder:
-    """An order given up. `error` is a class name, or "ProcessDied" where each try ended the process."""
+    """A job given up. `error` is a class name, or "ProcessDied" where each try ended the process."""
 
     id: str
     kind: str
@@ -34,11 +34,11 @@ class FailedOrder:
 
 
 async def failed_orders(engine: DbosEngine) -> list[FailedOrder]:
-    """Return the orders given up, newest first, as DBOS keeps them."""
+    """Return the jobs given up, newest first, as DBOS keeps them."""
     rows = await engine._started().list_workflows_async(status=GIVEN_UP, name=WORKFLOW, sort_desc=True)
     return [
         FailedOrder(
-            Attempt.parse(row.workflow_id).order_id,
+            Attempt.parse(row.workflow_id).job_id,
             row.input["args"][0] if row.input else "",
             str(row.error) if row.error else "ProcessDied",
             datetime.fromtimestamp(row.completed_at / 1000, UTC) if row.completed_at else None,
@@ -62,7 +62,7 @@ async def until(condition: Callable[[], bool], what: str) -> None:
 
 
 async def open_orders(engine: DbosEngine) -> int:
-    """Return how many orders wait, are delayed or under way, as DBOS keeps them. Periodic work is not counted."""
+    """Return how many jobs wait, are delayed or under way, as DBOS keeps them. Periodic work is not counted."""
 
     def count() -> int:
         with engine._engine.connect() as connection:
@@ -77,19 +77,19 @@ async def open_orders(engine: DbosEngine) -> int:
 
 
 async def until_open(engine: DbosEngine, count: int) -> None:
-    """Wait until so many orders are open: DBOS notes an end a moment after the handler's."""
+    """Wait until so many jobs are open: DBOS notes an end a moment after the handler's."""
     found = None
     try:
         async with asyncio.timeout(HANG_SECONDS):
             while (found := await open_orders(engine)) != count:
                 await asyncio.sleep(0.02)
     except TimeoutError:
-        raise AssertionError(f"{found} orders are open, not {count}") from None
+        raise AssertionError(f"{found} jobs are open, not {count}") from None
 
 
 @contextmanager
 def looks(*wanted: str) -> Iterator[list[str]]:
-    """Each query for orders, from here on, among whose values are these, such as the name of a queue; as it is answered."""
+    """Each query for jobs, from here on, among whose values are these, such as the name of a queue; as it is answered."""
     seen: list[str] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, given: Any, *_: Any) -> None:
@@ -105,15 +105,15 @@ def looks(*wanted: str) -> Iterator[list[str]]:
 
 
 def statuses(engine: sa.Engine) -> dict[str, str]:
-    """The state of each order, as DBOS keeps it."""
+    """The state of each job, as DBOS keeps it."""
     table = sa.table("workflow_status", schema=schema_of(engine))
     with engine.connect() as connection:
         rows = connection.execute(sa.select(sa.text("workflow_uuid, status")).select_from(table))
         return {row.workflow_uuid: row.status for row in rows}
 
 
-async def commit(application: AsyncEngine, engine: DbosEngine, *orders: Order) -> None:
-    """Enqueue orders in a transaction of the application, and commit."""
+async def commit(application: AsyncEngine, engine: DbosEngine, *jobs: Job) -> None:
+    """Enqueue jobs in a transaction of the application, and commit."""
     async with application.begin() as connection:
-        for order in orders:
-            await connection.run_sync(engine.enqueue, order)
+        for job in jobs:
+            await connection.run_sync(engine.enqueue, job)

@@ -41,9 +41,9 @@ def journal(tmp_path: Path) -> Journal:
 
 
 @contextlib.contextmanager
-def worker(url: str, executor_id: str, journal: Journal, hang: str, *orders: str) -> Iterator[Popen[bytes]]:
-    """A process that does orders; killed at the end at the latest."""
-    arguments = [sys.executable, "-m", "tests.work.worker", url, executor_id, str(journal.file), hang, *orders]
+def worker(url: str, executor_id: str, journal: Journal, hang: str, *jobs: str) -> Iterator[Popen[bytes]]:
+    """A process that does jobs; killed at the end at the latest."""
+    arguments = [sys.executable, "-m", "tests.work.worker", url, executor_id, str(journal.file), hang, *jobs]
     with Popen(arguments, cwd=Path(__file__).parents[2]) as process:
         try:
             yield process
@@ -56,15 +56,15 @@ async def test_an_order_under_way_when_the_process_is_killed_is_done_after_the_r
 ) -> None:
     observer = make_engine(sqlite_url)
     with worker(sqlite_url, "one", journal, "two", "check_file:a:one", "check_file:b:two"):
-        await until(lambda: "begin two" in journal.lines(), "the second order under way")
-        await until(lambda: statuses(observer)["a"] == "SUCCESS", "the first order noted as done")
+        await until(lambda: "begin two" in journal.lines(), "the second job under way")
+        await until(lambda: statuses(observer)["a"] == "SUCCESS", "the first job noted as done")
 
     engine = DbosEngine(sqlite_url, executor_id="one")
     engine.handle("check_file", journal.note)
     await starting(engine)
-    await until(lambda: "end two" in journal.lines(), "the second order's end")
+    await until(lambda: "end two" in journal.lines(), "the second job's end")
     assert sorted(journal.lines()) == ["begin one", "begin two", "begin two", "end one", "end two"]
-    await until(lambda: statuses(observer)["b"] == "SUCCESS", "the second order noted as done")
+    await until(lambda: statuses(observer)["b"] == "SUCCESS", "the second job noted as done")
     observer.dispose()
 
 
@@ -77,8 +77,8 @@ async def test_a_replica_takes_over_the_work_of_a_dead_one_and_none_of_a_living_
     engine.handle("check_file", journal.note)
     observer = make_engine(postgres_url)
     with worker(postgres_url, "victim", journal, "two", "check_file:a:one", "check_file:b:two"):
-        await until(lambda: "begin two" in journal.lines(), "the order under way")
-        await until(lambda: statuses(observer)["a"] == "SUCCESS", "the other order noted as done")
+        await until(lambda: "begin two" in journal.lines(), "the job under way")
+        await until(lambda: statuses(observer)["a"] == "SUCCESS", "the other job noted as done")
         await starting(engine)
         for _ in range(3):
             before = heard(observer)
@@ -90,7 +90,7 @@ async def test_a_replica_takes_over_the_work_of_a_dead_one_and_none_of_a_living_
         assert journal.lines().count("begin two") == 1
     with observer.begin() as connection:
         connection.execute(sa.text("UPDATE klaim_work.heartbeat SET seen_at = seen_at - interval '1 day'"))
-    await until(lambda: "end two" in journal.lines(), "the survivor doing the order")
+    await until(lambda: "end two" in journal.lines(), "the survivor doing the job")
     assert journal.lines().count("end one") == 1
     await engine.stop()
     assert set(heard(observer)) == {"victim"}
@@ -108,7 +108,7 @@ async def test_an_order_that_kills_its_process_each_time_is_given_up_and_listed(
     sqlite_url: str, journal: Journal, starting: Starting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with worker(sqlite_url, "one", journal, "poison", "check_file:a:poison"):
-        await until(lambda: "begin poison" in journal.lines(), "the order under way")
+        await until(lambda: "begin poison" in journal.lines(), "the job under way")
     monkeypatch.setattr("bot.work.engine.MAX_DISPATCHES", 0)
     engine = DbosEngine(sqlite_url, executor_id="one")
     engine.handle("check_file", journal.note)
@@ -116,7 +116,7 @@ async def test_an_order_that_kills_its_process_each_time_is_given_up_and_listed(
     observer = make_engine(sqlite_url)
     await until(lambda: statuses(observer)["a"] == "MAX_RECOVERY_ATTEMPTS_EXCEEDED", "giving up")
     observer.dispose()
-    assert [(order.id, order.kind, order.error) for order in await failed_orders(engine)] == [
+    assert [(job.id, job.kind, job.error) for job in await failed_orders(engine)] == [
         ("a", "check_file", "ProcessDied")
     ]
     assert await open_orders(engine) == 0

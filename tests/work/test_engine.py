@@ -11,7 +11,7 @@ import sqlalchemy as sa
 import time_machine
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ports import Order, TryLater, WorkEngine
+from bot.ports import Job, TryLater, WorkEngine
 from bot.work.database import make_engine
 from bot.work.engine import DbosEngine
 from tests.patience import HANG_SECONDS
@@ -43,11 +43,11 @@ async def test_an_order_is_done_on_the_applications_loop_once_its_transaction_ha
     await starting(engine)
     async with application.begin() as connection:
         await connection.execute(sa.text("INSERT INTO note VALUES ('saved together')"))
-        await connection.run_sync(engine.enqueue, Order("deliver_pin", "pin-1", "request-1"))
+        await connection.run_sync(engine.enqueue, Job("deliver_pin", "pin-1", "request-1"))
         with looks("fast") as queue:
             await until(lambda: len(queue) > 4, "several looks at the queue")
         assert pins.subjects == []
-    await until(lambda: pins.subjects == ["request-1"], "the committed order")
+    await until(lambda: pins.subjects == ["request-1"], "the committed job")
     assert pins.loops == {asyncio.get_running_loop()}
 
 
@@ -58,11 +58,11 @@ async def test_a_transaction_that_is_rolled_back_leaves_no_order(
     engine.handle("deliver_pin", pins)
     await starting(engine)
     async with application.connect() as connection:
-        await connection.run_sync(engine.enqueue, Order("deliver_pin", "lost", "lost"))
+        await connection.run_sync(engine.enqueue, Job("deliver_pin", "lost", "lost"))
         await connection.rollback()
     assert await open_orders(engine) == 0
-    await commit(application, engine, Order("deliver_pin", "kept", "kept"))
-    await until(lambda: bool(pins.subjects), "the order after it")
+    await commit(application, engine, Job("deliver_pin", "kept", "kept"))
+    await until(lambda: bool(pins.subjects), "the job after it")
     assert pins.subjects == ["kept"]
 
 
@@ -76,13 +76,13 @@ async def test_in_a_group_commit_a_failed_savepoint_takes_only_its_own_order_alo
         # sqlite3 begins a transaction with the first write; the writer of the application has begun one
         await connection.execute(sa.text("INSERT INTO note VALUES ('group')"))
         async with connection.begin_nested():
-            await connection.run_sync(engine.enqueue, Order("deliver_pin", "first", "first"))
+            await connection.run_sync(engine.enqueue, Job("deliver_pin", "first", "first"))
         failing = await connection.begin_nested()
-        await connection.run_sync(engine.enqueue, Order("deliver_pin", "failed", "failed"))
+        await connection.run_sync(engine.enqueue, Job("deliver_pin", "failed", "failed"))
         await failing.rollback()
         async with connection.begin_nested():
-            await connection.run_sync(engine.enqueue, Order("deliver_pin", "last", "last"))
-    await until(lambda: len(pins.subjects) == 2, "the other two orders")
+            await connection.run_sync(engine.enqueue, Job("deliver_pin", "last", "last"))
+    await until(lambda: len(pins.subjects) == 2, "the other two jobs")
     await until_open(engine, 0)
     assert sorted(pins.subjects) == ["first", "last"]
 
@@ -93,12 +93,12 @@ async def test_the_same_order_twice_is_done_once(
     pins = Recorder()
     engine.handle("deliver_pin", pins)
     await starting(engine)
-    order = Order("deliver_pin", "pin-1", "request-1")
-    await commit(application, engine, order, order)
-    await until(lambda: bool(pins.subjects), "the order")
-    await commit(application, engine, order)
-    await commit(application, engine, Order("deliver_pin", "pin-2", "request-2"))
-    await until(lambda: "request-2" in pins.subjects, "the order after it")
+    job = Job("deliver_pin", "pin-1", "request-1")
+    await commit(application, engine, job, job)
+    await until(lambda: bool(pins.subjects), "the job")
+    await commit(application, engine, job)
+    await commit(application, engine, Job("deliver_pin", "pin-2", "request-2"))
+    await until(lambda: "request-2" in pins.subjects, "the job after it")
     assert pins.subjects == ["request-1", "request-2"]
 
 
@@ -114,7 +114,7 @@ async def test_an_order_for_later_survives_a_restart_and_comes_once_at_its_time(
     engine.handle("remind", remind)
     await engine.start()
     tomorrow = datetime.now(UTC) + timedelta(days=1)
-    reminder = Order("remind", "reminder", "claim-1", tomorrow)
+    reminder = Job("remind", "reminder", "claim-1", tomorrow)
     await commit(application, engine, reminder)
     assert await open_orders(engine) == 1
     await engine.stop()
@@ -145,7 +145,7 @@ async def test_a_handler_that_asks_for_later_is_called_again_without_limit_and_n
 
     engine.handle("submit", submit)
     await starting(engine)
-    await commit(application, engine, Order("submit", "claim-1:1", "claim-1"))
+    await commit(application, engine, Job("submit", "claim-1:1", "claim-1"))
     await until(lambda: len(calls) == 8, "the eighth call")
     await until_open(engine, 0)
     assert calls == ["claim-1"] * 8
@@ -166,9 +166,9 @@ async def test_a_submission_service_that_hangs_holds_up_no_pin(
     engine.handle("submit", submit)
     engine.handle("deliver_pin", pins)
     await starting(engine)
-    await commit(application, engine, *(Order("submit", f"claim-{n}", f"claim-{n}") for n in range(6)))
+    await commit(application, engine, *(Job("submit", f"claim-{n}", f"claim-{n}") for n in range(6)))
     await until(lambda: len(hanging) == 4, "as many submissions as run side by side")
-    await commit(application, engine, Order("deliver_pin", "pin", "request"))
+    await commit(application, engine, Job("deliver_pin", "pin", "request"))
     await until(lambda: pins.subjects == ["request"], "the PIN")
     assert len(hanging) == 4
     release.set()
@@ -187,7 +187,7 @@ async def test_a_handler_that_keeps_failing_is_tried_five_times_and_then_listed(
 
     engine.handle("deliver_pin", deliver)
     await starting(engine)
-    await commit(application, engine, Order("deliver_pin", "pin-1", "request-1"))
+    await commit(application, engine, Job("deliver_pin", "pin-1", "request-1"))
     await until(lambda: len(calls) == 5, "the fifth try")
     await until_open(engine, 0)
     [failed] = await failed_orders(engine)
@@ -209,7 +209,7 @@ async def test_a_handler_that_fails_once_is_done_by_the_next_try(
 
     engine.handle("check_file", check)
     await starting(engine)
-    await commit(application, engine, Order("check_file", "file-1", "file-1"))
+    await commit(application, engine, Job("check_file", "file-1", "file-1"))
     await until(lambda: len(calls) == 2, "the second try")
     await until_open(engine, 0)
     assert await failed_orders(engine) == []
@@ -230,7 +230,7 @@ async def test_stopping_cancels_a_handler_that_does_not_end_and_the_next_start_d
     first = DbosEngine(url, executor_id="one", grace=0.1)
     first.handle("check_file", endless)
     await first.start()
-    await commit(application, first, Order("check_file", "file-1", "file-1"))
+    await commit(application, first, Job("check_file", "file-1", "file-1"))
     await begun.wait()
     await first.stop()
     assert cancelled.is_set()
@@ -239,12 +239,12 @@ async def test_stopping_cancels_a_handler_that_does_not_end_and_the_next_start_d
     second, dropped = DbosEngine(url, executor_id="two"), Recorder()
 
     async def check(subject: str) -> None:
-        await commit(application, second, Order("drop_file", f"drop {subject}", subject))
+        await commit(application, second, Job("drop_file", f"drop {subject}", subject))
 
     second.handle("check_file", check)
     second.handle("drop_file", dropped)
     await starting(second)
-    await until(lambda: dropped.subjects == ["file-1"], "the interrupted order, and the one that follows from it")
+    await until(lambda: dropped.subjects == ["file-1"], "the interrupted job, and the one that follows from it")
     await until_open(second, 0)
 
 
@@ -262,12 +262,12 @@ async def test_while_stopping_a_handler_may_end_and_no_other_order_is_begun(
     first = DbosEngine(url, executor_id="one", grace=HANG_SECONDS)
     first.handle("check_file", slow)
     await first.start()
-    await commit(application, first, Order("check_file", "file-1", "file-1"))
+    await commit(application, first, Job("check_file", "file-1", "file-1"))
     await begun.wait()
     stopping = asyncio.create_task(first.stop())
     await asyncio.sleep(0)
-    await commit(application, first, Order("check_file", "file-2", "file-2"))
-    await until(lambda: statuses(observer)["file-2"] == "PENDING", "the other order taken from its queue")
+    await commit(application, first, Job("check_file", "file-2", "file-2"))
+    await until(lambda: statuses(observer)["file-2"] == "PENDING", "the other job taken from its queue")
     release.set()
     await stopping
     observer.dispose()
@@ -276,7 +276,7 @@ async def test_while_stopping_a_handler_may_end_and_no_other_order_is_begun(
     second = DbosEngine(url, executor_id="one")
     second.handle("check_file", files)
     await starting(second)
-    await until(lambda: "file-2" in files.subjects, "the order that came too late")
+    await until(lambda: "file-2" in files.subjects, "the job that came too late")
     await until_open(second, 0)
     assert files.subjects == ["file-1", "file-2"]
 
@@ -306,9 +306,9 @@ async def test_orders_done_long_ago_are_forgotten_and_open_ones_are_not(
     engine.handle("deliver_pin", pins)
     await starting(engine)
     later = datetime.now(UTC) + timedelta(days=400)
-    await commit(application, engine, *(Order("deliver_pin", f"pin-{n}", f"r-{n}") for n in range(3)))
-    await commit(application, engine, Order("remind", "next year", "claim", later))
-    await until(lambda: len(pins.subjects) == 3, "three orders")
+    await commit(application, engine, *(Job("deliver_pin", f"pin-{n}", f"r-{n}") for n in range(3)))
+    await commit(application, engine, Job("remind", "next year", "claim", later))
+    await until(lambda: len(pins.subjects) == 3, "three jobs")
     await until_open(engine, 1)
     assert await engine.forget_done(datetime.now(UTC) - timedelta(days=30)) == 0
     assert await engine.forget_done(datetime.now(UTC) + timedelta(seconds=5)) == 3
@@ -318,14 +318,14 @@ async def test_orders_done_long_ago_are_forgotten_and_open_ones_are_not(
 @pytest.mark.parametrize("bad", ["", " ", "pin~2", "every:purge:1:2"])
 async def test_an_id_that_could_be_taken_for_another_orders_is_refused(sqlite_url: str, bad: str) -> None:
     engine = DbosEngine(sqlite_url, executor_id="one")
-    with pytest.raises(ValueError, match="an order's id"):
-        engine.enqueue(None, Order("deliver_pin", bad, "request"))  # type: ignore[arg-type]  # refused before it is used
+    with pytest.raises(ValueError, match="a job's id"):
+        engine.enqueue(None, Job("deliver_pin", bad, "request"))  # type: ignore[arg-type]  # refused before it is used
 
 
 async def test_before_the_start_an_order_is_refused_rather_than_lost(sqlite_url: str) -> None:
     engine: WorkEngine = DbosEngine(sqlite_url, executor_id="one")
     with pytest.raises(RuntimeError, match="not been started"):
-        engine.enqueue(None, Order("deliver_pin", "pin", "request"))
+        engine.enqueue(None, Job("deliver_pin", "pin", "request"))
 
 
 async def test_a_second_engine_in_one_process_is_refused_and_the_first_goes_on(
@@ -336,8 +336,8 @@ async def test_a_second_engine_in_one_process_is_refused_and_the_first_goes_on(
     await starting(engine)
     with pytest.raises(RuntimeError, match="runs in this process already"):
         await DbosEngine(url, executor_id="two").start()
-    await commit(application, engine, Order("deliver_pin", "pin", "request"))
-    await until(lambda: pins.subjects == ["request"], "the order")
+    await commit(application, engine, Job("deliver_pin", "pin", "request"))
+    await until(lambda: pins.subjects == ["request"], "the job")
 
 
 async def test_a_database_that_cannot_be_opened_stops_the_start_and_leaves_room_for_another(

@@ -1,4 +1,4 @@
-"""Orders in memory: the same promises, on a clock in the test's hand."""
+"""Jobs in memory: the same promises, on a clock in the test's hand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.ports import Order, TryLater, WorkEngine
+from bot.ports import Job, TryLater, WorkEngine
 from bot.work.attempts import RETRY_DELAYS
 from tests.work.helpers import FailedOrder
 from tests.work.memory_engine import MemoryEngine
@@ -34,7 +34,7 @@ def done(engine: MemoryEngine) -> list[str]:
 async def test_it_offers_the_port(engine: MemoryEngine) -> None:
     port: WorkEngine = engine
     await port.start()
-    port.enqueue(None, Order("remind", "r1", "an order"))
+    port.enqueue(None, Job("remind", "r1", "a job"))
     await port.stop()
     assert await engine.pending() == 1
 
@@ -42,34 +42,34 @@ async def test_it_offers_the_port(engine: MemoryEngine) -> None:
 async def test_orders_are_done_by_due_time_and_then_in_the_order_they_came(
     engine: MemoryEngine, done: list[str]
 ) -> None:
-    engine.enqueue(None, Order("remind", "r2", "in two hours", NOW + timedelta(hours=2)))
-    engine.enqueue(None, Order("remind", "r1", "in an hour", NOW + timedelta(hours=1)))
-    engine.enqueue(None, Order("check_file", "f1", "first"))
-    engine.enqueue(None, Order("check_file", "f2", "second"))
+    engine.enqueue(None, Job("remind", "r2", "in two hours", NOW + timedelta(hours=2)))
+    engine.enqueue(None, Job("remind", "r1", "in an hour", NOW + timedelta(hours=1)))
+    engine.enqueue(None, Job("check_file", "f1", "first"))
+    engine.enqueue(None, Job("check_file", "f2", "second"))
     assert await engine.run_due(NOW) == 2
     assert done == ["first", "second"]
-    assert [order.subject for order in engine.orders] == ["in an hour", "in two hours"]
+    assert [job.subject for job in engine.jobs] == ["in an hour", "in two hours"]
     assert await engine.run_due(NOW + timedelta(hours=2)) == 2
     assert done[2:] == ["in an hour", "in two hours"]
     assert await engine.pending() == 0
 
 
 async def test_the_same_order_twice_is_done_once_even_after_it_was_done(engine: MemoryEngine, done: list[str]) -> None:
-    order = Order("check_file", "f1", "file")
-    engine.enqueue(None, order)
-    engine.enqueue(None, order)
+    job = Job("check_file", "f1", "file")
+    engine.enqueue(None, job)
+    engine.enqueue(None, job)
     await engine.run_due(NOW)
-    engine.enqueue(None, order)
+    engine.enqueue(None, job)
     await engine.run_due(NOW)
     assert done == ["file"]
 
 
 async def test_what_a_handler_enqueues_is_done_in_the_same_go(engine: MemoryEngine, done: list[str]) -> None:
     async def submit(subject: str) -> None:
-        engine.enqueue(None, Order("check_file", f"after {subject}", "follows"))
+        engine.enqueue(None, Job("check_file", f"after {subject}", "follows"))
 
     engine.handle("submit", submit)
-    engine.enqueue(None, Order("submit", "s1", "claim"))
+    engine.enqueue(None, Job("submit", "s1", "claim"))
     assert await engine.run_due(NOW) == 2
     assert done == ["follows"]
 
@@ -83,7 +83,7 @@ async def test_a_handler_that_asks_for_later_is_called_again_then(engine: Memory
             raise TryLater(60, "the service is down")
 
     engine.handle("submit", submit)
-    engine.enqueue(None, Order("submit", "s1", "claim"))
+    engine.enqueue(None, Job("submit", "s1", "claim"))
     await engine.run_due(NOW)
     for minute in range(1, 8):
         assert await engine.run_due(NOW + timedelta(minutes=minute, seconds=-1)) == 0
@@ -100,7 +100,7 @@ async def test_a_handler_that_keeps_failing_is_given_up_after_five_tries(engine:
         raise MemoryError
 
     engine.handle("check_file", check)
-    engine.enqueue(None, Order("check_file", "f1", "file"))
+    engine.enqueue(None, Job("check_file", "f1", "file"))
     now = NOW
     for pause in (0.0, *RETRY_DELAYS):
         now += timedelta(seconds=pause)
@@ -124,11 +124,11 @@ async def test_periodic_work_is_done_once_in_a_period(engine: MemoryEngine) -> N
 
 
 async def test_an_order_without_a_handler_is_an_error_of_the_program(engine: MemoryEngine) -> None:
-    engine.enqueue(None, Order("simulate", "s1", "claim"))
+    engine.enqueue(None, Job("simulate", "s1", "claim"))
     with pytest.raises(LookupError, match="simulate"):
         await engine.run_due(NOW)
 
 
 async def test_a_reserved_id_is_refused(engine: MemoryEngine) -> None:
-    with pytest.raises(ValueError, match="an order's id"):
-        engine.enqueue(None, Order("check_file", "f1~2", "file"))
+    with pytest.raises(ValueError, match="a job's id"):
+        engine.enqueue(None, Job("check_file", "f1~2", "file"))

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
-from bot.ports import Order, TryLater
+from bot.ports import Job, TryLater
 from bot.work.database import make_engine, schema_of
 from bot.work.engine import DbosEngine
 from tests.work.helpers import Starting, commit, failed_orders, until, until_open
@@ -77,9 +77,9 @@ async def test_nothing_of_a_person_is_stored_or_logged_whatever_a_handler_raises
     with capture_logs() as events, caplog.at_level(logging.DEBUG):
         await starting(engine)
         await commit(
-            application, engine, Order("deliver_pin", "pin-1", "request-1"), Order("submit", "claim-1:1", "claim-1")
+            application, engine, Job("deliver_pin", "pin-1", "request-1"), Job("submit", "claim-1:1", "claim-1")
         )
-        await until(lambda: len(done) == 2, "both orders")
+        await until(lambda: len(done) == 2, "both jobs")
         await until_open(engine, 1)
         [given_up] = await failed_orders(engine)
     assert given_up.id == "pin-1"
@@ -91,7 +91,7 @@ async def test_nothing_of_a_person_is_stored_or_logged_whatever_a_handler_raises
 
     told = [f"{event}" for event in events] + [record.getMessage() for record in caplog.records] + [caplog.text]
     told += list(capfd.readouterr())
-    assert any("order given up" in line and "ValueError" in line for line in told)
+    assert any("job given up" in line and "ValueError" in line for line in told)
     assert not any(NAME in line for line in told)
 
 
@@ -114,7 +114,7 @@ async def test_dbos_says_nothing_on_the_console_from_start_to_stop(
     engine = DbosEngine(url, executor_id="one", grace=0.1)
     engine.handle("check_file", endless)
     await engine.start()
-    await commit(application, engine, Order("check_file", "file-1", "file-1"))
+    await commit(application, engine, Job("check_file", "file-1", "file-1"))
     await begun.wait()
     await engine.stop()
     assert capfd.readouterr() == ("", "")

@@ -1,6 +1,6 @@
-"""A process of its own to be killed: does orders, and writes into a journal what it begins and ends.
+"""A process of its own to be killed: does jobs, and writes into a journal what it begins and ends.
 
-Arguments: database URL, executor id, journal, subject to hang at, orders to enqueue as kind:id:subject.
+Arguments: database URL, executor id, journal, subject to hang at, jobs to enqueue as kind:id:subject.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ import sys
 
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.ports import Order
+from bot.ports import Job
 from bot.work.engine import DbosEngine
 
 HEARTBEAT = 0.2
 """Seconds between its signs of life."""
 
 
-async def main(url: str, executor_id: str, journal: str, hang: str, orders: list[str]) -> None:
+async def main(url: str, executor_id: str, journal: str, hang: str, jobs: list[str]) -> None:
     descriptor = os.open(journal, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 
     async def note(subject: str) -> None:
@@ -32,12 +32,12 @@ async def main(url: str, executor_id: str, journal: str, hang: str, orders: list
     await engine.start()
     application = create_async_engine(url)
     async with application.begin() as connection:
-        for order in orders:
-            _, order_id, subject = order.split(":")
-            await connection.run_sync(engine.enqueue, Order("check_file", order_id, subject))
+        for job in jobs:
+            _, job_id, subject = job.split(":")
+            await connection.run_sync(engine.enqueue, Job("check_file", job_id, subject))
     await asyncio.Event().wait()
 
 
 if __name__ == "__main__":
-    _, url, executor_id, journal, hang, *orders = sys.argv
-    asyncio.run(main(url, executor_id, journal, hang, orders))
+    _, url, executor_id, journal, hang, *jobs = sys.argv
+    asyncio.run(main(url, executor_id, journal, hang, jobs))

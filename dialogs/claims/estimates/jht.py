@@ -34,7 +34,7 @@ from dialogs.law.statute import (
     TAX_PROGRESSIVE,
 )
 from dialogs.model.effects import Rupiah, Text
-from dialogs.understanding.answers import Accepted, Choice, Given, Money, Reading, Typed
+from dialogs.understanding.answers import Accepted, Choice, Given, Money, ParseResult, Typed
 from dialogs.understanding.answers.choice import simple, yes_or_no
 
 YEARS_AGO = {"this_year": 0, "last_year": 1, "two_years_ago": 2, "earlier": 3}
@@ -51,7 +51,7 @@ class PartTaken(Choice):
     words: str = "est_partial_year"
     values: tuple[str, ...] = (NEVER, *YEARS_AGO, UNKNOWN)
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         ago = _years_ago(given.text, facts.today) if isinstance(given, Typed) else None
         if ago is None:
             return Choice.read(self, given, facts)

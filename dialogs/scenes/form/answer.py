@@ -13,7 +13,7 @@ from dialogs.model.conversation import Draft, Pending
 from dialogs.model.effects import Text
 from dialogs.scenes.form.accept import take
 from dialogs.scenes.form.confirm_extracted import decided_on_reading
-from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, Reading, Refused, Typed
+from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, ParseResult, Refused, Typed
 
 
 def is_asked(context: StepContext, button: AnswerButton) -> bool:
@@ -46,7 +46,7 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
         answered = _about_pending(context, draft, question, pending, given.value[1:])
         if answered is None:
             return
-        reading: Reading = answered
+        reading: ParseResult = answered
     elif isinstance(given, Chosen) and pending:
         reading = question.kind.read(Chosen(given.value, str(pending.given.get("typed", ""))), facts)
     elif isinstance(given, Typed) and pending and pending.given and (meant := yes_no(given.text)):
@@ -72,7 +72,7 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
 
 def _about_pending(
     context: StepContext, draft: Draft, question: Question, pending: Pending | None, said: str
-) -> Reading | None:
+) -> ParseResult | None:
     """A yes or no to a doubtful value, or the end of ticking. None where the turn is done."""
     facts = facts_for(context, draft)
     if said in ("yes", "no") and pending and (reading := reading_of(question, pending, facts)) is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Question
-from dialogs.documents.extracted_values import Read, differs, offered, read_for, together
+from dialogs.documents.extracted_values import ExtractedValue, differs, offered, read_for, together
 from dialogs.engine.context import StepContext
 from dialogs.engine.pending import yes_no
 from dialogs.engine.place import facts_for, path_of
@@ -46,7 +46,7 @@ def decided_on_reading(context: StepContext, draft: Draft, question: Question, g
     return True
 
 
-def _one_is_wrong(context: StepContext, draft: Draft, group: list[Read], question: str) -> None:
+def _one_is_wrong(context: StepContext, draft: Draft, group: list[ExtractedValue], question: str) -> None:
     wrong = next((one for one in group if one.question.id == question), None)
     if wrong is None:
         context.show(Text("button-old"))
@@ -56,17 +56,17 @@ def _one_is_wrong(context: StepContext, draft: Draft, group: list[Read], questio
         context.go_on(_reviewed(draft, wrong), Text("read-type-later", {"label": label_of(wrong.question)}))
 
 
-def sure_group(context: StepContext, draft: Draft, question: Question) -> list[Read]:
+def sure_group(context: StepContext, draft: Draft, question: Question) -> list[ExtractedValue]:
     """The sure readings that can be confirmed with one yes from this question on."""
     path = tuple(node for node in path_of(context, draft).nodes if isinstance(node, Question))
     return together(path, question, claims()[draft.kind], draft, facts_for(context, draft))
 
 
-def _reviewed(draft: Draft, read: Read) -> Draft:
+def _reviewed(draft: Draft, read: ExtractedValue) -> Draft:
     return replace(draft, reviewed_values={**draft.reviewed_values, read.question.id: read.raw})
 
 
-def _which_is_right(context: StepContext, draft: Draft, question: Question, read: Read, said: str) -> bool:
+def _which_is_right(context: StepContext, draft: Draft, question: Question, read: ExtractedValue, said: str) -> bool:
     if said == "mine":
         context.go_on(_reviewed(draft, read).going_on(), Text("which-kept"))
     elif said == "photo":
@@ -82,7 +82,7 @@ def _which_is_right(context: StepContext, draft: Draft, question: Question, read
     return True
 
 
-def take_read(context: StepContext, draft: Draft, group: list[Read]) -> None:
+def take_read(context: StepContext, draft: Draft, group: list[ExtractedValue]) -> None:
     """Keep what was read and found right: one message for all of it."""
     answers = {**draft.answers, **{read.question.id: read.value for read in group}}
     draft = replace(draft.going_on(), answers=answers, pending=None, pin=None)

@@ -9,7 +9,7 @@ from typing import Any
 
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Listed, Param, Text
-from dialogs.understanding.answers.kinds import Accepted, Chosen, Given, Reading, Refused, Typed, excerpt, plain
+from dialogs.understanding.answers.kinds import Accepted, Chosen, Given, ParseResult, Refused, Typed, excerpt, plain
 
 YES = frozenset(
     "ya iya y yes yup yoi ok oke okay betul benar sudah udah udh sdh ada pernah setuju bersedia mau masih iy yaa iyaa".split()
@@ -62,7 +62,7 @@ class Choice:
     def options(self) -> tuple[str, ...]:
         return self.values
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen) and given.value in self.values:
             return Accepted(given.value)
         if isinstance(given, Typed):
@@ -123,7 +123,7 @@ class Multiple:
     def options(self) -> tuple[str, ...]:
         return (*self.values, self.none)
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen):
             chosen = [value for value in given.value.split("+") if value in self.options]
             return self._taken(chosen)
@@ -136,7 +136,7 @@ class Multiple:
             return Refused("choice", {"said": excerpt(given.text)})
         return Refused("choice-press")
 
-    def _taken(self, chosen: list[str]) -> Reading:
+    def _taken(self, chosen: list[str]) -> ParseResult:
         if not chosen:
             return Refused("choose-one")
         if self.none in chosen and len(set(chosen)) > 1:

@@ -15,7 +15,7 @@ from dialogs.understanding.answers.kinds import (
     Contact,
     Doubtful,
     Given,
-    Reading,
+    ParseResult,
     Refused,
     Typed,
     excerpt,
@@ -47,7 +47,7 @@ MISSPELT = {wrong: right for right, wrongs in NEAR_DOMAINS.items() for wrong in 
 class Phone(NoOptions):
     """A mobile number, kept as +62…; anything a phone company might one day give out is asked about, not refused."""
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Contact):
             read = _phone(given.phone)
             if isinstance(read, Accepted) and not given.own:
@@ -61,7 +61,7 @@ class Phone(NoOptions):
         return spaced(value)
 
 
-def _phone(text: str) -> Reading:
+def _phone(text: str) -> ParseResult:
     import phonenumbers  # its tables are large; loaded when the first number comes
 
     digits = "".join(character for character in plain(text) if character.isdigit())
@@ -111,7 +111,7 @@ class Email:
     def options(self) -> tuple[str, ...]:
         return ("none",)
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen) and given.value == "none":
             return Accepted("none")
         if not isinstance(given, Typed):
@@ -130,7 +130,7 @@ class Email:
         return Text("opt-email-none")
 
 
-def _email(text: str) -> Reading:
+def _email(text: str) -> ParseResult:
     from email_validator import EmailNotValidError, validate_email
 
     address = number_in(text, "e-?mail|surel").replace(" ", "")

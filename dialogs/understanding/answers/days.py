@@ -17,7 +17,7 @@ from dialogs.understanding.answers.kinds import (
     Chosen,
     Doubtful,
     Given,
-    Reading,
+    ParseResult,
     Refused,
     Typed,
     excerpt,
@@ -139,7 +139,7 @@ class Day:
     def options(self) -> tuple[str, ...]:
         return (self.missing,) if self.missing else ()
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if self.missing and _says_missing(given, self.missing):
             return Accepted(self.missing)
         if not isinstance(given, Typed):
@@ -192,7 +192,7 @@ class Birthdate:
     def options(self) -> tuple[str, ...]:
         return ()
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
             return Refused("birthdate", {"said": ""})
         today = facts.today

@@ -14,7 +14,7 @@ from dialogs.understanding.answers.kinds import (
     Chosen,
     Doubtful,
     Given,
-    Reading,
+    ParseResult,
     Refused,
     Typed,
     digits_of,
@@ -66,7 +66,7 @@ class Nik:
     def label(self, option: str) -> Text:
         return Text("opt-nik-paspor")
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if self.passport and _says_passport(given):
             return Accepted(PASSPORT)
         if not isinstance(given, Typed):
@@ -110,7 +110,7 @@ def _says_passport(given: Given) -> bool:
 class PassportNumber(NoOptions):
     """Letters and digits as in the passport; their number differs by country, so only what can't be one is refused."""
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         number = (
             re.sub(
                 r"[\s.\-]", "", plain(number_in(given.text, r"(?:paspor|passport)(?:\s*(?:no|number|nomor)\b\.?)?"))
@@ -130,7 +130,7 @@ class PassportNumber(NoOptions):
 class PersonName(NoOptions):
     """A name as printed on the KTP; kept in capitals, as it is there."""
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
             return Refused("name", {"said": ""})
         name = plain(number_in(given.text, "nama(?: lengkap)?")).strip(" .,;:").upper()
@@ -151,7 +151,7 @@ class PersonName(NoOptions):
 class Kpj(NoOptions):
     """One or several numbers of participation, 11 characters each; old cards may carry letters."""
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
             return Refused("kpj", {"said": ""})
         numbers = _several(number_in(given.text, "kpj|no kpj|kartu"))
@@ -193,7 +193,7 @@ class Npwp:
     def options(self) -> tuple[str, ...]:
         return ("nik",)
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         nik = facts.answers.get("nik")
         if isinstance(given, Chosen) and given.value == "nik" and isinstance(nik, str) and nik != PASSPORT:
             return Accepted(nik)

@@ -73,7 +73,7 @@ class Refused:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-Reading = Accepted | Doubtful | Offered | Refused
+ParseResult = Accepted | Doubtful | Offered | Refused
 
 
 class Kind(Protocol):
@@ -84,7 +84,7 @@ class Kind(Protocol):
         """Values that get a button; empty for what is typed."""
         ...
 
-    def read(self, given: Given, facts: Facts) -> Reading: ...
+    def read(self, given: Given, facts: Facts) -> ParseResult: ...
 
     def show(self, value: Any) -> Param:
         """The kept value as it is shown to people."""

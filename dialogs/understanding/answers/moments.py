@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
 from dialogs.understanding.answers.days import Day
-from dialogs.understanding.answers.kinds import Accepted, Given, Reading, Refused, Typed, excerpt, plain
+from dialogs.understanding.answers.kinds import Accepted, Given, ParseResult, Refused, Typed, excerpt, plain
 
 PART = r"pagi|siang|sore|malam"
 CLOCK = re.compile(
@@ -37,7 +37,7 @@ class Happened:
     def options(self) -> tuple[str, ...]:
         return ()
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
             return Refused("day", {"said": "", "example": facts.today})
         hour, day_said = _hour_and_day(plain(given.text).casefold().strip(" .,"))

@@ -17,7 +17,7 @@ from dialogs.understanding.answers.kinds import (
     Chosen,
     Doubtful,
     Given,
-    Reading,
+    ParseResult,
     Refused,
     Typed,
     digits_of,
@@ -94,7 +94,7 @@ class Bank:
     def options(self) -> tuple[str, ...]:
         return tuple(BANKS)
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen) and given.value in BANKS:
             return Accepted(BANKS[given.value][0])
         if not isinstance(given, Typed):
@@ -123,7 +123,7 @@ class Bank:
 class Account(NoOptions):
     """An account number: 8 to 16 digits as a rule; another length, or one unusual for the bank, is asked about."""
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
             return Refused("account", {"said": ""})
         digits = digits_of(number_in(given.text, "rekening|rek|norek|acc|account"))
@@ -189,7 +189,7 @@ class Holder:
     def options(self) -> tuple[str, ...]:
         return ("same",)
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         name = facts.answers.get(self.whose[0])
         if isinstance(given, Chosen) and given.value == "same" and isinstance(name, str):
             return Accepted(name)

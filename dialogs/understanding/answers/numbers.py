@@ -15,7 +15,7 @@ from dialogs.understanding.answers.kinds import (
     Doubtful,
     Given,
     Offered,
-    Reading,
+    ParseResult,
     Refused,
     Typed,
     excerpt,
@@ -90,7 +90,7 @@ class Count:
     def options(self) -> tuple[str, ...]:
         return ("tidak_tahu",) if self.unknown else ()
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen) and given.value in self.options:
             return Accepted(given.value)
         if not isinstance(given, Typed):
@@ -128,7 +128,7 @@ class Money:
     def options(self) -> tuple[str, ...]:
         return ()
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen):
             meant = [amount for amount in _meant(given.said) if str(amount) == given.value]
             return Accepted(meant[0]) if meant else Refused("money", {"said": ""})

@@ -16,7 +16,7 @@ from dialogs.understanding.answers.kinds import (
     Given,
     Location,
     Offered,
-    Reading,
+    ParseResult,
     Refused,
     Typed,
     excerpt,
@@ -32,7 +32,7 @@ class BranchChoice:
     def options(self) -> tuple[str, ...]:
         return ()
 
-    def read(self, given: Given, facts: Facts) -> Reading:
+    def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen):
             return self._chosen(given.value, given.said, facts)
         if isinstance(given, Location):
@@ -42,13 +42,13 @@ class BranchChoice:
             return self._typed(given.text, facts)
         return Refused("branch", {"said": ""})
 
-    def _chosen(self, value: str, said: str, facts: Facts) -> Reading:
+    def _chosen(self, value: str, said: str, facts: Facts) -> ParseResult:
         if value == "other" and said:
             return Accepted({"name": said})
         branch = facts.directory.by_id(value)
         return Accepted(_kept(branch)) if branch else Refused("branch", {"said": ""})
 
-    def _typed(self, text: str, facts: Facts) -> Reading:
+    def _typed(self, text: str, facts: Facts) -> ParseResult:
         name = plain(text).strip(" .")
         if sum(character.isalpha() for character in name) < 3 or len(name) > 60:
             return Refused("branch", {"said": excerpt(text)})

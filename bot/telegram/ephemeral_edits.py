@@ -12,7 +12,7 @@ from telegram import Bot
 from bot.telegram.clock import Clock
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.pacing import Pace
-from bot.telegram.showing import shown
+from bot.telegram.payloads import shown
 
 logger = logging.getLogger(__name__)
 

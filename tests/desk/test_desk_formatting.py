@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.desk.formatting import present, sections, zone_in
 from bot.desk.language import Language
-from bot.desk.present import present, sections, zone_in
 
 NOW = datetime(2026, 11, 20, 17, 5, tzinfo=UTC)
 

@@ -35,7 +35,7 @@ MODULES = (
 """What a bot imports on its way up, some of it only when it is first needed."""
 
 
-def be_born(order: dict[str, object]) -> None:
+def be_born(job: dict[str, object]) -> None:
     """In the child: become the bot. Never returns."""
     status = 1
     try:
@@ -44,13 +44,13 @@ def be_born(order: dict[str, object]) -> None:
             ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         os.setsid()
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        log = os.open(str(order["log"]), os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+        log = os.open(str(job["log"]), os.O_WRONLY | os.O_APPEND | os.O_CREAT)
         for descriptor in (1, 2):
             os.dup2(log, descriptor)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.environ.clear()
-        os.environ.update(order["environment"])  # type: ignore[call-overload]  # JSON: the test writes a dict of strings
-        module, *words = order["command"]  # type: ignore[misc]  # JSON: the test writes a list of strings
+        os.environ.update(job["environment"])  # type: ignore[call-overload]  # JSON: the test writes a dict of strings
+        module, *words = job["command"]  # type: ignore[misc]  # JSON: the test writes a list of strings
         sys.argv = [module, *words]
         runpy.run_module(module, run_name="__main__", alter_sys=True)
         status = 0

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from bot.storage.blobs import Blobs
-from tests.e2e.people import Walk, label, person, words
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
+from tests.e2e.scripted_users import Walk, label, person, words
 from tests.e2e.transcripts import Told, told, written
 from tests.storage.helpers import failed_updates
 

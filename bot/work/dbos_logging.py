@@ -6,7 +6,7 @@ import logging
 
 
 class OrderFailed(Exception):
-    """An order was given up. Its only argument is the class name of the last error: DBOS stores it in clear."""
+    """A job was given up. Its only argument is the class name of the last error: DBOS stores it in clear."""
 
 
 def quiet_dbos() -> None:
@@ -19,6 +19,6 @@ def quiet_dbos() -> None:
 
 
 def _worth_logging(record: logging.LogRecord) -> bool:
-    """Whether a record of DBOS tells anything new: given-up orders and cancelled handlers are logged here already."""
+    """Whether a record of DBOS tells anything new: given-up jobs and cancelled handlers are logged here already."""
     error = record.exc_info[1] if record.exc_info else None
     return not isinstance(error, OrderFailed) and "task cancelled for workflow" not in record.getMessage()
