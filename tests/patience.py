@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-HANG_SECONDS = 300.0
+HANG_SECONDS = 900.0
 """Seconds after which a wait has failed. Only a hang takes so long: a slow machine, or one that is busy with something else, must not."""
 
 

@@ -8,7 +8,7 @@ from dialogs.model.phases import Lobby
 from dialogs.model.states import State, StatesGroup, any_state, default_state
 
 
-class Job(StatesGroup):
+class Order(StatesGroup):
     """As one writes it in aiogram."""
 
     name = State()
@@ -34,22 +34,22 @@ class Empty(StatesGroup):
 
 
 def test_a_state_is_named_by_its_group_and_compares_with_its_name() -> None:
-    assert Job.name.state == "Order:name"
-    assert Job.size.state == "Order:how_large"
-    assert Job.paid.state == "till:paid"
-    assert Job.name == "Order:name"
-    assert Job.name == State("name", "Order")
-    assert Job.name != Job.size
-    assert Job.name != "name"
-    assert Job.name != 1
-    assert str(Job.name) == repr(Job.name) == "<State 'Order:name'>"
-    assert {Job.name: 1}[State("name", "Order")] == 1
+    assert Order.name.state == "Order:name"
+    assert Order.size.state == "Order:how_large"
+    assert Order.paid.state == "till:paid"
+    assert Order.name == "Order:name"
+    assert Order.name == State("name", "Order")
+    assert Order.name != Order.size
+    assert Order.name != "name"
+    assert Order.name != 1
+    assert str(Order.name) == repr(Order.name) == "<State 'Order:name'>"
+    assert {Order.name: 1}[State("name", "Order")] == 1
 
 
 def test_a_state_knows_its_group() -> None:
-    assert Job.name.group is Job
-    assert Job.paid.group is Job
-    assert Job.Delivery.name.group is Job.Delivery
+    assert Order.name.group is Order
+    assert Order.paid.group is Order
+    assert Order.Delivery.name.group is Order.Delivery
     for alone in (State(), State("test"), State("test", "Group"), State("*")):
         with pytest.raises(RuntimeError, match="in no group"):
             alone.group  # noqa: B018 - reading it is what is tested
@@ -81,10 +81,10 @@ def test_a_state_belongs_into_a_group() -> None:
 @pytest.mark.parametrize(
     ("state", "here", "elsewhere"),
     [
-        (Job.name, "Order:name", "name"),
+        (Order.name, "Order:name", "name"),
         (State("test"), "@:test", "test"),
         (State("test", "Group"), "Group:test", "Group:test2"),
-        (Job.Delivery.name, "Order.Delivery:name", "Order:name"),
+        (Order.Delivery.name, "Order.Delivery:name", "Order:name"),
         (default_state, None, "Order:name"),
     ],
 )
@@ -96,51 +96,51 @@ def test_a_state_tells_whether_a_conversation_is_there(state: State, here: str |
 
 
 def test_a_group_holds_its_states_and_those_of_the_groups_within() -> None:
-    delivery, address = Job.Delivery, Job.Delivery.Address
-    assert Job.__states__ == (Job.name, Job.size, Job.paid)
-    assert Job.__state_names__ == ("Order:name", "Order:how_large", "till:paid")
-    assert Job.__all_states__ == (*Job.__states__, delivery.name, address.street)
-    assert Job.__all_states_names__ == (
-        *Job.__state_names__,
+    delivery, address = Order.Delivery, Order.Delivery.Address
+    assert Order.__states__ == (Order.name, Order.size, Order.paid)
+    assert Order.__state_names__ == ("Order:name", "Order:how_large", "till:paid")
+    assert Order.__all_states__ == (*Order.__states__, delivery.name, address.street)
+    assert Order.__all_states_names__ == (
+        *Order.__state_names__,
         "Order.Delivery:name",
         "Order.Delivery.Address:street",
     )
-    assert list(Job) == list(Job.__all_states__)
+    assert list(Order) == list(Order.__all_states__)
     assert list(delivery) == [delivery.name, address.street]
-    assert (Job.__childs__, delivery.__childs__, address.__childs__) == ((delivery,), (address,), ())
-    assert Job.__all_childs__ == (delivery, address)
+    assert (Order.__childs__, delivery.__childs__, address.__childs__) == ((delivery,), (address,), ())
+    assert Order.__all_childs__ == (delivery, address)
     assert "Lobby:menu" in Lobby
 
 
 def test_groups_know_their_place_and_their_root() -> None:
-    delivery, address = Job.Delivery, Job.Delivery.Address
-    assert (Job.__parent__, delivery.__parent__, address.__parent__) == (None, Job, delivery)
-    assert Job.__full_group_name__ == "Order"
+    delivery, address = Order.Delivery, Order.Delivery.Address
+    assert (Order.__parent__, delivery.__parent__, address.__parent__) == (None, Order, delivery)
+    assert Order.__full_group_name__ == "Order"
     assert address.__full_group_name__ == "Order.Delivery.Address"
-    assert address.get_root() is delivery.get_root() is Job.get_root() is Job
-    assert (str(Job), str(address)) == ("<StatesGroup 'Order'>", "<StatesGroup 'Order.Delivery.Address'>")
-    assert (str(Job()), str(address())) == ("StatesGroup Order", "StatesGroup Order.Delivery.Address")
+    assert address.get_root() is delivery.get_root() is Order.get_root() is Order
+    assert (str(Order), str(address)) == ("<StatesGroup 'Order'>", "<StatesGroup 'Order.Delivery.Address'>")
+    assert (str(Order()), str(address())) == ("StatesGroup Order", "StatesGroup Order.Delivery.Address")
 
 
 def test_states_names_and_groups_are_in_every_group_around_them() -> None:
-    delivery, address = Job.Delivery, Job.Delivery.Address
+    delivery, address = Order.Delivery, Order.Delivery.Address
     for within in (address.street, "Order.Delivery.Address:street"):
         assert within in address
         assert within in delivery
-        assert within in Job
+        assert within in Order
     assert address in delivery
-    assert address in Job
-    for outside in (Job.name, "Order:name", "street", 42, None, Job, delivery):
+    assert address in Order
+    for outside in (Order.name, "Order:name", "street", 42, None, Order, delivery):
         assert outside not in delivery
 
 
 def test_a_group_tells_whether_a_conversation_is_in_it() -> None:
-    assert Job()(object(), "Order:how_large")
-    assert Job()(object(), "Order.Delivery:name")
-    assert not Job()(object(), "Order:price")
-    assert not Job()(object(), None)
-    assert Job.Delivery()(object(), "Order.Delivery.Address:street")
-    assert not Job.Delivery()(object(), "Order:name")
+    assert Order()(object(), "Order:how_large")
+    assert Order()(object(), "Order.Delivery:name")
+    assert not Order()(object(), "Order:price")
+    assert not Order()(object(), None)
+    assert Order.Delivery()(object(), "Order.Delivery.Address:street")
+    assert not Order.Delivery()(object(), "Order:name")
 
 
 def test_an_empty_group_has_nothing() -> None:

@@ -11,9 +11,10 @@ from bot.documents.process import Limits
 from dialogs.model.events import FileChecked, ReadPage
 from tests.documents.file_world import World
 from tests.documents.jobs import VIEWS
+from tests.patience import HANG_SECONDS
 
-LIMITS = Limits(cpu=0.5, wall=4.0)
-"""For a page that takes all the CPU there is, and for one that sleeps for ever."""
+SILENCE = 15.0
+"""Seconds after which a page is given up that sleeps for ever."""
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,8 @@ async def test_what_was_read_before_is_stored_and_reported(tmp_path: Path, end: 
     for number in range(deaths):
         (tmp_path / f"{number}").touch()
     world = World(f"{end} {tmp_path}".encode())
-    pool = Pool(1, LIMITS, reading=False, job="tests.documents.jobs:stop_at_page_two")
+    limits = Limits(cpu=0.5, wall=SILENCE if end == "hang" else HANG_SECONDS)
+    pool = Pool(1, limits, reading=False, job="tests.documents.jobs:stop_at_page_two")
     try:
         await world.intake(pool).check_file("f1")
     finally:

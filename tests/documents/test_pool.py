@@ -28,7 +28,7 @@ from tests.documents.jobs import CARD, VIEW, VIEWS, WHOLE
 from tests.patience import HANG_SECONDS
 
 KEPT = Page(VIEW.content, VIEW.fingerprint)
-SILENCE = 4.0
+SILENCE = 15.0
 """Seconds without a word that are a hang, for workers that sleep for ever: those tests wait for it, and no other test meets it."""
 
 
@@ -199,14 +199,18 @@ async def test_of_more_pages_than_a_file_may_have_the_rest_is_not_believed() -> 
 
 
 @pytest.mark.parametrize(
-    ("end", "reason"),
-    [("die", "signal SIGSEGV"), ("spin", "took more than 0.5 s of CPU"), ("hang", f"nothing came for {SILENCE:g} s")],
+    ("end", "wall", "reason"),
+    [
+        ("die", HANG_SECONDS, "signal SIGSEGV"),
+        ("spin", HANG_SECONDS, "took more than 0.5 s of CPU"),
+        ("hang", SILENCE, f"nothing came for {SILENCE:g} s"),
+    ],
 )
 async def test_a_page_that_was_read_is_kept_when_the_next_one_is_not(
-    caplog: pytest.LogCaptureFixture, end: str, reason: str
+    caplog: pytest.LogCaptureFixture, end: str, wall: float, reason: str
 ) -> None:
     first, *others = (Page(view.content, view.fingerprint) for view in VIEWS)
-    async with pool("stop_at_page_two", cpu=0.5, wall=SILENCE) as workers:
+    async with pool("stop_at_page_two", cpu=0.5, wall=wall) as workers:
         look = await workers.look(end.encode())
     assert look == Look(WHOLE, (replace(first, reading=CARD), *others))
     assert reason in caplog.text

@@ -20,15 +20,16 @@ BUDI, SARI = StorageKey(1, 901, 901), StorageKey(1, 902, 902)
 async def test_a_decision_waits_for_the_update_that_is_being_received(tmp_path: Path) -> None:
     app = App(Settings(data=tmp_path / "data", listen=f"127.0.0.1:{free_port()}", reading="off"))
     await app.start()
+    assert app.parts is not None
     try:
-        async with app._isolation.lock(BUDI):
+        async with app.parts.isolation.lock(BUDI):
             # As the dispatcher holds it while an update of his is received.
-            decision = asyncio.create_task(app.tell(BUDI, "decision", TextReceived("halo", 2)))
-            await app.tell(SARI, "of another", TextReceived("halo", 1))
-            await app._conversations.receive(BUDI, "update", TextReceived("halo", 1))
+            decision = asyncio.create_task(app.parts.tell(BUDI, "decision", TextReceived("halo", 2)))
+            await app.parts.tell(SARI, "of another", TextReceived("halo", 1))
+            await app.parts.conversations.receive(BUDI, "update", TextReceived("halo", 1))
         await decision
         query = select(events.c.event_id).order_by(events.c.id)
-        happened = await app._store.backend.read(lambda connection: connection.execute(query).scalars().all())
+        happened = await app.parts.store.backend.read(lambda connection: connection.execute(query).scalars().all())
     finally:
         await app.stop()
     assert happened == ["of another", "update", "decision"]

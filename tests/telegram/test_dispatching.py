@@ -80,7 +80,7 @@ async def test_a_press_waits_for_the_message_sent_before_it(world: World):
     message_update = await budi.send("lalu ini")
     world.conversations.pause = 0.02
     await asyncio.gather(world.dispatcher.process(press_update), world.dispatcher.process(message_update))
-    assert [type(event).__name__ for _, _, event in world.conversations.events] == ["Pressed", "Said"]
+    assert [type(event).__name__ for _, _, event in world.conversations.events] == ["ButtonPressed", "TextReceived"]
     await press.wait()
 
 
