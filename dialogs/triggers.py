@@ -20,7 +20,7 @@ from dialogs.model.buttons import (
     PinButton,
     read,
 )
-from dialogs.model.conversation import Conversation
+from dialogs.model.conversation import LANGUAGES, Conversation
 from dialogs.model.effects import Text
 from dialogs.model.events import (
     Blocked,
@@ -174,7 +174,7 @@ def _of_menu(item: str, value: str) -> Trigger:
     if item in SITUATION_FOR and value in get_args(Situation):
         return "situation_chosen", (SITUATION_FOR[item], value)
     named = {
-        "locale": ("language_chosen", ("id", "en")),
+        "locale": ("language_chosen", LANGUAGES),
         "start": ("claim_chosen", claims()),
         "check-start": ("check_chosen", claims()),
         "estimate": ("estimate_chosen", [kind for kind, claim in claims().items() if claim.estimate]),

@@ -26,7 +26,7 @@ from dialogs.claims import claims
 from dialogs.engine.context import Environment, StepContext
 from dialogs.engine.place import path_of
 from dialogs.law.branches import Directory
-from dialogs.model.conversation import Conversation, DocumentFile, Draft
+from dialogs.model.conversation import LANGUAGES, Conversation, DocumentFile, Draft
 from dialogs.model.effects import Bullets, Param, Rupiah, Say, Text
 from dialogs.prompts.consent import PURPOSES
 from dialogs.prompts.draft import prompt
@@ -168,6 +168,9 @@ def plain_ids() -> list[str]:
 def test_each_language_has_its_folder() -> None:
     folders = {path.name for path in FOLDER.iterdir() if path.is_dir() and any(path.glob("*.ftl"))}
     assert folders == set(LOCALES), "put the language into LOCALES in bot/texts.py, or take its folder away"
+    assert set(LANGUAGES) == set(LOCALES), (
+        "put the language into LANGUAGES in dialogs/model/conversation.py, so that it can be chosen"
+    )
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -1,4 +1,4 @@
-"""One turn of a conversation: what the dialogue is given besides the event, and what it gives back."""
+"""One step of a conversation: what the dialogue is given besides the event, and what it gives back."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """What a step may know of the world, taken as an argument so that the dialogue stays pure.
+    """What a step may know besides the event, taken as an argument so that the dialogue stays pure.
 
     `now`: aware, UTC. `seed`: unguessable, new for every event; ids are drawn from it. `pin_matches(request, claim, digits)` derives
     the PIN again and compares. `channels`: the ways in which a PIN can be delivered. `operator`: who runs this bot. `username`: the
@@ -85,7 +85,7 @@ class StepContext:
     notices: list[Text] = field(default_factory=list)
     shows: Literal["nothing", "place", "place in brief", "place in the pressed message"] = "nothing"
     walked: tuple[Draft, str, Path] | None = None
-    """The last walk of this turn: the draft, the zone, and where they led."""
+    """The last walk of this step: the draft, the zone, and where they led."""
     next: tuple[str, Any] | None = None
     """The event that follows from this one, with what is given: the participant agreed, so the claim they wanted begins."""
 

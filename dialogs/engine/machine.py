@@ -86,10 +86,7 @@ def fire(machine: Machine, context: StepContext, event: str, given: Any = None) 
 
     Raises KeyError for an event that is in no row.
     """
-    transitions = machine.events[event]
-    if context.state not in transitions.transitions:
-        return False
-    return bool(transitions.trigger(context, given))
+    return knows(machine, context.state, event) and bool(machine.events[event].trigger(context, given))
 
 
 def knows(machine: Machine, phase: str, event: str) -> bool:

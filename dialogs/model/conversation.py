@@ -13,6 +13,8 @@ FORMAT = 4
 """The version of the stored form. It grows with a step in `upgrades` when the form changes in a way old data cannot be read by."""
 
 
+LANGUAGES = ("id", "en")
+"""The languages a participant can choose, the first one by default."""
 CONSENT_VERSION = 1
 """Grows when the notice changes in what it allows; who agreed to an older one is asked again."""
 

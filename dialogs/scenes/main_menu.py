@@ -7,6 +7,7 @@ from typing import Any
 from dialogs.claims import claims
 from dialogs.engine.context import StepContext, in_rows, menu
 from dialogs.law.situations import Situation
+from dialogs.model.conversation import LANGUAGES
 from dialogs.model.effects import Param, Rows, Text
 from dialogs.model.phases import is_asking
 from dialogs.prompts.layout import name_of
@@ -60,7 +61,7 @@ def ask_question(context: StepContext, given: Any) -> None:
 def choose_language(context: StepContext, given: Any) -> None:
     context.say(
         Text("language-choose"),
-        buttons=((menu("locale", Text("language-id"), "id"), menu("locale", Text("language-en"), "en")),),
+        buttons=(tuple(menu("locale", Text(f"language-{language}"), language) for language in LANGUAGES),),
     )
 
 

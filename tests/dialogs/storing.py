@@ -1,6 +1,6 @@
 """Conversations as released versions stored them, and the list of what their claims asked. Kept for ever: they must always load.
 
-`KLAIM_WRITE_STORED=1 pytest tests/dialogs/test_upgrades.py` adds what is not there yet and never touches what is.
+`KLAIM_WRITE_STORED=1 pytest tests/dialogs/engine/test_upgrades.py` adds what is not there yet and never touches what is.
 """
 
 from __future__ import annotations

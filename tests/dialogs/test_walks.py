@@ -402,7 +402,7 @@ def _told_what_was_lost(before: Conversation, event: Event, chat: Chat) -> None:
                 assert slot.status == "refused", "a good file was lost to a bad one"
         held = {one.file for one in (*now.files.values(), *now.inbox)}
         ordered = {work.file for work in outcome.work if isinstance(work, KeepFile) and work.claim == draft.id}
-        assert ordered <= held, "a photo that was received is in a slot or in the tray"
+        assert ordered <= held, "a photo that was received is in a slot or in the inbox"
         for upload in draft.inbox:
             assert upload.file in held or _was_told(outcome), "a photo went without a word"
 

@@ -73,7 +73,7 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
 def _about_pending(
     context: StepContext, draft: Draft, question: Question, pending: Pending | None, said: str
 ) -> ParseResult | None:
-    """A yes or no to a doubtful value, or the end of ticking. None where the turn is done."""
+    """A yes or no to a doubtful value, or the end of ticking. None where the step is done."""
     facts = facts_for(context, draft)
     if said in ("yes", "no") and pending and (reading := reading_of(question, pending, facts)) is not None:
         value = getattr(reading, "value", None)

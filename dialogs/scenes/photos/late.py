@@ -1,7 +1,7 @@
 """Photos that get no verdict in time: taken unread, so that nobody waits; read later, for the officer first of all.
 
 A busy machine, a reader that can't start, or a Telegram that does not hand the file out must not hold up a claim. A photo that was asked
-for goes into its slot unread. Any other stays in the tray, and is asked about only when documents are asked for.
+for goes into its slot unread. Any other stays in the inbox, and is asked about only when documents are asked for.
 """
 
 from __future__ import annotations

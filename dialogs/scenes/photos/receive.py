@@ -1,9 +1,9 @@
 """Photos and files: taken in any order, put where they belong, answered once; what is doubtful is asked about, one thing at a time.
 
 The problem: people send everything at once, or one by one, or the wrong thing, and hear nothing for days. The choice: every file lies in
-the draft's tray until it was looked into, an album until all of it was; then each goes to its slot by what it shows (`sorting`), and one
+the draft's inbox until it was looked into, an album until all of it was; then each goes to its slot by what it shows (`assign`), and one
 message tells what became of it and what is missing. What can't be told is asked ("Foto ini apa?"), as a place of the claim like any other
-(`photo_answers`). Rejected: one slot at a time (the participant would have to know our order), guessing (a KTP in the wrong slot costs a
+(`resolve`). Rejected: one slot at a time (the participant would have to know our order), guessing (a KTP in the wrong slot costs a
 week).
 """
 
@@ -42,7 +42,7 @@ def refuse_outside(context: StepContext, sent: SentFile) -> None:
 
 
 def receive(context: StepContext, sent: SentFile) -> None:
-    """Take a photo or file into the draft's tray, and have it looked into."""
+    """Take a photo or file into the draft's inbox, and have it looked into."""
     draft, file = context.draft, sent.file
     path = path_of(context, draft)
     if file.size is not None and file.size > BYTES_PER_FILE:

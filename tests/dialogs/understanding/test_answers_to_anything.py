@@ -26,7 +26,7 @@ from dialogs.understanding.answers import (
     Refused,
     Typed,
 )
-from tests.dialogs.test_answers import ALL, facts
+from tests.dialogs.understanding.test_answers import ALL, facts
 
 QUESTIONS = {f"{claim.id}:{question.id}": question for claim in claims().values() for question in claim.questions}
 KINDS: Mapping[str, Kind] = {type(question.kind).__name__: question.kind for question in QUESTIONS.values()}

@@ -9,9 +9,9 @@ from dialogs.model.effects import DropFiles, FileClaim, SendPicture, Text
 from dialogs.prompts.upload import ADD_ALL
 from dialogs.scenes.photos.assign import PHOTOS_PER_DOCUMENT
 from tests.dialogs.approving import approve
+from tests.dialogs.scenes.test_stories_photos import at, kept
 from tests.dialogs.scripted_users import file, go
 from tests.dialogs.support import Chat, ids_in
-from tests.dialogs.test_stories_photos import at, kept
 
 UNKNOWN, BLURRED, UNREAD = ("other", None), ("other", "blurred"), None
 """What a photo shows: its kind and its verdict; None where nobody could read it."""

@@ -1,0 +1,1 @@
+"""The claims: declarations, decisions, deadlines, estimates."""

@@ -1,0 +1,1 @@
+"""The machine, the walk through a claim, upgrades."""

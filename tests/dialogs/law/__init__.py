@@ -1,0 +1,1 @@
+"""The law: branches, statutes, the life of a filed claim."""

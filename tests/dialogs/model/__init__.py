@@ -1,0 +1,1 @@
+"""Values: states, and conversations as JSON."""

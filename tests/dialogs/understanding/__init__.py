@@ -1,0 +1,1 @@
+"""Typed words and what they mean."""
