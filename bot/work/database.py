@@ -49,11 +49,6 @@ def make_engine(url: str) -> sa.Engine:
     return engine
 
 
-def schema_of(engine: sa.Engine) -> str | None:
-    """The schema of DBOS's tables in this database."""
-    return SCHEMA if engine.dialect.name == "postgresql" else None
-
-
 def mend_sqlite(connection: Any) -> None:
     """Teach this connection unixepoch('subsec') where SQLite is older than 3.42 and gives NULL for it.
 

@@ -12,10 +12,6 @@ from dialogs.model.phases import Lobby
 from dialogs.prompts.consent import agreed
 
 
-def has_agreed(context: StepContext, given: Any) -> bool:
-    return agreed(context.conversation)
-
-
 def has_not_agreed(context: StepContext, given: Any) -> bool:
     return not agreed(context.conversation)
 

@@ -14,13 +14,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Job
 from bot.work.attempts import PERIODIC, Attempt
-from bot.work.database import schema_of
+from bot.work.database import SCHEMA
 from bot.work.engine import DbosEngine
 from bot.work.queues import WORKFLOW
 from tests.patience import HANG_SECONDS
 
 GIVEN_UP = ["ERROR", "MAX_RECOVERY_ATTEMPTS_EXCEEDED", "CANCELLED"]
 """Statuses of DBOS for what is not tried again."""
+
+
+def schema_of(engine: sa.Engine) -> str | None:
+    """Return the schema of DBOS's tables in this database."""
+    return SCHEMA if engine.dialect.name == "postgresql" else None
 
 
 @dataclass(frozen=True, slots=True)

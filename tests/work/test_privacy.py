@@ -15,9 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
 from bot.ports import Job, TryLater
-from bot.work.database import make_engine, schema_of
+from bot.work.database import make_engine
 from bot.work.engine import DbosEngine
-from tests.work.helpers import Starting, commit, failed_orders, until, until_open
+from tests.work.helpers import Starting, commit, failed_orders, schema_of, until, until_open
 
 NAME = "Siti Rahmawati"
 
