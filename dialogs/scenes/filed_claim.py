@@ -107,6 +107,16 @@ def _tell_delay(context: StepContext, claim: str) -> None:
         context.say(Text("filing-delayed", {"claim": name_of(filed.kind), "operator": context.environment.operator}))
 
 
+def ends_its_correction(context: StepContext, event: ClaimMoved) -> bool:
+    """Whether the claim comes to its end while the participant corrects it: nothing can be corrected any more."""
+    return event.to in FINAL and is_corrected_now(context, event.claim)
+
+
+def is_corrected_now(context: StepContext, claim: str) -> bool:
+    """Whether the participant is in the correction of this claim."""
+    return context.draft.id == claim
+
+
 def moved(context: StepContext, event: ClaimMoved) -> None:
     """The claim went on along its life: told once, with what it means and what comes next."""
     claim, to, by, note = event.claim, event.to, event.by, event.note

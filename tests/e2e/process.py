@@ -29,8 +29,8 @@ from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serv
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.work.attempts import PERIODIC
-from bot.work.database import schema_of
 from tests.patience import HANG_SECONDS, until
+from tests.work.helpers import schema_of
 
 TOKEN = "7000000001:AAE-end-to-end-tests-local-Bot-API-only"
 OPERATOR = "Serikat Pekerja Contoh"

@@ -190,6 +190,29 @@ def test_english_is_complete_through_a_whole_claim() -> None:
     approve(chat, "english_all_the_way")
 
 
+@pytest.mark.parametrize("end", ["rejected", "withdrawn"])
+def test_a_claim_that_ends_while_it_is_corrected_leads_to_the_menu(end: str) -> None:
+    chat = Chat(name="Wayan")
+    begin(chat, "jht_resign")
+    file(chat)
+    chat.recorded()
+    chat.moved("verifying")
+    chat.moved("needs_correction", "Foto e-KTP buram, tolong kirim lagi.")
+    chat.press("btn-correct")
+    assert chat.place == "review"
+    if end == "rejected":
+        chat.moved("rejected", "Surat pengunduran diri bukan dari perusahaan ini.")
+    else:
+        chat.say("/status")
+        chat.press("btn-withdraw")
+        chat.press("btn-withdraw-yes")
+    assert chat.conversation.phase == "Lobby:menu"
+    assert not chat.conversation.drafts
+    assert chat.filed.state == end
+    chat.say("halo")
+    assert "welcome" in chat.ids
+
+
 def test_a_correction_asks_only_for_what_is_wrong() -> None:
     chat = Chat(name="Melati")
     begin(chat, "jht_resign")
