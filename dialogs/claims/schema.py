@@ -87,7 +87,7 @@ class Hint:
     early: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
     """One question. `words` names its texts (`q-…`, `label-…`, `why-…`) where the id does not fit.
 
@@ -109,7 +109,7 @@ class Question:
         return self.words or self.id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """One slot for a photo or file. Usual ones are asked in practice, not by the regulation, and may be left out.
 

@@ -164,7 +164,8 @@ def _phase_in(claim: Claim, draft: Draft, path: Path) -> str:
             return "changing_document" if back else "documents"
         case Question() if draft.purpose == "estimate":
             return "changing_question" if back else "questions"
-        case Question() if path.node in claim.gates:
+        # Compared by identity: two questions are equal only after all of both was compared.
+        case Question() if any(path.node is gate for gate in claim.gates):
             return "changing_gate" if back else "gates"
         case Question():
             return "changing_answer" if back else "form"
