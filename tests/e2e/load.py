@@ -101,8 +101,7 @@ async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:
         assert len(row.files) == len(walk.sent), f"{walk.phone.name}: files are missing"
         found.append(
             Ending(
-                # Known fault: seldom a press of the pad is answered as an old button after a death, though nothing is lost.
-                _without_answers_to_clear(told(walk.phone.messages), walk.cleared or walk.by_pad),
+                _without_answers_to_clear(told(walk.phone.messages), walk.cleared),
                 written(walk.phone.messages),
                 row.kind,
                 row.state,

@@ -20,6 +20,7 @@ from bot.simulator.views import Message
 from bot.texts import plain
 from dialogs.claims import claims
 from dialogs.model.effects import Text
+from tests.e2e.transcripts import without_digits
 from tests.patience import HANG_SECONDS, until
 
 if TYPE_CHECKING:
@@ -132,11 +133,6 @@ def signed(picture: bytes, mark: str) -> bytes:
     return picture[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2, "big") + comment + picture[2:]
 
 
-def _without_digits(text: str) -> str:
-    """The same message before a digit was typed on its pad; of one that was said twice, the second copy shows them."""
-    return text.replace("●", "○")
-
-
 @dataclass
 class Walk:
     """One person's way through a JHT claim, step by step, reacting to what is on the screen.
@@ -212,19 +208,19 @@ class Walk:
         self.answered_text = ""
         while True:
             # What came before one's own last press counts too: it may have been pressed while the answer was on its way.
-            message = await self.phone.wait_for(self._asks_or(until), HANG_SECONDS, since=0)
+            message = await self.phone.wait_for(self.asks_or(until), HANG_SECONDS, since=0)
             if until in message.text:
                 return message
-            self.answered, self.answered_text = message.id, _without_digits(message.text)
+            self.answered, self.answered_text = message.id, without_digits(message.text)
             name, act = next((name, act) for name, phrase, act in self.steps() if phrase in message.text)
             await self._act(name, act)
 
-    def _asks_or(self, until: str) -> Callable[[Message], bool]:
+    def asks_or(self, until: str) -> Callable[[Message], bool]:
         asked = [phrase for _, phrase, _ in self.steps()]
 
         def fits(message: Message) -> bool:
             # A message whose buttons were taken off is newer too, but it was answered before. One that is said twice as well.
-            fresh = message.id > self.answered and _without_digits(message.text) != self.answered_text
+            fresh = message.id > self.answered and without_digits(message.text) != self.answered_text
             return fresh and (until in message.text or any(phrase in message.text for phrase in asked))
 
         return fits
@@ -294,7 +290,7 @@ class Walk:
 
         def shows(message: Message) -> bool:
             pad = bool(DOTS.search(message.text)) and bool(message.labels)
-            after = message.id > self.answered and _without_digits(message.text) != self.answered_text
+            after = message.id > self.answered and without_digits(message.text) != self.answered_text
             return (pad and message.text.count("●") == count) or (after and not pad)
 
         end = time.monotonic() + patience

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
-from tests.e2e.transcripts import Told, differences
+from bot.simulator import LocalTelegram
+from bot.simulator.views import Message
+from tests.e2e.process import World
+from tests.e2e.scripted_users import Walk, words
+from tests.e2e.transcripts import Told, differences, without_digits
 
 
 def said(*texts: str, buttons: tuple[str, ...] = ()) -> list[Told]:
@@ -12,6 +18,18 @@ def said(*texts: str, buttons: tuple[str, ...] = ()) -> list[Told]:
 
 
 GOOD = said("a", "b", "c")
+
+
+def test_a_pad_that_is_said_twice_is_typed_on_once() -> None:
+    """The second copy shows the digits that were typed on it; it asks for nothing new."""
+    asked = f"Kode permintaan: K7QM. {words('pin-ask')}"
+    phone = LocalTelegram().participant("Sekar")
+    walk = Walk(cast("World", None), phone, answered=60, answered_text=without_digits(asked))
+    bot = {"id": 1, "is_bot": True, "first_name": "Asisten"}
+    shown = f"{asked}\n\nPIN Klaim: ● ● ● ● ● ○"
+    assert not walk.asks_or("Tanda terima")(Message({"message_id": 61, "from": bot, "text": shown}, 7))
+    another = shown.replace("K7QM", "P4WX")
+    assert walk.asks_or("Tanda terima")(Message({"message_id": 61, "from": bot, "text": another}, 7)), "another PIN is"
 
 
 @pytest.mark.parametrize(

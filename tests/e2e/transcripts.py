@@ -13,8 +13,8 @@ _VARYING = (
     (re.compile(r"\bKLM-\w{4}-\w{4}\b"), "KLM-…"),
     (re.compile(r"(?<=Kode permintaan: )\w{4}"), "…"),
     (re.compile(r"\d{1,2} \w+ 20\d\d \d\d\.\d\d (WIB|WITA|WIT)"), "…"),
-    (re.compile(r"\s*PIN Klaim: [●○ ]+"), ""),
 )
+_DIGITS = re.compile(r"\s*PIN Klaim: [●○ ]+")
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,11 @@ class Told:
     id: int
     text: str
     labels: tuple[str, ...]
+
+
+def without_digits(text: str) -> str:
+    """The message as it was before a digit was typed on its pad. Of one that was said twice, the second copy shows them."""
+    return _DIGITS.sub("", text)
 
 
 def told(messages: Sequence[Message]) -> list[Told]:
@@ -73,6 +78,7 @@ def differences(seen: Sequence[Told], undisturbed: Sequence[Told], births: Seque
 
 
 def _settled(text: str) -> str:
+    text = without_digits(text)
     for pattern, instead in _VARYING:
         text = pattern.sub(instead, text)
     return text
