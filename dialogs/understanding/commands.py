@@ -1,4 +1,4 @@
-"""What typed words mean outside a question: going back, leaving, asking for help, choosing from the menu. Both languages at any time."""
+"""Commands typed outside a question: going back, leaving, asking for help, choosing from the menu. Both languages at any time."""
 
 from __future__ import annotations
 

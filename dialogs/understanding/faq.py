@@ -36,7 +36,7 @@ QUESTION = re.compile(
 )
 
 SUFFIX = re.compile(r"(?<=\w{3})(?:nya|kah)\b")
-"""What is added to a word without changing what it is about: biayanya, amankah."""
+"""Suffix that does not change the topic of a word: biayanya, amankah."""
 
 
 def is_question(text: str) -> bool:

@@ -108,7 +108,7 @@ def code_in(text: str) -> str | None:
 
 
 def _before(plain: str, start: int) -> str:
-    """What stands before a number, no further back than a label can be: a long text of numbers must not cost more than its length."""
+    """Text before a number, no further back than a label can be. A long text of numbers must not cost more than its length."""
     return plain[max(0, start - 80) : start]
 
 

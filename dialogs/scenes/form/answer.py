@@ -13,7 +13,7 @@ from dialogs.model.conversation import Draft, Pending
 from dialogs.model.effects import Text
 from dialogs.scenes.form.accept import take
 from dialogs.scenes.form.confirm_extracted import decided_on_reading
-from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, ParseResult, Refused, Typed
+from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, NotAnAnswer, ParseResult, Refused, Typed
 
 
 def is_asked(context: StepContext, button: AnswerButton) -> bool:
@@ -59,8 +59,7 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
     match reading:
         case Accepted(value):
             take(context, draft, question, value)
-        case Refused(_, params) if params.get("said") == "" and not isinstance(given, Typed):
-            # Not an answer of this kind at all: a contact where a number is wanted, a button of another question.
+        case NotAnAnswer():
             context.show(Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
         case Refused(problem, params):
             if pending and pending.given:

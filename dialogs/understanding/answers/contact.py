@@ -15,6 +15,7 @@ from dialogs.understanding.answers.kinds import (
     Contact,
     Doubtful,
     Given,
+    NotAnAnswer,
     ParseResult,
     Refused,
     Typed,
@@ -55,7 +56,7 @@ class Phone(NoOptions):
             return read
         if isinstance(given, Typed):
             return _phone(number_in(given.text, "hp|wa|whatsapp|telepon|telp|tlp|ponsel"))
-        return Refused("phone", {"said": ""})
+        return NotAnAnswer()
 
     def show(self, value: Any) -> Param:
         return spaced(value)
@@ -115,7 +116,7 @@ class Email:
         if isinstance(given, Chosen) and given.value == "none":
             return Accepted("none")
         if not isinstance(given, Typed):
-            return Refused("email", {"said": ""})
+            return NotAnAnswer()
         said = simple(given.text)
         if yes_or_no(given.text) == "tidak" or said.startswith(
             ("tidak punya", "gak punya", "ga punya", "nggak punya", "tdk punya")

@@ -17,6 +17,7 @@ from dialogs.understanding.answers.kinds import (
     Chosen,
     Doubtful,
     Given,
+    NotAnAnswer,
     ParseResult,
     Refused,
     Typed,
@@ -143,7 +144,7 @@ class Day:
         if self.missing and _says_missing(given, self.missing):
             return Accepted(self.missing)
         if not isinstance(given, Typed):
-            return Refused("day", {"said": "", "example": facts.today})
+            return NotAnAnswer()
         today = facts.today
         found = read_day(given.text, today, today.year - 60, today.year + 5)
         if found is None:
@@ -194,7 +195,7 @@ class Birthdate:
 
     def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
-            return Refused("birthdate", {"said": ""})
+            return NotAnAnswer()
         today = facts.today
         found = read_day(given.text, today, today.year - 100, today.year - self.youngest)
         if found is None:

@@ -14,6 +14,7 @@ from dialogs.understanding.answers.kinds import (
     Chosen,
     Doubtful,
     Given,
+    NotAnAnswer,
     ParseResult,
     Refused,
     Typed,
@@ -70,7 +71,7 @@ class Nik:
         if self.passport and _says_passport(given):
             return Accepted(PASSPORT)
         if not isinstance(given, Typed):
-            return Refused("nik-form", {"said": ""})
+            return NotAnAnswer()
         digits = digits_of(number_in(given.text, "nik|ktp"))
         if digits is None:
             return Refused("nik-form", {"said": excerpt(given.text)})
@@ -132,7 +133,7 @@ class PersonName(NoOptions):
 
     def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
-            return Refused("name", {"said": ""})
+            return NotAnAnswer()
         name = plain(number_in(given.text, "nama(?: lengkap)?")).strip(" .,;:").upper()
         letters = sum(character.isalpha() for character in name)
         if (
@@ -153,7 +154,7 @@ class Kpj(NoOptions):
 
     def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
-            return Refused("kpj", {"said": ""})
+            return NotAnAnswer()
         numbers = _several(number_in(given.text, "kpj|no kpj|kartu"))
         # Letters stand on old cards, but never alone.
         if not numbers or not all(re.fullmatch(r"[A-Z]*[0-9][0-9A-Z]*", number) for number in numbers):
@@ -198,7 +199,7 @@ class Npwp:
         if isinstance(given, Chosen) and given.value == "nik" and isinstance(nik, str) and nik != PASSPORT:
             return Accepted(nik)
         if not isinstance(given, Typed):
-            return Refused("npwp", {"said": ""})
+            return NotAnAnswer()
         digits = digits_of(number_in(given.text, "npwp"))
         if digits is None:
             return Refused("npwp", {"said": excerpt(given.text)})

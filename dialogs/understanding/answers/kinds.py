@@ -1,4 +1,4 @@
-"""What can be given as an answer, and what can become of it."""
+"""Answers as given, and the results of reading them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,12 @@ class Refused:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-ParseResult = Accepted | Doubtful | Offered | Refused
+@dataclass(frozen=True, slots=True)
+class NotAnAnswer:
+    """Nothing of this kind: a contact where a number is wanted, a button of another question."""
+
+
+ParseResult = Accepted | Doubtful | Offered | Refused | NotAnAnswer
 
 
 class Kind(Protocol):
@@ -108,7 +113,7 @@ def digits_of(text: str) -> str | None:
 
 
 def number_in(text: str, label: str) -> str:
-    """What is left when the participant wrote the label too: "NIK: 3276…" gives "3276…"."""
+    """Text without the label the participant wrote: "NIK: 3276…" gives "3276…"."""
     return re.sub(
         rf"^\s*(?:no(?:mor|\.)?\s*)?(?:{label})\s*(?:saya|nya)?\s*(?:adalah|itu)?\s*[:=]?\s*",
         "",
@@ -123,6 +128,6 @@ def grouped(digits: str, size: int = 4) -> str:
 
 
 def excerpt(text: str, length: int = 40) -> str:
-    """What the participant wrote, short enough to quote back."""
+    """Participant's text, short enough to quote back."""
     text = plain(text)
     return text if len(text) <= length else text[: length - 1] + "…"

@@ -1,4 +1,4 @@
-"""When something happened: a day, and the hour where it is known. A deadline of hours begins to run with it."""
+"""Moment of an event: a day, and the hour where it is known. A deadline of hours begins to run with it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,16 @@ from zoneinfo import ZoneInfo
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
 from dialogs.understanding.answers.days import Day
-from dialogs.understanding.answers.kinds import Accepted, Given, ParseResult, Refused, Typed, excerpt, plain
+from dialogs.understanding.answers.kinds import (
+    Accepted,
+    Given,
+    NotAnAnswer,
+    ParseResult,
+    Refused,
+    Typed,
+    excerpt,
+    plain,
+)
 
 PART = r"pagi|siang|sore|malam"
 CLOCK = re.compile(
@@ -39,7 +48,7 @@ class Happened:
 
     def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
-            return Refused("day", {"said": "", "example": facts.today})
+            return NotAnAnswer()
         hour, day_said = _hour_and_day(plain(given.text).casefold().strip(" .,"))
         reading = Day(past=True).read(Typed(day_said), facts)
         if isinstance(reading, Refused) and "said" in reading.params:

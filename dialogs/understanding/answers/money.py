@@ -17,6 +17,7 @@ from dialogs.understanding.answers.kinds import (
     Chosen,
     Doubtful,
     Given,
+    NotAnAnswer,
     ParseResult,
     Refused,
     Typed,
@@ -98,7 +99,7 @@ class Bank:
         if isinstance(given, Chosen) and given.value in BANKS:
             return Accepted(BANKS[given.value][0])
         if not isinstance(given, Typed):
-            return Refused("bank", {"said": ""})
+            return NotAnAnswer()
         said = re.sub(r"^(?:bank|rekening|rek)\s+(?=\S)", "", simple(given.text))
         if said in WALLETS:
             return Refused("bank-wallet", {"said": excerpt(given.text)})
@@ -125,7 +126,7 @@ class Account(NoOptions):
 
     def read(self, given: Given, facts: Facts) -> ParseResult:
         if not isinstance(given, Typed):
-            return Refused("account", {"said": ""})
+            return NotAnAnswer()
         digits = digits_of(number_in(given.text, "rekening|rek|norek|acc|account"))
         if digits is None or len(digits) < 5 or len(digits) > 24:
             return Refused("account", {"said": excerpt(given.text)})
@@ -170,14 +171,14 @@ def _bare(name: str) -> list[str]:
 
 
 Differs = Literal["holder-differs", "holder-differs-heir", "holder-differs-child"]
-"""Whose account it has to be, and therefore what is asked of another name: one's own, the heir's, the child's or their parent's."""
+"""Doubt about another name, by whose account it has to be: one's own, the heir's, the child's or their parent's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who the account belongs to. BPJS refuses the account of anybody else, so a difference is asked about.
+    """Holder of the account. BPJS refuses the account of anybody else, so a difference is asked about.
 
-    `whose`: the questions that name the people whose account it may be, the one who claims first; `differs`: the doubt about any other
+    `whose`: the questions that name the people whose account it may be, the one who claims first. `differs`: the doubt about any other
     name. `guardian`: the question that names the guardian of a minor, whose account is a doubt of its own.
     """
 

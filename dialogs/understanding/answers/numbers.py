@@ -14,6 +14,7 @@ from dialogs.understanding.answers.kinds import (
     Chosen,
     Doubtful,
     Given,
+    NotAnAnswer,
     Offered,
     ParseResult,
     Refused,
@@ -24,7 +25,7 @@ from dialogs.understanding.answers.kinds import (
 from dialogs.understanding.answers.money import read_rupiah
 
 CountUnit = Literal["months", "years", "age"]
-"""What is counted. Each has its words: `unit-…`, `problem-count-…` and `problem-count-…-most`."""
+"""Units counted. Each has its words: `unit-…`, `problem-count-…` and `problem-count-…-most`."""
 
 WORDS = {
     word: number
@@ -94,7 +95,7 @@ class Count:
         if isinstance(given, Chosen) and given.value in self.options:
             return Accepted(given.value)
         if not isinstance(given, Typed):
-            return Refused(f"count-{self.unit}", {"said": ""})
+            return NotAnAnswer()
         if self.unknown and yes_or_no(given.text) == "tidak_tahu":
             return Accepted("tidak_tahu")
         span = read_span(given.text)
@@ -131,9 +132,9 @@ class Money:
     def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen):
             meant = [amount for amount in _meant(given.said) if str(amount) == given.value]
-            return Accepted(meant[0]) if meant else Refused("money", {"said": ""})
+            return Accepted(meant[0]) if meant else NotAnAnswer()
         if not isinstance(given, Typed):
-            return Refused("money", {"said": ""})
+            return NotAnAnswer()
         amounts = _meant(given.text)
         if not amounts or amounts[0] > self.most:
             return Refused("money", {"said": excerpt(given.text)})

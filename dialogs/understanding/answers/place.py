@@ -15,6 +15,7 @@ from dialogs.understanding.answers.kinds import (
     Doubtful,
     Given,
     Location,
+    NotAnAnswer,
     Offered,
     ParseResult,
     Refused,
@@ -40,13 +41,13 @@ class BranchChoice:
             return _offer(near, "branch-near") if near else Refused("branch-no-coordinates")
         if isinstance(given, Typed):
             return self._typed(given.text, facts)
-        return Refused("branch", {"said": ""})
+        return NotAnAnswer()
 
     def _chosen(self, value: str, said: str, facts: Facts) -> ParseResult:
         if value == "other" and said:
             return Accepted({"name": said})
         branch = facts.directory.by_id(value)
-        return Accepted(_kept(branch)) if branch else Refused("branch", {"said": ""})
+        return Accepted(_kept(branch)) if branch else NotAnAnswer()
 
     def _typed(self, text: str, facts: Facts) -> ParseResult:
         name = plain(text).strip(" .")

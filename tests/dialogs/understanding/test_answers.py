@@ -31,6 +31,7 @@ from dialogs.understanding.answers import (
     Location,
     Multiple,
     Nik,
+    NotAnAnswer,
     Npwp,
     Offered,
     PersonName,
@@ -505,7 +506,7 @@ def test_a_branch_is_found_by_its_city_offered_and_chosen() -> None:
     assert chosen.value["id"] == "pamekasan"
     other = BranchChoice().read(Chosen("other", "Cabang Contoh"), facts())
     assert other == Accepted({"name": "Cabang Contoh"})
-    assert refused(BranchChoice().read(Chosen("gone"), facts())) == "branch"
+    assert BranchChoice().read(Chosen("gone"), facts()) == NotAnAnswer()
 
 
 def test_a_branch_nobody_lists_is_asked_about() -> None:
