@@ -53,7 +53,7 @@ def machine() -> Machine:
 
 
 def step(conversation: Conversation, event: Event, environment: Environment) -> StepResult:
-    """What follows from this event. Pure: the same three give the same outcome.
+    """Return all that follows from this event. Pure: the same three give the same result.
 
     Raises `lifecycle.IllegalMove` for a move of a filed claim that its life does not know; nothing has changed then.
     """
@@ -64,7 +64,7 @@ def step(conversation: Conversation, event: Event, environment: Environment) -> 
     _change(context, event)
     _tidy(context)
     show_place(context, left_phone=place.at_phone(conversation) and not place.at_phone(context.conversation))
-    return context.outcome()
+    return context.result()
 
 
 def _change(context: StepContext, event: Event) -> None:
@@ -75,8 +75,8 @@ def _change(context: StepContext, event: Event) -> None:
         _happens(context, "claim_gone")
         if isinstance(event, ButtonPressed):
             return
-    _prepare(context, event)
     trigger, given = trigger_of(context, event)
+    _prepare(context, event, trigger)
     _happens(context, trigger, given)
     while context.next is not None:
         (trigger, given), context.next = context.next, None
@@ -95,11 +95,10 @@ def _is_gone(context: StepContext) -> bool:
     return draft is not None and draft.kind not in claims()
 
 
-def _prepare(context: StepContext, event: Event) -> None:
-    """Do what an event brings whatever it means: the PIN leaves the screen, a pressed message its buttons."""
+def _prepare(context: StepContext, event: Event, trigger: str) -> None:
+    """Remove what an event makes obsolete, whatever its phase: a typed PIN from the screen, the buttons of a pressed message."""
     match event:
         case TextReceived(text, message_id) | Edited(text, message_id):
-            trigger, _ = trigger_of(context, event)
             if at_pin(context.conversation) and trigger != "secret_typed":
                 pin.hide(context, text, message_id)
         case ButtonPressed(data, message_id):

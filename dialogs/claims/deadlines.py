@@ -1,4 +1,4 @@
-"""When to come back to somebody: on the day it can succeed, in a week where nobody knows it, and in time where a deadline runs."""
+"""Time of a reminder: the day it can succeed, in a week where nobody knows it, or before a deadline."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from dialogs.law.facts import Facts
 from dialogs.law.parameters import ASK_AGAIN_DAYS, REMINDER_HOUR, WAKING_HOURS
 
 SPARE = timedelta(hours=3)
-"""What somebody needs to do it in after a reminder."""
+"""Time needed to act after a reminder."""
 AT_ONCE = timedelta(minutes=30)
 """A reminder sooner than this is none."""
 
 
 def reminder_for(refusal: Refusal, facts: Facts) -> datetime:
-    """When a reminder of this refusal comes, in UTC: in waking hours, and before the last moment as long as one can."""
+    """Time of this refusal's reminder, in UTC: in waking hours, and before the last moment if possible."""
     since = refusal.since(facts) if refusal.since else None
     if since:
         return moment_in(facts.zone, since, REMINDER_HOUR)

@@ -26,7 +26,7 @@ class CannotDecide(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What came out. `since` is the first day on which it can succeed; `also` are ids of claims, `hints` codes of things worth knowing."""
+    """Result of the walk. `since`: first day on which it can succeed. `also`: ids of claims. `hints`: codes of things worth knowing."""
 
     outcome: Outcome
     refusal: Refusal | None
@@ -53,7 +53,7 @@ class Decision:
 
 
 def rule_of(source: Rule | Parameter, facts: Facts) -> Rule:
-    """Where a rule stands that is named itself or by the parameter that decided, as this table has it today."""
+    """Rule that is named itself or by the parameter that decided, as this table has it today."""
     return facts.value(source).rule if isinstance(source, Parameter) else source
 
 
@@ -67,7 +67,7 @@ def hints_of(claim: Claim, facts: Facts) -> Iterable[tuple[Question, Any]]:
 
 
 def also_of(claim: Claim, facts: Facts, refusal: Refusal | None) -> tuple[str, ...]:
-    """What else there may be a right to: by the refusal, by what was told, by the claim itself."""
+    """Claims with a possible right besides: by the refusal, the hints and the claim itself."""
     found = [refusal.to] if refusal and refusal.to else []
     found += refusal.also if refusal else ()
     for _, hint in hints_of(claim, facts):
@@ -162,7 +162,7 @@ def _moment(text: str) -> str:
 
 
 def shape_of(kind: Kind) -> str:
-    """What a value of this kind looks like, in words."""
+    """Form of a value of this kind, in words."""
     options = "|".join(kind.options)
     match kind:
         case Multiple():

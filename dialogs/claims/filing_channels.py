@@ -1,6 +1,6 @@
-"""Where a claim is filed today when it is not filed here: JMO, Lapak Asik, SIAPkerja, or a branch. And by when it is paid.
+"""Channels for a claim that is not filed here: JMO, Lapak Asik, SIAPkerja, or a branch. And the limit for its payment.
 
-The JMO limit is of May 2025 and was last seen in February 2026; who does not know their balance is sent to the branch.
+The JMO limit is of May 2025 and was last seen in February 2026. Who does not know their balance is sent to the branch.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""What a claim is made of: gates, fields, documents. A declaration reads like the conversation and is checked when it is imported.
+"""Parts of a claim: gates, fields, documents. A declaration reads like the conversation and is checked when it is imported.
 
-The problem: 22 reasons, each with its own questions and law, which people of the field must be able to read and correct. The
-choice: a claim is data, in the order in which it is asked; rules are named phrases (`conditions`), words are in the locales under
-the ids used here. Rejected: handlers per question (the order hides in code), an expression language (nobody could check it), states
-by hand (they lie sooner or later). The cost: a question that needs new behaviour needs a new kind of answer in `answers`.
+The problem: 22 reasons, each with its own questions and law. People of the field must be able to read and correct them. The choice:
+a claim is data, in the order in which it is asked. Rules are named phrases (`conditions`). Words are in the locales under the ids
+used here. Rejected: handlers per question (they hide the order), an expression language (nobody could check it), states by hand
+(go stale). The cost: a question that needs new behaviour needs a new kind of answer in `answers`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ OutcomeKind = Literal["not_yet", "not_eligible", "other_programme", "ask_branch"
 
 
 Actor = Literal["participant", "heir", "employer", "branch", "time"]
-"""Who must do it; `heir` is one who comes first, not the one who asks."""
+"""Party that must act. `heir` is another heir with priority."""
 
 
 Need = Literal["required", "usual", "conditional"]
@@ -153,7 +153,7 @@ class ByBalance:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What it could come to: what has to be known for it, and the function that tells it, formula and all (`dialogs.estimates`)."""
+    """Estimate of a claim: its questions, and the function that tells it with the formula (`dialogs.claims.estimates`)."""
 
     questions: tuple[Question, ...]
     tell: Callable[[Facts], tuple[Text, ...]]
@@ -230,5 +230,5 @@ def place_of(node: Node) -> str:
 
 
 def words_of_slot(claim: Claim, slot: str) -> str:
-    """What names this document of the claim in the locales (`doc-…`); its id where the claim does not ask for it any more."""
+    """Name of this document of the claim in the locales (`doc-…`). The slot itself where the claim no longer asks for it."""
     return next((document.text_id for document in claim.documents if document.id == slot), slot)

@@ -1,6 +1,6 @@
-"""What the photos say about the questions: confirmed by the participant, never taken without their yes.
+"""Values from photos, by question: confirmed by the participant, never taken without their yes.
 
-Photos first: a reading stands in for typing and is asked about; sure ones together, unsure ones one by one with the line they stand in.
+Photos first: a reading replaces typing and is asked about. Sure ones come together, unsure ones one by one with their line.
 Typed first: a reading that differs is shown sign by sign, and the participant says which is right. Both are kept for the officer.
 """
 
@@ -29,7 +29,7 @@ FEW_SIGNS = 2
 
 @dataclass(frozen=True, slots=True)
 class ExtractedValue:
-    """What a photo says about a question: the raw reading, the value it comes to, and where it was read."""
+    """Value from a photo for a question: the raw reading, the parsed value, and where it was read."""
 
     question: Question
     raw: str
@@ -47,7 +47,7 @@ class ExtractedValue:
 
 
 def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, ExtractedValue]:
-    """What the stored photos say, by question; where two say something, the surer one. What can't be an answer is left out."""
+    """Values from the stored photos, by question; of two, the surer one. A reading that can't be an answer is left out."""
     if not any(held.fields for held in draft.files.values()):
         return {}
     questions = {question.id: question for question in claim.questions}
@@ -157,7 +157,7 @@ def together(
 
 
 def notes(claim: Claim, draft: Draft, facts: Facts) -> tuple[Mapping[str, str], ...]:
-    """What the officer should know of photos and readings: doubts, what could not be read, what differs from the answers."""
+    """Notes for the officer on photos and readings: doubts, unread documents, reused files, differences from the answers."""
     found: list[Mapping[str, str]] = []
     wanted = {document.id for document in claim.documents if document.when(facts)}
     for slot, held in draft.files.items():

@@ -24,7 +24,7 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """What a step may know besides the event, taken as an argument so that the dialogue stays pure.
+    """Inputs of a step besides the event, taken as an argument so that the dialogue stays pure.
 
     `now`: aware, UTC. `seed`: unguessable, new for every event; ids are drawn from it. `pin_matches(request, claim, digits)` derives
     the PIN again and compares. `channels`: the ways in which a PIN can be delivered. `operator`: who runs this bot. `username`: the
@@ -54,9 +54,9 @@ class Environment:
 
 @dataclass(frozen=True, slots=True)
 class StepResult:
-    """What a step gives back: the new conversation, what to say, what to have done, what a pressed button shows.
+    """Result of a step: the new conversation, messages to say, work to do, and the notice at a pressed button.
 
-    `before` and `after` name the places for the history. Nothing of it has happened yet.
+    Nothing of it has happened yet.
     """
 
     conversation: Conversation
@@ -68,7 +68,7 @@ class StepResult:
 
 @dataclass(slots=True)
 class StepContext:
-    """Gathers an outcome while a step runs. Lives for one call and is never seen outside.
+    """Gathers a result while a step runs. Lives for one call and is never seen outside.
 
     A handler changes the conversation, leaves notices, and says whether the place reached is to be shown (`show`); `step` shows it, once.
     `say` is for messages of their own: an answer beside the way, not the place itself.
@@ -165,7 +165,7 @@ class StepContext:
         ).digest()
         return "".join(LETTERS[byte % 32] for byte in digest[:length])
 
-    def outcome(self) -> StepResult:
+    def result(self) -> StepResult:
         return StepResult(self.conversation, tuple(self.said), tuple(self.work), self.toast, self.alert)
 
 

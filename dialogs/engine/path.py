@@ -1,6 +1,6 @@
-"""Where a conversation stands: found by walking the claim as it is now with the answers as they were.
+"""Place of a conversation: found by walking the claim as it is now with the answers as they were.
 
-One walk serves going on, going back, changing an answer from the review, continuing next month, and a new version of the declaration.
+One walk serves going on, going back, changes from the review, continuing next month, and new versions of the declaration.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from dialogs.model.conversation import Conversation, Draft
 from dialogs.model.phases import DRAFTS, Purpose, is_asking
 
 END_OF: Mapping[Purpose, str] = {"claim": REVIEW, "check": ELIGIBLE, "estimate": ESTIMATE}
-"""Where it ends when nothing more is asked."""
+"""Place reached once nothing more is asked."""
 
 
 class UnreachablePlace(Exception):
@@ -102,7 +102,7 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
 
 
 def asked_of(claim: Claim, purpose: Purpose) -> tuple[Node, ...]:
-    """What is asked for this purpose: a check asks the gates only, an estimate what its sum needs."""
+    """Nodes asked for this purpose: the gates for a check, only its own questions for an estimate."""
     if purpose == "estimate":
         return claim.estimate.questions if claim.estimate else ()
     return claim.gates if purpose == "check" else claim.nodes
@@ -126,7 +126,7 @@ def _visit(claim: Claim, draft: Draft, nodes: tuple[Node, ...], path: Path) -> P
 
 
 def place_of_draft(draft: Draft, now: datetime, directory: Directory, zone: str, rules: Rules = STATUTE) -> Path:
-    """Where this draft stands now. Raises KeyError for a claim that is no longer declared."""
+    """Walk this draft as of now. Raises KeyError for a claim that is no longer declared."""
     claim = claims()[draft.kind]
     return walk(claim, draft, facts_of(draft, now, directory, zone, rules))
 
@@ -147,7 +147,7 @@ def leads_alike(one: Draft, other: Draft) -> bool:
 
 
 def on_path(path: Path, answers: Mapping[str, Any]) -> dict[str, Any]:
-    """What is submitted: the answers on the path, no more."""
+    """Answers to submit: those on the path, no more."""
     return {node.id: answers[node.id] for node in path.nodes if isinstance(node, Question) and node.id in answers}
 
 

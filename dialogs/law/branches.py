@@ -262,7 +262,7 @@ class Directory:
 
 
 def kilometres(branch: Branch, lat: float, lon: float) -> float:
-    """How far a branch is from a place in degrees, in kilometres along the great circle. Raises ValueError without coordinates."""
+    """Distance of a branch to a place in degrees, in kilometres along the great circle. Raises ValueError without coordinates."""
     if branch.lat is None or branch.lon is None:
         raise ValueError(f"branch {branch.id} has no coordinates")
     low, high = math.radians(lat), math.radians(branch.lat)

@@ -81,7 +81,7 @@ class IllegalMove(Exception):
 
 
 class _Claim:
-    """What the machine moves: a scratch copy, so that a move that fails half-way leaves nothing behind."""
+    """Scratch copy for the machine to move, so that a move that fails half-way leaves nothing behind."""
 
     __slots__ = ("state",)
 
@@ -147,7 +147,7 @@ def possible(state: str, by: str | None = "officer") -> tuple[str, ...]:
 
 
 def note_wanted(to: str) -> NoteWanted | None:
-    """What an officer must write to the participant when moving a claim to `to`: why, or when and where. None: nothing is required."""
+    """Note an officer must write to the participant when moving a claim to `to`: reason or appointment. None: not required."""
     _known(to)
     if to in ("needs_correction", "rejected"):
         return "reason"

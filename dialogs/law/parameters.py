@@ -32,7 +32,7 @@ Unit = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Where a rule stands and since when. `regulation` is told as it is written here, `since` is the day it took effect."""
+    """Source of a rule. `regulation` is told as it is written here. `since` is the day it took effect."""
 
     id: str
     regulation: str
@@ -100,7 +100,7 @@ class Rules:
 
     @cached_property
     def problems(self) -> tuple[str, ...]:
-        """What can't be right: a day with two values, a day between two values with none, a value that ends before it begins."""
+        """Errors of the table: no value, two on one day, a gap between two, one that ends before it begins."""
         return tuple(problem for parameter in self for problem in _problems_of(parameter))
 
     def with_values(self, changed: Mapping[str, Parameter]) -> Rules:

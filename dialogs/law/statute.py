@@ -1,7 +1,7 @@
-"""What the law says in numbers, as of 20 November 2026. Each value with its regulation, since when, and how sure we are.
+"""Numbers of the law, as of 20 November 2026. Each value with its regulation, since when, and how sure we are.
 
-Taken from the texts of the regulations and from at least one decent report of each (July 2015 to November 2026); nothing was compared
-with a live page of BPJS Ketenagakerjaan. K and L are kept so that an operator can see and confirm them; they are never told as a rule.
+Taken from the texts of the regulations and from at least one decent report of each (July 2015 to November 2026). Nothing was compared
+with a live page of BPJS Ketenagakerjaan. K and L are kept so that an operator can see and confirm them. They are never told as a rule.
 """
 
 from __future__ import annotations

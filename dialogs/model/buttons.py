@@ -13,7 +13,7 @@ OUTSIDE = "-"
 
 @dataclass(frozen=True, slots=True)
 class MenuButton:
-    """Of the menu and all that is outside a draft."""
+    """Button of the menu, or else outside a draft."""
 
     item: str
     value: str = ""
@@ -25,7 +25,7 @@ class MenuButton:
 
 @dataclass(frozen=True, slots=True)
 class FiledButton:
-    """Of a filed claim: correct, withdraw, withdraw-yes."""
+    """Button of a filed claim: correct, withdraw, withdraw-yes."""
 
     claim: str
     action: str
@@ -37,7 +37,7 @@ class FiledButton:
 
 @dataclass(frozen=True, slots=True)
 class DraftButton:
-    """Of a draft, whatever it stands at: back, save, change …"""
+    """Button of a draft at any place: back, save, change …"""
 
     draft: str
     action: str

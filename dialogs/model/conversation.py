@@ -32,7 +32,7 @@ class Pending:
 
 
 Fields = Mapping[str, tuple[str, float]]
-"""What was read on a page: value and confidence (0 to 1) by name."""
+"""Readings of a page: value and confidence (0 to 1) by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class PinRequest:
 
 @dataclass(frozen=True, slots=True)
 class PinGuard:
-    """What stands against guessing, counted per person: wrong tries, the lock, and when PINs were asked for (ISO times, UTC)."""
+    """Limits on guessing, per person: wrong tries, end of the lock, and requests for a PIN (ISO times, UTC)."""
 
     tries: int = 0
     locked_until: str | None = None

@@ -1,4 +1,4 @@
-"""What a dialogue wants done. Data only: `bot` stores it in the transaction of the step and carries it out after the commit.
+"""Effects of a dialogue, data only. `bot` stores them in the step's transaction and carries them out after the commit.
 
 Texts are named, not written: `Text("ask-nik")` is a message of `locales/`, in whichever language the participant reads.
 """

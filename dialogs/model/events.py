@@ -1,4 +1,4 @@
-"""What can happen to a conversation. Everything that reaches a dialogue is one of these, whoever caused it."""
+"""Events of a conversation. Everything that reaches a dialogue is one of these, whoever caused it."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class PinTyped:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """What a page of a file shows: the kind of document ("other" when none was recognised) and what was read in it.
+    """Reading of a page: the kind of document ("other" when none was recognised) and the values in it.
 
     `fields`: a value and a confidence of 0 to 1 by name (nik, name, birth, kpj, account, bank, holder, npwp, kk, niks, company, start,
     end).

@@ -12,8 +12,8 @@ from dialogs.model.conversation import Draft, Page, Upload
 from dialogs.model.effects import Button, Listed, Param, Rows, SendPicture, Text
 
 ADD, ALL, ADD_ALL, EACH, NONE = "+", "*", "+*", "each", "none"
-"""What else a button under a photo can say of it than a document: another page of one, all of an album together or behind what there is,
-each by itself, nothing for this claim."""
+"""Values of a button under a photo besides a document. In order: another page of one, a whole album, an album added,
+each photo by itself, not for this claim."""
 
 
 def asked_about(draft: Draft) -> Upload | None:
@@ -34,7 +34,7 @@ def _asked_as(upload: Upload) -> tuple[object, ...]:
 
 
 def meant_by(draft: Draft, upload: Upload, answer: str | None) -> str | None:
-    """What "ya" or "tidak" says of a photo that is asked about, as its button would; None where neither answers the question."""
+    """Button value for "ya" or "tidak" about a photo that is asked about. None where neither answers the question."""
     yes: str | None = None
     no: str | None = None
     if len(together_with(draft, upload)) > 1:
@@ -60,7 +60,7 @@ def _way_of_all(draft: Draft, upload: Upload) -> str:
 def ask_sort(
     context: StepContext, claim: Claim, draft: Draft, lead: tuple[Text | None, ...], wanted: list[Document], ways: Rows
 ) -> None:
-    """What this photo is: with the photo, the documents it can be, and that it is for nothing here."""
+    """Ask for the document of this photo: with the photo, the possible ones, and none of them."""
     upload = asked_about(draft)
     if upload is None:
         raise ValueError(f"{draft.kind}: no photo of the draft has to be asked about")

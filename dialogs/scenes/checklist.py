@@ -12,7 +12,7 @@ from dialogs.prompts.menu import back_to_here
 from dialogs.prompts.outcome_card import takes
 
 LISTS = ("required", "unsure", "usual", "conditional")
-"""How surely a paper is asked for: by regulation, perhaps by it, in practice, only if."""
+"""Lists of papers: asked for by regulation, perhaps by it, in practice, or only if."""
 
 
 def _lists(claim: Claim) -> list[tuple[str, tuple[Text, ...]]]:
@@ -33,7 +33,7 @@ def _lists(claim: Claim) -> list[tuple[str, tuple[Text, ...]]]:
 
 
 def checklist(context: StepContext, kind: str) -> None:
-    """What to have at hand for this reason: by regulation, in practice, and only if."""
+    """Tell the papers for this reason: by regulation, in practice, and only if."""
     claim = claims()[kind]
     start = ((menu("start", Text("btn-claim-this"), kind),),) if takes(context, claim) else ()
     context.say(

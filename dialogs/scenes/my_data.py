@@ -1,4 +1,4 @@
-"""What is kept of a participant: where their claims stand, everything we know, and how to have it deleted (UU 27/2022)."""
+"""Data kept of a participant: the status of their claims, everything we know, and its deletion (UU 27/2022)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ALL, ALL_ASKED, REMINDERS = "all", "all?", "reminders"
 
 
 def status(context: StepContext, *lead: Text) -> None:
-    """Where the claims stand: the same truth the desk shows."""
+    """Tell the claims' status, the same as the desk shows."""
     conversation = context.conversation
     if not conversation.filed and not open_drafts(conversation):
         context.say(Text("status-none"), buttons=((menu("claim", Text("menu-claim")), menu("menu", Text("btn-menu"))),))
@@ -54,7 +54,7 @@ def tell_status(context: StepContext, given: Any) -> None:
 
 
 def show(context: StepContext, given: Any) -> None:
-    """What is kept of this participant, and how to have it deleted."""
+    """Tell the data kept of this participant, and how to delete it."""
     conversation = context.conversation
     title = Text("data-title", {"operator": context.environment.operator})
     alone = not open_drafts(conversation) and not conversation.filed

@@ -90,7 +90,7 @@ def reminded(context: StepContext, reminder_id: str) -> None:
 
 
 def _come(reminder: Reminder, today: date) -> Text:
-    """What is said when the day has come. Where a deadline runs, nothing became possible by waiting: it is asked whether it is done."""
+    """Text of a reminder that is due. Where a deadline runs, waiting made nothing possible: it asks whether it is done."""
     claim, day = name_of(reminder.kind), date.fromisoformat(reminder.day)
     if any(refusal.by for _, refusal in claims()[reminder.kind].refusals()):
         return Text("reminder-deadline", {"claim": claim})
@@ -98,7 +98,7 @@ def _come(reminder: Reminder, today: date) -> Text:
 
 
 def _rows(context: StepContext, reminder: Reminder) -> Rows | None:
-    """Where it leads: back into the claim, or to a new check. None where there is nothing any more."""
+    """Buttons of a reminder: back to the claim, or a new check. None where claim or draft is gone."""
     if reminder.kind not in claims():
         return None
     if not reminder.draft:

@@ -72,7 +72,7 @@ MAY_BE_TRAFFIC = answered("where", "tempat_kerja", "perjalanan_kerja", "dinas", 
 
 
 def happened_gate(words: str = "", *hints: Hint) -> Question:
-    """When the accident was, or the diagnosis: five years later there is no right any more. Its last day is told whatever comes out."""
+    """Question about the moment of the accident or diagnosis. The right ends five years later. Its last day is always told."""
     return Question(
         "when",
         Happened(),

@@ -32,7 +32,7 @@ WORTH_A_LOOK = {
     "pkwt_habis": ("jht_pkwt",),
     "meninggal": ("jht_meninggal", "jkm"),
 }
-"""What to look at instead, by how the work ended; JKP is for dismissals only."""
+"""Claims to try instead, by how the work ended. JKP is for dismissals only."""
 
 NOT_REPORTED = answered("nonactive", "tidak", "tidak_tahu")
 HAS_A_RIGHT = both(

@@ -134,7 +134,7 @@ def density_gate(rule: Rule, words: str = "") -> Question:
 
 
 def of_the_deceased(rule: Rule, *hints: Hint) -> tuple[Question, ...]:
-    """What the deceased has paid: 180 months, or a year of membership with 80 % of it paid; else one sum."""
+    """Gates on the deceased: 180 months paid, or a year of membership with 80 % of it paid. Else one sum."""
     return (
         months_gate("p_months", *hints),
         Question(

@@ -1,4 +1,4 @@
-"""What several claims ask alike: who fills it in and for whom, how to reach them, where the money goes, which branch."""
+"""Questions several claims share: who fills it in and for whom, phone and email, bank account, branch."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ STANDS_IN = answered("claimant", "proxy")
 
 
 def claimant(words: str) -> tuple[Question, ...]:
-    """Who is typing: the person themselves, somebody who helps them, or a proxy with a power of attorney."""
+    """Questions about who types: the person themselves, a helper, or a proxy with a power of attorney."""
     return (
         Question(
             "claimant",
@@ -179,7 +179,7 @@ MINOR = either(
 
 
 def relation_gate(rule: Rule) -> Question:
-    """How the heir is related; who is none of those the rules name asks the branch."""
+    """Question on the heir's relation. One the rules do not name asks the branch."""
     return Question(
         "relation",
         RELATION,
@@ -236,7 +236,7 @@ def guardian_consent(words: str = "", when: Condition | None = None) -> Question
 
 
 def heir_identity(consent: Question) -> tuple[Question, ...]:
-    """Who the heir is; of a minor also the guardian, whose consent comes before anything else is asked of the child."""
+    """Identity of the heir. For a minor also the guardian, who consents before anything else is asked of the child."""
     return (
         Question("heir_minor", YesNo()),
         consent,

@@ -1,7 +1,7 @@
-"""What a claim could come to, told as an estimate with its formula: pure sums over the answers and the dated table of `statute`.
+"""Estimates of a claim's sum, told with the formula. They are pure sums over the answers and the dated table of `statute`.
 
-The problem: people plan their lives by a number the bot names. The choice: every number comes from the table, the formula stands beside
-each sum, and what is not sure is said not to be. Rejected: one table of formulas read by a little interpreter (nobody could check it).
+The problem: people plan their lives by a number the bot names. The choice: every number comes from the table, and its formula is told
+with it. What is not sure is said not to be. Rejected: one table of formulas read by a little interpreter (nobody could check it).
 """
 
 from dialogs.claims.estimates.jht import JHT_ALL, JHT_HOUSE, JHT_TEN

@@ -1,8 +1,8 @@
-"""What comes of a JHT balance: all of it with the tax, or 10% or 30% now and what that does to the tax on the rest.
+"""Payout of a JHT balance: all of it with the tax, or 10% or 30% now. A part changes the tax on the rest.
 
-All parts paid within two calendar years are taxed as one payment at the final rate; what is paid after that is taxed progressively
-(PP 68/2009). Whether the year two years after the first payment is the second or the third one is read both ways, so for that year
-both sums are told, and nobody is advised to wait for it.
+All parts paid within two calendar years are taxed as one payment at the final rate. Later parts are taxed progressively (PP 68/2009).
+The year two years after the first payment can be read as the second or the third one. For that year both sums are told, and nobody
+is advised to wait for it.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ Tax = Literal["final", "unsure", "progressive"]
 
 
 def tax_after(taken: str, years: int) -> Tax:
-    """How the rest is taxed this year, if a part was taken then. `years`: calendar years within which all counts as one payment."""
+    """Tax on the rest this year, if a part was taken then. `years`: calendar years within which all counts as one payment."""
     if taken == UNKNOWN:
         return "unsure"
     ago = YEARS_AGO.get(taken)

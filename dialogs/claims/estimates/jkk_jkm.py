@@ -1,4 +1,4 @@
-"""What is paid after a death (JKM, JKK) or for a disability by work (JKK), and the deadlines after an accident at work."""
+"""Payments after a death (JKM, JKK) or for a disability by work (JKK), and deadlines after an accident at work."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def _while_unable(facts: Facts, wage: int | None = None) -> Text:
 
 
 def _care(facts: Facts) -> tuple[Text, ...]:
-    """What is paid while somebody is being healed: their wage, the way to the hospital, care at home."""
+    """Payments during treatment: the wage, transport to the hospital, care at home."""
     return (
         _while_unable(facts),
         Text(

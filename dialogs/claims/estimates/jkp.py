@@ -1,4 +1,4 @@
-"""What JKP pays in cash: a share of the wage up to a cap, for some months, and the last day to ask for it."""
+"""Cash from JKP: a share of the wage up to a cap, for some months, and the last day to ask for it."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ REACHED_BEFORE = ReachedBefore("birthdate", JP_AGE)
 
 @dataclass(frozen=True, slots=True)
 class Pension:
-    """How somebody stands with JP. `day`: the pension age is reached; `at_age`: months there will be then if contributions go on."""
+    """Pension prospect in JP. `day`: the pension age is reached. `at_age`: months there will be then if contributions go on."""
 
     kind: Literal["unknown", "impossible", "lump", "monthly"]
     day: date | None
@@ -39,7 +39,7 @@ def months_possible(today: date) -> int:
 
 
 def pension_of(facts: Facts) -> Pension:
-    """How somebody stands, from the birth date and the months paid."""
+    """Pension prospect from the birth date and the months paid."""
     day, months = REACHED(facts), facts.number("months")
     if months is None:
         return Pension("unknown", day)

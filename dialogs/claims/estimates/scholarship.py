@@ -1,4 +1,4 @@
-"""What the scholarship of one child comes to: the level the child is in, and all of it if the child goes on to the end."""
+"""Scholarship of one child: the sum for the present level, and for all if the child goes on."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ YEARS_LEFT = Question("est_years", Count("years", most=20, usual=LONGEST))
 
 
 def years_counted(level: str, years: int, facts: Facts) -> int:
-    """Of so many years at this level, those that are paid."""
+    """Years paid out of so many at this level."""
     return min(years, amount_of(SCHOLARSHIP_YEARS[level], facts))
 
 

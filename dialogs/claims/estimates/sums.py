@@ -28,7 +28,7 @@ def percent_of(amount: int, percent: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What of an amount lies in one band, in rupiah, and the percent taken of it."""
+    """Part of an amount in one band, in rupiah, and the percent taken of it."""
 
     part: int
     percent: int
@@ -68,7 +68,7 @@ def layers_told(amount: int, bands: Bands) -> Bullets:
 
 
 def amount_of(parameter: Parameter, facts: Facts) -> int:
-    """What this parameter is today, in its unit."""
+    """Parameter's amount today, in its unit."""
     return int(facts.value(parameter).amount)
 
 
@@ -105,7 +105,7 @@ def days_told(*parts: Text | None) -> tuple[Text, ...]:
 
 
 def rules_told(facts: Facts, *sources: Rule | Parameter) -> Text:
-    """Where it stands and since when, each regulation once; what we are not sure of is never told as a rule."""
+    """Text of the regulations and their dates, each once. An unsure one is never told as a rule."""
     rules = [facts.value(source).rule if isinstance(source, Parameter) else source for source in sources]
     told = {(rule.regulation, rule.since): _rule_told(rule) for rule in rules if rule.told}
     lines = [*told.values(), *([Text("est-rule-unsure")] if len(rules) > sum(rule.told for rule in rules) else [])]

@@ -31,7 +31,7 @@ BANKS: Mapping[str, tuple[str, ...]] = {
 
 
 _DIGITS = {bank: USUAL[bank.lower()][2] for bank in BANKS}
-"""How many digits their account numbers have, as a rule."""
+"""Usual count of digits in their account numbers."""
 
 
 def _bank(lines: Sequence[Line]) -> Fields:
@@ -78,7 +78,7 @@ _OTHER_NUMBERS = ("CIF", "NASABAH", "SERI", "KTP", "NIK", "NPWP", "TELP", "TELEP
 
 
 def _number_of_bank(lines: Sequence[Line], bank: str) -> Found | None:
-    """Where of its label hardly more than "Nomor" was read: a number as long as those of this bank."""
+    """Number as long as those of this bank, where hardly more than "Nomor" was read of its label."""
     usual = _DIGITS[bank]
     for words, line in after_label(lines, "NOMOR", "NO", but=_OTHER_NUMBERS):
         for number, changed in numbers(words, usual):

@@ -17,7 +17,7 @@ _ALIKE = 82
 def after_label(
     lines: Sequence[Line], *labels: str, below: bool = True, but: tuple[str, ...] = ()
 ) -> Iterator[tuple[str, Line]]:
-    """What stands at one of these labels, likeliest first: (words, line they are in). `but`: words that make it another label."""
+    """Values at one of these labels, likeliest first: (words, line they are in). `but`: words that make it another label."""
     slope = _slope(lines)
     for line in lines:
         upper = folded(line.text)
@@ -46,7 +46,7 @@ def _begins(text: str, label: str) -> bool:
 
 
 def _rest(text: str, label: str) -> tuple[str, bool]:
-    """What follows the label in its own line, and whether that is the value for certain, because it stands after a colon."""
+    """Text after the label in its line, and whether it surely is the value, because it stands after a colon."""
     _, colon, tail = text.partition(":")
     tail = tail.strip(" :;.-")
     if colon and tail:
@@ -61,7 +61,7 @@ def _rest(text: str, label: str) -> tuple[str, bool]:
 
 
 def _slope(lines: Sequence[Line]) -> float:
-    """How much the lines of a page fall to the right; short ones are too uncertain to tell."""
+    """Median fall of a page's lines to the right; short ones are too uncertain to count."""
     slopes = []
     for line in lines:
         (x0, y0), (x1, y1) = line.box[0], line.box[1]

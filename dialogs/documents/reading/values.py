@@ -13,10 +13,10 @@ from dialogs.documents.reading.lines import Line
 from dialogs.documents.reading.text import born_by_nik, date_in, folded, letters, name_in, numbers
 
 UNLABELLED = 0.88
-"""What is left of the confidence of a number that does not stand at its label."""
+"""Factor on the confidence of a number that does not stand at its label."""
 
 GUESSED = 0.06
-"""What each sign costs that was taken for another."""
+"""Confidence lost per sign taken for another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Where photos go that were looked into, and the one message that tells of all of them."""
+"""Assignment of read photos to documents, and the one message that tells of them all."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PHOTOS_PER_DOCUMENT = 10
 
 @dataclass(slots=True)
 class Sorted:
-    """What became of the photos of one go."""
+    """Result for the photos of one batch."""
 
     draft: Draft
     stored: list[str] = field(default_factory=list)
@@ -313,7 +313,7 @@ def tell_of(context: StepContext, draft: Draft, *lead: Text) -> None:
 
 
 def _short_name(draft: Draft, slot: str) -> Text:
-    """What was recognised, or else what the document is called."""
+    """Kind recognised, or else the name of the document."""
     kind = draft.files[slot].shown
     return Text(f"kind-{kind}") if kind and kind != "other" else name_of_slot(draft, slot)
 

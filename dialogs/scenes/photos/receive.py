@@ -23,7 +23,7 @@ from dialogs.scenes.photos.assign import sort_out
 from dialogs.scenes.photos.late import pages_of, read_late
 
 BYTES_PER_FILE = 20 * 1024 * 1024
-"""What a bot may fetch from Telegram; a larger file is refused before it is asked for."""
+"""Most a bot may fetch from Telegram. A larger file is refused before it is fetched."""
 
 
 # --- receiving ----------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What the participant says a photo is, by a button or in words."""
+"""Sorting of a photo by the participant: a button or words."""
 
 from __future__ import annotations
 
