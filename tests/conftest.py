@@ -63,7 +63,7 @@ _own_runtime_folder()
 
 @pytest.fixture
 def abroad() -> list[str]:
-    """What this test tried to reach beyond this machine; a test that means to try takes it off again."""
+    """Attempts of this test to reach another machine. A test that makes one on purpose removes it."""
     return _abroad
 
 

@@ -180,8 +180,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-error-{}-advice": lambda: [f"desk-error-{status}-advice" for status in web.ERRORS],
     "command-{}": lambda: sorted({f"command-{meaning}" for menu in words.MENU.values() for meaning in menu.values()}),
 }
-"""What the f-strings of the code, and the concatenations of the templates, can become, where the values come from the declarations and
-not from the same function."""
+"""Ids from f-strings of the code and concatenations of the templates. Their values come from declarations, not from the same function."""
 
 
 # --- reading the code ---------------------------------------------------------------------------------------------------
@@ -240,7 +239,7 @@ class _Module:
         )
 
     def _outside(self, node: ast.AST) -> Iterator[ast.AST]:
-        """What stands around a node, up to its statement."""
+        """The nodes around a node, up to its statement."""
         while (around := self.around.get(node)) is not None and not isinstance(node, ast.stmt):
             yield around
             node = around
@@ -278,7 +277,7 @@ class _Module:
         return ["".join(one) for one in product(*parts)]
 
     def _values(self, name: ast.Name, where: str) -> list[ast.expr]:
-        """What a name stands for: assigned in its function, taken from a written-out tuple, or given by the function's callers."""
+        """Values of a name: assigned in its function, taken from a written-out tuple, or given by the function's callers."""
         function = next((node for node in self._outside_all(name) if isinstance(node, FUNCTIONS)), None)
         if function is None:
             raise Unclear(_advice(where, name.id))
@@ -306,7 +305,7 @@ class _Module:
             node = around
 
     def _given(self, function: str, at: int, name: str) -> list[ast.expr]:
-        """What the callers of a function in this module give for a parameter."""
+        """Arguments for a parameter, at a function's calls in this module."""
         given: list[ast.expr] = []
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Call) and _called(node) in (function, "partial"):

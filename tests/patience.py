@@ -1,4 +1,4 @@
-"""How long a test waits for something that has to come."""
+"""Time a test waits for something that has to come."""
 
 from __future__ import annotations
 

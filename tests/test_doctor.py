@@ -29,7 +29,7 @@ def marks(printed: str) -> dict[str, str]:
 
 
 def doctor(**settings: str) -> Result:
-    """What it says in this process, to these settings; an exception of it is one of the test."""
+    """Run `klaim doctor` in this process with these settings. Its exceptions reach the test."""
     return CliRunner().invoke(app, ["doctor", "--no-timing"], env=settings, catch_exceptions=False)
 
 

@@ -1,4 +1,4 @@
-"""What a dialogue schedules comes back as it was, and so does what earlier releases left."""
+"""Jobs a dialogue schedules come back as they were, also those of earlier releases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may import whom: the contracts are kept, and each one can fail, with a message that says what to do."""
+"""Import contracts are kept, and each can fail, with a message that says what to do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.patience import HANG_SECONDS
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 PURE = {"transitions", "msgspec", "phonenumbers", "email_validator", "dateparser", "rapidfuzz"}
-"""What dialogs may use besides the standard library: libraries that compute and reach nothing."""
+"""Libraries dialogs may use besides the standard one: they compute and reach nothing outside."""
 
 
 CONTRACTS = (
@@ -69,12 +69,12 @@ BREACHES = [
     ("bot/conversations.py", "import bot.storage.store", CONTRACTS[4], "bot.conversations -> bot.storage.store"),
     ("bot/texts.py", "import bot.telegram.client", CONTRACTS[4], "bot.texts -> bot.telegram.client"),
 ]
-"""Where what is planted, and what is said of it under which contract."""
+"""File, code planted in it, its contract, and the message there."""
 
 
 @pytest.fixture(scope="module")
 def breaches(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What is said under each contract once all breaches are planted."""
+    """Messages under each contract once all breaches are planted."""
     folder = copied(tmp_path_factory.mktemp("breaches"))
     for where, code, _, _ in BREACHES:
         append(folder / where, code)
@@ -114,7 +114,7 @@ REFUSED = [
 
 @pytest.fixture(scope="module")
 def refusals(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What is said of each file in which one of these is planted, by its path."""
+    """Messages about each file in which one of these is planted, by its path."""
     folder = tmp_path_factory.mktemp("refusals")
     shutil.copy(ROOT / "pyproject.toml", folder)
     for package in ("dialogs", "bot"):

@@ -51,7 +51,7 @@ logging.getLogger("httpx").info("POST https://127.0.0.1/bot{TOKEN}/getMe")
 
 @pytest.fixture(scope="module")
 def logged() -> str:
-    """What a process that logs all this writes; standard output stays empty."""
+    """Stderr of a process that runs LOGGING. Standard output stays empty."""
     done = subprocess.run(
         [sys.executable, "-c", LOGGING],
         cwd=Path(__file__).parents[1],

@@ -1,4 +1,4 @@
-"""What is shipped: a tree one can overlook, a lock without addresses, and a wheel that works from any folder."""
+"""The shipped files: a tree with few names, a lock without addresses, and a wheel that works from any folder."""
 
 from __future__ import annotations
 

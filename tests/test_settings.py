@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("no_settings")
 
 
 def problems(monkeypatch: pytest.MonkeyPatch, **settings: str) -> list[str]:
-    """What is said about these settings."""
+    """Problems of these settings."""
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
     with pytest.raises(SettingsProblem) as caught:

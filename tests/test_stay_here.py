@@ -8,7 +8,7 @@ import socket
 import pytest
 
 ELSEWHERE = "192.0.2.1"
-"""Of a range kept for documentation: nobody has it."""
+"""Address of a documentation range: nobody has it."""
 
 
 def test_a_connection_to_elsewhere_is_refused_and_noticed(abroad: list[str]) -> None:

@@ -129,7 +129,7 @@ WIDEST: Mapping[str, list[Param]] = {
     "digit": ["8"],
     "city": ["Kab. Kepulauan Sangihe"],
 }
-"""What a button may have to hold at its widest. `name` is a bank or a branch, `label` a question, document, option or consent."""
+"""Widest values a button may have to hold. `name` is a bank or a branch, `label` a question, document, option or consent."""
 
 
 def _widest(name: str, locale: str) -> list[Param]:
@@ -272,7 +272,7 @@ def test_every_text_gets_the_variables_it_uses(locale: str) -> None:
 
 
 def test_every_text_is_given_its_variables_somewhere() -> None:
-    """Where a place passes on variables made elsewhere, another place must be seen to make them."""
+    """Variables a place passes on must be seen to be made at another place."""
     told = {text_id for use in uses() if use.passed is not None for text_id in use.ids}
     blind = sorted(
         {text_id for use in uses() if use.passed is None for text_id in use.ids if variables(text_id, "id")} - told
@@ -475,7 +475,7 @@ NO_BUTTONS = {
     "id": {"tenaga kerja NA", "Tenaga kerja NA", "petugas", "petugas simulasi", "bekerja lagi"},
     "en": {"tenaga kerja NA", "Tenaga kerja NA", "officer", "simulated officer", "working again"},
 }
-"""What is quoted in texts and is not the label of a button."""
+"""Quotes in texts that are no labels of buttons."""
 
 
 @pytest.mark.parametrize("locale", LOCALES)

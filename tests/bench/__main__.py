@@ -33,7 +33,7 @@ CHATS_OVER_STORED = 8
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much is measured. Seconds are per run."""
+    """Amounts to measure. Seconds are per run."""
 
     chats: tuple[int, ...] = (1, 8, 64)
     runs: int = 3

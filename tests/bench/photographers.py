@@ -72,7 +72,7 @@ class PhotoTelegram(Telegram):
 
     @contextmanager
     def _uncounted(self, line: _Http) -> Iterator[None]:
-        """What happens to photographers meanwhile goes into no figure."""
+        """Keep photographers out of all figures meanwhile."""
         counted = self.tally
         if line in self._photographers:
             self.tally = Tally()

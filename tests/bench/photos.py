@@ -19,7 +19,7 @@ from tests.documents.specimens.make import write
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much is measured. `people`: on each layout of our own specimens. `many`: photos in a row for the memory. Seconds are per run."""
+    """Amounts to measure. `people`: on each layout of our own specimens. `many`: photos in a row for the memory. Seconds are per run."""
 
     people: int = 2
     modes: tuple[str, ...] | None = None
@@ -49,7 +49,7 @@ async def measure(plan: Plan, data: Path | None) -> None:
 
 
 async def accuracy(data: Path) -> None:
-    """What is read in the photos of a folder, against its labels."""
+    """Print the readings of a folder's photos against its labels."""
     labels = labelled(data)
     watched = await inspect([data / label["file"] for label in labels])
     judged = [Judged(label, said) for label, said in zip(labels, watched.said, strict=True)]
@@ -65,7 +65,7 @@ async def accuracy(data: Path) -> None:
 
 
 async def memory(data: Path, many: int) -> None:
-    """What a worker has resident over so many photos."""
+    """Print a worker's memory over `many` photos."""
     files = [data / label["file"] for label in labelled(data)]
     watched = await inspect(list(islice(cycle(files), many)))
     most, grown, workers = growth(watched)
@@ -82,7 +82,7 @@ async def memory(data: Path, many: int) -> None:
 
 
 async def beside(folder: Path, data: Path, plan: Plan) -> None:
-    """How fast texts are answered, with and without people who send photos."""
+    """Print reply times to texts, with and without people sending photos."""
     contents = [(data / label["file"]).read_bytes() for label in labelled(data) if label["usable"]]
     alone: list[Run] = []
     together: list[Run] = []

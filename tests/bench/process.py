@@ -20,7 +20,7 @@ from tests.bench.telegram import TOKEN, Telegram
 
 TICKS = os.sysconf("SC_CLK_TCK")
 KEYS = base64.b64encode(secrets.token_bytes(32)).decode()
-"""Of this run; the filled databases are written with them too."""
+"""Encryption keys of this run and of its filled databases."""
 START_SECONDS = 60.0
 
 

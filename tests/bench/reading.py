@@ -1,4 +1,4 @@
-"""How well and how fast photos are read: the lines of `klaim inspect` against the labels, its worker as the kernel sees it."""
+"""Accuracy and speed of reading photos, from `klaim inspect` and the labels. Its worker's memory is the kernel's figure."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ class Judged:
         return bool(self.said["type"] == self.kind)
 
     def value(self, field: str) -> str | None:
-        """What was read in this field; None where nothing was."""
+        """The value read in this field; None if nothing was."""
         read = self.said["fields"].get(field)
         return str(read["value"]) if read else None
 
     def truth(self, field: str) -> str | None:
-        """What stands there; None where the label does not say."""
+        """The true value; None where the label does not say."""
         given = self.label["gt"].get(field)
         if given is None and field == "holder":
             given = self.label["gt"].get("name")
@@ -76,7 +76,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What reading cost: the lines as they came, and what the worker had resident (MB) after each photo."""
+    """Lines of `klaim inspect` in order, and the worker's resident memory (MB) after each photo."""
 
     said: Sequence[Mapping[str, Any]]
     resident: Sequence[tuple[int, float]]
@@ -123,7 +123,7 @@ def _children(parent: int) -> Iterable[tuple[int, float]]:
 
 
 def share(values: Iterable[bool]) -> tuple[int, int]:
-    """How many of how many."""
+    """Counts (true, total)."""
     counted = list(values)
     return sum(counted), len(counted)
 

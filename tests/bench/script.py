@@ -1,4 +1,4 @@
-"""What a participant does: a JHT claim from /start up to the first document, pressing and typing as the bot asks."""
+"""Script of a participant: a JHT claim from /start to the first document, with presses and typing as asked."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ ANSWERS: Mapping[str, Act] = {
     "holder": Press("|holder|same"),
     "branch": Type("Pamekasan"),
 }
-"""What is given to each question, by its id. Nobody's data: the numbers and the address belong to no one."""
+"""Answers by question id. The data is invented: the numbers and the address belong to no one."""
 
 OFFERED = "branch offered"
 LAST = "documents"
@@ -65,7 +65,7 @@ LAST = "documents"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a message of the bot asks for: a question's id, OFFERED, LAST, or "" for the lobby; and the data of its buttons."""
+    """Request of a bot message, with its buttons' data. `place` is a question's id, OFFERED, LAST, or "" for the lobby."""
 
     place: str
     draft: str
@@ -73,7 +73,7 @@ class Asked:
 
 
 def asked(markup: Mapping[str, Any] | None) -> Asked | None:
-    """What a message with this reply_markup asks for; None where it asks for nothing."""
+    """Request of a message with this reply_markup; None where it asks for nothing."""
     if not markup:
         return None
     if "keyboard" in markup:
@@ -92,7 +92,7 @@ def asked(markup: Mapping[str, Any] | None) -> Asked | None:
 
 
 def reply(to: Asked) -> Act:
-    """What the participant does about a question of the claim. Raises KeyError for one the script does not know."""
+    """The participant's act for a question of the claim. Raises KeyError for one the script does not know."""
     if to.place == OFFERED:
         return Press(next(data for data in to.buttons if data.startswith(f"{to.draft}|branch|")))
     act = ANSWERS[to.place]

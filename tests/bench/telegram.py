@@ -56,7 +56,7 @@ class _Http(asyncio.Protocol):
 
 @dataclass(slots=True)
 class Tally:
-    """What was seen between two moments: seconds from an update's delivery to its acknowledgement and to the bot's reply."""
+    """Measurements between two moments: seconds from an update's delivery to its acknowledgement and to the bot's reply."""
 
     acknowledged: list[float] = field(default_factory=list)
     replied: list[float] = field(default_factory=list)

@@ -29,7 +29,7 @@ TAKEN = judged("dark", nik=(NIK, 0.95))
 
 
 def seen(*photos: Judged) -> dict[str, tuple[str, str]]:
-    """What the aims say of these photos: figure and whether it is met."""
+    """Figure of each aim for these photos, and whether it is met."""
     watched = Watched([one.said for one in photos], [(1, 500.0)] * 50)
     return {name: (figure.split(" ")[0], met) for name, _, figure, met in aims(photos, watched)}
 

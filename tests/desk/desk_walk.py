@@ -31,7 +31,7 @@ ANSWERS: tuple[Mapping[str, Any], ...] = (
 
 
 class Words(HTMLParser):
-    """What is read on a page in its own language; parts marked as being in another are left out."""
+    """Words of a page in its own language. Parts marked as another language are left out."""
 
     def __init__(self, page: str) -> None:
         super().__init__()

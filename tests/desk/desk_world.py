@@ -1,4 +1,4 @@
-"""What the desk's tests share: the desk served over real HTTP, on a real store, with invented people, and a browser to look at it."""
+"""Helpers of the desk's tests: the desk served over real HTTP on a real store, invented people, and a browser."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def picture(words: str, size: tuple[int, int] = (640, 420), colour: str = "#9cc3
 
 
 def reading(*pages: tuple[str, str | None, Mapping[str, Any]], more: int = 0) -> dict[str, Any]:
-    """What is kept of the pages of a file: kind, verdict and fields of each; `more` pages nobody read."""
+    """Stored reading of a file: kind, verdict and fields of each page. `more` pages are unread."""
     shown = [{"kind": kind, "verdict": verdict, "fields": dict(fields)} for kind, verdict, fields in pages]
     return {"pages": shown, "parts": [], "fingerprints": ["0123456789abcdef"] * (len(pages) + more)}
 

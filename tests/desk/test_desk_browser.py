@@ -57,7 +57,7 @@ async def address(world: World) -> AsyncIterator[str]:
 
 
 class Watch:
-    """What a page did that it should not: errors, refused resources, requests elsewhere."""
+    """Faults of a page: errors, refused resources, requests elsewhere."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.complaints: list[str] = []
@@ -251,7 +251,7 @@ async def test_a_picture_of_a_document_opens_and_a_script_in_a_document_does_not
 
 
 async def box(one: Locator) -> dict[str, float]:
-    """Where it stands on the page, in CSS pixels."""
+    """Bounding box on the page, in CSS pixels."""
     found = await one.bounding_box()
     assert found, "it is not to be seen"
     return dict(found)

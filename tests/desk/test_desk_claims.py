@@ -1,4 +1,4 @@
-"""What officers see of a claim, and what they can do with it."""
+"""Claims at the desk: the officer's view and actions."""
 
 from __future__ import annotations
 

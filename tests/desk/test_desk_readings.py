@@ -1,4 +1,4 @@
-"""What an officer sees of the photos: each page, how it turned out, what was read, and where that differs from the answers."""
+"""Photos as an officer sees them: each page, its verdict, its reading, and differences from the answers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NOT_AMONG = "tidak ada di antara nomor yang terbaca"
 
 
 def words_of(html: str) -> str:
-    """What is to be read on a page, or in a part of one."""
+    """Text of a page or a part of one, without tags."""
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 

@@ -1,4 +1,4 @@
-"""Who gets in, who does not, and for how long."""
+"""Sign-in: access, refusals, session length."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ async def test_the_questions_documents_and_choices_of_every_claim_are_in_the_lan
 ADDRESSES = {"semua", "menunggu", "hal", "lanjut", "selesai", "tersimpan"}
 """Words of the desk's addresses, apart from its paths: what is chosen in a query, and the names of its fields."""
 ANSWERS = {"ya", "tidak", "opt-yn-ya", "opt-yn-tidak"}
-"""How a yes and a no are stored, and the texts for them."""
+"""Stored forms of yes and no, and the texts for them."""
 OWN_NAME = {"klaim"}
 
 

@@ -99,7 +99,7 @@ def values_of(question: Question) -> list[Any]:
 
 
 def stands(kind: str, answers: Mapping[str, Any], now: datetime, purpose: Purpose = "claim", zone: str = WIB) -> Path:
-    """Where a draft with these answers and every paper stands."""
+    """Path of a draft with these answers and every paper."""
     claim = claims()[kind]
     files = {document.id: DocumentFile("file", "stored") for document in claim.documents}
     return place_of_draft(

@@ -21,7 +21,7 @@ from dialogs.understanding.answers import (
 from tests.dialogs.support import Chat
 
 Answer = str | Callable[[Chat], object]
-"""What is typed at a place, or what is done there."""
+"""Text typed at a place, or an action there."""
 
 
 def chosen(*values: str) -> Answer:
@@ -132,7 +132,7 @@ TYPED: Mapping[type, str] = {
     PassportNumber: "X1234567",
     Holder: "Sekar Contohwati",
 }
-"""What somebody may type where nothing of their own story answers."""
+"""Texts to type where a person's own story has no answer."""
 
 
 def typed_at(kind: str, place: str) -> str | None:

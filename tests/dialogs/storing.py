@@ -28,7 +28,7 @@ def folder(version: int) -> Path:
 
 
 def declared() -> dict[str, Any]:
-    """What every claim asks: its version, its questions with their options, its documents."""
+    """Every claim's version, questions with their options, and documents."""
     return {
         claim.id: {
             "version": claim.version,
@@ -161,7 +161,7 @@ def write() -> list[str]:
 
 
 def lost(before: dict[str, Any], now: dict[str, Any]) -> list[str]:
-    """What a declaration asked and no longer asks under that name, in words."""
+    """Questions, options and documents no longer declared, in words."""
     found = [f"the question {name}" for name in before["questions"] if name not in now["questions"]]
     found += [
         f"the option {option} of {name}"

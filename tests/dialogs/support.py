@@ -107,7 +107,7 @@ BY_A_PERSON = (
 
 
 def environment_at(now: datetime, number: int, **changes: Any) -> Environment:
-    """What a step may know at this moment; `number` makes the seed, so the same story draws the same ids."""
+    """Environment of a step at this time. `number` makes the seed, so the same story draws the same ids."""
     values: dict[str, Any] = {
         "now": now,
         "seed": number.to_bytes(32, "big"),
@@ -120,7 +120,7 @@ def environment_at(now: datetime, number: int, **changes: Any) -> Environment:
 
 
 def through_json(conversation: Conversation) -> Conversation:
-    """What comes back from the database. Raises AssertionError where it is not what went in."""
+    """Restore a conversation from its JSON. Raises AssertionError if it differs."""
     stored = json.dumps(to_data(conversation), ensure_ascii=False)
     back = restore(json.loads(stored), FORMAT)
     assert back == conversation, "a conversation comes back from JSON as it went in"
@@ -211,7 +211,7 @@ def check_page(paper: Mapping[str, Any]) -> None:
 
 
 def check_outcome(before: Conversation, event: Event, environment: Environment, outcome: StepResult) -> list[str]:
-    """What must hold after every step, whoever caused it. Returns the words of what was said, one per utterance."""
+    """Check the rules that hold after every step, whoever caused it. Returns the words said, one per utterance."""
     after = outcome.conversation
     assert step(before, event, environment) == outcome, "the same three give the same outcome"
     through_json(after)
@@ -233,7 +233,7 @@ def check_outcome(before: Conversation, event: Event, environment: Environment, 
 
 
 def work_ids(work: Work) -> list[str]:
-    """What of an effect goes into a work order."""
+    """Ids an effect puts into a work order."""
     match work:
         case KeepFile(file, claim):
             return [file, claim]

@@ -27,7 +27,7 @@ def name(path: Path) -> str:
 
 
 def offences(source: str, where: str) -> list[str]:
-    """What of a source is not pure, in words."""
+    """Impure parts of a source, in words."""
     found = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import | ast.ImportFrom):

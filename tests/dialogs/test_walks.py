@@ -83,7 +83,7 @@ READINGS = {
     "npwp": ("0", "3276015204850003"),
     "company": ("", "PT CONTOH"),
 }
-"""What a reading may say: nonsense, or something that can be."""
+"""Values a reading may have: nonsense first, then plausible."""
 LIVES = [
     (),
     (),
@@ -91,7 +91,7 @@ LIVES = [
     ("recorded", "verifying", "needs_correction"),
     ("unknown", "recorded", "verifying", "approved", "paying"),
 ]
-"""What has become of a claim by the time the walk begins."""
+"""States a claim has passed when the walk begins."""
 PROBLEMS = ["empty", "too_big", "damaged", "attachment", "bomb", "password", "gone"]
 
 
@@ -141,7 +141,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule()
     def goes_on(self) -> None:
-        """What somebody who wants their money would do here."""
+        """Act here as somebody who wants their money."""
         if self.chat.conversation.draft is None:
             self._goes_on_in_the_lobby()
             return

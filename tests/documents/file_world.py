@@ -71,7 +71,7 @@ class Gate:
 
 
 class World:
-    """What survives a kill (rows, objects, events known) and a kill that can be set to any one call to it, before or after its effect."""
+    """State that survives a kill: rows, objects, known events. The kill can be set to any one call, before or after its effect."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What a worker is made to do in tests, in place of looking into a file. Run by import path inside the worker's process."""
+"""Jobs of a worker in tests, in place of looking into a file. Run by import path inside the worker's process."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CARD = Reading("ktp", None, {"nik": Value("3276015204850007", 0.95)})
 
 
 def tell(content: bytes, reader: Reader | None) -> Iterator[wire.Found]:
-    """What the worker is, as a reading: its process, environment and limits."""
+    """Facts about the worker as a reading: process, environment, limits."""
     facts = {
         "pid": os.getpid(),
         "environment": dict(os.environ),

@@ -27,7 +27,7 @@ FILE = Path("foto/ktp 1.jpg")
 
 
 def look(*readings: Reading | None, problem: str | None = None) -> Look:
-    """What a worker may give."""
+    """A worker's result."""
     pages = tuple(Page(b"view", "0" * 16, reading) for reading in readings)
     return Look(Inspection("image/jpeg", problem) if problem else PICTURE, pages, seconds=0.41239)
 

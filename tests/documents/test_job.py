@@ -1,4 +1,4 @@
-"""What a worker makes of a file: pictures of its pages that hold nothing but the picture, and what is read in them."""
+"""Results of a worker for a file: pictures of its pages, without any other data, and their readings."""
 
 from __future__ import annotations
 
@@ -318,7 +318,7 @@ READ = {"type": "read", "number": 0, "reading": {"kind": "ktp"}}
 
 
 def of(**values: object) -> dict[str, object]:
-    """What is said to be read on a page, with these values in place of proper ones."""
+    """Message of a page's reading, with these values in place of proper ones."""
     return {**READ, "reading": {"kind": "ktp", **values}}
 
 

@@ -44,7 +44,7 @@ async def pool(job: str = "", workers: int = 1, **limits: Any) -> AsyncIterator[
 
 
 def told(look: Look) -> dict[str, Any]:
-    """What the job `tell` says about its worker."""
+    """Facts of the job `tell` about its worker."""
     reading = look.pages[0].reading
     assert reading is not None
     facts: dict[str, Any] = json.loads(reading.fields["name"].text)

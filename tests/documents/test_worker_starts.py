@@ -29,7 +29,7 @@ NEVER = 3600.0
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where files say how a worker starts."""
+    """Folder of a worker's start files."""
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     return tmp_path
 

@@ -32,7 +32,7 @@ MODULES = (
     ),
     *("encodings.idna", "httptools", "uvicorn.lifespan.off", "uvicorn.protocols.http.httptools_impl"),
 )
-"""What a bot imports on its way up, some of it only when it is first needed."""
+"""Modules a bot imports as it starts, some only when first needed."""
 
 
 def be_born(job: dict[str, object]) -> None:

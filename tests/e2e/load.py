@@ -16,7 +16,7 @@ from tests.e2e.transcripts import Told, told, written
 from tests.storage.helpers import failed_updates
 
 CONFLICT = 409
-"""What a long poll is answered that the bot has left for the next one; nobody hears of it."""
+"""HTTP status of a long poll that the bot left for the next one. Nobody hears of it."""
 AT_ONCE = 8
 """People in the chat at a time, and how many different ones there are: a later one has other accounts and the same story."""
 
@@ -28,7 +28,7 @@ class Crowd:
     world: World
     at_once: int = AT_ONCE
     meddle: Callable[[Walk], Awaitable[None]] | None = None
-    """What happens after each action of anybody."""
+    """Callback after each action of anybody."""
     walks: list[Walk] = field(default_factory=list)
     present: list[Walk] = field(default_factory=list)
     """Those of them that are not at their end."""
@@ -67,7 +67,7 @@ class Crowd:
 
 @dataclass(frozen=True)
 class Ending:
-    """What came of one person's claim: all that must be the same whatever happened to the bot meanwhile."""
+    """Result of one person's claim: all that must be the same whatever happened to the bot meanwhile."""
 
     told: list[Told]
     written: list[str]
@@ -117,7 +117,7 @@ _undisturbed: list[Ending] = []
 
 
 async def undisturbed(folder: Path, nursery: Nursery, people: int = AT_ONCE) -> list[Ending]:
-    """How it ends for so many people when nothing happens to the bot. What is known from an earlier test is not done again.
+    """Endings of so many people when nothing happens to the bot. Those known from an earlier test are not made again.
 
     Raises AssertionError for a call Telegram refuses.
     """

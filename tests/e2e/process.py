@@ -65,11 +65,11 @@ class BotProcess:
     listen: str = field(default_factory=lambda: f"127.0.0.1:{free_port()}")
     keys: str = field(default_factory=lambda: base64.b64encode(secrets.token_bytes(32)).decode())
     nursery: Nursery | None = None
-    """Where it is born, if not as a new interpreter."""
+    """Fork server, if it is no new interpreter."""
     pid: int | None = None
     process: asyncio.subprocess.Process | None = None
     births: int = 0
-    """How often it was started."""
+    """Number of its starts."""
 
     @property
     def url(self) -> str:
@@ -216,7 +216,7 @@ class BotProcess:
             await store.close()
 
     async def unfinished(self, store: SQLStore) -> list[str]:
-        """What it has still to say, and to do soon, in words. `store` is its own, open."""
+        """Unsent messages and orders due soon, in words. `store` is its own, open."""
         unsent = await store.unsent(datetime.now(UTC) + timedelta(days=365), 1_000)
         return [f"message {row.id}" for row in unsent] + await store.backend.read(_open_orders)
 
@@ -286,7 +286,7 @@ class World:
 
     @property
     def births(self) -> int:
-        """How often a bot was started here."""
+        """Number of bot starts here."""
         return sum(bot.births for bot in self.bots)
 
     def file(self, named: Mapping[str, Any]) -> bytes:

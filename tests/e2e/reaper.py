@@ -27,13 +27,13 @@ CALLS: dict[str, tuple[str, ...]] = {
 FILING = (words("filing"), words("receipt"))
 PLACES = ("being born", "any time", "any time", "filing", *CALLS)
 OFTEN = ("speaking", "answering a press", "changing a message")
-"""Where a bot comes in every life in which it has anything to do."""
+"""Places a bot reaches in every life with anything to do."""
 SELDOM = {
     "looking at a photo": ("branch", "branches", "document"),
     "delivering a PIN": ("review", "channel"),
     "filing": ("pin",),
 }
-"""Where it comes once or a few times in a claim, and what somebody has done just before."""
+"""Places reached once or a few times in a claim, each with the steps just before it."""
 COMING_UP = ("getMe", "deleteWebhook", "setWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription")
 UP = ("getUpdates", "setWebhook")
 """With these it begins to receive."""
@@ -43,9 +43,9 @@ LONGEST_LIFE = 100
 
 @dataclass(frozen=True)
 class Death:
-    """Where it dies: at the `nth` of these calls, before or after it is done; or after a time, in starts.
+    """Place of a kill: at the `nth` of these calls, before or after it is done. It may also come after a time, in starts.
 
-    One start is the time from the birth of a bot to its first call for updates, on this machine as busy as it is.
+    One start is the time from a bot's birth to its first call for updates, at the machine's load.
     """
 
     where: str
@@ -82,7 +82,7 @@ class Life:
     struck: bool = False
     """It died where it was to die."""
     calls: int = 0
-    """How many it made, without those of every start and without fetching updates."""
+    """Number of its calls, without those of every start and without getUpdates."""
     last_call: int = 0
     """The number of the last call before its death."""
     next_ids: dict[int, int] = field(default_factory=dict)
@@ -105,7 +105,7 @@ class Reaper:
     drawer: WatchedDrawer
     lives: list[Life] = field(default_factory=list)
     start_seconds: float = 0.0
-    """How long the last start took that was not cut short."""
+    """Seconds of the last start that was not cut short."""
     _places: list[str] = field(default_factory=list)
 
     async def reap(self, times: int) -> None:
@@ -166,7 +166,7 @@ class Reaper:
         self.journal.heard = self.drawer.heard = heard
 
     def births(self, chat_id: int) -> list[int]:
-        """What `transcripts.differences` wants to know of them."""
+        """The chat's `births` for `transcripts.differences`."""
         return [life.next_ids[chat_id] for life in self.lives if chat_id in life.next_ids]
 
     def told(self) -> str:
@@ -174,9 +174,9 @@ class Reaper:
 
 
 def missed(lives: Sequence[Life]) -> str:
-    """What so many kills had to meet and did not, '' where it is all: a bot at work, and the places it comes to.
+    """Cases these kills missed: a bot at work, and the places it reaches; '' where none is missing.
 
-    One kill of a kind may come to nothing, where nobody presses anything just then; of several not each.
+    One kill of a kind may come to nothing, where nobody presses anything just then. Several must not all do so.
     """
     at_work = sum(life.calls > 0 for life in lives)
     if 4 * at_work < len(lives):

@@ -47,7 +47,7 @@ class Person:
     account: str = "7418529630"
     city: str = "Pamekasan"
     letter_date: str = "1 September 2026"
-    """Of the letter, of the dismissal, or of the contract's end: whatever the reason for the claim asks for."""
+    """Date of the letter, the dismissal or the contract's end, as the reason for the claim asks."""
 
 
 NAMES = "SEKAR WAYAN TARMIJI NURLAELA YOHANES SITORESMI DJATMIKO RATNASARI BENEDIKTUS MELATI KASMAN ULFAH".split()

@@ -22,7 +22,7 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}={0,2}")
 _HEX = re.compile(rb"[0-9a-fA-F]{12,}")
 _ESCAPED = re.compile(rb"\\+u[0-9a-fA-F]{4}")
 _UTF16 = re.compile(rb"\x00{1,3}(?:[\x20-\x7e]\x00{1,3}){5,}")
-"""Of six signs or more, without the first (least byte first) or the last (most byte first): with a zero in front it is found quickly."""
+"""UTF-16 of six characters or more, without the first (little-endian) or the last (big-endian). A leading zero makes it fast to find."""
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 _PICKLE = re.compile(rb"\x80[\x02-\x05]")
 MOST_UNPACKED = 4_000_000
@@ -111,7 +111,7 @@ def _inflated(content: bytes) -> bytes:
 
 
 def _pickled(content: bytes) -> Iterator[bytes]:
-    """What a pickle holds, without running it. Of something that only looks like one, nothing."""
+    """Strings and bytes in a pickle, without running it; nothing if it only looks like one."""
     held: list[bytes] = []
     with warnings.catch_warnings(), contextlib.suppress(ValueError, OverflowError):
         warnings.simplefilter("ignore")  # what only looks like a pickle may hold odd escapes

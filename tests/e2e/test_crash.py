@@ -27,7 +27,7 @@ from tests.patience import HANG_SECONDS
 KILLS = int(os.environ.get("KLAIM_TEST_KILLS", "20"))
 MANY_KILLS = int(os.environ.get("KLAIM_TEST_KILLS_LONG", "500"))
 KILL_SECONDS = 30
-"""What one kill may take, with the start after it, before a run counts as hanging."""
+"""Seconds for one kill and the start after it, before a run counts as hanging."""
 
 pytestmark = pytest.mark.timeout(6 * HANG_SECONDS + KILL_SECONDS * KILLS)
 
@@ -49,7 +49,7 @@ def unforgivable(journal: WatchedJournal, lives: list[int]) -> list[Call]:
 
 
 def story(journal: WatchedJournal, lives: list[int], refused: Call) -> str:
-    """What was done to the same message around a refused call, and the deaths before it."""
+    """Calls about the same message as a refused one, and the deaths before it."""
     about = [refused.params.get("chat_id"), refused.params.get("message_id")]
     same = [call for call in journal.calls if [call.params.get("chat_id"), call.params.get("message_id")] == about]
     calls = ", ".join(f"{call.number} {call.method} {call.status}" for call in same)

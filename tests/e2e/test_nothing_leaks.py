@@ -36,7 +36,7 @@ PERSON = Person(
 
 
 def wanted(pins: list[str]) -> dict[str, bytes]:
-    """What must not be found, in the forms in which it was typed, shown and kept."""
+    """Values that must not be found, in the forms typed, shown and kept."""
     values = {
         "NIK": PERSON.nik,
         "NIK, as shown": "3276 0162 0485 0009",
@@ -120,7 +120,7 @@ def leaks(folder: Path, values: dict[str, bytes]) -> set[tuple[str, str]]:
 
 @pytest.fixture
 async def remains(tmp_path: Path, nursery: Nursery) -> tuple[Path, dict[str, bytes]]:
-    """What a bot leaves behind that logged everything and was killed in the end, and what is to be looked for in it."""
+    """Folder left by a bot that logged everything and was killed in the end, and the values to look for."""
     async with world(tmp_path) as here:
         loud = {"TEST_LOG": "DEBUG"}
         bot = here.bot(nursery=nursery, command=UNPACED, webhook=True, settings=loud)

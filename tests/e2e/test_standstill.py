@@ -27,7 +27,7 @@ MIDDLE = 15 * PEOPLE
 """After so many messages all are in the middle of their claims."""
 MINUTES = 60.0
 PAUSES = ("waits", "again in", "can't be fetched", "does not answer", "no answer")
-"""What the bot logs when it begins a pause, or takes Telegram for silent."""
+"""Words the bot logs when it begins a pause or takes Telegram for silent."""
 
 StandStill = Callable[[BotProcess, float], None]
 

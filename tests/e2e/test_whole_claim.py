@@ -171,7 +171,7 @@ async def test_two_open_claims_of_one_person_never_mix(here: World, bot: BotProc
 
 
 async def test_a_reminder_comes_once_though_the_bot_was_away_meanwhile(here: World, nursery: Nursery) -> None:
-    """Who comes too early is told from when on it works, and reminded then: not in a night in which the bot comes back."""
+    """A person who is too early is told the first day and reminded then. At night the reminder is put off."""
     bot = here.bot(nursery=nursery, command=UNPACED, webhook=True, settings={"TEST_HOUR": "10"})
     await bot.start()
     phone = here.telegram.participant("Benediktus")

@@ -1,4 +1,4 @@
-"""What a person was told, and whether it is what they would have been told had nothing gone wrong."""
+"""Messages a person got, compared with those of a run in which nothing went wrong."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def told(messages: Sequence[Message]) -> list[Told]:
 
 
 def written(messages: Sequence[Message]) -> list[str]:
-    """What the person wrote and left on the screen; a photo is ''."""
+    """Texts the person left on the screen; a photo is ''."""
     return [message.text for message in messages if not message.from_bot]
 
 
 def compared(seen: Sequence[Told], undisturbed: Sequence[Told]) -> tuple[list[str], list[int]]:
-    """What was told differently from an undisturbed run, in words; and the ids of messages that only repeat the one before."""
+    """Differences from an undisturbed run, in words; and the ids of messages that only repeat the one before."""
     said: list[list[Told]] = []
     repeated: list[int] = []
     for message in seen:
@@ -64,9 +64,9 @@ def compared(seen: Sequence[Told], undisturbed: Sequence[Told]) -> tuple[list[st
 
 
 def differences(seen: Sequence[Told], undisturbed: Sequence[Told], births: Sequence[int]) -> list[str]:
-    """What is not as promised, in words. Each death of the bot may cost one repetition, said by the one born after it.
+    """Differences from the promise, in words. Each death of the bot may cost one repetition, by the next bot.
 
-    `births`: of every bot after the first, the id the chat's next message had when it was born.
+    `births`: the id of the chat's next message at the start of every bot after the first.
     """
     found, repeated = compared(seen, undisturbed)
     lives = Counter(sum(birth <= message_id for birth in births) for message_id in repeated)

@@ -48,7 +48,7 @@ class WatchedDrawer(Drawer):
     answers: int | None = None
     """The HTTP status the SMS service answers instead of sending, while it is in trouble."""
     refused: int = 0
-    """How many SMS were not taken for that reason."""
+    """Number of SMS refused for that reason."""
 
     def sms(self, to: str, text: str, idempotency_key: str | None = None) -> Entry:
         self.heard("before", "sms", {"to": to})

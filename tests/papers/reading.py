@@ -1,4 +1,4 @@
-"""What is on a page, read back from its PDF by the fonts' own tables."""
+"""Content of a page, read back from its PDF by the fonts' own tables."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def opened(content: bytes) -> pikepdf.Pdf:
 
 
 def printed(content: bytes) -> Printed:
-    """What is on the only page of this PDF. Raises AssertionError for more than one."""
+    """Content of the only page of this PDF. Raises AssertionError for more than one."""
     with opened(content) as pdf:
         assert len(pdf.pages) == 1, "it is one page"
         page = pdf.pages[0]

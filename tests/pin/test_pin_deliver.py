@@ -95,7 +95,7 @@ async def test_a_request_that_is_no_longer_good_is_passed_over() -> None:
 
 
 async def test_a_done_again_order_sends_the_same_digits_under_the_same_key() -> None:
-    """What happens after a kill right after the sending; the services know the key."""
+    """A kill right after the sending repeats the order. The services know the key."""
     world = World()
     await world.handler()("s")
     await world.handler()("s")

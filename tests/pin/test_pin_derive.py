@@ -47,7 +47,7 @@ def test_anything_else_does_not_match(typed: str) -> None:
 
 
 def test_no_digit_is_likelier_than_another() -> None:
-    """Of 20,000 PINs each place shows each digit 2,000 times, give or take six standard deviations (42 each)."""
+    """Each position shows each digit 2,000 times in 20,000 PINs, within six standard deviations (42 each)."""
     pins = [pin(SECRET, str(number), "claim") for number in range(20_000)]
     assert len(set(pins)) > 19_700
     for place in range(6):

@@ -1,4 +1,4 @@
-"""Who the bot is, its commands and its words about itself."""
+"""Identity of the bot, its commands and its descriptions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a bot may send, and how Telegram refuses the rest."""
+"""Messages a bot may send, and Telegram's refusals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the storage tests share: invented people, and a work engine small enough to be seen through."""
+"""Helpers of the storage tests: invented people, and a small work engine."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def saving(whose: StorageKey, **data: Any) -> Callable[[Session], Awaitable[None
 
 
 async def loaded(store: AnyStore, whose: StorageKey) -> Stored | None:
-    """What is kept of a conversation."""
+    """The conversation as stored."""
     return await store.run(whose, lambda session: session.load(whose))
 
 

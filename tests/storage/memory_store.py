@@ -45,7 +45,7 @@ class MemoryStore:
         """Nothing to open."""
 
     async def close(self) -> None:
-        """What comes later gets StoreClosed."""
+        """Later calls raise StoreClosed."""
         self._closed = True
 
     async def run(

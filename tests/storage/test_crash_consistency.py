@@ -76,9 +76,9 @@ async def _alone(url: str) -> None:
 
 
 def _until_killed(url: str, begin_at: int, lines: int, everybody: bool) -> list[str]:
-    """What the process printed until it was killed; a line cut in two was no promise.
+    """Lines the process printed until it was killed, without one cut in two.
 
-    That is after so many lines; with `everybody`, not before each of the four was received and something was sent.
+    The kill comes after so many lines. With `everybody`, not before each of the four was received and something was sent.
     """
     root = Path(__file__).parents[2]
     command = [sys.executable, "-m", "tests.storage.crashing", url, str(begin_at)]

@@ -1,4 +1,4 @@
-"""What lies on the disk: every place that holds something personal, searched byte by byte."""
+"""Data on the disk: every place that holds something personal, searched byte by byte."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ async def test_all_of_it_can_be_read_with_the_key(database_url: str, keyring: Ke
 async def test_a_ciphertext_moved_to_another_row_does_not_open(
     database_url: str, keyring: Keyring, opener: Opener, table: str, column: str, id: str, look: Any
 ) -> None:
-    """Who can write to the database but has no key must not give one participant's data to another."""
+    """Write access to the database without a key must not give one participant's data to another."""
     store = await opener(database_url, keyring)
 
     async def living(session: Session, who: int) -> None:

@@ -1,4 +1,4 @@
-"""How a store on SQLite ends: each connection is a thread of aiosqlite's, and none may outlive it or hold up the process."""
+"""End of a store on SQLite. Each connection is a thread of aiosqlite; none may outlive the store or hold up the process."""
 
 from __future__ import annotations
 

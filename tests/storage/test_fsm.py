@@ -235,7 +235,7 @@ def _counted(session: Any) -> list[str]:
 
 
 async def test_data_has_the_version_of_who_set_it_and_a_state_changes_none(store: AnyStore) -> None:
-    """What was upgraded is stored in the new format; to be upgraded again would spoil it."""
+    """Upgraded data is stored in the new format. A second upgrade would spoil it."""
     await _kept(store, SessionStorage.set_data, {"a": 1}, version=1)
     await _kept(store, SessionStorage.set_state, Form.nik, version=3)
     assert await loaded(store, key(1)) == Stored("Form:nik", 1, {"a": 1})

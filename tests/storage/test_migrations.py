@@ -54,7 +54,7 @@ async def test_indexes_are_partial_as_declared(database_url: str, keyring: Keyri
 
 
 def test_a_start_looks_for_the_newest_migration_there_is() -> None:
-    """Where the database is at `NEWEST` Alembic is not asked: a migration added without it would never be made."""
+    """A database at `NEWEST` skips Alembic. A migration added without changing `NEWEST` would never run."""
     folder = resources.files("bot.storage") / "migrations"
     assert ScriptDirectory(str(folder)).get_current_head() == NEWEST
 

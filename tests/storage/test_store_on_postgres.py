@@ -1,4 +1,4 @@
-"""What is particular to PostgreSQL: several replicas of the bot on one database."""
+"""Particulars of PostgreSQL: several replicas of the bot on one database."""
 
 from __future__ import annotations
 

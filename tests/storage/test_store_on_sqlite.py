@@ -1,4 +1,4 @@
-"""What is particular to SQLite: one writer, several works in one transaction, other connections on the same file."""
+"""Particulars of SQLite: one writer, several works in one transaction, other connections on the same file."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def driver_of(store: SQLStore) -> aiosqlite.Connection:
 
 @pytest.fixture
 async def statements(store: SQLStore) -> list[str]:
-    """What SQLite is told over the connection that writes, as it happens, by its first word."""
+    """First words of the statements on the writing connection, as they happen."""
     seen: list[str] = []
     await driver_of(store).set_trace_callback(lambda statement: seen.append(statement.split()[0]))
     return seen
@@ -166,7 +166,7 @@ async def test_what_sqlite_rolls_back_in_the_middle_leaves_nothing_behind(store:
 
 
 async def test_a_work_whose_transaction_is_gone_is_not_written(store: SQLStore) -> None:
-    """What it was written on may have changed meanwhile."""
+    """The data it relies on may have changed since."""
 
     async def work(session: Session) -> None:
         await receiving(key(1), "u1")(session)
@@ -280,7 +280,7 @@ def test_a_database_that_cannot_serve_is_refused_at_once(url: str, keyring: Keyr
 
 
 async def test_no_read_or_sweep_walks_through_a_whole_table(store: SQLStore) -> None:
-    """What an update costs must not grow with what is stored: every read names the index it uses."""
+    """The cost of an update must not grow with the stored data: every read names its index."""
 
     def plans(connection: Connection) -> dict[str, str]:
         queries: dict[str, Any] = {**sql.LISTED, "begin": AT_BEGIN, "last moves": sql.LISTED_LAST_MOVES}

@@ -1,4 +1,4 @@
-"""What every store promises, whichever kind it is."""
+"""Promises of every kind of store."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ class StillClock:
 
     @property
     def sleeping(self) -> int:
-        """How many sleep."""
+        """Number asleep."""
         return len(self._sleepers)
 
     async def until_done(self, *tasks: asyncio.Task[Any], busy: Callable[[], bool] = lambda: False) -> None:
@@ -153,7 +153,7 @@ class MemoryOutbox:
 
 
 def echo(event: Event) -> Sequence[Message]:
-    """What is said to an event: a text is echoed, anything else named."""
+    """Reply to an event: a text is echoed, anything else named."""
     if isinstance(event, TextReceived):
         return [Message("send", f"echo {event.text}")]
     if isinstance(event, ButtonPressed):

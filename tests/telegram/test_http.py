@@ -46,7 +46,7 @@ def http(status: str, body: bytes, headers: bytes = b"") -> bytes:
 
 
 async def error_of(api_url: str, **timeouts: float) -> TelegramError:
-    """What a call to this address raises."""
+    """Error of a call to this address."""
     request = AiohttpRequest(**timeouts)
     bot = make_bot(TOKEN, api_url, request=request)
     await request.initialize()

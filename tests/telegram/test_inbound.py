@@ -1,4 +1,4 @@
-"""What a person did, read from what Telegram writes."""
+"""Events of a person, read from Telegram's updates."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from bot.telegram.pacing import Pace
 
 
 async def moments(pace: Pace, clock: StillClock, chats: list[int], *, message: bool = True) -> list[float]:
-    """When each of these calls, all wanted at once, got its turn."""
+    """Clock seconds at which calls wanted at once got their turn."""
     got: list[float] = []
 
     async def one(chat: int) -> None:

@@ -47,7 +47,7 @@ async def test_an_answer_that_came_while_the_machine_stood_still_is_taken(loop: 
 
 
 async def stopped_while_answered(loop: str, seconds: float) -> str | None:
-    """What a call comes to whose process is stopped for longer than the answer is waited for; None if it ended before."""
+    """Output of a call whose process is stopped for longer than its wait for the answer. None if it ended before."""
     server = Server()
     async with await asyncio.start_server(server.serve, "127.0.0.1", 0) as listening:
         url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/"

@@ -1,4 +1,4 @@
-"""What is committed is said: once, in order, through any trouble."""
+"""Committed messages are sent once and in order, despite errors."""
 
 from __future__ import annotations
 

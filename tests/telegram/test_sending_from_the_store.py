@@ -73,7 +73,7 @@ async def test_a_new_life_says_what_the_old_one_put_off_before_anything_new(
 async def test_a_question_about_a_photo_points_at_it_also_in_a_new_life(
     world: World, store: SQLStore, sender: Sender, deleted: bool
 ):
-    """Where the participant has deleted the photo, the question comes all the same."""
+    """The question also comes when the participant has deleted the photo."""
     budi = await world.met("Budi")
     photo = await budi.send("(a photo)")
     number = photo["message"]["message_id"]

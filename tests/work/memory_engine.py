@@ -57,7 +57,7 @@ class MemoryEngine:
         """Nothing to stop; what waits goes on waiting."""
 
     async def pending(self) -> int:
-        """How many jobs are not done yet. Periodic work is not counted."""
+        """Number of jobs not done yet. Periodic work is not counted."""
         return len(self._waiting)
 
     async def failed(self) -> Sequence[FailedOrder]:

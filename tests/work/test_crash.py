@@ -1,4 +1,4 @@
-"""What is left of the work when its process is killed in the middle."""
+"""State of the work after its process is killed in the middle."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ async def test_a_replica_takes_over_the_work_of_a_dead_one_and_none_of_a_living_
 
 
 def heard(engine: sa.Engine) -> dict[str, datetime]:
-    """When each replica was last heard of."""
+    """Last heartbeat of each replica."""
     with engine.connect() as connection:
         rows = connection.execute(sa.text("SELECT executor_id, seen_at FROM klaim_work.heartbeat"))
         return {row.executor_id: row.seen_at for row in rows}

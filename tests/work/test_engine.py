@@ -1,4 +1,4 @@
-"""What the durable engine promises, on SQLite and on PostgreSQL."""
+"""Promises of the durable engine, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 

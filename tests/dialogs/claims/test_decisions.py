@@ -1,8 +1,8 @@
-"""Who may claim, and from which day: tables written from the law and the practice, not from the code.
+"""Eligibility and its first day: tables written from the law and the practice, not from the code.
 
-Permenaker 4/2022: a month after the letter (resigned) or after the dismissal (PHK), at once when a contract ends, at 56 or at the
-company's own retirement age. PP 6/2025: JKP lapses six months after a dismissal. A month or a year later is the same day, or the last
-day of a shorter month; on that day it succeeds.
+Permenaker 4/2022: a month after the letter (resigned) or the dismissal (PHK). At once when a contract ends. At 56, or at the company's
+own retirement age. PP 6/2025: JKP lapses six months after a dismissal. A month or a year later is the same day, or the last day of a
+shorter month. The claim succeeds on that day.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ NOW = noon("2026-11-21")
 
 
 def check_of(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) -> Path:
-    """Where a check of the conditions with these answers stands."""
+    """Path of a check of the conditions with these answers."""
     return place_of_draft(Draft("CHECK", kind, 1, phase=opened("check"), answers=answers), now, BRANCHES, zone)
 
 
@@ -421,7 +421,7 @@ def test_every_way_ends_and_every_question_document_and_refusal_lies_on_one(kind
 
 
 def _without(claim: Claim, question: Question) -> dict[str, Any]:
-    """What was answered before this question on the way through."""
+    """Answers to the questions before this one."""
     answers = filled(claim.id, NOW)
     order = [one.id for one in claim.questions]
     return {name: answers[name] for name in order[: order.index(question.id)] if name in answers}

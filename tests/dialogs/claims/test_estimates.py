@@ -498,7 +498,7 @@ def test_a_rule_without_a_date_is_told_without_one() -> None:
 
 
 def asked(kind: str, estimate: Estimate, answers: dict[str, Any]) -> str:
-    """Where an estimate with these answers stands: the question asked next, or that it is told."""
+    """Place of an estimate with these answers: the next question, or "estimate" once told."""
     claim = replace(claims()[kind], estimate=estimate)
     known = facts(**answers)
     return walk(claim, Draft("EST", kind, claim.version, phase=opened("estimate"), answers=known.answers), known).place

@@ -1,6 +1,6 @@
-"""What a JHT balance comes to: the tax by hand, each band by itself, and what waiting with the rest costs.
+"""Estimates of a JHT balance: the tax by hand, each band alone, and the cost of waiting with the rest.
 
-PP 68/2009: all that is paid within two calendar years is taxed 0 % up to Rp50 million and 5 % above; later art. 17 UU PPh applies
+PP 68/2009: payments within two calendar years are taxed 0 % up to Rp50 million and 5 % above. Later art. 17 UU PPh applies
 (5/15/25/30/35 %), 20 % more without an NPWP.
 """
 

@@ -159,7 +159,7 @@ WAYS: dict[str, Way] = {
     Estimating.result.state: reads_the_estimate,
     Estimating.asking.state: asks_after(estimates),
 }
-"""How somebody comes to each phase."""
+"""A way into each phase."""
 
 
 def at(phase: str) -> Chat:

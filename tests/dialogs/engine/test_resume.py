@@ -1,4 +1,4 @@
-"""Where a conversation stands follows from its answers, whatever happened in between."""
+"""The place of a conversation follows from its answers, whatever happened in between."""
 
 from __future__ import annotations
 

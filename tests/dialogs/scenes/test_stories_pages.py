@@ -14,7 +14,7 @@ from tests.dialogs.scripted_users import file, go
 from tests.dialogs.support import Chat, ids_in
 
 UNKNOWN, BLURRED, UNREAD = ("other", None), ("other", "blurred"), None
-"""What a photo shows: its kind and its verdict; None where nobody could read it."""
+"""Kind and verdict of a photo; None where nobody could read it."""
 
 
 def at_contract(**changes: object) -> Chat:

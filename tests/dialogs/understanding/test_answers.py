@@ -56,7 +56,7 @@ def facts(**answers: Any) -> Facts:
 
 
 def read(kind: Kind, text: str, **answers: Any) -> Any:
-    """What becomes of a typed text: the value taken, or the reading."""
+    """Result of a typed text: the value taken, or the reading."""
     reading = kind.read(Typed(text), facts(**answers))
     return reading.value if isinstance(reading, Accepted) else reading
 

@@ -1,4 +1,4 @@
-"""What is read slightly wrong becomes what it can only mean, and nothing else does."""
+"""Slight misreadings become their only possible meaning. Nothing else changes."""
 
 from __future__ import annotations
 

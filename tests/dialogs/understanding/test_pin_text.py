@@ -1,4 +1,4 @@
-"""What people type and paste when they are asked for the PIN Klaim."""
+"""Text typed and pasted when the PIN Klaim is asked for."""
 
 from __future__ import annotations
 

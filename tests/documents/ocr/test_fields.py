@@ -1,4 +1,4 @@
-"""What stands in a document is found by its labels, wherever they stand; what isn't there is not invented."""
+"""Fields of a document are found by their labels, wherever those stand. A missing field is not invented."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Specimen:
 
 
 READ = ("ktp", "kpj", "kk", "paklaring", "bank", "npwp")
-"""Whose fields are read; of the others only the type is known."""
+"""Kinds with fields to read; the others have only a type."""
 
 LAYOUTS_OF: Mapping[str, tuple[str, ...]] = {
     "ktp": ("ktp-blue", "ktp-grey"),

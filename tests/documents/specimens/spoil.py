@@ -21,7 +21,7 @@ LONG_SIDE = 1280
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """How the photo is taken. All lengths are shares of what they belong to, so that layouts can be compared.
+    """Conditions of a photo. All lengths are shares of what they belong to, so that layouts can be compared.
 
     `fills`: of the picture's width or height that the page takes. `tilt`: degrees. `lean`: by how much a corner may be off. `blur` and
     `moved`: radius and length, of the key field's height. `light`: 1 is day. `glare`: radius, of the page's width; on the key field, or
@@ -118,7 +118,7 @@ def photo(page: Image.Image, layout: str, shot: Shot, random: Random) -> Image.I
 
 
 def as_jpeg(picture: Image.Image, shot: Shot) -> bytes:
-    """What the phone sends."""
+    """The phone's JPEG."""
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=shot.quality)
     return out.getvalue()
