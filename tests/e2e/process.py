@@ -68,7 +68,7 @@ class BotProcess:
     """Fork server, if it is no new interpreter."""
     pid: int | None = None
     process: asyncio.subprocess.Process | None = None
-    births: int = 0
+    restarts: int = 0
     """Number of its starts."""
 
     @property
@@ -122,7 +122,7 @@ class BotProcess:
                     start_new_session=True,
                 )
             self.pid = self.process.pid
-        self.births += 1
+        self.restarts += 1
         if ready:
             await self.ready()
 
@@ -285,9 +285,9 @@ class World:
     bots: list[BotProcess] = field(default_factory=list)
 
     @property
-    def births(self) -> int:
+    def restarts(self) -> int:
         """Number of bot starts here."""
-        return sum(bot.births for bot in self.bots)
+        return sum(bot.restarts for bot in self.bots)
 
     def file(self, named: Mapping[str, Any]) -> bytes:
         """The content of a photo or document in a message."""

@@ -165,8 +165,8 @@ class Reaper:
 
         self.journal.heard = self.drawer.heard = heard
 
-    def births(self, chat_id: int) -> list[int]:
-        """The chat's `births` for `transcripts.differences`."""
+    def restarts(self, chat_id: int) -> list[int]:
+        """The chat's `restarts` for `transcripts.differences`."""
         return [life.next_ids[chat_id] for life in self.lives if chat_id in life.next_ids]
 
     def told(self) -> str:

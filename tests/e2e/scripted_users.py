@@ -261,15 +261,15 @@ class Walk:
         """
         patience = PATIENCE_AT_PAD
         while patience < HANG_SECONDS:
-            born = self.here.births
+            born = self.here.restarts
             if await self._pressed_all(pin, born, patience) or not self._pad_is_there():
                 return
-            if self.here.births == born:
+            if self.here.restarts == born:
                 patience *= 2
             # If the sixth digit was taken meanwhile, this is answered as a button of an old message.
             self.cleared += 1
             await self.phone.press(label("btn-pad-clear"))
-            await self._shown(0, self.here.births, patience)
+            await self._shown(0, self.here.restarts, patience)
         raise AssertionError("the number pad never showed six dots, nor what follows them")
 
     async def _pressed_all(self, pin: str, born: int, patience: float) -> bool:
@@ -298,7 +298,7 @@ class Walk:
             try:
                 await self.phone.wait_for(shows, LOOK_AT_PAD, since=0)
             except AssertionError:
-                if self.here.births != born or time.monotonic() > end:
+                if self.here.restarts != born or time.monotonic() > end:
                     return False
             else:
                 return True

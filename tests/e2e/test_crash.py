@@ -89,8 +89,8 @@ async def survive(folder: Path, nursery: Nursery, kills: int, at_once: int, **se
         problems = []
         for number, (walk, ending) in enumerate(zip(crowd.walks, killed, strict=True)):
             expected = same[number % at_once]
-            births = reaper.births(walk.phone.id)
-            problems += [f"{walk.phone.name}: {one}" for one in differences(ending.told, expected.told, births)]
+            restarts = reaper.restarts(walk.phone.id)
+            problems += [f"{walk.phone.name}: {one}" for one in differences(ending.told, expected.told, restarts)]
             assert ending.written == expected.written, walk.phone.name
             assert ending.answers == expected.answers, walk.phone.name
             assert (ending.kind, ending.state, ending.slots) == (expected.kind, expected.state, expected.slots)

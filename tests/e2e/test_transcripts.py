@@ -33,7 +33,7 @@ def test_a_pad_that_is_said_twice_is_typed_on_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seen", "births"),
+    ("seen", "restarts"),
     [
         (GOOD, []),
         (said("a", "b", "b", "c"), [3]),
@@ -41,12 +41,12 @@ def test_a_pad_that_is_said_twice_is_typed_on_once() -> None:
         (said("a", "b", "b", "b", "c"), [3, 4]),
     ],
 )
-def test_what_was_told_alike_passes_with_one_repetition_a_death(seen: list[Told], births: list[int]) -> None:
-    assert differences(seen, GOOD, births) == []
+def test_what_was_told_alike_passes_with_one_repetition_a_death(seen: list[Told], restarts: list[int]) -> None:
+    assert differences(seen, GOOD, restarts) == []
 
 
 @pytest.mark.parametrize(
-    ("seen", "births", "seen_as"),
+    ("seen", "restarts", "seen_as"),
     [
         (said("a", "b"), [1], "never said: 'c'"),
         (said("a", "c"), [1], "was to be 'b'"),
@@ -57,5 +57,5 @@ def test_what_was_told_alike_passes_with_one_repetition_a_death(seen: list[Told]
         (said("a", "b", "c", buttons=("Ya",)), [1], "has buttons"),
     ],
 )
-def test_what_is_lost_doubled_or_changed_is_seen(seen: list[Told], births: list[int], seen_as: str) -> None:
-    assert seen_as in differences(seen, GOOD, births)[0]
+def test_what_is_lost_doubled_or_changed_is_seen(seen: list[Told], restarts: list[int], seen_as: str) -> None:
+    assert seen_as in differences(seen, GOOD, restarts)[0]

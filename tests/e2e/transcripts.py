@@ -63,13 +63,13 @@ def compared(seen: Sequence[Told], undisturbed: Sequence[Told]) -> tuple[list[st
     return found, repeated
 
 
-def differences(seen: Sequence[Told], undisturbed: Sequence[Told], births: Sequence[int]) -> list[str]:
+def differences(seen: Sequence[Told], undisturbed: Sequence[Told], restarts: Sequence[int]) -> list[str]:
     """Differences from the promise, in words. Each death of the bot may cost one repetition, by the next bot.
 
-    `births`: the id of the chat's next message at the start of every bot after the first.
+    `restarts`: the id of the chat's next message at the start of every bot after the first.
     """
     found, repeated = compared(seen, undisturbed)
-    lives = Counter(sum(birth <= message_id for birth in births) for message_id in repeated)
+    lives = Counter(sum(birth <= message_id for birth in restarts) for message_id in repeated)
     return found + [
         f"{times} messages repeated after death {life}: {[m.text for m in seen if m.id in repeated]}"
         for life, times in lives.items()

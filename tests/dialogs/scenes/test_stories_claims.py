@@ -6,9 +6,9 @@ import pytest
 
 from dialogs.law.claim_lifecycle import IllegalMove
 from dialogs.model.effects import DropFiles, FileClaim, MoveClaim
-from tests.dialogs.approving import approve
 from tests.dialogs.scripted_users import MARDJUKI, SEKAR, agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
+from tests.dialogs.transcripts import approve
 
 
 def test_somebody_who_resigned_is_led_from_the_greeting_to_the_transfer() -> None:

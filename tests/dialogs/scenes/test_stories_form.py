@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dialogs.model.effects import FileClaim
-from tests.dialogs.approving import approve
 from tests.dialogs.scripted_users import SEKAR, begin, chosen, go, sends_document
 from tests.dialogs.support import Chat
+from tests.dialogs.transcripts import approve
 
 
 def test_every_field_refuses_bad_input_with_an_example_and_loses_nothing() -> None:

@@ -9,10 +9,10 @@ import pytest
 from dialogs.model.effects import DropFiles, FileClaim, NoteClaim, Say
 from dialogs.model.events import FileChecked
 from dialogs.model.events import ReadPage as Page
-from tests.dialogs.approving import approve
 from tests.dialogs.scenes.test_stories_photos import BANK, KK, KPJ, KTP, at, kept
 from tests.dialogs.scripted_users import file, go
 from tests.dialogs.support import Chat
+from tests.dialogs.transcripts import approve
 
 
 def albums(chat: Chat, count: int) -> Chat:

@@ -8,9 +8,9 @@ from dialogs.claims import claims
 from dialogs.model.codec import to_data
 from dialogs.model.effects import DropFiles, Forget, RecordConsent
 from dialogs.model.phases import Lobby
-from tests.dialogs.approving import approve
 from tests.dialogs.scripted_users import agree, begin, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
+from tests.dialogs.transcripts import approve
 
 
 def test_checking_the_conditions_asks_for_no_identity_and_keeps_nothing() -> None:

@@ -12,9 +12,9 @@ from dialogs.documents import document_types
 from dialogs.model.effects import DropFiles, FileClaim, KeepFile, SendPaper, SendPicture, Text
 from dialogs.model.events import FileChecked
 from dialogs.model.events import ReadPage as Page
-from tests.dialogs.approving import approve
 from tests.dialogs.scripted_users import SEKAR, begin, file, go
 from tests.dialogs.support import Chat
+from tests.dialogs.transcripts import approve
 
 KTP = {"nik": "3276015204850003", "name": "SEKAR CONTOHWATI", "birth": "1985-04-12"}
 KPJ = {"kpj": "98765432109", "name": "SEKAR CONTOHWATI"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dialogs.model.effects import DeliverPin, FileClaim
-from tests.dialogs.approving import FULL_WIDTH, approve
 from tests.dialogs.scripted_users import SEKAR, begin, chosen, go
 from tests.dialogs.support import Chat
+from tests.dialogs.transcripts import FULL_WIDTH, approve
 
 NO_EMAIL = {**SEKAR, "email": chosen("none")}
 
