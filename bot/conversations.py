@@ -50,7 +50,7 @@ ALBUM_COMES = timedelta(seconds=1.5)
 """The photos of an album come as messages of their own; none is looked into before the last of them is known."""
 
 PICTURE_SENT = timedelta(minutes=10)
-"""How long a picture that goes back to the participant is kept for it."""
+"""Time for which a picture sent back to the participant is kept."""
 
 DIGITS_KEPT = re.compile(r"\d")
 
@@ -62,7 +62,7 @@ class ShowsPad(Protocol):
 
 
 class Conversations:
-    """Receives events. `environment(now, seed)` gives what a step may know; `simulate` the first order of the simulated officer, if any."""
+    """Receives events. `environment(now, seed)` gives what a step may know; `simulate` the first job of the simulated officer, if any."""
 
     def __init__(
         self,

@@ -41,7 +41,7 @@ class Line:
 
 
 def problems(settings: Settings) -> list[str]:
-    """What keeps the bot from starting, one clear line each."""
+    """Problems that prevent the start, one clear line each."""
     return [f"KLAIM_{line.name}: {line.problem}" for line in report(settings) if not line.fine]
 
 

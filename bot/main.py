@@ -45,7 +45,7 @@ from dialogs.model.events import Blocked
 log = structlog.get_logger(__name__)
 
 UNANSWERED_REPEATS = 5
-"""How often a message that Telegram never answered is sent again: better said twice than not at all."""
+"""Number of repeats of a message that Telegram never answered: better said twice than not at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ DEFAULT_DESTINY = "default"
 
 @dataclass(frozen=True, slots=True)
 class StorageKey:
-    """Whose conversation: the fields and their meaning are aiogram's."""
+    """Conversation key: the fields and their meaning are aiogram's."""
 
     bot_id: int
     chat_id: int
@@ -71,7 +71,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What came of an event: messages to send now (they are committed), and what a pressed button shows for a moment."""
+    """Result of an event: messages to send now (they are committed), and the toast of a pressed button."""
 
     outgoing: Sequence[Outgoing] = ()
     toast: str | None = None
@@ -237,9 +237,9 @@ class Session(Protocol):
 
 
 class Store(Protocol):
-    """Where everything is kept. `run` is the only way to write: one transaction around `work`.
+    """Store of all data. `run` is the only way to write: one transaction around `work`.
 
-    `key` locks that conversation: work on the same key runs one after the other, in the order it came; different keys run side by side. On
+    `key` locks that conversation. Work on the same key runs one after the other, in the order it came. Different keys run side by side. On
     SQLite a single writer commits several keys' work together; on PostgreSQL the conversation's row is locked. `event_id`, where the work
     will ask whether it was `seen`, lets that be read along with the conversation.
     """
@@ -257,7 +257,7 @@ class Store(Protocol):
 
 
 class Officers(Protocol):
-    """Who may use the desk, and the one-time links that let them in. Links and passwords are kept hashed only."""
+    """Officers of the desk, and the one-time links that let them in. Links and passwords are kept hashed only."""
 
     async def officer(self, name: str) -> Officer | None: ...
     async def put_officer(self, officer: Officer) -> None: ...
@@ -292,7 +292,7 @@ class Uncertain(Exception):
 
 
 class Submission(Protocol):
-    """Where claims go. Sending the same claim with the same key twice files it once."""
+    """Receiver of claims. Sending a claim with the same key twice files it once."""
 
     name: str
 

@@ -23,7 +23,7 @@ from dialogs.model.effects import (
 )
 
 _MARKED = re.compile("<b><u>(.*?)</u></b>", re.DOTALL)
-"""How `bot.texts` marks signs in Telegram's HTML; what people wrote is escaped, so it can't look like it."""
+"""Mark of signs by `bot.texts` in Telegram's HTML. People's text is escaped, so it can't look like it."""
 
 
 def message(said: Utterance, locale: str) -> Message:

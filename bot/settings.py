@@ -188,7 +188,7 @@ def examine() -> tuple[Settings, dict[str, str]]:
 
 
 def missing(settings: Settings) -> dict[str, str]:
-    """What is wanted by what is set, by the name of the setting that is missing or does not fit."""
+    """Problems between settings, by the name of the setting that is missing or does not fit."""
     problems = {}
     if settings.embedded:
         if settings.mode == "webhook":
@@ -228,7 +228,7 @@ def _telegram_reaches(url: str) -> bool:
 
 
 def _wanted(problem: dict[str, Any]) -> str:
-    """What pydantic found, in our words. The value is shown only where it was to be one of a few words: no secret is."""
+    """Pydantic's finding, in our words. The value is shown only where it was to be one of a few words: no secret is."""
     if problem["type"] == "literal_error":
         return f"wants {problem['ctx']['expected']}, not {str(problem['input'])[:40]!r}"
     return str(problem["msg"]).removeprefix("Value error, ")

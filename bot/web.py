@@ -1,4 +1,4 @@
-"""What the bot's one port serves: webhook, desk and health."""
+"""Services of the bot's one port: webhook, desk and health."""
 
 from __future__ import annotations
 

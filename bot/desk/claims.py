@@ -173,7 +173,7 @@ async def move_claim(request: Request, visit: Visit) -> Response:
 
 
 def seen(row: ClaimRow) -> str:
-    """What a form carries of the claim it was made for: it fits only as long as nothing has happened to the claim."""
+    """Version of the claim, carried by its form. The form fits only as long as nothing has happened to the claim."""
     return f"{row.state}.{row.revision}.{len(row.moves)}"
 
 

@@ -1,4 +1,4 @@
-"""What the desk needs from outside; `bot.wiring` gives it."""
+"""Dependencies of the desk; `bot.wiring` gives them."""
 
 from __future__ import annotations
 

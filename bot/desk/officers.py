@@ -1,4 +1,4 @@
-"""Who may use the desk: letting an officer in by a one-time link, and ending their sessions."""
+"""Officers' access to the desk: entry by a one-time link, and the end of their sessions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def officer_name(typed: str) -> str:
 
 
 def hash_token(token: str) -> str:
-    """What is kept of a one-time link. The token is 256 bits of chance, so a plain SHA-256 is enough."""
+    """Hash kept of a one-time link. The token is 256 random bits, so a plain SHA-256 is enough."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 

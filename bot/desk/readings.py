@@ -1,4 +1,4 @@
-"""What was seen in the photos, for an officer: how each page turned out, what was read there, and where it differs from the answers.
+"""Readings of the photos, for an officer: each page's verdict, the values read, and their differences from the answers.
 
 All of it is a hint beside the picture, never a finding: the officer looks for themselves.
 """
@@ -35,7 +35,7 @@ VERDICTS: tuple[str, ...] = get_args(Verdict)
 
 _GROUPS: Mapping[str, tuple[int, ...]] = {**GROUPS, "p_nik": GROUPS["nik"]}
 _GROUPS_15: tuple[int, ...] = (2, 3, 3, 1, 3, 3)
-"""How the NPWP of 15 digits is printed on its card."""
+"""Groups of digits of a 15-digit NPWP on its card."""
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_FIRST = re.compile(r"\d{2}-\d{2}-\d{4}")
@@ -228,7 +228,7 @@ def _aligned(given: str, read: str) -> Iterator[tuple[str | None, str | None]]:
 
 
 def _cuts(columns: Sequence[tuple[str | None, ...]], sizes: tuple[int, ...]) -> list[int]:
-    """Where one chunk ends and the next begins: between groups of digits, after blanks, and before it gets too long."""
+    """Return the places between chunks: between groups of digits, after blanks, and before a chunk gets too long."""
     cuts: list[int] = []
     start, groups = 0, iter(sizes)
     size = next(groups, LONGEST_CHUNK)

@@ -1,4 +1,4 @@
-"""Who is looking: a visit, kept in a signed cookie and nowhere else."""
+"""Visit of an officer, kept in a signed cookie and nowhere else."""
 
 from __future__ import annotations
 

@@ -179,7 +179,7 @@ def _span(request: Request, wait: timedelta) -> str:
 
 
 def _wanted(path: str | None) -> str:
-    """Where to go after signing in: only to a page of the desk, never to another site."""
+    """Path to open after signing in: only a page of the desk, never another site."""
     return path if path and _WANTED.fullmatch(path) else "/"
 
 

@@ -37,7 +37,7 @@ LANGUAGE = "klaim_desk_language"
 REMEMBERED = timedelta(days=365)
 
 access_log = structlog.get_logger("desk.access")
-"""Who looked at which claim: the officer's name and the claim's id, and nothing of what is in it."""
+"""Log of access to claims: the officer's name and the claim's id, and nothing of what is in it."""
 
 SAFE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "

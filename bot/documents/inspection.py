@@ -1,4 +1,4 @@
-"""What an inspection comes to, and its limits: known to everybody here, while only worker processes open files (see `inspect`)."""
+"""Result and limits of an inspection. Every module here knows them; only worker processes open files (see `inspect`)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ MAX_PAGES = 10
 
 
 class Inspection(msgspec.Struct, frozen=True, tag="inspection", forbid_unknown_fields=True):
-    """What a file is, and why it can't be taken (`problem` is None when it can).
+    """Type of a file, and why it can't be taken (`problem` is None when it can).
 
     Problems, and what `limit` then holds as text:
     `empty` (None) · `too_big` ("20", MB) · `not_supported` (short name of what it is, as "docx", or None) · `damaged` (None) ·
     `bomb` ("50", million pixels) · `too_many_pages` ("10") · `password` (None) · `attachment` (None); and of a file that could not be
     had: `gone` (None).
     `width` and `height` are in pixels as stored, before an EXIF turn; `pages` is for PDFs. `active`: the PDF would run a script, or
-    do something of its own when it is opened or clicked; of such a file only the pictures of its pages may be kept.
+    act by itself when it is opened or clicked. Of such a file only the pictures of its pages may be kept.
     """
 
     media_type: str | None

@@ -183,7 +183,7 @@ class Intake:
 
 
 def checked(row: FileRow) -> FileChecked:
-    """What is to be reported of a row that is stored or refused. Raises msgspec.ValidationError where `reading` holds something else."""
+    """Return the report of a row that is stored or refused. Raises msgspec.ValidationError where `reading` holds something else."""
     problem, limit = verdict(row)
     kept = msgspec.convert(row.reading or {}, _KeptReading)
     pages = tuple(ReadPage(page.kind, page.fields, page.verdict) for page in kept.pages)
@@ -251,7 +251,7 @@ class _KeptReading(msgspec.Struct, frozen=True):
 
 
 def _told(pages: Sequence[Page], parts: tuple[str, ...]) -> Mapping[str, Any]:
-    """What `FileRow.reading` keeps. Where some pages were read, the others up to the last one read keep their place."""
+    """Value of `FileRow.reading`. Where some pages were read, the others up to the last one read keep their place."""
     last = max((number for number, page in enumerate(pages, 1) if page.reading is not None), default=0)
     reading = _KeptReading(
         tuple(_page(page.reading) for page in pages[:last]), parts, tuple(page.fingerprint for page in pages)

@@ -1,6 +1,6 @@
-"""What a worker does with one file: inspect it, make pictures of its pages, read them. Never imported by the bot itself.
+"""Work on one file in a worker: inspect it, make pictures of its pages, read them. Never imported by the bot itself.
 
-Each thing found is given at once, so that it is known even if the next step brings the worker down.
+Each finding is given at once, so that it is known even if the next step crashes the worker.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What may come of reading a picture: the words between those who read, those who keep, and those who ask."""
+"""Results of reading a picture: the types shared by those who read, keep and ask."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one page shows.
+    """Reading of one page.
 
     `kind`: the id of a `DocumentType`. `verdict`: why it does not do, None when it does.
     `marked`: a small JPEG of the page with the doubtful place marked, where there is a verdict. Nothing of `fields` may be taken without

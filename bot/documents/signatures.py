@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes. Names and mime types are what the sender says; these bytes are what the decoder will see."""
+"""Type of a file, by its first bytes. Names and mime types are what the sender says. These bytes are what the decoder will see."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What a worker and the bot say to each other over a pipe: a length, and one message in msgpack.
+"""Protocol of a worker and the bot over a pipe: a length, and one message in msgpack.
 
-The classes below are the declaration; msgspec writes, reads and checks them. Not pickle: who unpickles what a worker says runs what a
-file told the worker to say. Not JSON: it holds no bytes.
+The classes below are the declaration; msgspec writes, reads and checks them. Not pickle: to unpickle a message is to run
+whatever a file made the worker say. Not JSON: it holds no bytes.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class View(_Frame, frozen=True):
 
 
 class Read(_Frame, frozen=True):
-    """What was read on a page."""
+    """Reading of a page."""
 
     number: Number
     reading: Reading
@@ -98,7 +98,7 @@ def packed(said: Frame | Request) -> bytearray:
 
 
 def length(head: bytes) -> int:
-    """How many bytes follow. Raises Garbled for more than there ever are."""
+    """Number of bytes that follow. Raises Garbled above `MOST_BYTES`."""
     (size,) = HEAD.unpack(head)
     if size > MOST_BYTES:
         raise Garbled("a frame is longer than any")
@@ -106,7 +106,7 @@ def length(head: bytes) -> int:
 
 
 def unpacked(message: bytes) -> Frame:
-    """What a worker said. Raises Garbled."""
+    """Frame of a worker. Raises Garbled."""
     try:
         return _FRAMES.decode(message)
     except (ValueError, RecursionError) as error:
@@ -115,5 +115,5 @@ def unpacked(message: bytes) -> Frame:
 
 
 def requested(message: bytes) -> Request:
-    """What the bot asks of a worker. Raises msgspec.DecodeError."""
+    """Request to a worker. Raises msgspec.DecodeError."""
     return _REQUESTS.decode(message)

@@ -24,7 +24,7 @@ from bot.documents import wire
 from bot.documents.job import Reader
 
 Job = Callable[[bytes, Reader | None], Iterator[wire.Found]]
-"""What is done with a file; the one there is, is `bot.documents.job:look`."""
+"""Function for one file; the only one is `bot.documents.job:look`."""
 
 NICENESS = 10
 PR_SET_PDEATHSIG = 1
@@ -75,7 +75,7 @@ def reader_or_why() -> tuple[Reader | None, str]:
 
 
 def megabytes() -> int:
-    """What this process has resident now; 0 where the kernel does not tell."""
+    """Megabytes resident now; 0 where the kernel does not tell."""
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[1])
     except OSError:

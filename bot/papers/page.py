@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 _KEPT = 64
-"""How many pages are kept laid out, of those that are the same for everybody. One with pairs holds somebody's words: it is not."""
+"""Number of laid-out pages kept that are the same for everybody. One with pairs holds somebody's words and is not kept."""
 
 # Boxes are drawn, because the font has no ☐. The spaces are in em, so they shrink with the letters. What is compared stands in
 # letters of one width, so that sign stands below sign.

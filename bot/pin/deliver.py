@@ -55,7 +55,7 @@ def subject_of(key: StorageKey, request_id: str) -> str:
 
 
 def parse_subject(subject: str) -> tuple[StorageKey, str]:
-    """What `subject_of` put together. Raises ValueError for anything else."""
+    """Undo `subject_of`. Raises ValueError for anything else."""
     key, bar, request_id = subject.rpartition("|")
     if not bar or not request_id:
         raise ValueError("the subject of a PIN job must be <key>|<request id>")

@@ -18,7 +18,7 @@ _PRESSES_REMEMBERED = 64
 
 @dataclass(frozen=True, slots=True)
 class PadState:
-    """How many digits are there, and the digits themselves once there are six."""
+    """Number of digits, and the digits themselves once there are six."""
 
     filled: int
     digits: str | None = field(default=None, repr=False)

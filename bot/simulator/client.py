@@ -135,7 +135,7 @@ class RemoteParticipant:
 
     @property
     def messages(self) -> list[Message]:
-        """What was on the screen, oldest first."""
+        """Messages on the screen, oldest first."""
         return [Message(seen["message"], seen["seq"], seen["edited"]) for seen in self._state["messages"]]
 
     @property

@@ -70,7 +70,7 @@ class Faults:
 
 
 def refusal(fault: Fault) -> ApiError:
-    """What a "429" or "500" answers."""
+    """Error for a "429" or "500"."""
     if fault.kind == "429":
         return too_many_requests(fault.retry_after)
     return ApiError(500, "Internal Server Error")

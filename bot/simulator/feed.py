@@ -1,4 +1,4 @@
-"""What happened, told to whoever listens: the chat page, the waiting tests."""
+"""Feed of events for its listeners: the chat page, the waiting tests."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Call:
 
     @property
     def result(self) -> Any:
-        """What a good call answered, or None."""
+        """Result of a good call, or None."""
         return (self.response or {}).get("result")
 
     def as_json(self) -> Json:

@@ -1,4 +1,4 @@
-"""How SMS and e-mail get into the drawer: an HTTP door for SMS, an SMTP catcher for mail."""
+"""Receivers of SMS and e-mail for the drawer: HTTP for SMS, an SMTP catcher for mail."""
 
 from __future__ import annotations
 

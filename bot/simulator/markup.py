@@ -201,7 +201,7 @@ class _HtmlReader:
             self.entities.append({**entity, "offset": started.offset, "length": self.offset - started.offset})
 
     def _entity(self, started: _Open) -> Json | None:
-        """What the tag means, or None where Telegram keeps the words and drops the formatting."""
+        """Entity of the tag, or None where Telegram keeps the words and drops the formatting."""
         attributes = started.attributes
         if started.tag == "a":
             url = attributes.get("href", "")

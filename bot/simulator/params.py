@@ -24,7 +24,7 @@ class Upload:
 
 @dataclass(frozen=True)
 class Params:
-    """What a call asks. Values are strings from a form or JSON values; the methods here read both alike."""
+    """Call parameters. Values are strings from a form or JSON values; the methods here read both alike."""
 
     values: Json = field(default_factory=dict)
     uploads: dict[str, Upload] = field(default_factory=dict)
@@ -71,7 +71,7 @@ class Params:
         return self.attached(name) if name in self.uploads else self.resolve(self.text(name), name)
 
     def resolve(self, value: str, what: str) -> Upload | str:
-        """What a media string names: an attached upload or a file_id."""
+        """Media named by a string: an attached upload or a file_id."""
         if value.startswith("attach://"):
             return self.attached(value.removeprefix("attach://"))
         if not value:

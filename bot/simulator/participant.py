@@ -45,7 +45,7 @@ class Participant:
 
     @property
     def messages(self) -> list[Message]:
-        """What is on the screen now, after edits and deletions, oldest first."""
+        """Messages on the screen after edits and deletions, oldest first."""
         return self._chat.seen()
 
     @property

@@ -32,7 +32,7 @@ class Pending:
 
 
 class Courier(Protocol):
-    """Who carries updates to a webhook."""
+    """Carrier of updates to a webhook."""
 
     def wake(self, queue: str) -> None:
         """There is something to carry in this queue."""
@@ -74,7 +74,7 @@ class Updates:
         self._announce(pending)
 
     def pending(self) -> list[Pending]:
-        """What the bot has not confirmed, oldest first; what is too old is gone."""
+        """Unconfirmed updates, oldest first; those too old are gone."""
         now = self._clock()
         for update_id in [key for key, kept in self._pending.items() if kept.until <= now]:
             del self._pending[update_id]

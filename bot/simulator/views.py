@@ -1,4 +1,4 @@
-"""What a participant sees, as values that tests can ask: the same in this process and over HTTP."""
+"""View of a participant, as values that tests can ask: the same in this process and over HTTP."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ LONGEST_WAIT = 300.0
 """Seconds a participant waits for the bot where nothing else is said: a bot that is slow, or on a slow machine, is sooner."""
 
 Wanted = str | Callable[[Message], Any]
-"""What to wait for: a part of the text, or a question about the message."""
+"""Condition to wait for: a part of the text, or a test of the message."""
 
 
 def matches(message: Message, wanted: Wanted) -> bool:

@@ -24,7 +24,7 @@ ANSWER_TIMEOUT = 30.0
 
 @dataclass(frozen=True)
 class WebhookSettings:
-    """What setWebhook asked for."""
+    """Settings of setWebhook."""
 
     url: str
     secret_token: str = ""

@@ -1,18 +1,17 @@
-"""Where everything is kept: conversations, history, outbox, claims, files; encrypted at rest, in SQLite or PostgreSQL.
+"""Storage of conversations, history, outbox, claims and files: encrypted at rest, in SQLite or PostgreSQL.
 
-The problem: an update that was acknowledged must not be lost, one that comes twice must count once, and what is said must
-be stored first. It must be cheap too, for hundreds of people on one small machine.
+The problem: an acknowledged update must not be lost, and one that comes twice must count once. What is said must be
+stored first. It must be cheap too, for hundreds of people on one small machine.
 
-The choice: a work gets a `session`, which keeps its writes back. They are committed as one transaction by `sqlite` (one
-writer, many works in one transaction, over a `connection` of aiosqlite's) or `postgres` (a transaction per work), with
-the statements of `sql`. `store` is the way in. `crypto` seals, `rekey` seals anew, `blobs` keeps files, `fsm` says it in
-aiogram's words.
+The choice: a work gets a `session`, which keeps its writes back. `sqlite` commits many works in one transaction, with one
+writer, over a `connection` of aiosqlite's. `postgres` commits a transaction per work. Both use the statements of `sql`.
+`store` is the entry point. `crypto` seals, `rekey` seals anew, `blobs` keeps files, `fsm` has aiogram's interface.
 
-Rejected: SQLAlchemy's ORM session, which reads and writes whenever a work touches an object: a shared transaction wants
+Rejected: SQLAlchemy's ORM session, which reads and writes whenever a work touches an object. A shared transaction wants
 all reads before all writes. A thread of our own for SQLite's synchronous driver: little is saved (see `sqlite`), and it
-is one more thing of our own to end well.
+must be ended well.
 
-What it costs: a work awaits nothing but its session and may be run again. The few statements that every update needs are
-compiled by SQLAlchemy and run by the driver (`prepared`), since SQLAlchemy takes a trip to aiosqlite's thread for every
+What it costs: a work awaits nothing but its session and may be run again. SQLAlchemy compiles the few statements that
+every update needs, and the driver runs them (`prepared`). SQLAlchemy itself would call aiosqlite's thread for every
 cursor, statement, fetch and close.
 """

@@ -1,4 +1,4 @@
-"""What a database backend offers to the store, and what both backends share."""
+"""Interface of a database backend for the store, and the code both share."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Blobs:
         await self._objects.put_async(_checked(name), self._keyring.seal(content, aad("blobs", name, "content")))
 
     async def get(self, name: str) -> bytes:
-        """What is kept under `name`. Raises KeyError when nothing is, crypto.Unreadable when it does not open."""
+        """Content under `name`. Raises KeyError when there is none, crypto.Unreadable when it does not open."""
         return self._keyring.open(await self._sealed(name), aad("blobs", name, "content"))
 
     async def delete(self, name: str) -> None:

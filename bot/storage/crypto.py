@@ -90,7 +90,7 @@ class Keyring:
 
     @property
     def header(self) -> bytes:
-        """How everything sealed with the newest key begins."""
+        """Header of everything sealed with the newest key."""
         return self._header
 
     @property
@@ -104,7 +104,7 @@ class Keyring:
         return self._header + nonce + self._newest.encrypt(nonce, plain, place.encode())
 
     def open(self, sealed: bytes, place: str) -> bytes:
-        """What was sealed for `place`. Raises Unreadable."""
+        """Content sealed for `place`. Raises Unreadable."""
         cipher = self._ciphers.get(sealed[len(FORMAT) : HEADER_BYTES])
         if sealed[: len(FORMAT)] != FORMAT:
             raise Unreadable(place, "not something this program sealed")
@@ -136,7 +136,7 @@ class Keyring:
 
 
 def aad(table: str, row: str | int, column: str) -> str:
-    """What a value is bound to. A table's or column's name has no "|", so two places never read the same."""
+    """Place a value is bound to. A table's or column's name has no "|", so no two places are the same."""
     return f"{table}|{row}|{column}"
 
 

@@ -29,7 +29,7 @@ def state_name(state: StateType) -> str | None:
 
 
 class BaseStorage(ABC):
-    """Where states and data are kept, by `StorageKey`."""
+    """Storage of states and data, by `StorageKey`."""
 
     @abstractmethod
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:

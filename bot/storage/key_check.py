@@ -9,7 +9,7 @@ from bot.storage.crypto import FORMAT, HEADER_BYTES, KeyProblem, Keyring
 from bot.storage.sql import SEALED
 
 ROWS = 1000
-"""How many rows of each table are looked at, so that a start costs the same however much is stored."""
+"""Number of rows of each table looked at, so that a start costs the same however much is stored."""
 
 
 def check_keys(connection: Connection, keyring: Keyring) -> None:

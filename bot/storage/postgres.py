@@ -28,7 +28,7 @@ from bot.storage.sql import Answers, OutboxUpdate
 T = TypeVar("T")
 
 TRIES = 4
-"""How often a work is run when others got in its way."""
+"""Most runs of a work that conflicts with others."""
 IN_THE_WAY = {"40001", "40P01"}
 """SQLSTATE of a serialisation failure and of a deadlock."""
 

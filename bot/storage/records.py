@@ -55,7 +55,7 @@ def pack(value: object) -> bytes:
 
 
 def unpack(body: bytes) -> Any:
-    """What `pack` packed, tuples as lists. Raises msgspec.DecodeError."""
+    """Undo `pack`; tuples become lists. Raises msgspec.DecodeError."""
     return msgspec.json.decode(body)
 
 

@@ -15,7 +15,7 @@ from bot.storage.sql import SEALED, seal, unseal
 from bot.storage.store import SQLStore
 
 ROWS = 200
-"""How many rows are looked at in one transaction."""
+"""Number of rows looked at in one transaction."""
 
 
 async def rekey(store: SQLStore, blobs: Blobs | None = None) -> Mapping[str, int]:

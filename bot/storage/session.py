@@ -27,14 +27,14 @@ Query = tuple[ReadName, str]
 
 
 class Reader(Protocol):
-    """What was committed. Rows come with their personal part opened, in the order they were added."""
+    """Reader of committed rows. They come with their personal part opened, in the order added."""
 
     async def read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]: ...
 
 
 @dataclass(slots=True)
 class Writes:
-    """What a transaction writes: rows by table, not sealed yet. `forgotten` is done first, then the rest."""
+    """Writes of a transaction: rows by table, not sealed yet. `forgotten` is done first, then the rest."""
 
     forgotten: list[str] = field(default_factory=list)
     conversations: dict[str, Row] = field(default_factory=dict)

@@ -54,7 +54,7 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 MarkKind = Literal["sent", "retry", "failed"]
 OutboxUpdate = tuple[MarkKind, Row]
-"""What came of sending a message: the parameters of one statement of `MARKS`."""
+"""Result of sending a message: the parameters of one statement of `MARKS`."""
 Enqueue = Callable[[Connection, Job], None]
 """Takes an order into the transaction of a connection: the work engine's `enqueue`."""
 
@@ -90,7 +90,7 @@ def in_list(column: Column[Any], name: str) -> ColumnElement[bool]:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """How a read of a session is done: all rows of `table` whose `by` is a value, in order."""
+    """Definition of a session's read: all rows of `table` whose `by` is a value, in order."""
 
     table: Table
     by: Column[Any]

@@ -55,7 +55,7 @@ T = TypeVar("T")
 BATCH = 128
 """The most works in one transaction."""
 MARK_SECONDS = 0.01
-"""How long marks wait for a transaction they can share."""
+"""Seconds that marks wait for a shared transaction."""
 AT_BEGIN = union_all(
     select(
         literal_column("'conversation'").label("name"),

@@ -19,11 +19,11 @@ from bot.storage.sqlite import SQLiteBackend
 T = TypeVar("T")
 
 KEEP_MESSAGES = timedelta(days=7)
-"""How long messages sent or given up, and updates that failed, are kept."""
+"""Retention of messages sent or given up, and of updates that failed."""
 KEEP_EVENTS = timedelta(days=90)
-"""How long the history is kept. For the dedupe two days would do: Telegram keeps an update for one."""
+"""Retention of the history. For the dedupe two days would do: Telegram keeps an update for one."""
 PURGE_ROWS = 500
-"""How many rows are looked at in one transaction of a purge; conversations go on between them."""
+"""Number of rows looked at in one transaction of a purge; conversations go on between them."""
 
 
 class SQLStore:
@@ -131,7 +131,7 @@ class SQLStore:
         return await self.backend.read(look)
 
     async def count_claims(self) -> Mapping[str, int]:
-        """How many claims are in each state."""
+        """Number of claims in each state."""
         return await self.backend.read(lambda connection: dict(connection.execute(sql.COUNT_CLAIMS).all()))
 
     # --- operation ---

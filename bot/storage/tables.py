@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 OUTBOX_BLOCK = 64
-"""How many outbox ids one transaction may use. On PostgreSQL a step of the sequence is a block of so many."""
+"""Most outbox ids of one transaction. On PostgreSQL a step of the sequence is a block of so many."""
 
 
 class UTCDateTime(TypeDecorator[datetime]):
@@ -41,7 +41,7 @@ class UTCDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """What goes to the driver."""
+        """Value for the driver."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -50,7 +50,7 @@ class UTCDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
-        """What the driver gave, aware."""
+        """Driver's value, made aware."""
         if value is None:
             return None
         at: datetime = value

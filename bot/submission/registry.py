@@ -18,7 +18,7 @@ from bot.submission.outcomes import Receive
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What an adapter may use. Each is for as long as the bot runs.
+    """Tools of an adapter. Each is for as long as the bot runs.
 
     `find` loads a filed claim by its id, None where there is none. `blobs` has the files of claims. `receive` brings in what the service
     says of a claim, such as `ClaimMoved(claim, to, by="service")`. `environment` has the adapter's own variables.

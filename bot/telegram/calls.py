@@ -21,7 +21,7 @@ NEW = ("send", "document", "photo")
 HARMLESS = ("settle", "delete")
 """Done twice they change nothing, so what is said next need not wait until they are marked."""
 _REMEMBERED = 10_000
-"""How many settled messages are remembered, so that a second press on one of them costs no call that Telegram would refuse."""
+"""Number of settled messages remembered. A second press on one of them costs no call that Telegram would refuse."""
 _WRITE_FILE = 10.0
 """To hand a file over, in seconds: a page has some 30 kB, a picture some 100, and the chat waits for the answer."""
 _NO_TEXT = "there is no text in the message to edit"

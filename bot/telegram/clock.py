@@ -12,7 +12,7 @@ LONGEST_PAUSE = 10.0
 
 
 class Clock(Protocol):
-    """What time it is, how much has passed, and waiting."""
+    """Current time, elapsed time, and waiting."""
 
     def now(self) -> datetime:
         """The moment: aware, UTC."""
@@ -44,7 +44,7 @@ class SystemClock:
 
 
 def backoff(attempt: int, *, first: float = 1.0, longest: float) -> float:
-    """How long to wait after the failure number `attempt` (from 1), in seconds: doubling up to `longest`.
+    """Seconds to wait after the failure number `attempt` (from 1): doubling up to `longest`.
 
     Without chance in it: the calls of different chats are spread by the pace they share.
     """

@@ -1,4 +1,4 @@
-"""What Telegram shows of the bot before anything is said: the menu of commands and the descriptions."""
+"""Menu of commands and descriptions of the bot, shown by Telegram before anything is said."""
 
 from __future__ import annotations
 

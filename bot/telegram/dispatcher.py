@@ -28,14 +28,14 @@ logger = logging.getLogger(__name__)
 K = TypeVar("K", int, str)
 
 MOST_WAITING = 200
-"""How many updates of one conversation may wait here before Telegram is asked to keep the next."""
+"""Most updates of one conversation that wait here before Telegram is asked to keep the next."""
 ANSWER_WAIT = 2.0
 """Seconds an acknowledgement waits for the press to be answered."""
 _ANSWER_ATTEMPTS = 4
 _LONGEST_ANSWER_PAUSE = 60.0
 """A press lives for 150 s; a 429 longer than this leaves nothing worth waiting for."""
 _KEPT = 1_000
-"""How many groups, chats and presses are remembered, so that none is told or answered twice."""
+"""Number of groups, chats and presses remembered, so that none is told or answered twice."""
 
 Receive = Callable[[StorageKey, str, Event], Awaitable[Received]]
 """Have the event's effect committed. Raises when nothing was."""
@@ -51,7 +51,7 @@ class Says(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """What is said outside the conversation, plain text by the language of the person's app (None: unknown).
+    """Sentences outside the conversation, plain text by the language of the person's app (None: unknown).
 
     `not_private`: in a group, that this is for a private chat only. `trouble`: we can't keep anything right now; it will be done later.
     """
@@ -143,7 +143,7 @@ class Dispatcher:
             await asyncio.wait([answering], timeout=ANSWER_WAIT)
 
     async def _committed(self, inbound: Inbound, body: Mapping[str, Any]) -> Received:
-        """What came of it, or nothing where it failed and is kept as failed."""
+        """Result of an update, empty where it failed and is kept as failed."""
         try:
             return await self._receive(inbound.key, inbound.event_id, inbound.event)
         except Exception as error:  # noqa: BLE001 - any mistake in a conversation is kept and told, and blocks nobody

@@ -1,4 +1,4 @@
-"""What an error of the Bot API means for us. One table for all calls."""
+"""Meaning of an error of the Bot API. One table for all calls."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.telegram.request import NotSent
 
 
 class Meaning(Enum):
-    """What to do about it."""
+    """Meaning of an error."""
 
     FLOODED = auto()
     """429: silence for the time told, then the same again."""
@@ -52,7 +52,7 @@ _POINTLESS = (
 
 
 def judge(error: Exception) -> Verdict:
-    """What this error of a call means; an error that is not Telegram's is a mistake of ours."""
+    """Meaning of this error of a call; one that is not Telegram's is a mistake of ours."""
     if isinstance(error, RetryAfter):
         return Verdict(Meaning.FLOODED, seconds_of(error))
     if isinstance(error, Forbidden):

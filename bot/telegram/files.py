@@ -12,7 +12,7 @@ from bot.telegram.errors import describe, may_pass
 from bot.telegram.request import AiohttpRequest
 
 MOST_BYTES = 20 * 1024 * 1024
-"""What Telegram lets a bot fetch."""
+"""Telegram's limit for a fetch."""
 _PAUSE = 3.0
 """Seconds; somebody waits for the photo they have just sent."""
 

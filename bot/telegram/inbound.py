@@ -1,4 +1,4 @@
-"""What a person did: PTB's Update read into an event of the dialogue. A pure function; nothing is decided here."""
+"""Conversion of PTB's Update into an event of the dialogue. A pure function; nothing is decided here."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from dialogs.model.events import (
 )
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
-"""What Telegram is asked for; everything else never comes."""
+"""Updates asked of Telegram; all others never come."""
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 
@@ -93,7 +93,7 @@ def parsed(body: Mapping[str, Any], bot: Bot | None) -> Update:
 
 
 def read(update: Update, bot_id: int) -> Inbound | NotPrivate | None:
-    """What the update says happened; None for what means nothing to us (service messages, other bots, unknown kinds)."""
+    """Event of the update; None for one that means nothing to us (service messages, other bots, unknown kinds)."""
     if (message := update.message) is not None:
         return _of_message(update, message, bot_id, _said(message))
     if (query := update.callback_query) is not None:
@@ -106,7 +106,7 @@ def read(update: Update, bot_id: int) -> Inbound | NotPrivate | None:
 
 
 def whose(body: Mapping[str, Any], bot_id: int) -> tuple[StorageKey | None, str | None]:
-    """Of an update that can't be read: the private conversation it belongs to, and the button press to answer, as far as it shows."""
+    """Private conversation of an update that can't be read, and the button press to answer, as far as it shows."""
     for kind in ALLOWED_UPDATES:
         content = body.get(kind)
         if not isinstance(content, Mapping):

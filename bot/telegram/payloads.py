@@ -28,7 +28,7 @@ def shown(text: str, markup: Mapping[str, Any] | None) -> dict[str, Any]:
 
 
 def sending(chat_id: int, message: Message) -> dict[str, Any]:
-    """What sendMessage takes."""
+    """Fields of sendMessage."""
     return {"chat_id": chat_id} | shown(message.text, message.markup) | _quiet(message) | _replying(message)
 
 

@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 POLL_SECONDS = 50
 _ANSWER_MARGIN = 10.0
-"""How much later than it promised Telegram may answer a long poll, in seconds."""
+"""Seconds that Telegram may be late in answering a long poll."""
 _CONFLICT_PAUSE = 30.0
 _TOKEN_PAUSE = 60.0
 
@@ -133,7 +133,7 @@ class Poller:
             stopped.cancel()
 
     def _after(self, error: TelegramError, attempt: int) -> float:
-        """How long to pause after this error; each kind is logged once, when it begins."""
+        """Seconds to pause after this error; each kind is logged once, when it begins."""
         if isinstance(error, Conflict):
             self._note_trouble(
                 "this bot's updates go elsewhere: another program fetches them, or set a webhook. Trying on, slowly"

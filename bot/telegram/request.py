@@ -69,7 +69,7 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
-        """How long an answer is waited for, in seconds."""
+        """Seconds to wait for an answer."""
         return self._read_timeout
 
     async def initialize(self) -> None:
@@ -186,7 +186,7 @@ class AiohttpRequest(BaseRequest):
 
 
 def _or(given: Any, default: float) -> float | None:
-    """What was given for a timeout (None: no bound), or the default."""
+    """Given timeout (None: no bound), or the default."""
     return default if given is BaseRequest.DEFAULT_NONE else given
 
 

@@ -11,7 +11,7 @@ from bot.telegram.errors import Meaning, Verdict
 LONGEST_PAUSE_REFUSED = 300.0
 """Between two attempts while Telegram itself has trouble, in seconds."""
 GIVE_UP_AFTER = 24 * 3600.0
-"""How long one message may meet nothing but 5xx before those behind it get their turn, in seconds."""
+"""Seconds one message may meet nothing but 5xx before those behind it get their turn."""
 
 
 class Then(Enum):

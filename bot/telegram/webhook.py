@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 MOST_BYTES = 1024 * 1024
 MAX_CONNECTIONS = 100
-"""How many updates Telegram may deliver at once; it allows 100."""
+"""Most updates Telegram delivers at once; it allows 100."""
 _SECRET_HEADER = b"x-telegram-bot-api-secret-token"
 
 

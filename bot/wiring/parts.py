@@ -23,7 +23,7 @@ from dialogs.model.events import Event
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What one bot process is made of. `now` gives the time (UTC), `reading` whether photos are read."""
+    """Parts of one bot process. `now` gives the time (UTC), `reading` whether photos are read."""
 
     settings: Settings
     now: Callable[[], datetime]

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 SCHEMA = "dbos"
-"""Where DBOS keeps its tables on PostgreSQL; on SQLite they stand beside the application's own."""
+"""Schema of DBOS's tables on PostgreSQL; on SQLite they stand beside the application's own."""
 
 BUSY_MILLISECONDS = 30_000
 

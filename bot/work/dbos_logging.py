@@ -1,4 +1,4 @@
-"""What DBOS may say in the log: warnings and errors that tell something new, through the application's own handlers."""
+"""Log of DBOS: warnings and errors that tell something new, through the application's own handlers."""
 
 from __future__ import annotations
 

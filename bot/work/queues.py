@@ -45,7 +45,7 @@ _PLACES: dict[str, tuple[str, int]] = {
 
 
 def enqueue_options(name: str, kind: str, delay: float | None = None) -> EnqueueOptions:
-    """How DBOS is told of a try `name` of an order of `kind`, to be done after `delay` seconds."""
+    """DBOS options for a try `name` of a job of `kind`, to be done after `delay` seconds."""
     queue, priority = _PLACES[kind]
     options: EnqueueOptions = {
         "workflow_name": WORKFLOW,

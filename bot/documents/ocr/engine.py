@@ -30,7 +30,7 @@ MOST_LINES = 160
 
 
 class ReadingNotInstalled(ImportError):
-    """What reading needs is not there: the extra `ocr`, or the models in rapidocr's wheel. The message says which."""
+    """A part for reading is missing: the extra `ocr`, or the models in rapidocr's wheel. The message says which."""
 
 
 def models() -> tuple[Path, Path]:
@@ -86,9 +86,9 @@ class Engine:
         )
 
     def lines(self, image: Any, boxes: list[Any], known: Mapping[int, tuple[str, float]]) -> list[Line]:
-        """What stands in these boxes of an RGB picture (array of height × width × 3). What is hardly text is left out.
+        """Text in these boxes of an RGB picture (array of height × width × 3). Doubtful text is left out.
 
-        `known`: what was read already, by the place of its box: text and how sure.
+        `known`: text already read and its confidence, by the place of its box.
         """
         lines = []
         for place, box in enumerate(boxes[:MOST_LINES]):
@@ -98,7 +98,7 @@ class Engine:
         return lines
 
     def boxes(self, image: Any) -> list[Any]:
-        """Where lines of text are: four corners each, from top to bottom."""
+        """Boxes of lines of text: four corners each, from top to bottom."""
         numpy, cv2 = self._numpy, self._cv2
         height, width = image.shape[:2]
         scale = min(1.0, LONG_SIDE / max(height, width))
@@ -115,7 +115,7 @@ class Engine:
         return sorted(corners, key=lambda box: (float(box[:, 1].mean()), float(box[:, 0].mean())))
 
     def read_strip(self, strip: Any) -> tuple[str, float]:
-        """What stands in a picture of one line, and how sure."""
+        """Text in a picture of one line, and its confidence."""
         numpy, cv2 = self._numpy, self._cv2
         height, width = strip.shape[:2]
         if not height or not width:

@@ -22,7 +22,7 @@ _TITLE_LENGTH = 2.2
 
 
 def scores(lines: Sequence[Line]) -> dict[str, float]:
-    """What the words of each kind weigh together; each word counts once."""
+    """Total weight of the words of each kind; each word counts once."""
     texts = [letters(line.text) for line in lines]
     found = {}
     for one in recognised_types():

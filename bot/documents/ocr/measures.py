@@ -13,7 +13,7 @@ DARK = 45
 """Luminance (0 to 255) that the brightest twentieth of a picture has to reach."""
 
 EDGE = 0.006
-"""How near to the edge, as a share of the side, text runs into it."""
+"""Distance at which text touches the edge, as a share of the side."""
 
 BLOWN = 250
 """Luminance from which a spot holds nothing any more."""
@@ -21,13 +21,13 @@ BLOWN = 250
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What was measured.
+    """Measured values.
 
     `long_side`: pixels. `light`: luminance (0 to 255) of the brightest twentieth. `letters`: median height of the lines in pixels.
     `edge`: how steep the edges of the letters are (0 to 1, 0.3 is soft). `along`: edges across the picture against those down it, as
-    motion leaves them (1 is even); `streak`: the same of the whole picture. `soft`: how little a picture loses when it is blurred once
+    motion leaves them (1 is even). `streak`: the same of the whole picture. `soft`: how little a picture loses when it is blurred once
     more (0.2 sharp, 0.7 blurred). `skin`: share of its middle in the colours of skin. `blown`: share of the text's area that is blown
-    out in one spot; `spot`: that spot. `touching`: sides of the picture (left, top, right, bottom) that text runs into; `cut`: how many
+    out in one spot; `spot`: that spot. `touching`: sides of the picture (left, top, right, bottom) that text runs into. `cut`: how many
     lines run into the left or the right one.
     """
 

@@ -14,7 +14,7 @@ _UPRIGHT = 0.90
 
 
 class Reads(Protocol):
-    """What is needed of the engine here."""
+    """Methods of the engine needed here."""
 
     def boxes(self, image: Any) -> list[Any]: ...
     def strip(self, image: Any, box: Any) -> Any: ...
@@ -65,7 +65,7 @@ def _lies(boxes: Sequence[Any]) -> bool:
 
 
 def _vote(engine: Reads, image: Any, boxes: Sequence[Any]) -> tuple[Mapping[int, tuple[str, float]], bool]:
-    """What the voters say as they are, and whether they say more when turned over."""
+    """Return the voters' text as it is, and whether it reads better turned over."""
     import numpy
 
     widest = sorted(range(len(boxes)), key=lambda place: -_size(boxes[place])[0])[:VOTERS]

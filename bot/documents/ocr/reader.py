@@ -22,10 +22,10 @@ LONG_SIDE = 1280
 """Pixels to which a page is shrunk before it is read."""
 
 AROUND = 0.22
-"""How much more of the picture a second reading is given, in heights of the line."""
+"""Margin around the line for a second reading, in heights of the line."""
 
 UNSURE_AFTER_ALL = 0.82
-"""What is left where two readings of a number differ: enough for the page to do, for one of them is right, and never sure."""
+"""Confidence where two readings of a number differ. It is enough for the page, for one is right, and never sure."""
 
 CUT_OFF = 0.70
 """The most that is left where a value runs into the picture's edge: some of it may be missing, and nothing tells."""

@@ -33,7 +33,7 @@ CUT_SHARE_UNKNOWN = 0.35
 """The same share where nothing says any more which document it was."""
 
 VERY_SOFT = 0.62
-"""What is left of the steepest edges after one more blurring, from which a picture without any readable line is blurred."""
+"""Share of the steepest edges left after one more blurring. Above it, a picture without any readable line is blurred."""
 
 MOSTLY_SKIN = 0.25
 """Share of the middle in colours of skin from which it is a face, not a blurred card."""

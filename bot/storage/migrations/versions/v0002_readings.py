@@ -1,4 +1,4 @@
-"""What was read in a file is kept with it, as ciphertext."""
+"""Keep the reading of a file with it, as ciphertext."""
 
 import sqlalchemy as sa
 from alembic import op
