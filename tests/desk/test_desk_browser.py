@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -11,7 +13,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from desk_world import PASSWORD, World, picture, reading, serving, settled
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Locator, Page, Route, async_playwright, expect
 
 from bot.desk import add_officer
 from tests.patience import HANG_SECONDS
@@ -179,6 +181,35 @@ async def test_an_officer_comes_in_by_a_link_and_moves_a_claim_along(chromium, w
     await page.get_by_role("button", name="Masuk").click()
     await page.get_by_role("heading", name="Daftar klaim").wait_for()
     assert watch.complaints == []
+    await context.close()
+
+
+async def test_pictures_that_come_late_move_no_button(chromium, world, address):
+    """On a poor line they come while an officer already reaches for a step: it must not slip away."""
+    claim_id = await busy_morning(world)
+    token = await add_officer(world.store, "Sari Dewi", world.time)
+    context = await context_of(chromium, address, PHONE)
+    page = await context.new_page()
+    await enter(page, token)
+    arrive, waiting = asyncio.Event(), []
+
+    async def late(route: Route) -> None:
+        waiting.append(route.request.url)
+        await arrive.wait()
+        await route.continue_()
+
+    await page.route(re.compile(r"/berkas/"), late)
+    await page.goto(f"/desk/klaim/{claim_id}", wait_until="domcontentloaded")
+    for shown in await page.get_by_role("img").all():
+        await shown.scroll_into_view_if_needed()
+    step = page.get_by_text("Mulai memeriksa").first
+    await step.scroll_into_view_if_needed()
+    before = await step.evaluate("one => one.getBoundingClientRect().top + scrollY")
+    assert waiting, "pictures are on their way"
+    arrive.set()
+    for shown in await page.get_by_role("img").all():
+        await shown.evaluate("one => one.decode()")
+    assert await step.evaluate("one => one.getBoundingClientRect().top + scrollY") == before
     await context.close()
 
 
