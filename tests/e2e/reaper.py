@@ -34,6 +34,8 @@ SELDOM = {
     "filing": ("pin",),
 }
 """Places reached once or a few times in a claim, each with the steps just before it."""
+IN_ONE_CLAIM = {"delivering a PIN": 1, "filing": 2}
+"""Calls there in one claim: a kill planned for a later one waits for the next claim, which a life seldom reaches."""
 COMING_UP = ("getMe", "deleteWebhook", "setWebhook", "setMyCommands", "setMyDescription", "setMyShortDescription")
 UP = ("getUpdates", "setWebhook")
 """With these it begins to receive."""
@@ -65,7 +67,8 @@ def drawn(where: str, chance: random.Random) -> Death:
     """A way to die there."""
     if where in ("being born", "any time"):
         return Death(where, starts=chance.uniform(0.0, 1.0 if where == "being born" else 2.0))
-    return Death(where, chance.choice(("before", "after")), chance.randint(1, 12 if where in OFTEN else 3))
+    last = 12 if where in OFTEN else IN_ONE_CLAIM.get(where, 3)
+    return Death(where, chance.choice(("before", "after")), chance.randint(1, last))
 
 
 @dataclass
