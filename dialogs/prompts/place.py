@@ -43,7 +43,8 @@ def _show_lobby(context: StepContext) -> None:
     if conversation.phase == Lobby.consent.state:
         if lead:
             context.say(*lead)
-        parts, rows = consent_message(context)
+        # Whoever ticks one sees all the boxes; a message that is pressed for them changes into them.
+        parts, rows = consent_message(context, each=context.shows == "place in the pressed message")
         context.say(*parts, buttons=rows)
     elif conversation.phase == Lobby.choosing.state:
         rows = (*resume_rows(conversation), *situation_rows("start"))

@@ -173,6 +173,10 @@ class Shown:
     locale: str = "id"
 
     @property
+    def is_file(self) -> bool:
+        return self.text.startswith((PDF, PICTURE))
+
+    @property
     def buttons(self) -> list[Button]:
         return [button for row in self.rows for button in row]
 
@@ -182,13 +186,13 @@ def check_valid(said: Utterance, locale: str) -> str:
     call = rendered_message(said, locale)
     if call.paper is not None:
         check_page(call.paper)
-    elif call.kind not in ("send", "edit", "photo"):
+    elif call.kind not in ("send", "replace", "edit", "photo"):
         assert call.message_id is not None
         return ""
     read = parse_html(call.text).text
     most = MOST_CAPTION if call.kind in ("document", "photo") else MOST_TEXT
     assert 1 <= length(read) <= most, f"{length(read)} UTF-16 units, {most} are the most"
-    markup = checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind == "edit")
+    markup = checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind in ("edit", "replace"))
     for row in (markup or {}).get("inline_keyboard", ()):
         for button in row:
             assert length(button["text"]) <= 64, f"a label nobody can read on a phone: {button['text']}"
@@ -265,6 +269,7 @@ class Chat:
     conversation: Conversation = field(init=False)
     dropped: set[str] = field(default_factory=set)
     screen: dict[int, Shown] = field(default_factory=dict)
+    aside: set[int] = field(default_factory=set)
     outcome: StepResult | None = None
     works: list[Work] = field(default_factory=list)
     log: list[tuple[str, Any]] = field(default_factory=list)
@@ -308,28 +313,30 @@ class Chat:
 
     def _appear(self, said: Utterance, text: str) -> None:
         match said:
-            case Say(parts, buttons, keyboard, _):
+            case Say(parts, buttons, instead=int(replaced)) if replaced == self.newest.id and not self.newest.is_file:
+                shown = self._ours(replaced)
+                shown.text, shown.rows = text, buttons
+                shown.ids = frozenset().union(*(ids_in(part) for part in parts))
+                self.log.append(("replace", replace(shown)))
+            case Say(parts, buttons, keyboard):
+                if said.instead is not None:
+                    self._without_buttons(said.instead)
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(part) for part in parts))
                 shown = Shown(self.last_id, True, text, buttons, keyboard, ids, self.conversation.locale)
-                self.screen[self.last_id] = shown
-                self.log.append(("bot", replace(shown)))
+                self._put(shown, aside=said.aside)
             case SendPaper():
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(part) for part in texts_of(said)))
-                shown = Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale)
-                self.screen[self.last_id] = shown
-                self.log.append(("bot", replace(shown)))
+                self._put(Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale))
             case SendPicture(file, _, caption, buttons):
                 assert file not in self.dropped, "a picture that is deleted can't be sent"
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(one) for one in caption))
-                shown = Shown(self.last_id, True, f"{PICTURE} {text}", buttons, None, ids, self.conversation.locale)
-                self.screen[self.last_id] = shown
-                self.log.append(("bot", replace(shown)))
+                self._put(Shown(self.last_id, True, f"{PICTURE} {text}", buttons, None, ids, self.conversation.locale))
             case Edit(message_id, parts, buttons):
                 shown = self._ours(message_id)
-                assert not shown.text.startswith((PDF, PICTURE)), "Telegram refuses to make a text of a file"
+                assert not shown.is_file, "Telegram refuses to make a text of a file"
                 changed = (shown.text, shown.rows) != (text, buttons)
                 assert changed or shown.id != self.newest.id, "Telegram refuses an edit that changes nothing"
                 only_buttons = shown.text == text
@@ -337,12 +344,26 @@ class Chat:
                 shown.ids = frozenset().union(*(ids_in(part) for part in parts))
                 self.log.append(("buttons" if only_buttons else "edit", replace(shown)))
             case RemoveButtons(message_id):
-                shown = self._ours(message_id)
-                self.log.append(("settle", replace(shown)))
-                shown.rows = ()
+                self._without_buttons(message_id)
             case Delete(message_id):
                 assert message_id in self.screen, "only what is there is deleted"
                 self.log.append(("delete", replace(self.screen.pop(message_id))))
+
+    def _put(self, shown: Shown, *, aside: bool = False) -> None:
+        """Add a message at the end. What it asks takes the place of what was asked before, as `bot.telegram.screens` has it."""
+        self.screen[shown.id] = shown
+        self.log.append(("bot", replace(shown)))
+        if aside:
+            self.aside.add(shown.id)
+        elif shown.rows or isinstance(shown.keyboard, ReplyKeyboard):
+            for older in self.screen.values():
+                if older.rows and older.id != shown.id and older.id not in self.aside:
+                    older.rows = ()
+
+    def _without_buttons(self, message_id: int) -> None:
+        shown = self._ours(message_id)
+        self.log.append(("settle", replace(shown)))
+        shown.rows = ()
 
     def _ours(self, message_id: int) -> Shown:
         shown = self.screen[message_id]
