@@ -48,6 +48,7 @@ class Message:
     kind replace: `text`, `markup`, and the `message_id` to be changed into it. Where that is not the last message of the chat any more,
     its keyboard goes and this one is sent.
     `reply_to` (of send): the message of the chat this one is about. `aside` (of send): its keyboard does not end with the next question.
+    `passing` (of send): the next message sent takes its place, as long as nothing came after it.
     kind photo: `text` is the caption, `markup`, and `picture` names a picture kept with a file ("file", "part"), fetched when it is sent.
     """
 
@@ -60,6 +61,7 @@ class Message:
     picture: Mapping[str, str] | None = None
     reply_to: int | None = None
     aside: bool = False
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def message(said: Utterance, locale: str) -> Message:
                 quiet=said.quiet,
                 reply_to=said.reply_to,
                 aside=said.aside,
+                passing=said.passing,
             )
         case Edit(message_id, parts, buttons):
             return Message("edit", joined(parts, locale), inline(buttons, locale) if buttons else None, message_id)

@@ -29,6 +29,7 @@ class _MessageBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkno
     picture: Mapping[str, str] | None = None
     reply_to: int | None = None
     aside: bool = False
+    passing: bool = False
 
 
 class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -88,6 +89,7 @@ def outgoing_row(outgoing: Outgoing, at: datetime) -> Row:
         message.picture,
         message.reply_to,
         message.aside,
+        message.passing,
     )
     return {
         "id": outgoing.id,

@@ -47,7 +47,8 @@ class Calls:
         """
         message, chat_id = row.message, row.key.chat_id
         if message.kind == "send":
-            return await self._send(row)
+            waiting = await self._waiting(row)
+            return await self._send(row) if waiting is None else await self._replace(row, waiting)
         if message.kind in ("document", "photo"):
             return await self._send_file(row)
         if message.message_id is None:
@@ -55,7 +56,7 @@ class Calls:
         about = {"chat_id": chat_id, "message_id": message.message_id}
         match message.kind:
             case "replace":
-                return await self._replace(row, about)
+                return await self._replace(row, message.message_id)
             case "edit":
                 await self._edit(about, message)
                 self._settled.pop((chat_id, message.message_id), None)
@@ -84,11 +85,20 @@ class Calls:
         answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(row.key.chat_id, row.message))
         return int(answer["message_id"])
 
-    async def _replace(self, row: Outgoing, about: Mapping[str, Any]) -> int:
+    async def _waiting(self, row: Outgoing) -> int | None:
+        """The word of waiting this message takes the place of; None where there is none, or it can't take a place."""
+        if row.message.aside or row.message.reply_to is not None:
+            return None
+        if row.message.markup and "inline_keyboard" not in row.message.markup:
+            return None
+        screen = await self._screens.of(row.key)
+        return screen.last if screen.passing else None
+
+    async def _replace(self, row: Outgoing, replaced: int) -> int:
         """Change the message where it is the last of the chat; else, and where it can't be changed, send a new one."""
-        replaced = int(about["message_id"])
         if (await self._screens.of(row.key)).last == replaced:
             try:
+                about = {"chat_id": row.key.chat_id, "message_id": replaced}
                 words = {**about, **shown(row.message.text, row.message.markup)}
                 await self._bot.do_api_request("editmessagetext", api_kwargs=words)
             except BadRequest as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.ports import Message, StorageKey
@@ -23,10 +23,14 @@ class Sent(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """`last`: the id of the bot's last message, None where it is not known. `live`: messages whose question is not answered yet."""
+    """`last`: the id of the bot's last message, None where it is not known. `live`: messages whose question is not answered yet.
+
+    `passing`: whether the last message only tells to wait.
+    """
 
     last: int | None = None
     live: tuple[int, ...] = ()
+    passing: bool = False
 
 
 class Screens:
@@ -54,14 +58,14 @@ class Screens:
         before = await self.of(key)
         after = _after(before, message_id, message)
         over = tuple(one for one in after.live if one != message_id) if _asks(message) else ()
-        self._keep(key, Screen(after.last, tuple(one for one in after.live if one not in over)))
+        self._keep(key, replace(after, live=tuple(one for one in after.live if one not in over)))
         return over
 
     async def without_keyboard(self, key: StorageKey, message_id: int) -> None:
         """Note that a message has no keyboard any more."""
         screen = await self.of(key)
         if message_id in screen.live:
-            self._keep(key, Screen(screen.last, tuple(one for one in screen.live if one != message_id)))
+            self._keep(key, replace(screen, live=tuple(one for one in screen.live if one != message_id)))
 
     def _keep(self, key: StorageKey, screen: Screen) -> None:
         self._known[key.chat_id] = screen
@@ -81,4 +85,4 @@ def _after(screen: Screen, message_id: int, message: Message) -> Screen:
     live = tuple(one for one in screen.live if one != message_id)
     if _asks(message) and "inline_keyboard" in (message.markup or {}):
         live = (*live, message_id)
-    return Screen(message_id, live)
+    return Screen(message_id, live, message.passing)

@@ -95,6 +95,7 @@ class Say:
     `instead`: a message of ours to be changed into this one, as long as it is the last in the chat. Where others came after it,
     its buttons go and this one is sent.
     `aside`: news that stands beside what is asked. Its buttons stay, and so do those of the question before it.
+    `passing`: a word for the time of waiting. The next message takes its place, as long as it is the last in the chat.
     """
 
     parts: tuple[Text, ...]
@@ -104,6 +105,7 @@ class Say:
     reply_to: int | None = None
     instead: int | None = None
     aside: bool = False
+    passing: bool = False
 
     def __post_init__(self) -> None:
         if not self.parts:

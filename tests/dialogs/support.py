@@ -171,6 +171,7 @@ class Shown:
     keyboard: ReplyKeyboard | Literal["remove"] | None = None
     ids: frozenset[str] = frozenset()
     locale: str = "id"
+    passing: bool = False
 
     @property
     def is_file(self) -> bool:
@@ -313,8 +314,9 @@ class Chat:
 
     def _appear(self, said: Utterance, text: str) -> None:
         match said:
-            case Say(parts, buttons, instead=int(replaced)) if replaced == self.newest.id and not self.newest.is_file:
-                shown = self._ours(replaced)
+            case Say(parts, buttons) if self._takes_a_place(said):
+                shown = self.newest
+                shown.passing = said.passing
                 shown.text, shown.rows = text, buttons
                 shown.ids = frozenset().union(*(ids_in(part) for part in parts))
                 self.log.append(("replace", replace(shown)))
@@ -323,7 +325,7 @@ class Chat:
                     self._without_buttons(said.instead)
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(part) for part in parts))
-                shown = Shown(self.last_id, True, text, buttons, keyboard, ids, self.conversation.locale)
+                shown = Shown(self.last_id, True, text, buttons, keyboard, ids, self.conversation.locale, said.passing)
                 self._put(shown, aside=said.aside)
             case SendPaper():
                 self.last_id += 1
@@ -348,6 +350,12 @@ class Chat:
             case Delete(message_id):
                 assert message_id in self.screen, "only what is there is deleted"
                 self.log.append(("delete", replace(self.screen.pop(message_id))))
+
+    def _takes_a_place(self, said: Say) -> bool:
+        """Whether it is shown in the bot's newest message, as `bot.telegram.calls` has it."""
+        if said.instead is not None:
+            return said.instead == self.newest.id and not self.newest.is_file
+        return self.newest.passing and said.keyboard is None and said.reply_to is None
 
     def _put(self, shown: Shown, *, aside: bool = False) -> None:
         """Add a message at the end. What it asks takes the place of what was asked before, as `bot.telegram.screens` has it."""

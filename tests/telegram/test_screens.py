@@ -100,6 +100,18 @@ async def test_a_picture_keeps_its_words_and_the_next_question_is_sent(world, st
     await sender.stop(grace=1)
 
 
+async def test_a_word_of_waiting_becomes_what_was_waited_for(world, store, sender):
+    budi = await world.met("Budi")
+    await said(world, store, sender, budi, Message("send", "sedang saya lihat", passing=True))
+    await said(world, store, sender, budi, asking("tersimpan"))
+    assert screen(budi) == [("tersimpan", ["tersimpan"])]
+    await said(world, store, sender, budi, Message("send", "sedang saya lihat", passing=True))
+    await said(world, store, sender, budi, Message("send", "nomor?", PHONE))
+    assert screen(budi)[1:] == [("sedang saya lihat", []), ("nomor?", [])], (
+        "a message with a keyboard of its own is sent"
+    )
+
+
 async def test_the_same_once_more_changes_nothing(world, store, sender):
     """It was changed, and the bot died before it noted that."""
     budi = await world.met("Budi")
