@@ -16,7 +16,8 @@ from dialogs.documents.types import fills, lists_in, mended_by, readings
 from dialogs.law.facts import Facts
 from dialogs.model.conversation import Draft
 from dialogs.understanding.answers import Accepted, Doubtful, Holder, PersonName, Typed
-from dialogs.understanding.text_diff import Difference, aligned, compare_names, grouped_marks
+from dialogs.understanding.names import Difference, Verdict, compare
+from dialogs.understanding.text_diff import aligned, grouped_marks
 
 SURE = 0.90
 """Confidence from which readings are shown together for one yes; at it bad photos still gave a wrong number now and then."""
@@ -126,12 +127,12 @@ def _written(value: Any) -> str:
 def side_by_side(question: Question, answer: Any, value: Any) -> Difference:
     """An answer and a reading, marked where they differ."""
     if isinstance(question.kind, PersonName | Holder):
-        return compare_names(str(answer), str(value))
+        return compare(str(answer), str(value))
     one, other = _written(answer), _written(value)
     left, right = aligned(one, other)
     if one.isdigit() and other.isdigit():
         left, right = grouped_marks(left), grouped_marks(right)
-    return Difference(left, right, "letters")
+    return Difference(left, right, "letters", Verdict.ALIKE)
 
 
 def together(
@@ -193,7 +194,7 @@ def other_names(claim: Claim, draft: Draft) -> list[tuple[str, str]]:
     found = []
     for slot, _, field, value, confidence in readings(draft):
         of_the_participant = field == "name" and mended_by(slot) and confidence >= UNSURE
-        if of_the_participant and compare_names(name, value).cause not in ("same", "signs"):
+        if of_the_participant and compare(name, value).cause not in ("same", "signs"):
             found.append((slot, value))
     return found
 

@@ -12,7 +12,7 @@ from dialogs.model.conversation import Draft
 from dialogs.model.effects import Section, SendPaper, Text
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.menu import back_to_here
-from dialogs.understanding.text_diff import compare_names
+from dialogs.understanding.names import compare
 
 
 def told_of_names(context: StepContext, draft: Draft, slot: str) -> None:
@@ -20,7 +20,7 @@ def told_of_names(context: StepContext, draft: Draft, slot: str) -> None:
     found = dict(other_names(claims()[draft.kind], draft)).get(slot)
     if found is None:
         return
-    difference = compare_names(str(draft.answers["name"]), found)
+    difference = compare(str(draft.answers["name"]), found)
     context.say(
         Text(
             "names-differ",
@@ -42,7 +42,7 @@ def slip(context: StepContext, slot: str) -> None:
     """Send the correction slip as a page to print."""
     draft = context.draft
     found = dict(other_names(claims()[draft.kind], draft))[slot]
-    difference = compare_names(str(draft.answers["name"]), found)
+    difference = compare(str(draft.answers["name"]), found)
     context.said.append(
         SendPaper(
             name=Text("slip-file"),
