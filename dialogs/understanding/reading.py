@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from dialogs.law.facts import Facts
 from dialogs.understanding.answers.kinds import (
@@ -21,7 +22,7 @@ from dialogs.understanding.answers.kinds import (
     Refused,
     Typed,
 )
-from dialogs.understanding.utterance import Utterance, asks_in_words, meant
+from dialogs.understanding.utterance import Utterance, asks_in_words, is_sentence, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,17 @@ def read(kind: Kind, given: Given, facts: Facts) -> ParseResult | Said:
 
 def _marked_value(kind: Kind, text: str, facts: Facts) -> ParseResult | None:
     """Return the reading of a whole value with a question mark behind it: "3276015204850003?"; None where the words ask."""
-    if asks_in_words(text) or meant(bare := re.sub(r"[?？]", " ", text)) in NEVER_VALUES:
+    bare = re.sub(r"[?？]", " ", text)
+    if asks_in_words(text) or meant(bare) in NEVER_VALUES or is_sentence(bare):
         return None
     reading = kind.read(Typed(bare), facts)
     # A doubt about words is as likely the doubt whether they were meant as a value.
-    certain = isinstance(reading, Accepted | Offered) or (isinstance(reading, Doubtful) and re.search(r"\d", bare))
+    certain = isinstance(reading, Accepted | Offered) or (isinstance(reading, Doubtful) and _is_number(reading.value))
     return reading if certain else None
+
+
+def _is_number(value: Any) -> bool:
+    return all(re.fullmatch(r"[\d+:T-]+", str(one)) for one in (value if isinstance(value, list) else [value]))
 
 
 def _is_option(kind: Kind, reading: ParseResult) -> bool:

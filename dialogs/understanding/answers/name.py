@@ -120,12 +120,12 @@ def chosen_of(names: list[str], given: Chosen) -> ParseResult:
 
 def _typed(text: str, facts: Facts) -> ParseResult:
     names = names_meant(text)
-    if len(names) > 1:
-        return offer(names)
     name = names[0]
     refused = _refusal(name, text)
     if refused is not None:
         return refused
+    if len(names) > 1:
+        return offer(names)
     shown = {"name": name}
     if _is_place(name, facts):
         return Doubtful(name, "name-place", shown)
