@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dialogs.claims import claims
-from dialogs.documents.extracted_values import other_names
+from dialogs.documents.extracted_values import of_strangers, other_names
 from dialogs.documents.types import mended_by
 from dialogs.engine.context import StepContext, button
+from dialogs.engine.place import facts_for
 from dialogs.law.dates import today_in
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
@@ -17,7 +18,12 @@ from dialogs.understanding.names import compare
 
 def told_of_names(context: StepContext, draft: Draft, slot: str) -> None:
     """If the name on this document is written otherwise than the participant's, say how, why, and what helps."""
-    found = dict(other_names(claims()[draft.kind], draft)).get(slot)
+    claim = claims()[draft.kind]
+    stranger = of_strangers(claim, draft, facts_for(context, draft)).get(slot)
+    if stranger is not None:
+        context.say(Text("photo-of-another", {"document": Text(f"doc-{slot}"), "name": stranger}))
+        return
+    found = dict(other_names(claim, draft)).get(slot)
     if found is None:
         return
     difference = compare(str(draft.answers["name"]), found)

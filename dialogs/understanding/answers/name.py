@@ -30,7 +30,7 @@ from dialogs.understanding.answers.kinds import (
 from dialogs.understanding.names import TITLES
 from dialogs.understanding.utterance import Utterance, function_words, is_sentence, meant
 
-USUAL_LENGTH, MOST_LENGTH = 60, 120
+USUAL_LENGTH, MOST_LENGTH = 60, 100
 """Letters and signs of a name: longer than usual is asked about. A KTP cuts names, other papers do not."""
 
 _OWN = "(?:saya|sy|aku|ku|anda|peserta|pemilik|rekening|lengkap|asli|di|sesuai|menurut|pada|dalam|e-?ktp|ktp|buku|tabungan)"
