@@ -11,9 +11,11 @@ from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft, Pending
 from dialogs.model.effects import Text
+from dialogs.scenes.form import unanswered
 from dialogs.scenes.form.accept import take
 from dialogs.scenes.form.confirm_extracted import decided_on_reading
 from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, NotAnAnswer, ParseResult, Refused, Typed
+from dialogs.understanding.reading import Said, read
 
 
 def is_asked(context: StepContext, button: AnswerButton) -> bool:
@@ -46,19 +48,23 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
         answered = _about_pending(context, draft, question, pending, given.value[1:])
         if answered is None:
             return
-        reading: ParseResult = answered
+        reading: ParseResult | Said = answered
     elif isinstance(given, Chosen) and pending:
-        reading = question.kind.read(Chosen(given.value, str(pending.given.get("typed", ""))), facts)
+        # An offer that leads to a doubt is read again with what was typed.
+        given = Chosen(given.value, str(pending.given.get("typed", pending.given.get("said", ""))))
+        reading = read(question.kind, given, facts)
     elif isinstance(given, Typed) and pending and pending.given and (meant := yes_no(given.text)):
         answered = _about_pending(context, draft, question, pending, meant)
         if answered is None:
             return
         reading = answered
     else:
-        reading = question.kind.read(given, facts)
+        reading = read(question.kind, given, facts)
     match reading:
         case Accepted(value):
             take(context, draft, question, value)
+        case Said(utterance):
+            unanswered.name_back(context, question, utterance, given.text if isinstance(given, Typed) else "")
         case NotAnAnswer():
             context.show(Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
         case Refused(problem, params):
