@@ -20,6 +20,11 @@ def agreed(conversation: Conversation) -> bool:
     return all(conversation.consents.get(purpose) == CONSENT_VERSION for purpose in NEEDED)
 
 
+def begun(conversation: Conversation) -> bool:
+    """Whether some purpose is allowed, and what is needed is not."""
+    return not agreed(conversation) and CONSENT_VERSION in conversation.consents.values()
+
+
 def consent_message(context: StepContext, *, each: bool = False) -> tuple[tuple[Text, ...], Rows]:
     """The notice and its buttons; `each`: a box for every purpose instead of one button for all."""
     rows: Rows = (

@@ -317,6 +317,8 @@ class Chat:
             case Say(parts, buttons) if self._takes_a_place(said):
                 shown = self.newest
                 shown.passing = said.passing
+                if said.aside:
+                    self.aside.add(shown.id)
                 shown.text, shown.rows = text, buttons
                 shown.ids = frozenset().union(*(ids_in(part) for part in parts))
                 self.log.append(("replace", replace(shown)))
@@ -563,6 +565,10 @@ class Chat:
     def newest(self) -> Shown:
         """The bot's newest message."""
         return next((one for one in reversed(self.screen.values()) if one.by_bot), Shown(0, True, "", ()))
+
+    def kept(self) -> Shown:
+        """The bot's newest message with the buttons it has now: on a phone without a line they stay for a while."""
+        return replace(self.newest)
 
     @property
     def ids(self) -> set[str]:
