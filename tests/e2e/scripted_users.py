@@ -215,11 +215,16 @@ class Walk:
         asked = [phrase for _, phrase, _ in self.steps()]
 
         def fits(message: Message) -> bool:
-            # The next question may stand in the place of the one answered. One that is said twice was answered before.
-            fresh = message.id >= self.answered and without_digits(message.text) != self.answered_text
-            return fresh and (until in message.text or any(phrase in message.text for phrase in asked))
+            # One that is said twice was answered before. Another question may stand in the place of the one answered.
+            fresh = message.id > self.answered and without_digits(message.text) != self.answered_text
+            another = message.id == self.answered and self._asked_in(message.text) not in ("", *self.done[-1:])
+            return (fresh or another) and (until in message.text or any(phrase in message.text for phrase in asked))
 
         return fits
+
+    def _asked_in(self, text: str) -> str:
+        """The name of the step these words ask for; "" where they ask for none."""
+        return next((name for name, phrase, _ in self.steps() if phrase in text), "")
 
     async def _act(self, name: str, act: Callable[[], Awaitable[Any]]) -> None:
         self.done.append(name)
