@@ -39,7 +39,7 @@ from dialogs.triggers import BY_WORK, at_pin, trigger_of
 LONGEST = 1000
 """Characters of a message that are read; nothing that is asked for is longer."""
 
-STAYS_OPEN = ("help", "cancel", "slip")
+STAYS_OPEN = ("help", "cancel", "slip", "person")
 """Buttons of a draft that leave its question open, so its buttons stay."""
 UNKNOWN = {"text_typed": Text("use-buttons"), "contact_shared": Text("shared-not-now")}
 """The answer to an event its phase does not know, where it is not a button."""

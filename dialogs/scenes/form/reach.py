@@ -1,0 +1,34 @@
+"""Reach of the PIN Klaim: told as soon as it is clear that it can't come, not at the end."""
+
+from __future__ import annotations
+
+from dialogs.claims.schema import Question
+from dialogs.engine.context import StepContext
+from dialogs.engine.pin_requests import can_come, channels
+from dialogs.model.conversation import Draft
+from dialogs.model.effects import Text
+from dialogs.prompts.pin import no_way_told
+from dialogs.prompts.ways_on import person_told
+from dialogs.understanding.answers import Email, Phone
+
+HOME = "+62"
+
+
+def told_of_no_channel(context: StepContext) -> list[Text]:
+    """Notice at the beginning of the form where this operator has no way to send a PIN at all."""
+    return [] if context.environment.channels else [*no_way_told(context), person_told(context)]
+
+
+def told_of_reach(context: StepContext, draft: Draft, question: Question) -> list[Text]:
+    """Notices after a phone or an e-mail was told, or was not, where the PIN can't come, or may not."""
+    if not isinstance(question.kind, Phone | Email):
+        return []
+    if not can_come(context, draft):
+        return [*no_way_told(context), person_told(context)]
+    phone = draft.answers.get("phone")
+    abroad = isinstance(phone, str) and not phone.startswith(HOME)
+    by_sms_only = channels(context, draft) == ("sms",)
+    if abroad and by_sms_only:
+        asked_next = "email" not in draft.answers and "email" in context.environment.channels
+        return [Text("reach-abroad-email")] if asked_next else [Text("reach-abroad"), person_told(context)]
+    return []
