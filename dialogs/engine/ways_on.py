@@ -29,7 +29,11 @@ LACKS: dict[Utterance, Lack] = {
     Utterance.LOST: "lost",
     Utterance.LATER: "later",
 }
-OWN_OPTIONS: dict[Reason, tuple[str, ...]] = {"unknown": ("tidak_tahu", "unknown"), "none": ("belum", "none", "tidak")}
+OWN_OPTIONS: dict[Reason, tuple[str, ...]] = {
+    "unknown": ("tidak_tahu", "unknown"),
+    "none": ("belum", "none", "tidak"),
+    "later": ("belum",),
+}
 """Options in which a kind of answer has its own word for this reason."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.claims import claims
 from dialogs.claims.deadlines import day_promised
-from dialogs.claims.decision import also_of, hints_of, rule_of
+from dialogs.claims.decision import also_of, hints_of, holds, rule_of
 from dialogs.claims.filing_channels import where_told
 from dialogs.claims.schema import (
     Claim,
@@ -89,7 +89,7 @@ def rule_told(rule: Rule) -> Text:
 def hints(context: StepContext, draft: Draft, question: Question) -> list[Text]:
     """Hints to tell right after this answer. They decide nothing."""
     facts = facts_for(context, draft)
-    return [_hint_told(hint, facts) for hint in question.hints if hint.early and hint.when(facts)]
+    return [_hint_told(hint, facts) for hint in question.hints if hint.early and holds(hint, facts)]
 
 
 def besides(

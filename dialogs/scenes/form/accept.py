@@ -17,7 +17,7 @@ from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Text
 from dialogs.prompts.layout import label_of, shown_answer
 from dialogs.prompts.outcome_card import hints
-from dialogs.scenes.form.reach import told_of_no_channel, told_of_reach
+from dialogs.scenes.form.reach import told_of_no_channel, told_of_numbers, told_of_reach
 from dialogs.scenes.photos.name_mismatch import told_of_names
 
 
@@ -42,6 +42,7 @@ def take(context: StepContext, draft: Draft, question: Question, value: Any, *to
         Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
         *told,
         *told_of_reach(context, draft, question),
+        *told_of_numbers(context, draft, question),
         _told("ask-again", [node for node in asked if node.id in lost and node not in gone]),
         _told("not-needed", gone),
         *hints(context, draft, question),

@@ -1,10 +1,12 @@
-"""Reach of the PIN Klaim: told as soon as it is clear that it can't come, not at the end."""
+"""Lacks that would end a claim late, told when they come about: no way for the PIN Klaim, no number to find the participant by."""
 
 from __future__ import annotations
 
+from dialogs.claims import claims
 from dialogs.claims.schema import Question
 from dialogs.engine.context import StepContext
 from dialogs.engine.pin_requests import can_come, channels
+from dialogs.law.missing import reason_missing
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Text
 from dialogs.prompts.pin import no_way_told
@@ -32,3 +34,12 @@ def told_of_reach(context: StepContext, draft: Draft, question: Question) -> lis
         asked_next = "email" not in draft.answers and "email" in context.environment.channels
         return [Text("reach-abroad-email")] if asked_next else [Text("reach-abroad"), person_told(context)]
     return []
+
+
+def told_of_numbers(context: StepContext, draft: Draft, question: Question) -> list[Text]:
+    """Notice where neither the NIK nor the KPJ of the participant is known: an officer needs one to find them."""
+    whose = {one.id for one in claims()[draft.kind].questions}
+    pair = ("p_nik" if "p_nik" in whose else "nik", "kpj")
+    if question.id not in pair or not all(reason_missing(draft.answers.get(one)) for one in pair):
+        return []
+    return [Text("without-numbers"), person_told(context)]

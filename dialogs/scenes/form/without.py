@@ -34,10 +34,10 @@ def typed_without(context: StepContext, draft: Draft, question: Question, text: 
         return False
     option = own_option(question, reason)
     is_gate = any(question is gate for gate in claims()[draft.kind].gates)
-    if question.without is not None and not question.without.only_typed:
-        _take_missing(context, draft, question, question.without, reason)
-    elif option is not None:
+    if option is not None:
         take(context, draft, question, option)
+    elif question.without is not None and not question.without.only_typed:
+        _take_missing(context, draft, question, question.without, reason)
     elif draft.purpose != "estimate" and is_gate and (question.optional or reason in ("unknown", "lost")):
         take(context, draft, question, missing(reason))
     else:
@@ -51,7 +51,7 @@ def typed_without(context: StepContext, draft: Draft, question: Question, text: 
 def keep_as_typed(context: StepContext, draft: Draft, question: Question) -> None:
     """Keep what was typed last for the officer, though we can't read it."""
     said = said_at(draft, question.id)
-    if question.without is None or not said:
+    if question.without is None or question.without.value is not None or not said:
         context.show(Text("button-old"))
     else:
         take(context, draft, question, missing("unclear", said), Text("without-unclear"))
