@@ -23,7 +23,7 @@ from dialogs.model.events import ButtonPressed, Event, TextReceived
 from dialogs.prompts.layout import shown_answer
 from dialogs.step import step
 from tests.dialogs.filling import candidates, filled, stands, values_of
-from tests.dialogs.scripted_users import FORM, MARDJUKI, begin, go, sends_document
+from tests.dialogs.scripted_users import FORM, MARDJUKI, begin, file, go, sends_document
 from tests.dialogs.support import BEGIN, Chat, environment_at, ids_in, said_ids
 
 WORDS = ("tidak tahu", "lupa", "tidak punya", "hilang", "nanti")
@@ -148,6 +148,81 @@ def test_after_three_wrong_tries_every_place_offers_another_way() -> None:
             assert (reason_missing(kept), said_instead(kept)) == ("unclear", WRONG), f"{where}: kept as it was typed"
             assert node.id not in draft_in(result).failed, f"{where}: an answered question begins anew"
     assert not stuck, "\n".join(stuck)
+
+
+def test_after_three_files_that_can_not_be_opened_a_document_offers_another_way() -> None:
+    chat = Chat()
+    begin(chat, "jht_resign")
+    go(chat, "doc_id")
+    for problem in ("damaged", "password", "not_supported"):
+        assert "btn-person" not in {button.label.id for button in chat.newest.buttons}
+        chat.photo(photo=False)
+        chat.checked(problem, "docx")
+    assert "try-document" in chat.ids
+    assert {"btn-lack-id", "btn-person"} <= {button.label.id for button in chat.newest.buttons}
+    sends_document(chat)
+    assert not chat.draft.failed, "a good one begins anew"
+
+
+def test_a_lost_card_is_said_in_the_review_and_to_the_officer() -> None:
+    chat = Chat()
+    begin(chat, "jht_resign")
+    go(chat, "kpj")
+    chat.press("btn-without-kpj")
+    assert "without-kpj" in chat.ids
+    go(chat, "doc_kpj_card")
+    chat.say("kartu saya hilang")
+    assert "lack-kpj_card" in chat.ids
+    go(chat, "review")
+    assert {"missing-kpj", "review-document-lacking", "why-missing-lost"} <= chat.ids
+    file(chat)
+    filing = next(chat.all_works(FileClaim))
+    assert filing.answers["kpj"] == missing("unknown")
+    assert {"about": "absent", "document": "kpj_card", "why": "lost"} in filing.notes
+
+
+def test_a_card_that_turns_up_offers_the_number_that_was_not_known() -> None:
+    chat = Chat()
+    begin(chat, "jht_resign")
+    go(chat, "kpj")
+    chat.say("lupa")
+    go(chat, "doc_kpj_card")
+    chat.photo()
+    chat.shows("kpj", kpj="98765432109")
+    assert chat.place == "kpj", "the number on the card is put in place of the one not known"
+    chat.press("btn-read-yes")
+    assert chat.draft.answers["kpj"] == ["98765432109"]
+
+
+def test_neither_nik_nor_kpj_is_told_at_once() -> None:
+    chat = Chat()
+    begin(chat, "jht_resign")
+    go(chat, "nik")
+    chat.say("lupa")
+    assert "without-numbers" not in chat.ids
+    go(chat, "kpj")
+    chat.say("hilang")
+    assert {"without-numbers", "help-person"} <= chat.ids
+
+
+def test_a_letter_that_is_not_there_yet_is_no_letter_with_an_unknown_date() -> None:
+    chat = Chat()
+    begin(chat, "jht_resign")
+    go(chat, "letter_date")
+    chat.say("suratnya belum ada")
+    assert chat.place == "refused"
+    assert "refusal-no_letter-found" in chat.ids
+
+
+def test_what_a_claim_is_never_paid_without_is_said_and_waits() -> None:
+    chat = Chat()
+    begin(chat, "jht_resign")
+    go(chat, "doc_resign_letter")
+    chat.press("btn-lack-document")
+    assert {"document-must", "help-person"} <= chat.ids
+    assert chat.place == "doc_resign_letter"
+    sends_document(chat)
+    assert chat.place != "doc_resign_letter"
 
 
 # --- whole claims with everything declined ------------------------------------------------------------------------------
