@@ -61,7 +61,8 @@ def reason_typed(question: Question, text: str, reading: object) -> Reason | Non
     """
     if isinstance(reading, Accepted) and _is_option(question, reading.value):
         return None
-    utterance = meant(text)
+    # A lone question mark asks; it declines nothing.
+    utterance = meant(text) if bare(text) else None
     return REASONS.get(utterance) if utterance else None
 
 

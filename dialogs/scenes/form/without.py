@@ -17,6 +17,7 @@ from dialogs.prompts.layout import label_of
 from dialogs.prompts.ways_on import other_words, person_told
 from dialogs.scenes.form.accept import take
 from dialogs.scenes.form.navigate import skip_document
+from dialogs.understanding.answers import Multiple
 
 
 def press_without(context: StepContext, draft: Draft, question: Question) -> None:
@@ -38,7 +39,7 @@ def typed_without(context: StepContext, draft: Draft, question: Question, text: 
         take(context, draft, question, option)
     elif question.without is not None and not question.without.only_typed:
         _take_missing(context, draft, question, question.without, reason)
-    elif draft.purpose != "estimate" and is_gate and (question.optional or reason in ("unknown", "lost")):
+    elif is_gate and _may_decide_without(draft, question, reason):
         take(context, draft, question, missing(reason))
     else:
         # Who says that they don't know needs no more tries.
@@ -46,6 +47,13 @@ def typed_without(context: StepContext, draft: Draft, question: Question, text: 
         saved = Text("nothing-lost") if draft.purpose == "claim" else None
         context.go_on(draft, other_words(question), saved, person_told(context))
     return True
+
+
+def _may_decide_without(draft: Draft, question: Question, reason: Reason) -> bool:
+    """Whether a gate without an answer goes to the branch; boxes to tick are put again with their help."""
+    if draft.purpose == "estimate" or isinstance(question.kind, Multiple):
+        return False
+    return question.optional or reason in ("unknown", "lost")
 
 
 def keep_as_typed(context: StepContext, draft: Draft, question: Question) -> None:
