@@ -39,7 +39,7 @@ from dialogs.triggers import BY_WORK, at_pin, trigger_of
 LONGEST = 1000
 """Characters of a message that are read; nothing that is asked for is longer."""
 
-STAYS_OPEN = ("help", "cancel", "slip")
+STAYS_OPEN = ("help", "cancel", "slip", "person")
 """Buttons of a draft that leave its question open, so its buttons stay."""
 GIVES_WAY = (Lobby.choosing.state, *QUESTION, *DOCUMENT)
 """Phases whose message, once it is pressed, may become what comes next. What is agreed to, refused or summed up stays to be read."""

@@ -119,6 +119,7 @@ IN_A_DRAFT = [
     on("cancel", OUTSIDE, main_menu.remark, Lobby.menu),
     on("help", IN_DRAFT, navigation.help_here, PLACING),
     on("help", OUTSIDE, main_menu.general_help, STAY),
+    on("person", IN_DRAFT, navigation.tell_person, PLACING),
     on("change", IN_DRAFT, navigation.change, PLACING),
     on("keep", IN_DRAFT, navigation.keep, PLACING),
     on("other_draft", EVERYWHERE, navigation.tell_other_draft, STAY),

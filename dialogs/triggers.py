@@ -59,6 +59,7 @@ ITEMS = ("claim", "check", "status", "documents", "ask", "language", "data", "me
 OF_A_DRAFT = {
     "back": "back", "save": "save", "cancel": "cancel", "help": "help", "resume": "shown", "change": "change", "keep": "keep",
     "confirm": "confirmed", "remind": "remind_me", "nowait": "wait_no_longer", "slip": "slip", "claim": "claim_checked", "share": "share",
+    "person": "person",
 }  # fmt: skip
 OF_A_FILED_CLAIM = {"correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn"}
 OLD: Trigger = ("old_button", Text("button-old"))

@@ -148,6 +148,7 @@ btn-pad-clear = C
 btn-pad-back = ⌫
 btn-back-to-review = ⬅️ To the summary
 btn-add-email = ✏️ Add an e-mail
+btn-add-phone = ✏️ Add a phone number
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
@@ -172,7 +173,18 @@ pin-ambiguous = That message holds more than one number of 6 digits. Type only t
 pin-unread = I did not find 6 digits in that message. Example: 123456.
 pin-undeliverable = Sorry, the { $way } could not be sent. Try again, or choose another way.
 pin-one-way = There is only one way for you. Ask for a new PIN, or fill in your mobile number and e-mail in the summary.
-pin-no-way = The PIN Klaim cannot be sent to you yet: here it is sent by e-mail, and you have not given one.
+pin-no-way =
+    ⚠️ The PIN Klaim can't be sent to you yet, and the claim is filed with that PIN. { $ways ->
+        [email] Here the PIN is sent by e-mail, and there is no e-mail address of yours yet. Create one of your own, free of charge on a phone (at gmail.com for example), and fill it in here.
+        [sms] Here the PIN is sent by SMS, and there is no phone number of yours yet. Fill it in as soon as you have a number of your own.
+        [email-sms] Here the PIN is sent by SMS or e-mail, and there is neither yet. The easiest way: create an e-mail address of your own, free of charge on a phone (at gmail.com for example), and fill it in here.
+       *[none] Right now { $operator } has no way to send a PIN. Your claim stays saved.
+    }
+try-pin = The PIN is in the newest message, the one whose request code is the same as on this screen. Type only its 6 digits. No such message? Press “Send a new PIN”.
+reach-by-sms = The PIN Klaim can be sent to this number by SMS.
+reach-by-email = The PIN Klaim can be sent to this e-mail address.
+reach-abroad = ⚠️ An SMS to a number abroad may not arrive, and here the PIN Klaim is sent by SMS. Do you have an Indonesian number of your own? Change the number from the summary.
+reach-abroad-email = ⚠️ An SMS to a number abroad may not arrive. Fill in your e-mail in the next step, so that the PIN Klaim can be sent there.
 pin-message-subject = { $operator }: PIN Klaim, request code { $code }
 pin-message =
     { $operator }: your PIN Klaim is { $pin } (request code { $code }). Valid for { $minutes } minutes. Enter it only in the bot @{ $username }. Do not tell it to anybody. Not a JMO OTP or bank PIN.

@@ -16,6 +16,20 @@ btn-doubt-yes = ✅ Yes, that is right
 btn-doubt-no = ✏️ Write it again
 btn-share-contact = 📱 Share my number
 btn-skip-document = I don't have it, skip
+btn-lack-document = Lost or not there yet, go on
+btn-lack-kpj_card = Card lost, go on
+btn-lack-id = No KTP, go on
+btn-without-nik = I don't know the NIK, go on
+btn-without-kpj = I forgot the KPJ number
+btn-without-phone = I don't have a phone
+btn-without-npwp = I don't have an NPWP yet
+btn-without-bank = I don't have an account yet
+btn-without-account = I forgot the account number
+btn-without-branch = I don't know the branch
+btn-without-date = I forgot the date
+btn-without-plain = I don't know, go on
+btn-as-typed = Keep it as I wrote it
+btn-person = 👤 Talk to a person
 btn-change = ✏️ { $label }
 btn-keep = ✓ Keep it as it is
 btn-change-answer = ✏️ Change my answer
@@ -171,6 +185,7 @@ help-here =
 
     Still unsure? Call 175 (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
 help-place = You can press a button below. All your answers are saved.
+help-person = 👤 Contact { $operator } and say that you are filling in a claim here. You can also call 175 (BPJS Ketenagakerjaan) or go to a branch office; have your NIK ready.
 help =
     <b>Help</b>
     • Tap a button, or type your answer. Both work.
@@ -212,6 +227,7 @@ review-line = { $label }: <b>{ $value }</b>
 review-document-stored = 📄 { $label }: ✓ here
 review-document-photos = 📄 { $label }: ✓ here, { $count } photos
 review-document-skipped = 📄 { $label }: not yet
+review-document-lacking = 📄 { $label }: { $why }
 
 ## Status and news
 

@@ -148,6 +148,7 @@ btn-pad-clear = C
 btn-pad-back = ⌫
 btn-back-to-review = ⬅️ Ke ringkasan
 btn-add-email = ✏️ Isi e-mail
+btn-add-phone = ✏️ Isi nomor HP
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
@@ -169,7 +170,18 @@ pin-ambiguous = Di pesan itu ada lebih dari satu 6 angka. Ketik PIN Klaim-nya sa
 pin-unread = Saya belum menemukan 6 angka di pesan itu. Contoh: 123456.
 pin-undeliverable = Maaf, { $way } belum berhasil dikirim. Coba lagi, atau pilih cara lain.
 pin-one-way = Hanya ada satu cara untuk Anda. Minta PIN baru, atau isi nomor HP dan e-mail di ringkasan.
-pin-no-way = PIN Klaim belum bisa dikirim ke Anda: di sini PIN dikirim lewat e-mail, dan e-mail Anda belum diisi.
+pin-no-way =
+    ⚠️ PIN Klaim belum bisa dikirim ke Anda, padahal klaim diajukan dengan PIN itu. { $ways ->
+        [email] Di sini PIN dikirim lewat e-mail, dan e-mail Anda belum ada. Buat e-mail sendiri, gratis lewat HP (misalnya di gmail.com), lalu isi di sini.
+        [sms] Di sini PIN dikirim lewat SMS, dan nomor HP Anda belum ada. Isi begitu Anda punya nomor sendiri.
+        [email-sms] Di sini PIN dikirim lewat SMS atau e-mail, dan keduanya belum ada. Paling mudah: buat e-mail sendiri, gratis lewat HP (misalnya di gmail.com), lalu isi di sini.
+       *[none] Saat ini { $operator } belum bisa mengirim PIN. Klaim Anda tetap tersimpan.
+    }
+try-pin = PIN ada di pesan yang paling baru, yang kode permintaannya sama dengan di layar ini. Ketik 6 angkanya saja. Pesannya tidak ada? Tekan “Kirim PIN baru”.
+reach-by-sms = PIN Klaim bisa dikirim ke nomor ini lewat SMS.
+reach-by-email = PIN Klaim bisa dikirim ke e-mail ini.
+reach-abroad = ⚠️ SMS ke nomor luar negeri bisa tidak sampai, padahal di sini PIN Klaim dikirim lewat SMS. Punya nomor Indonesia sendiri? Ganti nomornya lewat ringkasan.
+reach-abroad-email = ⚠️ SMS ke nomor luar negeri bisa tidak sampai. Isi e-mail di langkah berikut, supaya PIN Klaim bisa dikirim ke sana.
 pin-message-subject = { $operator }: PIN Klaim, kode permintaan { $code }
 pin-message =
     { $operator }: PIN Klaim Anda { $pin } (kode permintaan { $code }). Berlaku { $minutes } menit. Masukkan hanya di bot @{ $username }. Jangan beri tahu siapa pun. Bukan OTP JMO atau PIN bank.

@@ -16,6 +16,20 @@ btn-doubt-yes = ✅ Ya, sudah benar
 btn-doubt-no = ✏️ Tulis ulang
 btn-share-contact = 📱 Bagikan nomor saya
 btn-skip-document = Belum punya, lewati
+btn-lack-document = Hilang atau belum ada, lanjut dulu
+btn-lack-kpj_card = Kartu hilang, lanjut dulu
+btn-lack-id = KTP tidak ada, lanjut dulu
+btn-without-nik = Tidak tahu NIK, lanjut dulu
+btn-without-kpj = Lupa nomor KPJ
+btn-without-phone = Tidak punya HP sendiri
+btn-without-npwp = Belum punya NPWP
+btn-without-bank = Belum punya rekening
+btn-without-account = Lupa nomor rekening
+btn-without-branch = Tidak tahu cabangnya
+btn-without-date = Lupa tanggalnya
+btn-without-plain = Tidak tahu, lanjut dulu
+btn-as-typed = Simpan seperti yang saya tulis
+btn-person = 👤 Bicara dengan petugas
 btn-change = ✏️ { $label }
 btn-keep = ✓ Tetap seperti ini
 btn-change-answer = ✏️ Ubah jawaban
@@ -171,6 +185,7 @@ help-here =
 
     Masih bingung? Telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
 help-place = Anda bisa menekan tombol di bawah. Semua jawaban sudah tersimpan.
+help-person = 👤 Hubungi { $operator } dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga telepon 175 (BPJS Ketenagakerjaan) atau datang ke kantor cabang; siapkan NIK Anda.
 help =
     <b>Bantuan</b>
     • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.
@@ -212,6 +227,7 @@ review-line = { $label }: <b>{ $value }</b>
 review-document-stored = 📄 { $label }: ✓ ada
 review-document-photos = 📄 { $label }: ✓ ada, { $count } foto
 review-document-skipped = 📄 { $label }: belum ada
+review-document-lacking = 📄 { $label }: { $why }
 
 ## Status dan kabar
 
