@@ -65,7 +65,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("SMTP_URL", _delivery_shown(settings, "smtp_url"), _smtp(settings)),
         Line("SMS_URL", _delivery_shown(settings, "sms_url"), _sms(settings)),
         Line("MAIL_FROM", settings.mail_from or "not set", _sender(settings)),
-        Line("BRANCHES", str(settings.branches or "the two that ship"), _branches(settings)),
+        Line("BRANCHES", str(settings.branches or "those that ship"), _branches(settings)),
         Line("RULES", str(settings.rules or "those that ship"), _rules(settings)),
         Line("PROGRAMMES", settings.programmes),
         Line("READING", _reading_shown(settings)),

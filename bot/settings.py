@@ -62,7 +62,7 @@ class Settings(BaseSettings):
         None, description="POST of {to, text} for the PIN by SMS; credentials in it become Basic auth"
     )
     mail_from: str | None = Field(None, description="sender of mails, e.g. Klaim <klaim@contoh.or.id>")
-    branches: Path | None = Field(None, description="YAML file with the branches; two ship with the bot")
+    branches: Path | None = Field(None, description="YAML file with the branches, in place of those that ship")
     rules: Path | None = Field(
         None, description="YAML file with legal parameters in place of those that ship (`klaim rules`)"
     )
