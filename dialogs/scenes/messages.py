@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from dialogs.claims.schema import Document, Question
@@ -20,6 +21,7 @@ from dialogs.understanding.answers import Given, Typed
 from dialogs.understanding.commands import bare
 
 NO_PAPER = ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
+_LINK = re.compile(r"https?://|\bwww\.|\b(?:drive|docs)\.google\b|\bdropbox\b|\bwa\.me/", re.IGNORECASE)
 AGREEING = ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send")
 
 
@@ -92,8 +94,9 @@ def skip(context: StepContext, given: Any) -> None:
 
 
 def ask_for_file(context: StepContext, given: TextReceived) -> None:
-    """Say that a photo is wanted here."""
-    context.show(Text("text-for-file", {"name": label_of(_document(context, context.draft))}))
+    """Say that a photo is wanted here; of a link, that it is not opened."""
+    wanted = "link-for-file" if _LINK.search(given.text) else "text-for-file"
+    context.show(Text(wanted, {"name": label_of(_document(context, context.draft))}))
 
 
 def _document(context: StepContext, draft: Draft) -> Document:
