@@ -39,8 +39,8 @@ month-10 = October
 month-11 = November
 month-12 = December
 branch-listed = { $name }, { $city }
-branch-unchecked = { $name }, { $city } (address not confirmed, check with 175)
-branch-unlisted = { $name } (to be confirmed with 175)
+branch-unchecked = { $name }, { $city } (not confirmed by us, check with { -bpjs-phone } before you go)
+branch-unlisted = { $name } (to be confirmed with { -bpjs-phone })
 
 ## Personal details
 
@@ -99,7 +99,7 @@ label-holder = Account holder
 why-holder = The account must be in your own name. An account of your husband, wife or family cannot be used.
 q-branch = Which BPJS Ketenagakerjaan <b>branch</b> is easiest for you? Type the name of a city, for example <code>Pamekasan</code>, or send your location (📎).
 label-branch = Branch
-why-branch = This is the branch you go to if that is needed. The list is kept by the operator of this bot; if in doubt, check with 175.
+why-branch = This is the branch you go to if that is needed. Search by town, district or the name of the branch. Our list is not complete: not there? Type its name, then check with { -bpjs-phone }.
 q-zone = Which time zone are you in?
 label-zone = Time zone
 why-zone = So that the dates and times I tell you fit where you are.
@@ -170,9 +170,10 @@ try-document = This is how: press 📎 beside the text field, choose a photo or 
 file-at-pin = I have not kept that photo yet. To replace or add a document press “To the summary”, choose its ✏️, and send it again.
 file-not-now = No photo is needed at this step, so I have not kept it. I will ask for it later.
 file-no-claim = I have not kept that photo because no claim is being filled in.
+link-for-file = Sorry, I do not open links, to keep your data safe. Download the file to your phone first, then send <b>{ $name }</b> here with 📎.
 text-for-file = At this step I need a photo or file: <b>{ $name }</b>. Press 📎 and choose a photo.
 file-problem-empty = <b>{ $name }</b>: the file is empty. Please send it again.
-file-problem-too_big = <b>{ $name }</b>: the file is too big. 20 MB at most. Try sending it as an ordinary photo.
+file-problem-too_big = <b>{ $name }</b>: the file is too big, 20 MB at most. A photo: send it as an ordinary photo, not as a file. A PDF: scan it again in lower quality, or send only the pages needed.
 file-problem-not_supported =
     <b>{ $name }</b>: what I received is { $limit ->
         [docx] a Word document
@@ -180,7 +181,6 @@ file-problem-not_supported =
         [xlsx] an Excel file
         [zip] a ZIP file
         [rar] a RAR file
-        [gif] a GIF picture
         [animation] a moving picture
         [mp4] a video
         [mov] a video
@@ -188,9 +188,19 @@ file-problem-not_supported =
         [audio] a sound recording
         [text] a text file
        *[other] another kind of file
-    }. Send a photo (JPEG, PNG, BMP, WEBP, HEIC) or a PDF.
-file-problem-damaged = <b>{ $name }</b>: the file is damaged or was cut off on the way. Please send it again.
-file-problem-bomb = <b>{ $name }</b>: the size of this picture is not normal, so we do not open it. Send an ordinary photo.
+    }. { $limit ->
+        [docx] Save it as a PDF first, then send the PDF.
+        [doc] Save it as a PDF first, then send the PDF.
+        [xlsx] Save it as a PDF first, then send the PDF.
+        [zip] Unpack it first, then send the photos one by one.
+        [rar] Unpack it first, then send the photos one by one.
+        [mp4] Send the photo alone, not the video.
+        [mov] Send the photo alone, not the video.
+        [html] If it is a link, download the file first, then send it here.
+       *[other] Send it as a photo, or as a PDF.
+    }
+file-problem-damaged = <b>{ $name }</b>: the file is damaged or was cut off on the way. Please send it again, as a photo if you can.
+file-problem-bomb = <b>{ $name }</b>: the picture has more than { $limit } million pixels, too many to open. Send it as an ordinary photo, not as a file.
 file-problem-too_many_pages = <b>{ $name }</b>: it has too many pages. { $limit } pages at most; send only those that are needed.
 file-problem-password = <b>{ $name }</b>: the PDF is locked with a password. Save it without one, or send a photo. Do not send the password.
 file-problem-attachment = <b>{ $name }</b>: this PDF holds other files. Send an ordinary PDF or a photo.

@@ -39,8 +39,8 @@ month-10 = Oktober
 month-11 = November
 month-12 = Desember
 branch-listed = { $name }, { $city }
-branch-unchecked = { $name }, { $city } (alamat belum dipastikan, cek ke 175)
-branch-unlisted = { $name } (dipastikan lewat 175)
+branch-unchecked = { $name }, { $city } (belum kami pastikan, cek ke { -bpjs-phone } sebelum datang)
+branch-unlisted = { $name } (dipastikan lewat { -bpjs-phone })
 
 ## Data diri
 
@@ -99,7 +99,7 @@ label-holder = Pemilik rekening
 why-holder = Rekening harus atas nama Anda sendiri. Rekening suami, istri, atau keluarga tidak bisa dipakai.
 q-branch = <b>Kantor cabang</b> BPJS Ketenagakerjaan mana yang paling mudah untuk Anda? Ketik nama kota, misalnya <code>Pamekasan</code>, atau kirim lokasi Anda (📎).
 label-branch = Kantor cabang
-why-branch = Ke cabang ini Anda datang kalau diperlukan. Daftarnya disusun operator bot ini; kalau ragu, pastikan ke 175.
+why-branch = Ke cabang ini Anda datang kalau diperlukan. Cari dengan nama kota, kecamatan, atau nama cabangnya. Daftar kami belum lengkap: tidak ada? Ketik namanya, lalu pastikan ke { -bpjs-phone }.
 q-zone = Anda di zona waktu mana?
 label-zone = Zona waktu
 why-zone = Supaya tanggal dan jam yang saya sebut cocok dengan tempat Anda.
@@ -170,9 +170,10 @@ try-document = Begini caranya: tekan 📎 di samping kolom ketik, pilih foto ata
 file-at-pin = Foto itu belum saya simpan. Mau mengganti atau menambah dokumen? Tekan “Ke ringkasan”, pilih ✏️ dokumennya, lalu kirim lagi.
 file-not-now = Foto belum diperlukan di langkah ini, jadi tidak saya simpan. Nanti saya minta.
 file-no-claim = Foto itu tidak saya simpan karena belum ada klaim yang sedang diisi.
+link-for-file = Maaf, tautan tidak saya buka, demi keamanan data Anda. Unduh dulu filenya ke HP, lalu kirim <b>{ $name }</b> ke sini lewat 📎.
 text-for-file = Di langkah ini saya perlu foto atau file <b>{ $name }</b>. Tekan 📎 lalu pilih foto.
 file-problem-empty = <b>{ $name }</b>: filenya kosong. Tolong kirim ulang.
-file-problem-too_big = <b>{ $name }</b>: filenya terlalu besar. Paling besar 20 MB. Coba kirim sebagai foto biasa.
+file-problem-too_big = <b>{ $name }</b>: filenya terlalu besar, paling besar 20 MB. Foto: kirim sebagai foto biasa, bukan sebagai file. PDF: pindai ulang dengan mutu lebih rendah, atau kirim halaman yang perlu saja.
 file-problem-not_supported =
     <b>{ $name }</b>: yang saya terima adalah { $limit ->
         [docx] dokumen Word
@@ -180,7 +181,6 @@ file-problem-not_supported =
         [xlsx] dokumen Excel
         [zip] file ZIP
         [rar] file RAR
-        [gif] gambar GIF
         [animation] gambar bergerak
         [mp4] video
         [mov] video
@@ -188,9 +188,19 @@ file-problem-not_supported =
         [audio] rekaman suara
         [text] file teks
        *[other] jenis file lain
-    }. Kirim foto (JPEG, PNG, BMP, WEBP, HEIC) atau PDF.
-file-problem-damaged = <b>{ $name }</b>: filenya rusak atau terpotong saat dikirim. Tolong kirim ulang.
-file-problem-bomb = <b>{ $name }</b>: ukuran gambarnya tidak wajar sehingga tidak kami buka. Kirim foto biasa.
+    }. { $limit ->
+        [docx] Simpan dulu sebagai PDF, lalu kirim PDF-nya.
+        [doc] Simpan dulu sebagai PDF, lalu kirim PDF-nya.
+        [xlsx] Simpan dulu sebagai PDF, lalu kirim PDF-nya.
+        [zip] Buka dulu isinya, lalu kirim fotonya satu per satu.
+        [rar] Buka dulu isinya, lalu kirim fotonya satu per satu.
+        [mp4] Kirim fotonya saja, bukan videonya.
+        [mov] Kirim fotonya saja, bukan videonya.
+        [html] Kalau itu tautan, unduh dulu filenya, lalu kirim ke sini.
+       *[other] Kirim sebagai foto, atau sebagai PDF.
+    }
+file-problem-damaged = <b>{ $name }</b>: filenya rusak atau terpotong saat dikirim. Tolong kirim ulang, sebagai foto kalau bisa.
+file-problem-bomb = <b>{ $name }</b>: gambarnya lebih dari { $limit } juta titik, terlalu besar untuk dibuka. Kirim sebagai foto biasa, bukan sebagai file.
 file-problem-too_many_pages = <b>{ $name }</b>: halamannya terlalu banyak. Paling banyak { $limit } halaman; kirim halaman yang perlu saja.
 file-problem-password = <b>{ $name }</b>: PDF-nya terkunci kata sandi. Simpan tanpa kata sandi, atau kirim fotonya. Jangan kirim kata sandinya.
 file-problem-attachment = <b>{ $name }</b>: PDF ini berisi file lain di dalamnya. Kirim PDF biasa atau fotonya.

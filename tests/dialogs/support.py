@@ -25,6 +25,7 @@ from dialogs.engine.path import check_place
 from dialogs.engine.upgrades import restore
 from dialogs.law.branches import Directory
 from dialogs.model.codec import to_data
+from dialogs.model.contact import Operator
 from dialogs.model.conversation import FORMAT, Conversation, Draft, Filed
 from dialogs.model.effects import (
     Bullets,
@@ -82,6 +83,7 @@ from dialogs.step import step
 
 SECRET = b"the PIN secret of the tests"
 OPERATOR, USERNAME = "Koperasi Contoh", "klaim_contoh_bot"
+OPERATED = Operator(OPERATOR)
 BEGIN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 """Saturday, 21 November 2026, 09.00 in Jakarta: when a story begins unless it says otherwise."""
 PDF = "[PDF]"
@@ -182,9 +184,9 @@ class Shown:
         return [button for row in self.rows for button in row]
 
 
-def check_valid(said: Utterance, locale: str) -> str:
+def check_valid(said: Utterance, locale: str, operator: Operator = OPERATED) -> str:
     """The words as Telegram would show them. Raises ApiError as the Bot API would, AssertionError for its other limits."""
-    call = rendered_message(said, locale)
+    call = rendered_message(said, locale, operator)
     if call.paper is not None:
         check_page(call.paper)
     elif call.kind not in ("send", "replace", "edit", "photo"):
@@ -302,7 +304,7 @@ class Chat:
         texts = check_outcome(before, event, environment, outcome)
         self.outcome, self.conversation = outcome, outcome.conversation
         if outcome.toast:
-            self.log.append(("toast", (plain(outcome.toast, self.conversation.locale), outcome.alert)))
+            self.log.append(("toast", (plain(outcome.toast, self.conversation.locale, OPERATED), outcome.alert)))
         for said, text in zip(outcome.say, texts, strict=True):
             self._appear(said, text)
         for work in outcome.work:
