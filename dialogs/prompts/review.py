@@ -11,7 +11,7 @@ from dialogs.engine.path import Path
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Param, Rows, Text
-from dialogs.prompts.layout import label_of, name_of, navigation, progress, shown_answer, stored_line
+from dialogs.prompts.layout import full_name_of, label_of, navigation, progress, shown_answer, stored_line
 
 
 def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
@@ -43,6 +43,6 @@ def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | No
     context.say(
         *lead,
         progress(path, draft),
-        Text("review", {"claim": name_of(draft.kind), "lines": Bullets(tuple(lines))}),
+        Text("review", {"claim": full_name_of(draft.kind), "lines": Bullets(tuple(lines))}),
         buttons=rows,
     )
