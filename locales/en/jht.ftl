@@ -2,9 +2,9 @@
 
 claim-jht_bpu = JHT: self-employed, stopped
 claim-full-jht_bpu = JHT (old-age savings): I was self-employed and have stopped
-claim-jht_ln = JHT: leaving Indonesia for good
+claim-jht_ln = JHT: leaving for good
 claim-full-jht_ln = JHT (old-age savings): I am leaving Indonesia for good
-claim-jht_cacat = JHT: total permanent disability
+claim-jht_cacat = JHT: total disability
 claim-full-jht_cacat = JHT (old-age savings): total permanent disability
 claim-jht_meninggal = JHT: participant has died
 claim-full-jht_meninggal = JHT (old-age savings): the participant has died

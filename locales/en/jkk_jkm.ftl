@@ -199,7 +199,7 @@ q-school_p_name =
     The <b>full name of the participant</b> of BPJS Ketenagakerjaan, father or mother of the child?
     Example: <code>BUDI CONTOH</code>
 label-school_p_name = Name of the participant
-why-school_p_name = The scholarship comes from this membership. Write it exactly as on the KTP or the member card.
+why-school_p_name = The scholarship comes from this membership. Write it exactly as on the KTP or the participant card.
 q-school_kpj =
     The <b>KPJ number of the participant</b>? 11 digits on the card.
     More than one? Put a comma between them.

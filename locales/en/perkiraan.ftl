@@ -40,7 +40,7 @@ why-est_level = The scholarship is different for each level.
 opt-est_level-tk = TK (kindergarten)
 opt-est_level-sd = SD (primary school)
 opt-est_level-smp = SMP (junior high school)
-opt-est_level-sma = SMA or SMK (senior high school)
+opt-est_level-sma = SMA, SMK (senior high school)
 opt-est_level-pt = University or training
 q-est_years =
     <b>How many more years</b> at that level, this year included?
@@ -173,7 +173,7 @@ est-jkk-transport =
     By air: { $air }
     If more than one is used, they add up.
 est-jkk-home-care = <b>Care at home</b>: at most { $most }, for { $count ->
-        [one] one year
+        [one] { $count } year
        *[other] { $count } years
     } at the longest. Other treatment is covered as far as it is medically needed.
 est-jkk-report =
@@ -187,7 +187,7 @@ est-jkk-report-late = ⚠️ That time has passed. Report it now all the same. I
 
 est-school-line =
     { $level }: { $count ->
-        [1] 1 year
+        [one] { $count } year
        *[other] { $count } years
     } × { $per_year } = <b>{ $amount }</b>
 est-school-most-years = At this level at most { $count } years are paid.
@@ -195,7 +195,7 @@ est-school-later =
     <b>If the child goes on:</b>
     { $lines }
     All of it: <b>{ $sum }</b>
-est-school-most = For at most { $count } children, together at most { $most }. The sums above are for one child.
+est-school-most = For at most { $count } children, together at most { $most }. The sums above are for each child.
 est-school-yearly = To be claimed again every year, as long as the child is below { $age }, not married and not working (there are exceptions, ask the branch).
 
 ## JP estimate

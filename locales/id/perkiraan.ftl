@@ -188,7 +188,7 @@ est-school-later =
     <b>Kalau sekolahnya terus:</b>
     { $lines }
     Semuanya: <b>{ $sum }</b>
-est-school-most = Untuk paling banyak { $count } anak, semuanya paling banyak { $most }. Hitungan di atas untuk satu anak.
+est-school-most = Untuk paling banyak { $count } anak, semuanya paling banyak { $most }. Hitungan di atas untuk tiap anak.
 est-school-yearly = Diajukan lagi tiap tahun, selama anak belum { $age } tahun, belum menikah, dan belum bekerja (ada pengecualian, tanyakan ke cabang).
 
 ## Perkiraan JP
