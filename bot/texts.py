@@ -8,7 +8,8 @@ with what it has.
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
@@ -16,9 +17,12 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
 
+from bot.law_words import Law, functions, rupiah
+from dialogs.law.parameters import Rules
 from dialogs.model.contact import Operator
 from dialogs.model.effects import Bullets, Country, FullDay, Listed, Marked, Param, Rupiah, Text
 
@@ -38,14 +42,49 @@ def as_written_here(locale: str) -> Locale:
     return Locale(locale, "ID")
 
 
+_in_force = [Law()]
+"""The tables of this process; the last one is told."""
+
+
+@contextmanager
+def law_told(rules: Rules, now: Callable[[], datetime]) -> Iterator[None]:
+    """Tell the numbers of this table in every text of the process, until it is left. `now`: aware; says which values hold."""
+    law = Law(rules, now)
+    _in_force.append(law)
+    try:
+        yield
+    finally:
+        _in_force.remove(law)
+
+
 @cache
 def _bundle(locale: str) -> FluentBundle:
-    bundle = FluentBundle([str(as_written_here(locale))], use_isolating=False)
+    here = as_written_here(locale)
+    told: dict[str, Any] = dict(functions(lambda: _in_force[-1], locale, here))
+    bundle = FluentBundle([str(here)], functions=told, use_isolating=False)
     folder = resources.files("locales") / locale
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".ftl"):
             bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
     return bundle
+
+
+class _Functions(Visitor):
+    """Whether a text calls a function."""
+
+    found = False
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:
+        self.found = True
+
+
+@cache
+def _tells_law(text_id: str, locale: str) -> bool:
+    """Whether a text holds a number of the law, which may be another one tomorrow."""
+    seen = _Functions()
+    if _bundle(locale).has_message(text_id):
+        seen.visit(_bundle(locale).get_message(text_id).value)
+    return seen.found
 
 
 def render(text: Text, locale: str, operator: Operator | None = None) -> str:
@@ -62,14 +101,14 @@ def plain(text: Text, locale: str, operator: Operator | None = None) -> str:
 
 
 def _format(text: Text, locale: str, operator: Operator | None, *, markup: bool) -> str:
-    if not text.params:
-        return _fixed(text.id, locale, operator, markup)
-    return _resolved(text.id, text.params, locale, operator, markup=markup)
+    if text.params or _tells_law(text.id, locale):
+        return _resolved(text.id, text.params, locale, operator, markup=markup)
+    return _fixed(text.id, locale, operator, markup)
 
 
 @cache
 def _fixed(text_id: str, locale: str, operator: Operator | None, markup: bool) -> str:
-    """A text that is given nothing, most of all the labels of buttons. With variables nothing is kept: they may be what a person told."""
+    """A text without variables and law, most of all the labels of buttons. Variables may be what a person told, so nothing is kept."""
     return _resolved(text_id, {}, locale, operator, markup=markup)
 
 
@@ -108,7 +147,7 @@ def _param(value: Param, locale: str, operator: Operator | None, *, markup: bool
         case Country(code):
             return as_written_here(locale).territories.get(code, code)
         case Rupiah(amount):
-            return format_currency(amount, "IDR", "¤ #,##0", as_written_here(locale), currency_digits=False)
+            return rupiah(amount, as_written_here(locale))
         case Listed(items):
             return ", ".join(str(_param(item, locale, operator, markup=markup)) for item in items)
         case Text():

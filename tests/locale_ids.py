@@ -126,6 +126,8 @@ def file_problems() -> list[str]:
 
 EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "claim-{}": claim_ids,
+    "claim-full-{}": lambda: [f"claim-full-{kind}" for kind in claims()],
+    "programme-{}": lambda: sorted({f"programme-{claim.programme}" for claim in claims().values()}),
     "q-{}": lambda: [f"q-{question.text_id}" for question in _questions()],
     "label-{}": lambda: [f"label-{question.text_id}" for question in _questions()],
     "why-{}": lambda: [f"why-{question.text_id}" for question in _questions()],
@@ -152,9 +154,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "unit-{}": lambda: _literal("unit-", CountUnit),
     "month-{}": lambda: [f"month-{month}" for month in range(1, 13)],
     "hint-{}": lambda: [f"hint-{hint.code}" for question in _questions() for hint in question.hints],
-    "card-{}": lambda: _literal("card-", schema.OutcomeKind),
-    "card-no-date-{}": lambda: _literal("card-no-date-", schema.OutcomeKind),
-    "who-{}": lambda: _literal("who-", schema.Actor),
+    "card-{}": lambda: [*_literal("card-", schema.OutcomeKind), "card-own_choice"],
     "refusal-{}-found": lambda: _refusal_ids("found"),
     "refusal-{}-do": lambda: _refusal_ids("do"),
     "file-problem-{}": file_problems,

@@ -15,7 +15,7 @@ from dialogs.model.events import IncomingFile
 
 @dataclass(frozen=True, slots=True)
 class Rupiah:
-    """An amount in whole rupiah; shown as Rp 1.250.000."""
+    """An amount in whole rupiah; shown as Rp1.250.000."""
 
     amount: int
 

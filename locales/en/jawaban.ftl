@@ -37,9 +37,9 @@ problem-account-own = { $digits } is your { $own }, not an account number. The a
 own-nik = NIK
 own-kpj = KPJ number
 own-npwp = NPWP
-problem-holder-other = An account of “{ $holder }” cannot be used yet: the name is not yours, { $name }. Please use an account in your own name. None yet, or does the bank know you by another name? Ask a branch or 175 first; your answers are kept.
-problem-holder-other-heir = An account of “{ $holder }” cannot be used yet: the name is not the heir's, { $name }. Please use an account in the heir's own name. None yet? Ask a branch or 175 first; your answers are kept.
-problem-holder-other-child = An account of “{ $holder }” cannot be used yet: the name is none of { $name }. Please use the account of a parent, the guardian or the child. None yet? Ask a branch or 175 first; your answers are kept.
+problem-holder-other = An account of “{ $holder }” cannot be used yet: the name is not yours, { $name }. Please use an account in your own name. None yet, or does the bank know you by another name? Ask a branch or { -bpjs-phone } first; your answers are kept.
+problem-holder-other-heir = An account of “{ $holder }” cannot be used yet: the name is not the heir's, { $name }. Please use an account in the heir's own name. None yet? Ask a branch or { -bpjs-phone } first; your answers are kept.
+problem-holder-other-child = An account of “{ $holder }” cannot be used yet: the name is none of { $name }. Please use the account of a parent, the guardian or the child. None yet? Ask a branch or { -bpjs-phone } first; your answers are kept.
 problem-branch = I cannot search for “{ $said }”. Type the name of the city or branch, for example Pamekasan.
 problem-branch-no-coordinates = Our list of branches has no locations yet, so yours cannot be used. Type the name of your city, for example Pamekasan.
 
@@ -88,53 +88,55 @@ opt-email-keep = Keep { $email }
 
 ## Reason cards
 
-card-not_yet = ⏳ <b>Not possible yet: { $claim }</b>
-card-not_eligible = ⛔ <b>Not possible for this reason: { $claim }</b>
-card-other_programme = ↪️ <b>Another reason fits better</b>
-card-ask_branch = 🏢 <b>Please ask the branch: { $claim }</b>
-card-found = <b>What we found:</b> { $found }
-card-rule = <b>The rule:</b> { $regulation }, in force since { $since }.
-card-rule-undated = <b>The rule:</b> { $regulation }.
-card-unsure = <b>The rule</b> is not certain. Please check with { -bpjs-phone } or a branch.
-card-do =
-    <b>What to do:</b> { $do }
-    <b>Who does it:</b> { $who }
+card-not_yet =
+    ⏳ <b>{ $claim }</b>
+    Sorry, not possible yet.
+card-not_eligible =
+    <b>{ $claim }</b>
+    Sorry, it is not possible for this reason.
+card-other_programme =
+    ↪️ <b>{ $claim }</b>
+    Another reason fits better.
+card-ask_branch =
+    🏢 <b>{ $claim }</b>
+    Please ask a branch about this first.
+card-own_choice = ⏸ <b>{ $claim }</b>
+card-found = <b>Why:</b> { $found }
+card-rule = <i>Based on: { $regulation }.</i>
+card-unsure = <i>The branch decides. In doubt? Call { -bpjs-phone }.</i>
+card-do = <b>What to do:</b> { $do }
 card-branches = Branches you can go to: { $branches }.
 card-also =
     <b>You may also have a right to:</b>
     { $claims }
 card-since = <b>Earliest:</b> { $day }. From that day you can go on here.
-card-no-date-not_yet = <b>Earliest:</b> as soon as the above is settled. The exact date cannot be worked out yet.
-card-no-date-not_eligible = <b>Earliest:</b> there is no date as long as things stay as they are.
-card-no-date-other_programme = I take along the answers that are the same, you need not repeat them.
-card-no-date-ask_branch = Your answers are saved here.
-who-participant = You yourself.
-who-employer = The company (HR). If they do not respond: a branch or { -bpjs-phone-ready }.
-who-branch = A BPJS Ketenagakerjaan branch.
-who-time = Nothing has to be done, just wait.
+card-by = ⏰ <b>Last moment:</b> { $until }.
+card-carried = The answers you have given come along.
 
-refusal-still_active-found = You answered <b>{ $answer }</b> to “working again”.
-refusal-still_active-do = Your JHT balance is not lost: it is carried on and can be merged at the new company. After 10 years as a member you can ask the branch about a partial claim (10% or 30%, PP 46/2015 Pasal 22). At 56 you may claim although you still work.
+refusal-still_active-found = You are working again, so your JHT cannot all be taken out yet.
+refusal-still_active-do = Your balance is not lost: it is carried on and can be merged at the new company. A member for { LAW("jht_partial_min_years") }? You can take out part of it ({ LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") }). Aged { LAW("jht_age", form: "number") }? You may claim although you still work.
 refusal-really_phk-found = The company laid you off, so the reason is PHK, not resignation.
-refusal-really_phk-do = Go on with the reason PHK. You may also have a right to JKP.
+refusal-really_phk-do = Go on with the reason PHK. You may also have a right to JKP (cash while looking for work).
 refusal-no_letter-found = There is no resignation letter from the company yet.
-refusal-no_letter-do = Ask HR for the resignation letter. The waiting month is counted from the date of that letter. If the company refuses, ask a branch which other proof can be used.
-refusal-waiting_resign-found = Your resignation letter is dated <b>{ $answer }</b>, less than a month ago.
+refusal-no_letter-do = Ask HR for it. The wait of { LAW("jht_wait_resign") } is counted from the date of that letter. Does the company refuse? Ask a branch which other proof can be used.
+refusal-waiting_resign-found = Your resignation letter is dated <b>{ $answer }</b>, less than { LAW("jht_wait_resign") } ago.
 refusal-waiting_resign-do = Wait until the date below. Meanwhile, prepare the documents.
-refusal-employer_not_reported-found = It is not certain that your membership is non-active (your answer: <b>{ $answer }</b>). The company may not have reported yet that you stopped.
-refusal-employer_not_reported-do = Ask HR to report to BPJS Ketenagakerjaan that you stopped, for all your KPJ. Check in the JMO app or with { -bpjs-phone-ready }. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
-refusal-waiting_phk-found = Your PHK was on <b>{ $answer }</b>, less than a month ago.
+refusal-employer_not_reported-found = Your membership is still active: the company has not reported that you stopped.
+refusal-employer_not_reported-do = Ask HR to report that you stopped, for all your KPJ. Is the company closed, or does it not respond? Go to a branch with your KTP and paklaring. Does the company owe contributions? You can claim your JHT all the same.
+refusal-employer_unsure-found = It is not certain whether your membership is non-active.
+refusal-employer_unsure-do = Look in the JMO app or call { -bpjs-phone }. Still active? Ask HR to report that you stopped, for all your KPJ. Is the company closed, or does it not respond? Go to a branch with your KTP and paklaring.
+refusal-waiting_phk-found = Your PHK was on <b>{ $answer }</b>, less than { LAW("jht_wait_phk") } ago.
 refusal-waiting_phk-do = Wait until the date below. Meanwhile, prepare the documents.
 refusal-no_proof-found = There is no proof of the PHK yet.
-refusal-no_proof-do = Ask HR for one of these: the PHK letter with a no-objection letter, a joint agreement, or the PHK report letter. A receipt of the PHK report from the labour office (Disnaker) is fine too.
+refusal-no_proof-do = Ask HR for one of these: the PHK letter with your letter that you accept it, a joint agreement, or the PHK report letter. A receipt of the PHK report from the Manpower Office (Dinas Tenaga Kerja) is fine too.
 refusal-cut_early-found = Your contract was cut short, so it counts as PHK.
-refusal-cut_early-do = Go on with the reason PHK. You may also have a right to JKP.
+refusal-cut_early-do = Go on with the reason PHK. You may also have a right to JKP (cash while looking for work).
 refusal-contract_running-found = Your contract ends on <b>{ $answer }</b>.
-refusal-contract_running-do = Wait until the contract ends. The rules name no waiting time after that, but some channels may ask for a month; check with { -bpjs-phone }.
-refusal-below_56-found = You are not 56 yet and, by your answer, have not retired from the company (<b>{ $answer }</b>).
-refusal-below_56-do = If you have stopped working, look at the other reasons below; you need not wait until 56.
+refusal-contract_running-do = Wait until the contract ends. After that the rules name no waiting time; if an app still asks you to wait, ask { -bpjs-phone }.
+refusal-below_56-found = You are not { LAW("jht_age", form: "number") } yet and have not retired from the company.
+refusal-below_56-do = Have you stopped working? Look at the other reasons below; you need not wait for that age.
 
-hint-jkp = 💡 After a PHK you may also have a right to <b>JKP</b> (cash and training). Apply at siapkerja.kemnaker.go.id, by <b>{ $day }</b> at the latest (PP 6/2025 Pasal 40, in force since 7 February 2025).
+hint-jkp = 💡 After a PHK you may also have a right to <b>JKP</b> (cash while looking for work). Apply at siapkerja.kemnaker.go.id, by <b>{ $day }</b> at the latest.
 
 ## PIN Klaim
 
@@ -210,19 +212,19 @@ said-stop = Stop for now? Press save, nothing you answered is lost. To go on, I 
 said-greeting = Hello! I am still here. I am waiting for <b>{ $label }</b>.
 said-thanks = You are welcome. I am waiting for <b>{ $label }</b>.
 faq-waiting-short = When is the money paid?
-faq-waiting = After a resignation or PHK, JHT can be filed after one month, counted from the date of the letter or of the PHK (Permenaker 4/2022, in force since 26 April 2022). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? For a claim filed here ask { $operator } ({ $contact }). For one filed elsewhere call { -bpjs-phone-ready }.
+faq-waiting = After a resignation or PHK, JHT can be filed after { LAW("jht_wait_resign") }, counted from the date of the letter or of the PHK ({ RULE("jht_wait_resign") }). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call { -bpjs-phone } or visit a branch with your receipt.
 faq-fee-short = Does it cost anything?
 faq-fee = <b>It is free.</b> Claims cost nothing, neither here nor at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to { -bpjs-phone }.
 faq-nonactive-short = What is non-active (NA)?
 faq-nonactive = “Tenaga kerja NA” means that your membership is non-active because the company has reported that you stopped. If it is still active, ask HR to report it. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
 faq-channels-short = Can I use JMO or Lapak Asik?
-faq-channels = Yes. By news up to February 2026, JHT balances up to Rp 15 million go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with { -bpjs-phone }.
+faq-channels = Yes. JHT balances up to { LAW("jmo_balance_limit") } go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with { -bpjs-phone }.
 faq-kpj-short = What is a KPJ?
 faq-kpj = The KPJ is your BPJS Ketenagakerjaan member number, 11 digits. It is on your member card, in the JMO app, or ask HR. Cannot find it? Go to a branch with your KTP.
 faq-pin-short = Which PIN do you ask for?
 faq-pin = Only the <b>PIN Klaim</b> from { $operator }, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
 faq-tax-short = Is there tax on it?
-faq-tax = JHT paid at once: no tax up to Rp 50 million; above that 5% (PP 68/2009). Usually the 5% is only for the part above Rp 50 million; check with the branch.
+faq-tax = JHT paid at once: no tax up to { LAW("tax_jht_final", form: "limit") }; above that { LAW("tax_jht_final", form: "rate") } ({ RULE("tax_jht_final") }). Usually the { LAW("tax_jht_final", form: "rate") } is only for the part above { LAW("tax_jht_final", form: "limit") }; check with the branch.
 faq-safe-short = Is this safe?
 faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is encrypted, and you can delete it under My data. In doubt? Ask { $operator } ({ $contact }) or call { -bpjs-phone }.
 faq-contact-short = Talk to a person

@@ -141,14 +141,14 @@ situation-abroad = ✈️ Leaving Indonesia
 estimate-begin = 🧮 Estimate: <b>{ $claim }</b>. What you type here is not kept.
 estimate-title = 🧮 <b>An estimate, not a promise: { $claim }</b>
 not-taken-here = <b>{ $claim }</b> is not filed through { $operator }. I can still help you check the conditions and prepare the documents.
-file-at-jmo = 📍 Filed in the <b>JMO</b> app (balance up to Rp 15 million), at Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), or at a branch.
+file-at-jmo = 📍 Filed in the <b>JMO</b> app (balance up to { LAW("jmo_balance_limit") }), at Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), or at a branch.
 file-at-lapak_asik = 📍 Filed at <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id) or at a branch.
 file-at-by-balance = 📍 Outside this bot: a balance up to { $limit } in the <b>JMO</b> app; above that at <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id). Balance not known? Go to a branch.
 file-at-siapkerja = 📍 JKP is filed at <b>SIAPkerja</b> (siapkerja.kemnaker.go.id), not in JMO or Lapak Asik.
 file-at-branch = 📍 Filed at a <b>branch</b> of BPJS Ketenagakerjaan. Addresses: bpjsketenagakerjaan.go.id/kontak.html or call { -bpjs-phone }.
-paid-within = By { $regulation } (in force since { $since }), { $programme } is paid within { $days } working days at most after a complete and correct filing.
-paid-within-undated = By { $regulation }, { $programme } is paid within { $days } working days at most after a complete and correct filing.
-paid-unknown = We found no time limit for the payment in the rules. Ask a branch or { -bpjs-phone }.
+paid-within = Once BPJS Ketenagakerjaan has the complete and correct file, { $programme } is paid within { $days } working days at most ({ $regulation }).{ $late }
+paid-late = { " " }If BPJS is late, { $percent }% is added for each day.
+paid-unknown = How long until it is paid, a branch can tell you, or { -bpjs-phone }.
 claim-begin = Good, let's start: <b>{ $claim }</b>. First a few questions about the conditions.
 check-choose = <b>Check conditions</b>: I do not ask for your name, NIK or account, and your answers are not kept. What has happened?
 btn-share = 📤 Share the result
@@ -195,7 +195,7 @@ help-here =
 
     Still unsure? Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
 help-place = You can press a button below. All your answers are saved.
-help-person = 👤 Contact { $operator } and say that you are filling in a claim here. You can also call 175 (BPJS Ketenagakerjaan) or go to a branch office; have your NIK ready.
+help-person = 👤 Contact { $operator } and say that you are filling in a claim here. You can also call { -bpjs-phone } (BPJS Ketenagakerjaan) or go to a branch office; have your NIK ready.
 help =
     <b>Help</b>
     • Tap a button, or type your answer. Both work.
@@ -372,7 +372,5 @@ documents-conditional =
 
 ## Deadlines and dates
 
-paid-by = { $paid } Counted from { $begin }, that is by <b>{ $day }</b> if there is no public holiday.
-paid-by-past = { $paid } Counted from { $begin }, that was by { $day } (without public holidays), and it has passed. Ask { $operator } ({ $contact }) with the number of your claim.
 reminder-until = ⏰ The deadline: <b>{ $until }</b>. If you can, do not wait for the reminder.
 reminder-deadline = 🔔 Hello! This is the reminder you asked for about <b>{ $claim }</b>. It has a deadline. Is it done? Go on here. If not, please see to it today.

@@ -37,9 +37,9 @@ problem-account-own = { $digits } adalah { $own } Anda, bukan nomor rekening. No
 own-nik = NIK
 own-kpj = nomor KPJ
 own-npwp = NPWP
-problem-holder-other = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama Anda, { $name }. Pakai rekening atas nama Anda sendiri. Belum punya, atau nama Anda memang berbeda di bank? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
-problem-holder-other-heir = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama ahli waris, { $name }. Pakai rekening atas nama ahli waris sendiri. Belum ada? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
-problem-holder-other-child = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari { $name }. Pakai rekening orang tua, wali, atau anaknya. Belum ada? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
+problem-holder-other = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama Anda, { $name }. Pakai rekening atas nama Anda sendiri. Belum punya, atau nama Anda memang berbeda di bank? Tanyakan ke kantor cabang atau { -bpjs-phone } dulu; jawaban Anda tetap tersimpan.
+problem-holder-other-heir = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama ahli waris, { $name }. Pakai rekening atas nama ahli waris sendiri. Belum ada? Tanyakan ke kantor cabang atau { -bpjs-phone } dulu; jawaban Anda tetap tersimpan.
+problem-holder-other-child = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari { $name }. Pakai rekening orang tua, wali, atau anaknya. Belum ada? Tanyakan ke kantor cabang atau { -bpjs-phone } dulu; jawaban Anda tetap tersimpan.
 problem-branch = “{ $said }” belum bisa saya cari. Ketik nama kota atau kantor cabangnya, misalnya Pamekasan.
 problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jadi lokasi belum bisa dipakai. Ketik nama kota Anda, misalnya Pamekasan.
 
@@ -88,53 +88,55 @@ opt-email-keep = Tetap { $email }
 
 ## Kartu alasan
 
-card-not_yet = ⏳ <b>Belum bisa sekarang: { $claim }</b>
-card-not_eligible = ⛔ <b>Tidak bisa lewat alasan ini: { $claim }</b>
-card-other_programme = ↪️ <b>Alasan lain lebih cocok</b>
-card-ask_branch = 🏢 <b>Perlu ditanyakan ke cabang: { $claim }</b>
-card-found = <b>Yang kami temukan:</b> { $found }
-card-rule = <b>Aturannya:</b> { $regulation }, berlaku sejak { $since }.
-card-rule-undated = <b>Aturannya:</b> { $regulation }.
-card-unsure = <b>Aturannya</b> belum pasti. Pastikan ke { -bpjs-phone } atau kantor cabang.
-card-do =
-    <b>Yang perlu dilakukan:</b> { $do }
-    <b>Siapa yang mengurus:</b> { $who }
+card-not_yet =
+    ⏳ <b>{ $claim }</b>
+    Maaf, belum bisa sekarang.
+card-not_eligible =
+    <b>{ $claim }</b>
+    Maaf, dengan alasan ini tidak bisa.
+card-other_programme =
+    ↪️ <b>{ $claim }</b>
+    Ada alasan lain yang lebih cocok.
+card-ask_branch =
+    🏢 <b>{ $claim }</b>
+    Ini perlu ditanyakan ke cabang dulu.
+card-own_choice = ⏸ <b>{ $claim }</b>
+card-found = <b>Kenapa:</b> { $found }
+card-rule = <i>Dasar: { $regulation }.</i>
+card-unsure = <i>Cabang yang menentukan. Ragu? Telepon { -bpjs-phone }.</i>
+card-do = <b>Yang bisa dilakukan:</b> { $do }
 card-branches = Cabang yang bisa didatangi: { $branches }.
 card-also =
     <b>Anda juga mungkin berhak atas:</b>
     { $claims }
-card-since = <b>Paling cepat:</b> { $day }. Mulai tanggal itu Anda bisa lanjut di sini.
-card-no-date-not_yet = <b>Paling cepat:</b> begitu hal di atas beres. Tanggal pastinya belum bisa dihitung.
-card-no-date-not_eligible = <b>Paling cepat:</b> belum ada tanggalnya selama keadaannya masih seperti ini.
-card-no-date-other_programme = Jawaban Anda yang sama akan saya bawa, tidak perlu mengulang.
-card-no-date-ask_branch = Jawaban Anda tersimpan di sini.
-who-participant = Anda sendiri.
-who-employer = Perusahaan (HRD). Kalau tidak ditanggapi: kantor cabang atau { -bpjs-phone-ready }.
-who-branch = Kantor cabang BPJS Ketenagakerjaan.
-who-time = Tidak ada yang perlu diurus, cukup menunggu.
+card-since = <b>Paling cepat:</b> { $day }. Mulai hari itu Anda bisa lanjut di sini.
+card-by = ⏰ <b>Batasnya:</b> { $until }.
+card-carried = Jawaban yang sudah Anda isi ikut terbawa.
 
-refusal-still_active-found = Anda menjawab <b>{ $answer }</b> untuk “bekerja lagi”.
-refusal-still_active-do = Saldo JHT Anda tidak hilang: diteruskan dan bisa digabung di perusahaan baru. Kalau sudah 10 tahun jadi peserta, Anda bisa tanya ke cabang soal klaim sebagian (10% atau 30%, PP 46/2015 Pasal 22). Kalau sudah 56 tahun, boleh klaim walau masih bekerja.
+refusal-still_active-found = Anda sudah bekerja lagi, jadi JHT belum bisa diambil semuanya.
+refusal-still_active-do = Saldonya tidak hilang: diteruskan, dan bisa digabung di perusahaan baru. Sudah { LAW("jht_partial_min_years") } jadi peserta? Bisa ambil sebagian ({ LAW("jht_partial_share_other") } atau { LAW("jht_partial_share_house") }). Sudah berusia { LAW("jht_age") }? Boleh klaim walau masih bekerja.
 refusal-really_phk-found = Anda diberhentikan perusahaan, jadi alasannya PHK, bukan mengundurkan diri.
-refusal-really_phk-do = Lanjutkan dengan alasan PHK. Anda mungkin juga berhak atas JKP.
+refusal-really_phk-do = Lanjutkan dengan alasan PHK. Anda mungkin juga berhak atas JKP (uang tunai selama mencari kerja).
 refusal-no_letter-found = Surat keterangan pengunduran diri belum ada.
-refusal-no_letter-do = Minta surat keterangan pengunduran diri ke HRD. Masa tunggu satu bulan dihitung dari tanggal surat itu. Kalau perusahaan menolak, tanyakan ke kantor cabang bukti lain yang bisa dipakai.
-refusal-waiting_resign-found = Surat pengunduran diri Anda bertanggal <b>{ $answer }</b>, belum genap satu bulan.
+refusal-no_letter-do = Minta surat itu ke HRD. Masa tunggu { LAW("jht_wait_resign") } dihitung dari tanggal suratnya. Perusahaan menolak? Tanyakan ke kantor cabang bukti lain yang bisa dipakai.
+refusal-waiting_resign-found = Surat pengunduran diri Anda bertanggal <b>{ $answer }</b>, belum genap { LAW("jht_wait_resign") }.
 refusal-waiting_resign-do = Tunggu sampai tanggal di bawah. Sambil menunggu, siapkan dokumennya.
-refusal-employer_not_reported-found = Kepesertaan Anda belum pasti nonaktif (jawaban Anda: <b>{ $answer }</b>). Perusahaan mungkin belum melaporkan Anda berhenti.
-refusal-employer_not_reported-do = Minta HRD melaporkan Anda berhenti ke BPJS Ketenagakerjaan, untuk semua KPJ. Cek di aplikasi JMO atau lewat { -bpjs-phone-ready }. Kalau perusahaan tutup atau tidak menanggapi, datang ke kantor cabang dengan KTP dan paklaring.
-refusal-waiting_phk-found = PHK Anda tanggal <b>{ $answer }</b>, belum genap satu bulan.
+refusal-employer_not_reported-found = Kepesertaan Anda masih aktif: perusahaan belum melaporkan Anda berhenti.
+refusal-employer_not_reported-do = Minta HRD melaporkan Anda berhenti, untuk semua KPJ. Perusahaan tutup atau tidak menanggapi? Datang ke kantor cabang dengan KTP dan paklaring. Perusahaan menunggak iuran? JHT Anda tetap bisa diklaim.
+refusal-employer_unsure-found = Belum pasti apakah kepesertaan Anda sudah nonaktif.
+refusal-employer_unsure-do = Cek di aplikasi JMO atau telepon { -bpjs-phone }. Masih aktif? Minta HRD melaporkan Anda berhenti, untuk semua KPJ. Perusahaan tutup atau tidak menanggapi? Datang ke kantor cabang dengan KTP dan paklaring.
+refusal-waiting_phk-found = PHK Anda tanggal <b>{ $answer }</b>, belum genap { LAW("jht_wait_phk") }.
 refusal-waiting_phk-do = Tunggu sampai tanggal di bawah. Sambil menunggu, siapkan dokumennya.
 refusal-no_proof-found = Belum ada satu pun bukti PHK.
-refusal-no_proof-do = Minta salah satu ke HRD: surat PHK bersama surat tidak menolak, perjanjian bersama, atau surat laporan PHK. Tanda terima laporan PHK dari Dinas Tenaga Kerja juga bisa.
+refusal-no_proof-do = Minta salah satu ke HRD: surat PHK bersama surat bahwa Anda menerimanya, perjanjian bersama, atau surat laporan PHK. Tanda terima laporan PHK dari Dinas Tenaga Kerja juga bisa.
 refusal-cut_early-found = Kontrak Anda diputus sebelum habis, jadi dihitung sebagai PHK.
-refusal-cut_early-do = Lanjutkan dengan alasan PHK. Anda mungkin juga berhak atas JKP.
+refusal-cut_early-do = Lanjutkan dengan alasan PHK. Anda mungkin juga berhak atas JKP (uang tunai selama mencari kerja).
 refusal-contract_running-found = Kontrak Anda baru berakhir <b>{ $answer }</b>.
-refusal-contract_running-do = Tunggu sampai kontrak berakhir. Aturan tidak menyebut masa tunggu setelahnya, tapi ada kanal yang mungkin meminta satu bulan; pastikan ke { -bpjs-phone }.
-refusal-below_56-found = Usia Anda belum 56 tahun, dan menurut jawaban Anda belum pensiun di perusahaan (<b>{ $answer }</b>).
-refusal-below_56-do = Kalau Anda sudah berhenti bekerja, lihat alasan lain di bawah; tidak perlu menunggu 56 tahun.
+refusal-contract_running-do = Tunggu sampai kontrak berakhir. Setelah itu tidak ada masa tunggu di aturan; kalau aplikasi masih meminta menunggu, tanyakan ke { -bpjs-phone }.
+refusal-below_56-found = Usia Anda belum { LAW("jht_age") }, dan Anda belum pensiun dari perusahaan.
+refusal-below_56-do = Sudah berhenti bekerja? Lihat alasan lain di bawah; tidak perlu menunggu usia itu.
 
-hint-jkp = 💡 Karena PHK, Anda mungkin juga berhak atas <b>JKP</b> (uang tunai dan pelatihan). Ajukan di siapkerja.kemnaker.go.id, paling lambat <b>{ $day }</b> (PP 6/2025 Pasal 40, berlaku sejak 7 Februari 2025).
+hint-jkp = 💡 Karena PHK, Anda mungkin juga berhak atas <b>JKP</b> (uang tunai selama mencari kerja). Ajukan di siapkerja.kemnaker.go.id, paling lambat <b>{ $day }</b>.
 
 ## PIN Klaim
 
@@ -207,19 +209,19 @@ said-stop = Mau berhenti dulu? Tekan simpan, jawaban Anda tidak hilang. Mau lanj
 said-greeting = Halo! Saya masih di sini. <b>{ $label }</b> saya tunggu.
 said-thanks = Sama-sama. <b>{ $label }</b> saya tunggu.
 faq-waiting-short = Kapan dana cair?
-faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah satu bulan, dihitung dari tanggal surat atau tanggal PHK (Permenaker 4/2022, berlaku sejak 26 April 2022). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu? Yang diajukan di sini, tanyakan ke { $operator } ({ $contact }). Yang diajukan di tempat lain, telepon { -bpjs-phone-ready }.
+faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah { LAW("jht_wait_resign") }, dihitung dari tanggal surat atau tanggal PHK ({ RULE("jht_wait_resign") }). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon { -bpjs-phone } atau datang ke cabang membawa tanda terima.
 faq-fee-short = Apakah ada biaya?
 faq-fee = <b>Gratis.</b> Klaim tidak dipungut biaya, di sini maupun di BPJS Ketenagakerjaan. Kalau ada calo atau “petugas” minta uang, tolak dan laporkan ke { -bpjs-phone }.
 faq-nonactive-short = Apa itu nonaktif (NA)?
 faq-nonactive = “Tenaga kerja NA” artinya kepesertaan Anda nonaktif karena perusahaan sudah melaporkan Anda berhenti. Kalau masih aktif, minta HRD melaporkan. Kalau perusahaan tutup atau tidak menanggapi, datang ke cabang dengan KTP dan paklaring.
 faq-channels-short = Bisa lewat JMO atau Lapak Asik?
-faq-channels = Bisa. Menurut berita sampai Februari 2026, saldo JHT sampai Rp 15 juta lewat aplikasi JMO; di atas itu lewat Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang. Batas ini bisa berubah, pastikan ke { -bpjs-phone }.
+faq-channels = Bisa. Saldo JHT sampai { LAW("jmo_balance_limit") } lewat aplikasi JMO; di atas itu lewat Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang. Batas ini bisa berubah, pastikan ke { -bpjs-phone }.
 faq-kpj-short = Apa itu KPJ?
 faq-kpj = KPJ adalah nomor peserta BPJS Ketenagakerjaan, 11 angka. Ada di kartu peserta, aplikasi JMO, atau tanya HRD. Tidak ketemu? Datang ke cabang membawa KTP.
 faq-pin-short = PIN apa yang diminta?
 faq-pin = Hanya <b>PIN Klaim</b> dari { $operator }, 6 angka, di akhir pengajuan. Kata sandi atau OTP JMO, PIN bank, dan kode Telegram tidak pernah kami minta.
 faq-tax-short = Kena pajak?
-faq-tax = JHT yang dibayar sekaligus: sampai Rp 50 juta tidak dipotong pajak; di atasnya 5% (PP 68/2009). Biasanya 5% itu hanya untuk bagian di atas Rp 50 juta; pastikan ke cabang.
+faq-tax = JHT yang dibayar sekaligus: sampai { LAW("tax_jht_final", form: "limit") } tidak dipotong pajak; di atasnya { LAW("tax_jht_final", form: "rate") } ({ RULE("tax_jht_final") }). Biasanya { LAW("tax_jht_final", form: "rate") } itu hanya untuk bagian di atas { LAW("tax_jht_final", form: "limit") }; pastikan ke cabang.
 faq-safe-short = Apakah ini aman?
 faq-safe = Kami bukan BPJS Ketenagakerjaan dan tidak pernah meminta uang, kata sandi JMO, OTP, PIN bank, atau kode Telegram. Data Anda disandikan, dan bisa Anda hapus di Data saya. Ragu? Tanya { $operator } ({ $contact }) atau telepon { -bpjs-phone }.
 faq-contact-short = Bicara dengan orang

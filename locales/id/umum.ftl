@@ -141,14 +141,14 @@ situation-abroad = ✈️ Meninggalkan Indonesia
 estimate-begin = 🧮 Perkiraan: <b>{ $claim }</b>. Yang Anda ketik di sini tidak disimpan.
 estimate-title = 🧮 <b>Perkiraan, bukan janji: { $claim }</b>
 not-taken-here = <b>{ $claim }</b> tidak diajukan lewat { $operator }. Saya tetap bisa membantu cek syarat dan menyiapkan dokumennya.
-file-at-jmo = 📍 Diajukan lewat aplikasi <b>JMO</b> (saldo sampai Rp 15 juta), Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), atau kantor cabang.
+file-at-jmo = 📍 Diajukan lewat aplikasi <b>JMO</b> (saldo sampai { LAW("jmo_balance_limit") }), Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), atau kantor cabang.
 file-at-lapak_asik = 📍 Diajukan lewat <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang.
 file-at-by-balance = 📍 Di luar bot ini: saldo sampai { $limit } lewat aplikasi <b>JMO</b>; di atas itu lewat <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id). Belum tahu saldo? Datang ke kantor cabang.
 file-at-siapkerja = 📍 JKP diajukan di <b>SIAPkerja</b> (siapkerja.kemnaker.go.id), bukan di JMO atau Lapak Asik.
 file-at-branch = 📍 Diajukan di <b>kantor cabang</b> BPJS Ketenagakerjaan. Alamatnya: bpjsketenagakerjaan.go.id/kontak.html atau telepon { -bpjs-phone }.
-paid-within = Menurut { $regulation } (berlaku sejak { $since }), { $programme } dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
-paid-within-undated = Menurut { $regulation }, { $programme } dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
-paid-unknown = Batas waktu pembayarannya tidak kami temukan di aturan. Tanyakan ke cabang atau { -bpjs-phone }.
+paid-within = Setelah BPJS Ketenagakerjaan menerima berkas yang lengkap dan benar, { $programme } dibayar paling lama { $days } hari kerja ({ $regulation }).{ $late }
+paid-late = { " " }Kalau BPJS terlambat, ada tambahan { $percent }% untuk tiap hari terlambat.
+paid-unknown = Berapa lama sampai dibayar, cabang yang bisa memberi tahu. Tanyakan juga ke { -bpjs-phone }.
 claim-begin = Baik, kita mulai: <b>{ $claim }</b>. Pertama beberapa pertanyaan syarat.
 check-choose = <b>Cek syarat</b>: saya tidak menanyakan nama, NIK, atau rekening, dan jawabannya tidak disimpan. Apa yang terjadi?
 btn-share = 📤 Bagikan hasil
@@ -195,7 +195,7 @@ help-here =
 
     Masih bingung? Tanya { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }.
 help-place = Anda bisa menekan tombol di bawah. Semua jawaban sudah tersimpan.
-help-person = 👤 Hubungi { $operator } dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga telepon 175 (BPJS Ketenagakerjaan) atau datang ke kantor cabang; siapkan NIK Anda.
+help-person = 👤 Hubungi { $operator } dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga telepon { -bpjs-phone } (BPJS Ketenagakerjaan) atau datang ke kantor cabang; siapkan NIK Anda.
 help =
     <b>Bantuan</b>
     • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.
@@ -372,7 +372,5 @@ documents-conditional =
 
 ## Batas waktu dan tanggal
 
-paid-by = { $paid } Dihitung dari { $begin }, itu paling lambat <b>{ $day }</b> bila tidak ada hari libur.
-paid-by-past = { $paid } Dihitung dari { $begin }, batasnya { $day } (tanpa hari libur) dan sudah lewat. Tanyakan ke { $operator } ({ $contact }) dengan nomor klaim Anda.
 reminder-until = ⏰ Batasnya: <b>{ $until }</b>. Kalau bisa, jangan tunggu pengingat.
 reminder-deadline = 🔔 Halo! Ini pengingat yang Anda minta soal <b>{ $claim }</b>. Urusan ini ada batas waktunya. Sudah beres? Lanjutkan di sini. Kalau belum, uruslah hari ini juga.

@@ -19,11 +19,13 @@ from bot.rendering import message as rendered_message
 from bot.simulator.keyboards import checked_markup
 from bot.simulator.markup import length, parse_html
 from bot.simulator.sending import MOST_CAPTION, MOST_TEXT
-from bot.texts import plain
+from bot.texts import law_told, plain
 from dialogs.engine.context import Environment, StepResult
 from dialogs.engine.path import check_place
 from dialogs.engine.upgrades import restore
 from dialogs.law.branches import Directory
+from dialogs.law.parameters import Rules
+from dialogs.law.statute import STATUTE
 from dialogs.model.codec import to_data
 from dialogs.model.contact import Operator
 from dialogs.model.conversation import FORMAT, Conversation, Draft, Filed
@@ -269,6 +271,7 @@ class Chat:
     operator: str = OPERATOR
     takes: frozenset[str] | None = None
     reads: bool = True
+    rules: Rules = STATUTE
     conversation: Conversation = field(init=False)
     dropped: set[str] = field(default_factory=set)
     screen: dict[int, Shown] = field(default_factory=dict)
@@ -298,10 +301,12 @@ class Chat:
             operator=self.operator,
             takes=self.takes,
             reads=self.reads,
+            rules=self.rules,
         )
         before = through_json(self.conversation)
         outcome = step(before, event, environment)
-        texts = check_outcome(before, event, environment, outcome)
+        with law_told(self.rules, lambda: self.now):
+            texts = check_outcome(before, event, environment, outcome)
         self.outcome, self.conversation = outcome, outcome.conversation
         if outcome.toast:
             self.log.append(("toast", (plain(outcome.toast, self.conversation.locale, OPERATED), outcome.alert)))
