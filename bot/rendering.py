@@ -29,9 +29,17 @@ _MARKED = re.compile("<b><u>(.*?)</u></b>", re.DOTALL)
 def message(said: Utterance, locale: str) -> Message:
     """The call for this utterance, with all words in place. Raises MissingText for a text that is not there."""
     match said:
-        case Say(parts, buttons, keyboard, quiet, reply_to):
-            markup = inline(buttons, locale) if buttons else _reply(keyboard, locale)
-            return Message("send", joined(parts, locale), markup, quiet=quiet, reply_to=reply_to)
+        case Say(parts, buttons, keyboard):
+            return Message(
+                "send" if said.instead is None else "replace",
+                joined(parts, locale),
+                inline(buttons, locale) if buttons else _reply(keyboard, locale),
+                said.instead,
+                quiet=said.quiet,
+                reply_to=said.reply_to,
+                aside=said.aside,
+                passing=said.passing,
+            )
         case Edit(message_id, parts, buttons):
             return Message("edit", joined(parts, locale), inline(buttons, locale) if buttons else None, message_id)
         case RemoveButtons(message_id):

@@ -74,6 +74,8 @@ MENU = [
 
 CONSENT = [
     on("consent_shown", EVERYWHERE, consent.ask_again, Lobby.consent),
+    on("consent_opened", EVERYWHERE, consent.show_each, Lobby.consent),
+    on("consent_to_all", EVERYWHERE, consent.agree_to_all, STAY),
     on("consent_ticked", EVERYWHERE, consent.ask_again, Lobby.consent, consent.stands_so),
     on("consent_ticked", EVERYWHERE, consent.tick, Lobby.consent),
     on("consent_done", EVERYWHERE, consent.remind_of_boxes, STAY, consent.has_not_agreed),

@@ -191,7 +191,7 @@ def _of_menu(item: str, value: str) -> Trigger:
 def _of_consent(value: str) -> Trigger:
     if value[:1] in ("+", "-") and value[1:] in PURPOSES:
         return "consent_ticked", (value[1:], value[0] == "+")
-    return ("consent_done" if value == "done" else "consent_shown"), None
+    return {"done": "consent_done", "each": "consent_opened", "all": "consent_to_all"}.get(value, "consent_shown"), None
 
 
 def _of_deletion(value: str) -> Trigger:

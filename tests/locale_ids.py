@@ -29,9 +29,10 @@ from dialogs.model import conversation, phases
 from dialogs.prompts import consent, ways_on
 from dialogs.scenes.checklist import LISTS
 from dialogs.understanding import faq, pasted_secrets
-from dialogs.understanding import text_diff as differences
+from dialogs.understanding import names as differences
 from dialogs.understanding.answers import Choice, Day, Multiple
 from dialogs.understanding.answers.numbers import CountUnit
+from dialogs.understanding.utterance import Utterance
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -159,6 +160,8 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in consent.PURPOSES],
     "faq-{}": lambda: [f"faq-{entry}" for entry in faq.ENTRIES],
     "faq-{}-short": lambda: [f"faq-{entry}-short" for entry in faq.ENTRIES],
+    "said-{}": lambda: [f"said-{one.value}" for one in Utterance if one is not Utterance.QUESTION],
+    "own-{}": lambda: ["own-nik", "own-kpj", "own-npwp"],
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],
     "next-{}": lambda: [f"next-{state}" for state in lifecycle.STATES],
@@ -189,6 +192,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-step-{}": lambda: [f"desk-step-{to}" for to in _reached_by_officers()],
     "desk-step-{}-again": lambda: [f"desk-step-{to}-again" for to in sorted({to for _, to in states.AGAIN})],
     "desk-actor-{}": lambda: [f"desk-actor-{role}" for role in sorted(officers.RESERVED)],
+    "desk-names-{}": lambda: [f"desk-names-{one.value}" for one in differences.Verdict],
     "desk-verdict-{}": lambda: _literal("desk-verdict-", document_schema.Verdict),
     "desk-field-{}": lambda: [f"desk-field-{name}" for name in document_fields()],
     "desk-read-{}": lambda: [f"desk-read-{sure}" for sure in readings.SURENESS],

@@ -17,7 +17,8 @@ from dialogs.law.facts import Facts
 from dialogs.law.missing import reason_missing
 from dialogs.model.conversation import Draft
 from dialogs.understanding.answers import Accepted, Doubtful, Holder, PersonName, Typed
-from dialogs.understanding.text_diff import Difference, aligned, compare_names, grouped_marks
+from dialogs.understanding.names import Difference, Verdict, compare
+from dialogs.understanding.text_diff import aligned, grouped_marks
 
 SURE = 0.90
 """Confidence from which readings are shown together for one yes; at it bad photos still gave a wrong number now and then."""
@@ -26,6 +27,9 @@ UNSURE = 0.50
 """Below this a reading is not offered; the participant types, and a difference of a sign or two is asked about."""
 
 FEW_SIGNS = 2
+
+PRINTED = frozenset(["name-one-word", "name-short", "name-long", "name-place", "name-unlikely"])
+"""Doubts about a typed name that the paper itself settles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,11 @@ def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, ExtractedVal
     if not any(held.fields for held in draft.files.values()):
         return {}
     questions = {question.id: question for question in claim.questions}
+    strangers = of_strangers(claim, draft, facts)
     found: dict[str, ExtractedValue] = {}
     for slot, held, name, raw, confidence in readings(draft):
-        question = questions.get(fills(claim, slot).get(name, ""))
+        # Of another person's bank book nothing is offered: a yes would file their account.
+        question = questions.get(fills(claim, slot).get(name, "")) if slot not in strangers else None
         if question is None or (question.id in found and found[question.id].confidence >= confidence):
             continue
         understood = question.kind.read(Typed(_typed(name, raw)), facts)
@@ -69,8 +75,26 @@ def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, ExtractedVal
                 held.shown or "other",
                 held.file,
                 line if line in held.parts else None,
-                isinstance(understood, Doubtful),
+                isinstance(understood, Doubtful) and understood.doubt not in PRINTED,
             )
+    return found
+
+
+def of_strangers(claim: Claim, draft: Draft, facts: Facts) -> dict[str, str]:
+    """Documents of an account that belongs to another person: the slot, and the holder's name there.
+
+    Nothing is said of them while the name of the one whose account it has to be is not known.
+    """
+    holders = {question.id: question.kind for question in claim.questions if isinstance(question.kind, Holder)}
+    found: dict[str, str] = {}
+    for slot, _, name, value, confidence in readings(draft):
+        kind = holders.get(fills(claim, slot).get(name, ""))
+        if kind is None or confidence < UNSURE:
+            continue
+        told = [facts.answers.get(question) for question in (*kind.whose, kind.guardian)]
+        verdicts = {compare(one, value).verdict for one in told if isinstance(one, str)}
+        if verdicts == {Verdict.OTHER}:
+            found[slot] = value
     return found
 
 
@@ -131,12 +155,12 @@ def _written(value: Any) -> str:
 def side_by_side(question: Question, answer: Any, value: Any) -> Difference:
     """An answer and a reading, marked where they differ."""
     if isinstance(question.kind, PersonName | Holder):
-        return compare_names(str(answer), str(value))
+        return compare(str(answer), str(value))
     one, other = _written(answer), _written(value)
     left, right = aligned(one, other)
     if one.isdigit() and other.isdigit():
         left, right = grouped_marks(left), grouped_marks(right)
-    return Difference(left, right, "letters")
+    return Difference(left, right, "letters", Verdict.ALIKE)
 
 
 def together(
@@ -187,6 +211,9 @@ def notes(claim: Claim, draft: Draft, facts: Facts) -> tuple[Mapping[str, str], 
     for slot, name in other_names(claim, draft):
         if slot in wanted:
             found.append(_difference(slot, "name", str(draft.answers.get("name", "")), name))
+    for slot, name in of_strangers(claim, draft, facts).items():
+        if slot in wanted:
+            found.append(_difference(slot, "holder", _written(draft.answers.get("holder", "")), name))
     found += [_difference(one.slot, one.question, one.given, one.read) for one in not_listed(draft)]
     return tuple(found)
 
@@ -203,7 +230,7 @@ def other_names(claim: Claim, draft: Draft) -> list[tuple[str, str]]:
     found = []
     for slot, _, field, value, confidence in readings(draft):
         of_the_participant = field == "name" and mended_by(slot) and confidence >= UNSURE
-        if of_the_participant and compare_names(name, value).cause not in ("same", "signs"):
+        if of_the_participant and compare(name, value).cause not in ("same", "signs"):
             found.append((slot, value))
     return found
 

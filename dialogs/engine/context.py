@@ -137,9 +137,11 @@ class StepContext:
         keyboard: ReplyKeyboard | Literal["remove"] | None = None,
         quiet: bool = False,
         reply_to: int | None = None,
+        passing: bool = False,
     ) -> None:
         """Send a message of these parts; None parts are left out."""
-        self.said.append(Say(tuple(part for part in parts if part is not None), buttons, keyboard, quiet, reply_to))
+        said = tuple(part for part in parts if part is not None)
+        self.said.append(Say(said, buttons, keyboard, quiet, reply_to, passing=passing))
 
     def remove_buttons(self) -> None:
         """Take the buttons off the message that was pressed: its question is answered."""

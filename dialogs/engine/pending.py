@@ -18,6 +18,7 @@ from dialogs.understanding.answers import (
     Typed,
 )
 from dialogs.understanding.answers.choice import yes_or_no
+from dialogs.understanding.reading import Said, read
 
 
 def given_to_data(given: Given) -> dict[str, Any]:
@@ -44,8 +45,11 @@ def given_from_data(data: Mapping[str, Any]) -> Given:
 
 
 def reading_of(question: Question, pending: Pending, facts: Facts) -> ParseResult | None:
-    """Read a kept answer again. Returns None where only boxes were ticked."""
-    return question.kind.read(given_from_data(pending.given), facts) if pending.given else None
+    """Read a kept answer again. Returns None where only boxes were ticked, or where it would be no answer today."""
+    if not pending.given:
+        return None
+    reading = read(question.kind, given_from_data(pending.given), facts)
+    return None if isinstance(reading, Said) else reading
 
 
 def yes_no(text: str) -> str | None:

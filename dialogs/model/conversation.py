@@ -268,7 +268,7 @@ class Conversation:
     """One participant's conversation.
 
     `phase`: the state of its machine. `subject`: the id of the draft the phase is about; in the consent the draft, or the claim, to go on
-    with after it; "" where there is none.
+    with after it; "" where there is none. `prompted`: the place it stands at was shown, and it stands there still.
     """
 
     locale: str = "id"
@@ -281,6 +281,7 @@ class Conversation:
     reminders: tuple[Reminder, ...] = ()
     guard: PinGuard = PinGuard()
     blocked: bool = False
+    prompted: bool = False
 
     @property
     def draft(self) -> Draft | None:

@@ -20,6 +20,7 @@ from dialogs.scenes.photos import resolve
 from dialogs.understanding import faq
 from dialogs.understanding.answers import Given, Typed
 from dialogs.understanding.commands import bare
+from dialogs.understanding.utterance import is_question
 
 NO_PAPER = ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
 AGREEING = ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send")
@@ -42,8 +43,10 @@ def is_forwarded(context: StepContext, given: TextReceived) -> bool:
 
 
 def asks_known(context: StepContext, given: TextReceived) -> bool:
-    """Whether the text is put as a question, to which we have an answer."""
-    return faq.is_question(given.text) and faq.find(given.text) is not None
+    """Whether the text is put as a question, to which we have an answer. At a question of the claim `read` decides that."""
+    if isinstance(path_of(context, context.draft).node, Question):
+        return False
+    return is_question(given.text) and faq.find(given.text) is not None
 
 
 def has_digits(context: StepContext, given: TextReceived) -> bool:

@@ -29,19 +29,8 @@ ENTRIES: dict[str, tuple[str, ...]] = {
 }
 """Entry to the phrases it is known by, the most telling first. Matching is by whole phrases: a wrong answer is worse than none."""
 
-QUESTION = re.compile(
-    r"\?|^\s*(apa|apakah|bagaimana|gimana|gmn|kapan|berapa|brp|di ?mana|dmn|kenapa|knp|mengapa|siapa|boleh|bisa"
-    r"|how|what|when|why|where|who|can|is)\b",
-    re.IGNORECASE,
-)
-
 SUFFIX = re.compile(r"(?<=\w{3})(?:nya|kah)\b")
 """Suffix that does not change the topic of a word: biayanya, amankah."""
-
-
-def is_question(text: str) -> bool:
-    """Whether a text typed in the middle of a claim is meant as a question to us."""
-    return bool(QUESTION.search(text)) and len(text.split()) > 1
 
 
 def find(text: str) -> str | None:

@@ -114,7 +114,7 @@ _LOST = [
 ]
 _LATER = [
     r"\b(?:nanti|ntar|entar|menyusul|nyusul|lain kali|lain waktu|kapan kapan|later|not now|tomorrow i)\b",
-    rf"\b{_YET}\s(?:sekarang|sempat|siap)\b|\bbesok\s(?:{_COURTESY}|saya|aku)\b|^(?:sebentar|bentar|tunggu|wait)\b",
+    rf"\b{_YET}\s(?:sekarang|sempat|siap)\b|\bbesok\s(?:aja|saja|dulu|deh|saya|aku)\b|^(?:sebentar|bentar|tunggu|wait)\b",
 ]
 _TOPIC = _any_of("ya iya isinya (?:nama|nomor|no|alamat|pemilik|rekening|npwp)(?:nya)? itu masih sudah jawabannya saya")
 _SAME = [
@@ -143,14 +143,14 @@ _THANKS = [rf"^(?:(?:oke|ok|okay|baik|siap|sip|ya|iya)\s)*{_THANK}(?:\s(?:{_FOR}
 _FUNCTION_WORDS = frozenset(
     """
     saya aku gue gua kami kita anda kamu dia mereka beliau yang yg dan atau karena krn karna soalnya tapi tetapi tp kalau kalo klo jika
-    supaya agar untuk utk buat dengan dgn dari dr pada ke di oleh sebagai sejak sampai sudah udah sdh udh telah belum blm akan sedang lagi
+    supaya agar untuk utk buat dengan dgn dari pada ke di oleh sebagai sejak sampai sudah udah sdh udh telah belum blm akan sedang lagi
     masih pernah tidak tdk gak ga gk ngga nggak enggak bukan jangan bisa bs mau harus perlu adalah ialah ini itu tersebut juga saja aja
-    terus trus lalu kemarin sekarang skrg tadi selalu sering cuma hanya kok sih dong
+    terus trus kemarin sekarang skrg tadi selalu sering cuma hanya kok sih dong
     kerja bekerja cair mencairkan dicairkan pencairan daftar didaftarkan mendaftar klaim diklaim saldo uang perusahaan hrd pabrik aplikasi
     error eror gagal ditolak proses diproses tunggu nunggu menunggu tolong mohon bantu minta susah ribet lambat kecewa punya punyanya
     kirim dikirim mengirim ambil mengambil diambil bayar dibayar isi mengisi diisi tulis ditulis ketik mengetik pakai pake memakai dipakai
     urus mengurus diurus jadi menjadi dapat dapet mendapat dikasih diberi bilang katanya suruh disuruh keluar masuk buka membuka lihat liat
-    the i my me is am are was have has had not you your it this that please want need they and or because but if
+    my me is am are was have has had not you your it this that please want need they and or because but if
     """.split()
 )
 """Words of sentences; none of them is part of a person's name, a bank's, or a town's."""

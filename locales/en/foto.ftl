@@ -134,6 +134,7 @@ names-cause-spelling = The spelling differs (such as oe and u, dj and j).
 names-cause-missing = A word is missing in one of them.
 names-cause-letters = One or two letters differ, perhaps a typing mistake.
 names-cause-other = The names are very different. Make sure this document is your own.
+photo-of-another = On the { $document } I read the name <b>{ $name }</b>, which is not the name you gave. The account has to be your own, so I do not use what is in it. Please send your own { $document }, or type the account number later.
 names-mend-employer = If you can, ask the company to correct the letter. Has it closed? Ask the branch. You may go on with the claim; the officer sees the difference.
 names-mend-branch = The name on the participant's card can be corrected at a branch with your e-KTP and KK. You may go on with the claim; the officer sees the difference.
 names-mend-tax = The name on the NPWP is corrected at the tax office. You may go on with the claim; the officer sees the difference.

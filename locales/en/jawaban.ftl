@@ -16,6 +16,8 @@ problem-nik-day = In { $digits }, digits 7 and 8 ({ $part }) are the day of birt
 problem-nik-month = In { $digits }, digits 9 and 10 ({ $part }) are the month of birth: 01–12. Please check it.
 problem-nik-serial = In { $digits }, the last four digits cannot be 0000. Please check it.
 problem-name = I cannot use “{ $said }” as a name yet. Write it in letters, as on your KTP. Example: SITI RAHAYU.
+problem-name-several = “{ $said }” looks like two names. Please write one person only, as on the KTP. Example: SITI RAHAYU.
+problem-name-sentence = “{ $said }” does not look like a person's name. Please write just the name, as on the KTP. Example: SITI RAHAYU.
 problem-kpj = “{ $said }” is not a KPJ number. A KPJ has 11 digits, on your member card or in the JMO app. Example: 12345678901.
 problem-kpj-is-nik = { $digits } has 16 digits, it looks like a NIK. A KPJ has 11 digits, on your member card or in the JMO app.
 problem-kpj-length = What I read: { $digits }. That is { $found } digits, but a KPJ has 11. More than one? Put a comma between them.
@@ -26,6 +28,13 @@ problem-email = “{ $said }” is not an e-mail address. Example: siti@example.
 problem-bank = I do not know “{ $said }” as a bank yet. Choose a button below, or type the name of the bank. Example: Bank Jatim.
 problem-bank-wallet = “{ $said }” is an e-wallet, which cannot be used here yet. Choose a bank account in your own name.
 problem-account = “{ $said }” is not an account number. Write the digits only, as in your bank book. Example: 1234 5678 90.
+problem-account-own = { $digits } is your { $own }, not an account number. The account number is in the bank book or the bank's app. Example: 1234 5678 90.
+own-nik = NIK
+own-kpj = KPJ number
+own-npwp = NPWP
+problem-holder-other = An account of “{ $holder }” cannot be used yet: the name is not yours, { $name }. Please use an account in your own name. None yet, or does the bank know you by another name? Ask a branch or 175 first; your answers are kept.
+problem-holder-other-heir = An account of “{ $holder }” cannot be used yet: the name is not the heir's, { $name }. Please use an account in the heir's own name. None yet? Ask a branch or 175 first; your answers are kept.
+problem-holder-other-child = An account of “{ $holder }” cannot be used yet: the name is none of { $name }. Please use the account of a parent, the guardian or the child. None yet? Ask a branch or 175 first; your answers are kept.
 problem-branch = I cannot search for “{ $said }”. Type the name of the city or branch, for example Pamekasan.
 problem-branch-no-coordinates = Our list of branches has no locations yet, so yours cannot be used. Type the name of your city, for example Pamekasan.
 
@@ -40,6 +49,15 @@ doubt-phone-not-own = { $phone } is not your own Telegram number. Do you really 
 doubt-phone-unusual = { $phone } does not look like a usual Indonesian mobile number. Is it right?
 doubt-email-domain = You wrote { $email }. Do you mean { $meant }? If { $email } is right, press Yes.
 doubt-bank-unknown = The bank “{ $bank }” is not in my list. Is its name right?
+doubt-name-one-word = { $name }: is the name on the KTP really one word?
+doubt-name-short = { $name }: is the name on the KTP really one letter?
+doubt-name-long = { $name }: the same as on the KTP, to the last letter?
+doubt-name-meant = Is the name { $name }, exactly as on the KTP?
+doubt-name-place = { $name } is the name of a place, too. Is the person's name { $name }, exactly as on the KTP?
+doubt-name-unlikely = { $name }: is that exactly the full name on the KTP?
+doubt-account-phone = { $digits } is your phone number, too. Is the account number really the same as the phone number?
+doubt-account-bank = You say { $other }, while the bank so far is { $bank }. Is { $digits } an account at { $bank }?
+doubt-account-words = Is the account number { $digits }, as in the bank book?
 doubt-account-length = { $digits } has { $found } digits, but accounts at { $bank } usually have { $usual }. Is it the same as in your bank book?
 doubt-account-unusual = { $digits } has { $found } digits; accounts usually have 8–16. Is it the same as in your bank book?
 doubt-holder-differs = The account holder “{ $holder }” differs from the name on the KTP, “{ $name }”. The account must be your own; if it is somebody else's, the claim is usually rejected. Is this really your own account, only spelt differently?
@@ -49,6 +67,10 @@ doubt-holder-differs-child = The account holder “{ $holder }” differs from {
 doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask 175 first whether there is such a branch.
 offer-branch-found = Branches that match “{ $said }”:
 offer-branch-near = The branches nearest to you:
+offer-name-meant = Which one is exactly as on the KTP?
+offer-bank-meant = “{ $said }”: which bank do you mean?
+offer-bank-gopay = GoPay Tabungan is an account at Bank Jago. Choose Bank Jago if you have its account number. A plain GoPay balance cannot be used; please use another bank account in your name.
+offer-account-which = There is more than one number. Which one is the account number?
 
 ## Reason cards
 
@@ -158,6 +180,21 @@ pin-message =
 ask-what = 💬 Type your question, or choose:
 sounds-like = This seems to be about <b>{ $situation }</b>. Press <b>File a claim</b> to begin, or <b>Check conditions</b> to find out first.
 ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>175</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+asked-known = That looks like a question. The answer:
+asked-waiting = I am still waiting for <b>{ $label }</b>.
+asked-here =
+    That looks like a question. About <b>{ $label }</b>: { $why }
+
+    Not answered? Call <b>175</b> or contact { $operator }. I am still waiting for this answer.
+said-statement = That looks like a story, not an answer for <b>{ $label }</b>. A question? Press ❓. I am still waiting for this answer.
+said-unknown = It is fine not to know. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
+said-none_had = All right, there is none yet. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
+said-lost = I hope it turns up soon. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
+said-later = Later is fine. Press save, nothing you answered is lost. To go on now, I am waiting for <b>{ $label }</b>.
+said-same = The same as what? Please write it out. I am waiting for <b>{ $label }</b>.
+said-stop = Stop for now? Press save, nothing you answered is lost. To go on, I am waiting for <b>{ $label }</b>.
+said-greeting = Hello! I am still here. I am waiting for <b>{ $label }</b>.
+said-thanks = You are welcome. I am waiting for <b>{ $label }</b>.
 faq-waiting-short = When is the money paid?
 faq-waiting = After a resignation or PHK, JHT can be filed after one month, counted from the date of the letter or of the PHK (Permenaker 4/2022, in force since 26 April 2022). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call 175 or visit a branch with your receipt.
 faq-fee-short = Does it cost anything?

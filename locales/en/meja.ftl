@@ -200,6 +200,10 @@ desk-differing-signs =
         [one] { $count } letter or sign differs
        *[other] { $count } letters or signs differ
     }
+desk-names-same = the same person (only signs, titles, abbreviations or order)
+desk-names-alike = alike, perhaps another spelling or a word left out
+desk-names-shared = only some words are the same, check the person
+desk-names-other = another person's name
 desk-not-among = not among the numbers that were read
 
 ## Pages that can't be shown

@@ -11,6 +11,9 @@ opt-balance-unknown = I don't know
 opt-npwp-nik = My NPWP = my NIK
 opt-email-none = I have no e-mail
 opt-bank = { $name }
+opt-bank-typed = Keep “{ $name }”
+opt-name = { $name }
+opt-account = { $digits }
 opt-holder-same = Same as the name on the KTP
 opt-branch = { $name } ({ $city })
 opt-branch-other = Another branch: { $name }

@@ -138,6 +138,7 @@ names-cause-spelling = Ejaannya berbeda (misalnya oe dan u, dj dan j).
 names-cause-missing = Ada kata yang tidak ditulis di salah satunya.
 names-cause-letters = Bedanya satu atau dua huruf, mungkin salah ketik.
 names-cause-other = Namanya jauh berbeda. Pastikan ini dokumen Anda sendiri.
+photo-of-another = Di { $document } saya membaca nama <b>{ $name }</b>, lain dari nama yang Anda isi. Rekening harus milik sendiri, jadi isinya tidak saya pakai. Kirim { $document } milik sendiri, atau ketik nomor rekeningnya nanti.
 names-mend-employer = Kalau bisa, minta perusahaan memperbaiki paklaringnya. Perusahaan sudah tutup? Tanyakan ke cabang. Klaim boleh dilanjutkan; petugas melihat perbedaannya.
 names-mend-branch = Nama di kartu peserta bisa diperbaiki di kantor cabang dengan e-KTP dan KK. Klaim boleh dilanjutkan; petugas melihat perbedaannya.
 names-mend-tax = Nama di NPWP diperbaiki di kantor pajak. Klaim boleh dilanjutkan; petugas melihat perbedaannya.

@@ -16,6 +16,8 @@ problem-nik-day = Di { $digits }, angka ke-7 dan 8 ({ $part }) adalah tanggal la
 problem-nik-month = Di { $digits }, angka ke-9 dan 10 ({ $part }) adalah bulan lahir: 01–12. Coba periksa lagi.
 problem-nik-serial = Di { $digits }, empat angka terakhir tidak mungkin 0000. Coba periksa lagi.
 problem-name = “{ $said }” belum bisa saya pakai sebagai nama. Tulis dengan huruf, seperti di KTP. Contoh: SITI RAHAYU.
+problem-name-several = “{ $said }” sepertinya dua nama. Tulis satu orang saja, seperti di KTP. Contoh: SITI RAHAYU.
+problem-name-sentence = “{ $said }” sepertinya bukan nama orang. Tulis namanya saja, seperti di KTP. Contoh: SITI RAHAYU.
 problem-kpj = “{ $said }” bukan nomor KPJ. KPJ 11 angka, ada di kartu peserta atau aplikasi JMO. Contoh: 12345678901.
 problem-kpj-is-nik = { $digits } 16 angka, sepertinya itu NIK. KPJ 11 angka, ada di kartu peserta atau aplikasi JMO.
 problem-kpj-length = Yang saya baca: { $digits }. Itu { $found } angka, sedangkan KPJ 11 angka. Lebih dari satu? Pisahkan dengan koma.
@@ -26,6 +28,13 @@ problem-email = “{ $said }” bukan alamat e-mail. Contoh: siti@example.com. K
 problem-bank = “{ $said }” belum saya kenal sebagai bank. Pilih tombol di bawah, atau ketik nama banknya. Contoh: Bank Jatim.
 problem-bank-wallet = “{ $said }” adalah dompet digital, belum bisa dipakai di sini. Pilih rekening bank atas nama Anda sendiri.
 problem-account = “{ $said }” bukan nomor rekening. Tulis angkanya saja, seperti di buku tabungan. Contoh: 1234 5678 90.
+problem-account-own = { $digits } adalah { $own } Anda, bukan nomor rekening. Nomor rekening ada di buku tabungan atau aplikasi bank. Contoh: 1234 5678 90.
+own-nik = NIK
+own-kpj = nomor KPJ
+own-npwp = NPWP
+problem-holder-other = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama Anda, { $name }. Pakai rekening atas nama Anda sendiri. Belum punya, atau nama Anda memang berbeda di bank? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
+problem-holder-other-heir = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama ahli waris, { $name }. Pakai rekening atas nama ahli waris sendiri. Belum ada? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
+problem-holder-other-child = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari { $name }. Pakai rekening orang tua, wali, atau anaknya. Belum ada? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
 problem-branch = “{ $said }” belum bisa saya cari. Ketik nama kota atau kantor cabangnya, misalnya Pamekasan.
 problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jadi lokasi belum bisa dipakai. Ketik nama kota Anda, misalnya Pamekasan.
 
@@ -40,6 +49,15 @@ doubt-phone-not-own = { $phone } bukan nomor Telegram Anda sendiri. Benar mau pa
 doubt-phone-unusual = { $phone } tidak seperti nomor HP Indonesia biasanya. Sudah benar?
 doubt-email-domain = Anda menulis { $email }. Maksudnya { $meant }? Kalau { $email } memang benar, tekan Ya.
 doubt-bank-unknown = Bank “{ $bank }” tidak ada di daftar saya. Namanya sudah benar?
+doubt-name-one-word = { $name }: di KTP namanya memang satu kata?
+doubt-name-short = { $name }: di KTP namanya memang satu huruf?
+doubt-name-long = { $name }: sudah sama dengan KTP, sampai huruf terakhir?
+doubt-name-meant = Namanya { $name }, persis seperti di KTP?
+doubt-name-place = { $name } juga nama tempat. Nama orangnya memang { $name }, persis seperti di KTP?
+doubt-name-unlikely = { $name }: persis begitu nama lengkap di KTP?
+doubt-account-phone = { $digits } sama dengan nomor HP Anda. Nomor rekeningnya memang sama dengan nomor HP?
+doubt-account-bank = Anda menyebut { $other }, sedangkan banknya tadi { $bank }. Nomor { $digits } memang rekening { $bank }?
+doubt-account-words = Nomor rekeningnya { $digits }, sama dengan buku tabungan?
 doubt-account-length = { $digits } ada { $found } angka, sedangkan rekening { $bank } biasanya { $usual } angka. Sudah sama dengan buku tabungan?
 doubt-account-unusual = { $digits } ada { $found } angka; rekening biasanya 8–16 angka. Sudah sama dengan buku tabungan?
 doubt-holder-differs = Pemilik rekening “{ $holder }” berbeda dengan nama di KTP “{ $name }”. Rekening harus milik Anda sendiri; kalau milik orang lain, klaim biasanya ditolak. Ini benar rekening Anda sendiri, hanya ejaannya berbeda?
@@ -49,6 +67,10 @@ doubt-holder-differs-child = Pemilik rekening “{ $holder }” berbeda dengan {
 doubt-branch-unlisted = “{ $branch }” tidak ada di daftar cabang kami. Tetap pakai nama ini? Sebaiknya tanyakan dulu ke 175 apakah kantornya ada.
 offer-branch-found = Cabang yang cocok dengan “{ $said }”:
 offer-branch-near = Cabang yang paling dekat dengan lokasi Anda:
+offer-name-meant = Yang mana persis seperti di KTP?
+offer-bank-meant = “{ $said }”: bank yang mana maksudnya?
+offer-bank-gopay = GoPay Tabungan adalah rekening Bank Jago. Pilih Bank Jago kalau Anda punya nomor rekeningnya. Saldo GoPay biasa tidak bisa dipakai; pakai rekening bank lain atas nama Anda.
+offer-account-which = Ada lebih dari satu nomor. Yang mana nomor rekeningnya?
 
 ## Kartu alasan
 
@@ -155,6 +177,21 @@ pin-message =
 ask-what = 💬 Silakan ketik pertanyaan Anda, atau pilih:
 sounds-like = Sepertinya ini soal <b>{ $situation }</b>. Tekan <b>Ajukan klaim</b> untuk mulai, atau <b>Cek syarat</b> kalau mau tahu dulu.
 ask-unknown = Saya belum punya jawaban pasti untuk itu, dan tidak mau menebak. Coba telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
+asked-known = Itu sepertinya pertanyaan. Jawabannya:
+asked-waiting = <b>{ $label }</b>: jawabannya tetap saya tunggu.
+asked-here =
+    Itu sepertinya pertanyaan. Tentang <b>{ $label }</b>: { $why }
+
+    Belum terjawab? Telepon <b>175</b> atau hubungi { $operator }. Jawaban Anda tetap saya tunggu.
+said-statement = Itu sepertinya cerita, bukan jawaban untuk <b>{ $label }</b>. Punya pertanyaan? Tekan ❓. Jawabannya tetap saya tunggu.
+said-unknown = Tidak apa-apa kalau belum tahu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
+said-none_had = Baik, belum ada. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
+said-lost = Semoga segera ketemu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
+said-later = Boleh nanti. Tekan simpan, jawaban Anda tidak hilang. Kalau mau lanjut sekarang, <b>{ $label }</b> saya tunggu.
+said-same = Sama dengan yang mana? Tulis lengkap saja. <b>{ $label }</b> saya tunggu.
+said-stop = Mau berhenti dulu? Tekan simpan, jawaban Anda tidak hilang. Mau lanjut? <b>{ $label }</b> saya tunggu.
+said-greeting = Halo! Saya masih di sini. <b>{ $label }</b> saya tunggu.
+said-thanks = Sama-sama. <b>{ $label }</b> saya tunggu.
 faq-waiting-short = Kapan dana cair?
 faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah satu bulan, dihitung dari tanggal surat atau tanggal PHK (Permenaker 4/2022, berlaku sejak 26 April 2022). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon 175 atau datang ke cabang membawa tanda terima.
 faq-fee-short = Apakah ada biaya?

@@ -11,6 +11,9 @@ opt-balance-unknown = Tidak tahu
 opt-npwp-nik = NPWP saya = NIK saya
 opt-email-none = Tidak punya e-mail
 opt-bank = { $name }
+opt-bank-typed = Tetap “{ $name }”
+opt-name = { $name }
+opt-account = { $digits }
 opt-holder-same = Sama dengan nama di KTP
 opt-branch = { $name } ({ $city })
 opt-branch-other = Cabang lain: { $name }

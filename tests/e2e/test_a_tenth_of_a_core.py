@@ -19,7 +19,7 @@ from bot.ports import FileRow
 from bot.storage.store import SQLStore
 from bot.texts import plain
 from dialogs.model.effects import Text
-from dialogs.understanding.answers.money import BANKS
+from dialogs.understanding.answers.banks import BANKS
 from tests.documents.specimens.drawing import drawn
 from tests.documents.specimens.spoil import MODES, as_jpeg
 from tests.documents.specimens.spoil import photo as photographed

@@ -8,10 +8,10 @@ from typing import Any
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Claim, Question, place_of
-from dialogs.documents.extracted_values import other_names
+from dialogs.documents.extracted_values import of_strangers, other_names
 from dialogs.engine.context import StepContext
 from dialogs.engine.path import Path, asked_of
-from dialogs.engine.place import path_of
+from dialogs.engine.place import facts_for, path_of
 from dialogs.law.facts import zone_of
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Text
@@ -51,8 +51,10 @@ def take(context: StepContext, draft: Draft, question: Question, value: Any, *to
 
 
 def told_of_other_names(context: StepContext, draft: Draft) -> None:
-    """Papers that were sent before the name was known may have it written otherwise."""
-    for slot, _ in other_names(claims()[draft.kind], draft):
+    """Papers that were sent before the name was known may have it written otherwise, or be another person's."""
+    claim = claims()[draft.kind]
+    strangers = of_strangers(claim, draft, facts_for(context, draft))
+    for slot in dict.fromkeys([*dict(other_names(claim, draft)), *strangers]):
         told_of_names(context, draft, slot)
 
 

@@ -13,10 +13,12 @@ from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft, Pending
 from dialogs.model.effects import Text
 from dialogs.prompts.ways_on import other_words, person_told
+from dialogs.scenes.form import unanswered
 from dialogs.scenes.form.accept import take
 from dialogs.scenes.form.confirm_extracted import decided_on_reading
 from dialogs.scenes.form.without import keep_as_typed, press_without, typed_without
 from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, NotAnAnswer, ParseResult, Refused, Typed
+from dialogs.understanding.reading import Said, read
 
 
 def is_asked(context: StepContext, button: AnswerButton) -> bool:
@@ -51,21 +53,25 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
         answered = _about_pending(context, draft, question, pending, given.value[1:])
         if answered is None:
             return
-        reading: ParseResult = answered
+        reading: ParseResult | Said = answered
     elif isinstance(given, Chosen) and pending:
-        reading = question.kind.read(Chosen(given.value, str(pending.given.get("typed", ""))), facts)
+        # An offer that leads to a doubt is read again with what was typed.
+        given = Chosen(given.value, str(pending.given.get("typed", pending.given.get("said", ""))))
+        reading = read(question.kind, given, facts)
     elif isinstance(given, Typed) and pending and pending.given and (meant := yes_no(given.text)):
         answered = _about_pending(context, draft, question, pending, meant)
         if answered is None:
             return
         reading = answered
     else:
-        reading = question.kind.read(given, facts)
+        reading = read(question.kind, given, facts)
     if isinstance(given, Typed) and typed_without(context, draft, question, given.text, reading):
         return
     match reading:
         case Accepted(value):
             take(context, draft, question, value)
+        case Said(utterance):
+            unanswered.name_back(context, question, utterance, given.text if isinstance(given, Typed) else "")
         case NotAnAnswer():
             context.show(Text("button-old" if isinstance(given, Chosen) else "shared-not-now"))
         case Refused(problem, params):

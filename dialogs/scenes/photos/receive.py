@@ -62,7 +62,7 @@ def receive(context: StepContext, sent: SentFile) -> None:
     context.do(KeepFile(file_id, draft.id, asked_for, file, album=sent.album is not None))
     draft = context.put(replace(draft, inbox=(*draft.inbox, upload)))
     if not quiet or sent.album is None:
-        context.say(Text("photo-received-more" if quiet else "photo-received"))
+        context.say(Text("photo-received-more" if quiet else "photo-received"), passing=True)
 
 
 def _here_already(context: StepContext, draft: Draft, unique: str, asked_for: str) -> bool:

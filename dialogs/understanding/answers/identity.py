@@ -24,6 +24,7 @@ from dialogs.understanding.answers.kinds import (
     number_in,
     plain,
 )
+from dialogs.understanding.answers.name import PersonName as PersonName
 
 PROVINCES = frozenset(
     (
@@ -122,27 +123,6 @@ class PassportNumber(NoOptions):
         if not re.fullmatch(r"(?=.*\d)[A-Z0-9]{6,12}", number):
             return Refused("passport", {"said": excerpt(given.text) if isinstance(given, Typed) else ""})
         return Accepted(number)
-
-    def show(self, value: Any) -> Param:
-        return str(value)
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName(NoOptions):
-    """A name as printed on the KTP; kept in capitals, as it is there."""
-
-    def read(self, given: Given, facts: Facts) -> ParseResult:
-        if not isinstance(given, Typed):
-            return NotAnAnswer()
-        name = plain(number_in(given.text, "nama(?: lengkap)?")).strip(" .,;:").upper()
-        letters = sum(character.isalpha() for character in name)
-        if (
-            letters < 2
-            or not all(character.isalpha() or character in " .,'’`-/" for character in name)
-            or len(name) > 80
-        ):
-            return Refused("name", {"said": excerpt(given.text)})
-        return Accepted(name)
 
     def show(self, value: Any) -> Param:
         return str(value)

@@ -42,6 +42,16 @@ YEARS = r"(?:tahun|thn|th|years?|yrs?)"
 MONTHS = r"(?:bulan|bln|months?)"
 
 
+BESIDE = frozenset(
+    """
+    kira kurang lebih sekitar umur umurnya usia usianya baru sudah udah about dan saya aku pak bu min kak ya setengah penuh pas genap full
+    selama iuran bayar membayar dibayar terbayar masa kerja kepesertaan total totalnya jumlah jumlahnya semua semuanya ikut jadi peserta
+    old exactly and for i paid
+    """.split()
+)
+"""Words that may stand beside a span of time and change nothing of it."""
+
+
 def _in_digits(said: str) -> str:
     """Number words up to 99 written in digits: "dua puluh lima" is 25, "setahun" is 1 tahun."""
     said = re.sub(r"\bse(tahun|bulan)\b", r"1 \1", said)
@@ -66,6 +76,9 @@ def read_span(text: str) -> int | None:
     years = re.findall(rf"(?<![\d.,])(\d{{1,3}}(?:[.,]\d)?)\s*{YEARS}\b", said)
     months = re.findall(rf"(?<![\d.,])(\d{{1,4}})\s*{MONTHS}\b", said)
     if len(years) > 1 or len(months) > 1 or len(re.findall(r"\d+(?:[.,]\d+)*", said)) != len(years) + len(months):
+        return None
+    # "2 tahun lalu" is a day, "sejak 2 tahun" a beginning, "kurang dari 2 tahun" no number.
+    if not set(re.findall(r"[a-z]+", re.sub(rf"\d\s*(?:{YEARS}|{MONTHS})\b", " ", said))) <= BESIDE:
         return None
     in_years = round(float(years[0].replace(",", ".")) * 12) if years else None
     in_months = int(months[0]) if months else None
