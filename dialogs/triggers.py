@@ -89,7 +89,9 @@ def trigger_of(context: StepContext, event: Event) -> Trigger:
         case Edited():
             return "edited", Text("edited")
         case SentOther(kind, _):
-            return "other_sent", Text("other-voice" if kind in ("voice", "audio", "video") else "other-kind")
+            # A Live Photo and a GIF come as films.
+            heard = {"voice": "other-voice", "audio": "other-voice"}.get(kind, "other-kind")
+            return "other_sent", Text("other-video" if kind in ("video", "animation") else heard)
         case PinTyped():
             return "pin_entered", event
         case ProcessingFailed():

@@ -32,6 +32,7 @@ from dialogs.understanding import faq, pasted_secrets
 from dialogs.understanding import names as differences
 from dialogs.understanding.answers import Choice, Day, Multiple
 from dialogs.understanding.answers.numbers import CountUnit
+from dialogs.understanding.answers.written_days import Part
 from dialogs.understanding.utterance import Utterance
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -125,6 +126,8 @@ def file_problems() -> list[str]:
 
 EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "claim-{}": claim_ids,
+    "claim-full-{}": lambda: [f"claim-full-{kind}" for kind in claims()],
+    "programme-{}": lambda: sorted({f"programme-{claim.programme}" for claim in claims().values()}),
     "q-{}": lambda: [f"q-{question.text_id}" for question in _questions()],
     "label-{}": lambda: [f"label-{question.text_id}" for question in _questions()],
     "why-{}": lambda: [f"why-{question.text_id}" for question in _questions()],
@@ -145,14 +148,13 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "ask-document-{}": lambda: _literal("ask-document-", schema.Need),
     "opt-{}-{}": lambda: option_ids(Choice, Multiple),
     "opt-day-{}": lambda: option_ids(Day),
+    "day-lacks-{}": lambda: _literal("day-lacks-", Part),
     "count-{}": lambda: _literal("count-", CountUnit),
     "count-{}-most": lambda: [f"{text_id}-most" for text_id in _literal("count-", CountUnit)],
     "unit-{}": lambda: _literal("unit-", CountUnit),
     "month-{}": lambda: [f"month-{month}" for month in range(1, 13)],
     "hint-{}": lambda: [f"hint-{hint.code}" for question in _questions() for hint in question.hints],
-    "card-{}": lambda: _literal("card-", schema.OutcomeKind),
-    "card-no-date-{}": lambda: _literal("card-no-date-", schema.OutcomeKind),
-    "who-{}": lambda: _literal("who-", schema.Actor),
+    "card-{}": lambda: [*_literal("card-", schema.OutcomeKind), "card-own_choice"],
     "refusal-{}-found": lambda: _refusal_ids("found"),
     "refusal-{}-do": lambda: _refusal_ids("do"),
     "file-problem-{}": file_problems,

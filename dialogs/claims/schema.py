@@ -54,7 +54,7 @@ class Refusal:
     `words` names its texts where two claims share a code and mean different things. `rule` is where it stands, or the parameter that
     decided. `since`: the first day on which it can succeed; on that day it does.
     `to`: the claim to look at instead; `also`: what else can be claimed; `see`: others worth a look that the rules do not name here.
-    `by`: the last moment to do what is asked; a reminder comes before it.
+    `by`: the last moment to do what is asked; a reminder comes before it. `own_choice`: nothing forbids it, they wait of their own will.
     """
 
     code: str
@@ -68,6 +68,7 @@ class Refusal:
     see: tuple[str, ...] = ()
     words: str = ""
     by: Moment | None = None
+    own_choice: bool = False
 
     @property
     def text_id(self) -> str:
@@ -79,6 +80,7 @@ class Hint:
     """Something worth knowing that decides nothing (`hint-CODE`), whatever the outcome; `until` is a last day to tell.
 
     `also`: claims to which there is a right besides. `early`: told as soon as the answer is there, not only with the outcome.
+    `of_payment`: about how it is paid, so not told with a refusal.
     """
 
     code: str
@@ -86,6 +88,7 @@ class Hint:
     until: Moment | None = None
     also: tuple[str, ...] = ()
     early: bool = True
+    of_payment: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,8 @@ class Question:
     """One question. `words` names its texts (`q-…`, `label-…`, `why-…`) where the id does not fit.
 
     `depends`: answers from which this one follows; when one of them changes, this one is asked again. `optional`: a decision can do
-    without; the chat asks it all the same, and takes "I don't know".
+    without; the chat asks it all the same, and takes "I don't know". `spared`: the chat does not ask where this holds, since the
+    answer follows; a decision wants it all the same.
     `without`: the way on for who has no answer. A gate without one asks the branch then; an optional one goes on.
     """
 
@@ -122,6 +126,7 @@ class Question:
     words: str = ""
     optional: bool = False
     without: Without | None = None
+    spared: Condition | None = None
 
     @property
     def text_id(self) -> str:

@@ -79,7 +79,7 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
 
     `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
     """
-    nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts))
+    nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts) and not _spared(node, facts))
     filling = not draft.confirmed
     unsorted = any(upload.status == "asked" for upload in draft.inbox) and filling
     late = any(upload.status == "late" for upload in draft.inbox) and filling
@@ -108,6 +108,11 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
             return _visit(claim, draft, nodes, Path(nodes, REFUSED, None, refusal, node))
     end = PIN if draft.confirmed else SORT if late else END_OF[draft.purpose]
     return _visit(claim, draft, nodes, Path(nodes, end))
+
+
+def _spared(node: Node, facts: Facts) -> bool:
+    """Whether the answer follows from what was told, so that the chat does not ask."""
+    return isinstance(node, Question) and node.spared is not None and node.spared(facts)
 
 
 def asked_of(claim: Claim, purpose: Purpose) -> tuple[Node, ...]:

@@ -21,8 +21,13 @@ BAR = 8
 
 
 def name_of(kind: str) -> Text:
-    """Name of a claim."""
+    """Name of a claim, short enough for a button."""
     return Text(f"claim-{kind}")
+
+
+def full_name_of(kind: str) -> Text:
+    """Name of a claim with its programme in words, for a heading."""
+    return Text(f"claim-full-{kind}")
 
 
 def label_of(node: Node) -> Text:

@@ -1,6 +1,8 @@
-"""Cards of an outcome: refused, eligible, estimated; with rule, reason, date and who helps."""
+"""Cards of an outcome: refused, eligible, estimated. The reason first, then what to do, and the rule last."""
 
 from __future__ import annotations
+
+from datetime import datetime
 
 from dialogs.claims import claims
 from dialogs.claims.deadlines import day_promised
@@ -21,7 +23,7 @@ from dialogs.law.parameters import Rule
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Listed, Text
-from dialogs.prompts.layout import label_of, name_of, navigation, shown_answer
+from dialogs.prompts.layout import full_name_of, label_of, name_of, navigation, shown_answer
 from dialogs.prompts.ways_on import person_row
 
 FEW_BRANCHES = 5
@@ -35,15 +37,19 @@ def reason_card(
     found, advice = _told(draft, refusal, gate)
     parts = [
         *lead,
-        Text(f"card-{refusal.outcome}", {"claim": name_of(draft.kind)}),
+        title_of(draft.kind, refusal),
         Text("card-found", {"found": found}),
-        rule_told(rule_of(refusal.rule, facts)),
-        Text("card-do", {"do": advice, "who": Text(f"who-{refusal.actor}")}),
-        Text("card-since", {"day": since}) if since else Text(f"card-no-date-{refusal.outcome}"),
-        _branch_named(context, draft) if refusal.actor == "branch" else None,
+        Text("card-do", {"do": advice}),
+        Text("card-since", {"day": since}) if since else None,
+        _last_moment(refusal, facts),
+        Text("card-carried") if refusal.outcome == "other_programme" else None,
+        _branch_named(context, draft) if refusal.outcome == "ask_branch" else None,
         *besides(context, draft, lead, refusal),
+        None if refusal.own_choice else rule_told(rule_of(refusal.rule, facts)),
     ]
     rows: list[tuple[Button, ...]] = []
+    if refusal.own_choice and claims()[draft.kind].estimate:
+        rows.append((menu("estimate", Text("btn-estimate"), draft.kind),))
     if refusal.to:
         rows.append(
             (button(DraftButton(draft.id, "switch", refusal.to), Text("btn-switch", {"claim": name_of(refusal.to)})),)
@@ -77,13 +83,23 @@ def _told(draft: Draft, refusal: Refusal, gate: Question) -> tuple[Text, Text]:
     return Text(f"refusal-{refusal.text_id}-found", {"answer": answer}), Text(f"refusal-{refusal.text_id}-do")
 
 
+def title_of(kind: str, refusal: Refusal) -> Text:
+    """Heading of a reason card: the claim, and in a word how it stands."""
+    outcome = "own_choice" if refusal.own_choice else refusal.outcome
+    return Text(f"card-{outcome}", {"claim": full_name_of(kind)})
+
+
+def _last_moment(refusal: Refusal, facts: Facts) -> Text | None:
+    """The last day or hour for what is asked, while it is still to come."""
+    by = refusal.by(facts) if refusal.by else None
+    if by is None or (by < facts.now if isinstance(by, datetime) else by < facts.today):
+        return None
+    return Text("card-by", {"until": by})
+
+
 def rule_told(rule: Rule) -> Text:
-    """A rule with its regulation and date; one we are not sure of is never told as one."""
-    if not rule.told:
-        return Text("card-unsure")
-    if rule.since is None:
-        return Text("card-rule-undated", {"regulation": rule.regulation})
-    return Text("card-rule", {"regulation": rule.regulation, "since": rule.since})
+    """A rule by its regulation, without articles; one we are not sure of is never told as one."""
+    return Text("card-rule", {"regulation": rule.in_short}) if rule.told else Text("card-unsure")
 
 
 def hints(context: StepContext, draft: Draft, question: Question) -> list[Text]:
@@ -95,13 +111,24 @@ def hints(context: StepContext, draft: Draft, question: Question) -> list[Text]:
 def besides(
     context: StepContext, draft: Draft, lead: tuple[Text | None, ...], refusal: Refusal | None = None
 ) -> list[Text]:
-    """Further rights and hints that accompany an outcome, without those that were just told."""
+    """Further rights and hints that accompany an outcome, without those that were just told. On a reason card rights are buttons."""
     facts, claim = facts_for(context, draft), claims()[draft.kind]
-    told = [text for _, hint in hints_of(claim, facts) if (text := _hint_told(hint, facts)) not in lead]
-    # A hint says in its own words what it leads to, and the claim to take instead is a button.
-    said = {other for _, hint in hints_of(claim, facts) for other in hint.also} | ({refusal.to} if refusal else set())
-    others = [name_of(other) for other in also_of(claim, facts, refusal) if other in claims() and other not in said]
+    told = [
+        text
+        for _, hint in hints_of(claim, facts)
+        if _belongs(hint, refusal) and (text := _hint_told(hint, facts)) not in lead
+    ]
+    if refusal is not None:
+        return told
+    # A hint says in its own words what it leads to.
+    said = {other for _, hint in hints_of(claim, facts) for other in hint.also}
+    others = [name_of(other) for other in also_of(claim, facts, None) if other in claims() and other not in said]
     return told + ([Text("card-also", {"claims": Bullets(tuple(others))})] if others else [])
+
+
+def _belongs(hint: Hint, refusal: Refusal | None) -> bool:
+    """Whether a hint belongs on this card. With a refusal: another right, or what was not told before and is not about payment."""
+    return refusal is None or bool(hint.also) or not (hint.early or hint.until or hint.of_payment)
 
 
 def _hint_told(hint: Hint, facts: Facts) -> Text:
@@ -148,11 +175,11 @@ def eligible(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | 
     )
     context.say(
         *lead,
-        Text("check-eligible", {"claim": name_of(draft.kind)}),
-        rule_told(claim.rule),
+        Text("check-eligible", {"claim": full_name_of(draft.kind)}),
         Text("check-documents", {"documents": Bullets(tuple(documents))}),
         *besides(context, draft, lead),
         where_told(claim, facts),
+        rule_told(claim.rule),
         buttons=tuple(rows),
     )
 
@@ -170,7 +197,7 @@ def estimate(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | 
         change = (button(DraftButton(draft.id, "change", place_of(path.nodes[-1])), Text("btn-change-answer")),)
     context.say(
         *lead,
-        Text("estimate-title", {"claim": name_of(draft.kind)}),
+        Text("estimate-title", {"claim": full_name_of(draft.kind)}),
         *told,
         buttons=((menu("check-start", Text("menu-check"), draft.kind), *change), (menu("menu", Text("btn-menu")),)),
     )

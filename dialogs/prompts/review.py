@@ -12,7 +12,7 @@ from dialogs.engine.pin_requests import channels
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Param, Rows, Text
-from dialogs.prompts.layout import label_of, name_of, navigation, progress, shown_answer, stored_line, why_missing
+from dialogs.prompts.layout import full_name_of, label_of, navigation, progress, shown_answer, stored_line, why_missing
 from dialogs.prompts.pin import no_way_told
 
 
@@ -47,7 +47,7 @@ def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | No
     context.say(
         *lead,
         progress(path, draft),
-        Text("review", {"claim": name_of(draft.kind), "lines": Bullets(tuple(lines))}),
+        Text("review", {"claim": full_name_of(draft.kind), "lines": Bullets(tuple(lines))}),
         # Told before the PIN too where it was told long ago, or the operator's ways have changed since.
         *([] if channels(context, draft) else no_way_told(context)),
         buttons=rows,

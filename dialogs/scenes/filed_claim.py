@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
 from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import StepContext, button, menu
 from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
-from dialogs.law.dates import today_in
 from dialogs.law.facts import Facts
 from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
@@ -31,7 +30,7 @@ def status_of(context: StepContext, filed: Filed) -> Text:
             "claim": name_of(filed.kind),
             "reference": filed.reference or Text("no-reference-yet"),
             "state": Text(f"state-{filed.state}"),
-            "next": Text(f"next-{filed.state}", {"paid": _paid(context, filed.kind, _complete(context, filed))}),
+            "next": Text(f"next-{filed.state}", {"paid": _paid(context, filed.kind)}),
             "filed": _here(context, filed.filed_at),
             "since": _here(context, filed.moved_at or filed.filed_at),
             "note": Text("status-note", {"note": filed.note}) if filed.note else "",
@@ -39,18 +38,13 @@ def status_of(context: StepContext, filed: Filed) -> Text:
     )
 
 
-def _complete(context: StepContext, filed: Filed) -> date | None:
-    """The day it was filed, of one that was never corrected; of others nobody can say here when they were complete."""
-    return _here(context, filed.filed_at).date() if filed.revision == 1 else None
-
-
-def _paid(context: StepContext, kind: str, complete: date | None) -> Text:
-    """By when a claim of this kind that was complete on that day is paid, as the rule has it today."""
+def _paid(context: StepContext, kind: str) -> Text:
+    """How long a claim of this kind takes to be paid, as the rule has it today."""
     claim = claims().get(kind)
     facts = Facts(
         {}, context.environment.now, context.conversation.zone, context.environment.directory, context.environment.rules
     )
-    return paid_told(claim, facts, complete) if claim else Text("paid-unknown")
+    return paid_told(claim, facts) if claim else Text("paid-unknown")
 
 
 def _put(context: StepContext, filed: Filed) -> None:
@@ -87,7 +81,7 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
                 "time": _here(context, context.environment.now.isoformat()),
                 "operator": context.environment.operator,
                 "branch": place["name"] if isinstance(place, dict) and "name" in place else Text("nothing"),
-                "paid": _paid(context, filed.kind, today_in(context.conversation.zone, context.environment.now)),
+                "paid": _paid(context, filed.kind),
             },
         ),
         Text("simulated-soon") if context.environment.simulated else None,
@@ -142,7 +136,7 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
             {
                 "claim": name_of(filed.kind),
                 "reference": filed.reference or Text("no-reference-yet"),
-                "paid": _paid(context, filed.kind, _complete(context, filed)),
+                "paid": _paid(context, filed.kind),
             },
         ),
         Text("moved-note", {"note": note}) if note else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from dialogs.claims.schema import Document, Question, place_of
@@ -23,6 +24,7 @@ from dialogs.understanding.commands import bare
 from dialogs.understanding.utterance import is_question
 
 NO_PAPER = ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
+_LINK = re.compile(r"https?://|\bwww\.|\b(?:drive|docs)\.google\b|\bdropbox\b|\bwa\.me/", re.IGNORECASE)
 AGREEING = ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send")
 
 
@@ -99,13 +101,14 @@ def skip(context: StepContext, given: Any) -> None:
 
 
 def ask_for_file(context: StepContext, given: TextReceived) -> None:
-    """Say that a photo is wanted here; after a few tries in other words, and with a way on."""
+    """Say that a photo is wanted here, or that a link is not opened; after a few tries in other words, and with a way on."""
     document = _document(context, context.draft)
     if wants_person(given.text):
         context.show(person_told(context))
         return
     told = told_of_failure(context, place_of(document), "", Text("try-document"))
-    context.show(Text("text-for-file", {"name": label_of(document)}), *told)
+    wanted = "link-for-file" if _LINK.search(given.text) else "text-for-file"
+    context.show(Text(wanted, {"name": label_of(document)}), *told)
 
 
 def _document(context: StepContext, draft: Draft) -> Document:

@@ -22,6 +22,7 @@ from dialogs.understanding.answers.kinds import (
     Refused,
     Typed,
 )
+from dialogs.understanding.normalise import normalised
 from dialogs.understanding.utterance import Utterance, asks_in_words, is_sentence, meant
 
 
@@ -43,6 +44,7 @@ def read(kind: Kind, given: Given, facts: Facts) -> ParseResult | Said:
     """Read what was given to a question of this kind. A question, a greeting or "lupa" is never a value of free text."""
     if not isinstance(given, Typed):
         return kind.read(given, facts)
+    given = Typed(normalised(given.text))
     said = meant(given.text)
     if said in NEVER_VALUES:
         return _marked_value(kind, given.text, facts) or Said(said)

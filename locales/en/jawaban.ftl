@@ -8,12 +8,17 @@ problem-day = I cannot read “{ $said }” as a date yet. Write day, month, yea
 problem-day-month = There is no month { $month }. The order is day, month, year, for example 17-8-2026.
 problem-day-unreal = { $day } { $month } { $year } is not in the calendar. Please check it.
 problem-day-far = { $day } is too far from today. Write the right date, for example { $example }.
+problem-day-lacks-exact = “{ $said }” does not tell the exact day yet. Which date is it? Write day, month, year, for example { $example }.
+problem-day-lacks-year = The year is missing in “{ $said }”. Write day, month, year, for example { $example }.
+problem-day-lacks-day = The day is missing in “{ $said }”. Write day, month, year, for example { $example }.
+problem-day-lacks-month = The month and the year are missing in “{ $said }”. Write day, month, year, for example { $example }.
 problem-birthdate = I cannot read “{ $said }” as a date of birth yet. Example: 17 August 1985, or 17-8-1985.
 problem-birthdate-age = With { $day } as date of birth, the age is not between { $youngest } and 100 years. Please check the year. Example: 17 August 1985.
 problem-nik-form = “{ $said }” is not a NIK. A NIK has digits only, 16 of them, on your KTP. Example: 3276 0152 0485 0003.
 problem-nik-length = What I read: { $digits }. That is { $found } digits, but a NIK has 16. Please compare it with your KTP.
 problem-nik-day = In { $digits }, digits 7 and 8 ({ $part }) are the day of birth: 01–31, or 41–71 for women. Please check it.
 problem-nik-month = In { $digits }, digits 9 and 10 ({ $part }) are the month of birth: 01–12. Please check it.
+problem-nik-date = In { $digits }, digits 7 to 12 ({ $part }) say born on { $day } { $month }, a date that does not exist. Please check it.
 problem-nik-serial = In { $digits }, the last four digits cannot be 0000. Please check it.
 problem-name = I cannot use “{ $said }” as a name yet. Write it in letters, as on your KTP. Example: SITI RAHAYU.
 problem-name-several = “{ $said }” looks like two names. Please write one person only, as on the KTP. Example: SITI RAHAYU.
@@ -32,22 +37,24 @@ problem-account-own = { $digits } is your { $own }, not an account number. The a
 own-nik = NIK
 own-kpj = KPJ number
 own-npwp = NPWP
-problem-holder-other = An account of “{ $holder }” cannot be used yet: the name is not yours, { $name }. Please use an account in your own name. None yet, or does the bank know you by another name? Ask a branch or 175 first; your answers are kept.
-problem-holder-other-heir = An account of “{ $holder }” cannot be used yet: the name is not the heir's, { $name }. Please use an account in the heir's own name. None yet? Ask a branch or 175 first; your answers are kept.
-problem-holder-other-child = An account of “{ $holder }” cannot be used yet: the name is none of { $name }. Please use the account of a parent, the guardian or the child. None yet? Ask a branch or 175 first; your answers are kept.
+problem-holder-other = An account of “{ $holder }” cannot be used yet: the name is not yours, { $name }. Please use an account in your own name. None yet, or does the bank know you by another name? Ask a branch or { -bpjs-phone } first; your answers are kept.
+problem-holder-other-heir = An account of “{ $holder }” cannot be used yet: the name is not the heir's, { $name }. Please use an account in the heir's own name. None yet? Ask a branch or { -bpjs-phone } first; your answers are kept.
+problem-holder-other-child = An account of “{ $holder }” cannot be used yet: the name is none of { $name }. Please use the account of a parent, the guardian or the child. None yet? Ask a branch or { -bpjs-phone } first; your answers are kept.
 problem-branch = I cannot search for “{ $said }”. Type the name of the city or branch, for example Pamekasan.
 problem-branch-no-coordinates = Our list of branches has no locations yet, so yours cannot be used. Type the name of your city, for example Pamekasan.
 
 ## Possible, but unusual
 
 doubt-day-far-ahead = { $day }? That is more than a year away. Is it right?
+doubt-day-meant = Do you mean { $day }?
+doubt-value-meant = Do you mean { $value }?
+doubt-phone-abroad = { $phone } is a number from { $country }. Is it right?
 doubt-birthdate-nik = You wrote that you were born on { $day }, but your NIK says { $in_nik }. That can happen when a date of birth was corrected. Is { $day } the date on your KTP?
 doubt-nik-birthdate = NIK { $digits } says born on { $in_nik }, but you wrote { $day }. Is the NIK the same as on your KTP?
 doubt-nik-province = NIK { $digits } begins with { $part }, a province code I do not know yet. Is it the same as on your KTP?
 doubt-kpj-letters = KPJ { $numbers } has letters in it. Old cards may have that. Is it the same as on your card?
 doubt-phone-not-own = { $phone } is not your own Telegram number. Do you really want to use it?
 doubt-phone-unusual = { $phone } does not look like a usual Indonesian mobile number. Is it right?
-doubt-email-domain = You wrote { $email }. Do you mean { $meant }? If { $email } is right, press Yes.
 doubt-bank-unknown = The bank “{ $bank }” is not in my list. Is its name right?
 doubt-name-one-word = { $name }: is the name on the KTP really one word?
 doubt-name-short = { $name }: is the name on the KTP really one letter?
@@ -62,65 +69,74 @@ doubt-account-length = { $digits } has { $found } digits, but accounts at { $ban
 doubt-account-unusual = { $digits } has { $found } digits; accounts usually have 8–16. Is it the same as in your bank book?
 doubt-holder-differs = The account holder “{ $holder }” differs from the name on the KTP, “{ $name }”. The account must be your own; if it is somebody else's, the claim is usually rejected. Is this really your own account, only spelt differently?
 doubt-holder-differs-heir = The account holder “{ $holder }” differs from the name of the heir, “{ $name }”. The account must be the heir's; if it is somebody else's, the claim is usually rejected. Is this really the heir's account, only spelt differently?
-doubt-holder-guardian = “{ $holder }” is the guardian's name, and the heir is “{ $name }”. We have not found in the rules whether a guardian's account may be used; it is better to ask a branch or 175 first. Use this account all the same?
+doubt-holder-guardian = “{ $holder }” is the guardian's name, and the heir is “{ $name }”. We have not found in the rules whether a guardian's account may be used; it is better to ask a branch or { -bpjs-phone } first. Use this account all the same?
 doubt-holder-differs-child = The account holder “{ $holder }” differs from { $name }. The account must belong to the parent, the guardian or the child; if it is somebody else's, the claim is usually rejected. Is it really the account of one of them, only spelt differently?
-doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask 175 first whether there is such a branch.
+doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask { -bpjs-phone } first whether there is such a branch.
 offer-branch-found = Branches that match “{ $said }”:
 offer-branch-near = The branches nearest to you:
 offer-name-meant = Which one is exactly as on the KTP?
 offer-bank-meant = “{ $said }”: which bank do you mean?
 offer-bank-gopay = GoPay Tabungan is an account at Bank Jago. Choose Bank Jago if you have its account number. A plain GoPay balance cannot be used; please use another bank account in your name.
 offer-account-which = There is more than one number. Which one is the account number?
+offer-day-which = You wrote “{ $said }”. Which day do you mean? If neither, write it in full: day, month, year.
+offer-value-which = There is more than one in your message. Which one is it?
+offer-email-domain = You wrote { $email }. Perhaps there is a slip. Which address is right?
+opt-day = { $day }
+opt-value = { $value }
+opt-email-use = Use { $email }
+opt-email-keep = Keep { $email }
 
 ## Reason cards
 
-card-not_yet = ⏳ <b>Not possible yet: { $claim }</b>
-card-not_eligible = ⛔ <b>Not possible for this reason: { $claim }</b>
-card-other_programme = ↪️ <b>Another reason fits better</b>
-card-ask_branch = 🏢 <b>Please ask the branch: { $claim }</b>
-card-found = <b>What we found:</b> { $found }
-card-rule = <b>The rule:</b> { $regulation }, in force since { $since }.
-card-rule-undated = <b>The rule:</b> { $regulation }.
-card-unsure = <b>The rule</b> is not certain. Please check with 175 or a branch.
-card-do =
-    <b>What to do:</b> { $do }
-    <b>Who does it:</b> { $who }
+card-not_yet =
+    ⏳ <b>{ $claim }</b>
+    Sorry, not possible yet.
+card-not_eligible =
+    <b>{ $claim }</b>
+    Sorry, it is not possible for this reason.
+card-other_programme =
+    ↪️ <b>{ $claim }</b>
+    Another reason fits better.
+card-ask_branch =
+    🏢 <b>{ $claim }</b>
+    Please ask a branch about this first.
+card-own_choice = ⏸ <b>{ $claim }</b>
+card-found = <b>Why:</b> { $found }
+card-rule = <i>Based on: { $regulation }.</i>
+card-unsure = <i>The branch decides. In doubt? Call { -bpjs-phone }.</i>
+card-do = <b>What to do:</b> { $do }
 card-branches = Branches you can go to: { $branches }.
 card-also =
     <b>You may also have a right to:</b>
     { $claims }
 card-since = <b>Earliest:</b> { $day }. From that day you can go on here.
-card-no-date-not_yet = <b>Earliest:</b> as soon as the above is settled. The exact date cannot be worked out yet.
-card-no-date-not_eligible = <b>Earliest:</b> there is no date as long as things stay as they are.
-card-no-date-other_programme = I take along the answers that are the same, you need not repeat them.
-card-no-date-ask_branch = Your answers are saved here.
-who-participant = You yourself.
-who-employer = The company (HR). If they do not respond: a branch or 175.
-who-branch = A BPJS Ketenagakerjaan branch.
-who-time = Nothing has to be done, just wait.
+card-by = ⏰ <b>Last moment:</b> { $until }.
+card-carried = The answers you have given come along.
 
-refusal-still_active-found = You answered <b>{ $answer }</b> to “working again”.
-refusal-still_active-do = Your JHT balance is not lost: it is carried on and can be merged at the new company. After 10 years as a member you can ask the branch about a partial claim (10% or 30%, PP 46/2015 Pasal 22). At 56 you may claim although you still work.
+refusal-still_active-found = You are working again, so your JHT cannot all be taken out yet.
+refusal-still_active-do = Your balance is not lost: it is carried on and can be merged at the new company. A member for { LAW("jht_partial_min_years") }? You can take out part of it ({ LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") }). Aged { LAW("jht_age", form: "number") }? You may claim although you still work.
 refusal-really_phk-found = The company laid you off, so the reason is PHK, not resignation.
-refusal-really_phk-do = Go on with the reason PHK. You may also have a right to JKP.
+refusal-really_phk-do = Go on with the reason PHK. You may also have a right to JKP (cash while looking for work).
 refusal-no_letter-found = There is no resignation letter from the company yet.
-refusal-no_letter-do = Ask HR for the resignation letter. The waiting month is counted from the date of that letter. If the company refuses, ask a branch which other proof can be used.
-refusal-waiting_resign-found = Your resignation letter is dated <b>{ $answer }</b>, less than a month ago.
+refusal-no_letter-do = Ask HR for it. The wait of { LAW("jht_wait_resign") } is counted from the date of that letter. Does the company refuse? Ask a branch which other proof can be used.
+refusal-waiting_resign-found = Your resignation letter is dated <b>{ $answer }</b>, less than { LAW("jht_wait_resign") } ago.
 refusal-waiting_resign-do = Wait until the date below. Meanwhile, prepare the documents.
-refusal-employer_not_reported-found = It is not certain that your membership is non-active (your answer: <b>{ $answer }</b>). The company may not have reported yet that you stopped.
-refusal-employer_not_reported-do = Ask HR to report to BPJS Ketenagakerjaan that you stopped, for all your KPJ. Check in the JMO app or with 175. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
-refusal-waiting_phk-found = Your PHK was on <b>{ $answer }</b>, less than a month ago.
+refusal-employer_not_reported-found = Your membership is still active: the company has not reported that you stopped.
+refusal-employer_not_reported-do = Ask HR to report that you stopped, for all your KPJ. Is the company closed, or does it not respond? Go to a branch with your KTP and paklaring. Does the company owe contributions? You can claim your JHT all the same.
+refusal-employer_unsure-found = It is not certain whether your membership is non-active.
+refusal-employer_unsure-do = Look in the JMO app or call { -bpjs-phone }. Still active? Ask HR to report that you stopped, for all your KPJ. Is the company closed, or does it not respond? Go to a branch with your KTP and paklaring.
+refusal-waiting_phk-found = Your PHK was on <b>{ $answer }</b>, less than { LAW("jht_wait_phk") } ago.
 refusal-waiting_phk-do = Wait until the date below. Meanwhile, prepare the documents.
 refusal-no_proof-found = There is no proof of the PHK yet.
-refusal-no_proof-do = Ask HR for one of these: the PHK letter with a no-objection letter, a joint agreement, or the PHK report letter. A receipt of the PHK report from the labour office (Disnaker) is fine too.
+refusal-no_proof-do = Ask HR for one of these: the PHK letter with your letter that you accept it, a joint agreement, or the PHK report letter. A receipt of the PHK report from the Manpower Office (Dinas Tenaga Kerja) is fine too.
 refusal-cut_early-found = Your contract was cut short, so it counts as PHK.
-refusal-cut_early-do = Go on with the reason PHK. You may also have a right to JKP.
+refusal-cut_early-do = Go on with the reason PHK. You may also have a right to JKP (cash while looking for work).
 refusal-contract_running-found = Your contract ends on <b>{ $answer }</b>.
-refusal-contract_running-do = Wait until the contract ends. The rules name no waiting time after that, but some channels may ask for a month; check with 175.
-refusal-below_56-found = You are not 56 yet and, by your answer, have not retired from the company (<b>{ $answer }</b>).
-refusal-below_56-do = If you have stopped working, look at the other reasons below; you need not wait until 56.
+refusal-contract_running-do = Wait until the contract ends. After that the rules name no waiting time; if an app still asks you to wait, ask { -bpjs-phone }.
+refusal-below_56-found = You are not { LAW("jht_age", form: "number") } yet and have not retired from the company.
+refusal-below_56-do = Have you stopped working? Look at the other reasons below; you need not wait for that age.
 
-hint-jkp = 💡 After a PHK you may also have a right to <b>JKP</b> (cash and training). Apply at siapkerja.kemnaker.go.id, by <b>{ $day }</b> at the latest (PP 6/2025 Pasal 40, in force since 7 February 2025).
+hint-jkp = 💡 After a PHK you may also have a right to <b>JKP</b> (cash while looking for work). Apply at siapkerja.kemnaker.go.id, by <b>{ $day }</b> at the latest.
 
 ## PIN Klaim
 
@@ -179,13 +195,13 @@ pin-message =
 
 ask-what = 💬 Type your question, or choose:
 sounds-like = This seems to be about <b>{ $situation }</b>. Press <b>File a claim</b> to begin, or <b>Check conditions</b> to find out first.
-ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>175</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>{ -bpjs-phone }</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator } ({ $contact }).
 asked-known = That looks like a question. The answer:
 asked-waiting = I am still waiting for <b>{ $label }</b>.
 asked-here =
     That looks like a question. About <b>{ $label }</b>: { $why }
 
-    Not answered? Call <b>175</b> or contact { $operator }. I am still waiting for this answer.
+    Not answered? Call <b>{ -bpjs-phone }</b> or contact { $operator } ({ $contact }). I am still waiting for this answer.
 said-statement = That looks like a story, not an answer for <b>{ $label }</b>. A question? Press ❓. I am still waiting for this answer.
 said-unknown = It is fine not to know. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
 said-none_had = All right, there is none yet. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
@@ -196,20 +212,24 @@ said-stop = Stop for now? Press save, nothing you answered is lost. To go on, I 
 said-greeting = Hello! I am still here. I am waiting for <b>{ $label }</b>.
 said-thanks = You are welcome. I am waiting for <b>{ $label }</b>.
 faq-waiting-short = When is the money paid?
-faq-waiting = After a resignation or PHK, JHT can be filed after one month, counted from the date of the letter or of the PHK (Permenaker 4/2022, in force since 26 April 2022). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call 175 or visit a branch with your receipt.
+faq-waiting = After a resignation or PHK, JHT can be filed after { LAW("jht_wait_resign") }, counted from the date of the letter or of the PHK ({ RULE("jht_wait_resign") }). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call { -bpjs-phone } or visit a branch with your receipt.
 faq-fee-short = Does it cost anything?
-faq-fee = <b>It is free.</b> Claims cost nothing, neither here nor at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to 175.
+faq-fee = <b>It is free.</b> Claims cost nothing, neither here nor at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to { -bpjs-phone }.
 faq-nonactive-short = What is non-active (NA)?
 faq-nonactive = “Tenaga kerja NA” means that your membership is non-active because the company has reported that you stopped. If it is still active, ask HR to report it. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
 faq-channels-short = Can I use JMO or Lapak Asik?
-faq-channels = Yes. By news up to February 2026, JHT balances up to Rp 15 million go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with 175.
+faq-channels = Yes. JHT balances up to { LAW("jmo_balance_limit") } go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with { -bpjs-phone }.
 faq-kpj-short = What is a KPJ?
 faq-kpj = The KPJ is your BPJS Ketenagakerjaan member number, 11 digits. It is on your member card, in the JMO app, or ask HR. Cannot find it? Go to a branch with your KTP.
 faq-pin-short = Which PIN do you ask for?
-faq-pin = Only the <b>PIN Klaim</b> from the operator of this bot, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
+faq-pin = Only the <b>PIN Klaim</b> from { $operator }, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
 faq-tax-short = Is there tax on it?
-faq-tax = JHT paid at once: no tax up to Rp 50 million; above that 5% (PP 68/2009). Usually the 5% is only for the part above Rp 50 million; check with the branch.
+faq-tax = JHT paid at once: no tax up to { LAW("tax_jht_final", form: "limit") }; above that { LAW("tax_jht_final", form: "rate") } ({ RULE("tax_jht_final") }). Usually the { LAW("tax_jht_final", form: "rate") } is only for the part above { LAW("tax_jht_final", form: "limit") }; check with the branch.
 faq-safe-short = Is this safe?
-faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is encrypted, and you can delete it under My data. In doubt? Ask the operator of this bot or call 175.
+faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is encrypted, and you can delete it under My data. In doubt? Ask { $operator } ({ $contact }) or call { -bpjs-phone }.
 faq-contact-short = Talk to a person
-faq-contact = Call <b>175</b> (BPJS Ketenagakerjaan), visit a branch (list: www.bpjsketenagakerjaan.go.id/kontak.html), or contact the operator of this bot. Have your KTP and KPJ number ready.
+faq-contact =
+    📞 { -bpjs-phone-about }
+    🏢 A branch: addresses at www.bpjsketenagakerjaan.go.id/kontak.html. Bring your KTP and participant card.
+    👤 <b>{ $operator }</b>, who runs this bot: about a claim filed here (KLM-…).
+    { $contacts }

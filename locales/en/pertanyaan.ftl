@@ -4,9 +4,9 @@ opt-yn-ya = Yes
 opt-yn-tidak = No
 opt-yn-tidak_tahu = I don't know
 opt-day-belum = I have none yet
-opt-balance-to_15m = Up to Rp 15 million
-opt-balance-15m_to_50m = Rp 15–50 million
-opt-balance-above_50m = Above Rp 50 million
+opt-balance-to_15m = Up to Rp15 million
+opt-balance-15m_to_50m = Rp15–50 million
+opt-balance-above_50m = Above Rp50 million
 opt-balance-unknown = I don't know
 opt-npwp-nik = My NPWP = my NIK
 opt-email-none = I have no e-mail
@@ -39,8 +39,8 @@ month-10 = October
 month-11 = November
 month-12 = December
 branch-listed = { $name }, { $city }
-branch-unchecked = { $name }, { $city } (address not confirmed, check with 175)
-branch-unlisted = { $name } (to be confirmed with 175)
+branch-unchecked = { $name }, { $city } (not confirmed by us, check with { -bpjs-phone } before you go)
+branch-unlisted = { $name } (to be confirmed with { -bpjs-phone })
 
 ## Personal details
 
@@ -77,15 +77,15 @@ label-email = E-mail
 why-email = An officer can reach you by e-mail. You have none? Press “I have no e-mail”.
 q-balance = Roughly how much is your <b>JHT balance</b>? You can see it in the JMO app. You may also type the amount.
 label-balance = JHT balance
-why-balance = The balance decides whether an NPWP is needed (above Rp 50 million). The exact amount is worked out by BPJS Ketenagakerjaan.
-q-earlier_claim = Have you ever taken out <b>part</b> of your JHT (10% or 30%)?
+why-balance = The balance decides whether an NPWP is needed (above { LAW("npwp_needed_above") }). The exact amount is worked out by BPJS Ketenagakerjaan.
+q-earlier_claim = Have you ever taken out <b>part</b> of your JHT ({ LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") })?
 label-earlier_claim = Earlier partial claim
 why-earlier_claim = After a partial claim an NPWP is needed, and the tax may be worked out differently.
 q-npwp =
     Your <b>NPWP</b> number? 15 or 16 digits. For most people the NPWP is the same as the NIK.
     Example: <code>3276 0152 0485 0003</code>
 label-npwp = NPWP
-why-npwp = The NPWP is asked for when the balance is above Rp 50 million or after a partial claim, for the tax on JHT.
+why-npwp = The NPWP is asked for when the balance is above { LAW("npwp_needed_above") } or after a partial claim, for the tax on JHT.
 q-bank = Which <b>bank</b> is your account with? If it is not among the buttons, type its name.
 label-bank = Bank
 why-bank = The account must be in your own name. E-wallets cannot be used here.
@@ -99,7 +99,7 @@ label-holder = Account holder
 why-holder = The account must be in your own name. An account of your husband, wife or family cannot be used.
 q-branch = Which BPJS Ketenagakerjaan <b>branch</b> is easiest for you? Type the name of a city, for example <code>Pamekasan</code>, or send your location (📎).
 label-branch = Branch
-why-branch = This is the branch you go to if that is needed. The list is kept by the operator of this bot; if in doubt, check with 175.
+why-branch = This is the branch you go to if that is needed. Search by town, district or the name of the branch. Our list is not complete: not there? Type its name, then check with { -bpjs-phone }.
 q-zone = Which time zone are you in?
 label-zone = Time zone
 why-zone = So that the dates and times I tell you fit where you are.
@@ -119,7 +119,7 @@ q-letter_date =
     Which date is written on the <b>resignation letter</b> from the company?
     Example: 17 August 2026, or 17-8-26
 label-letter_date = Date of the resignation letter
-why-letter_date = The waiting month is counted from the date of this letter (Permenaker 4/2022).
+why-letter_date = The wait of { LAW("jht_wait_resign") } is counted from the date of this letter ({ RULE("jht_wait_resign") }).
 q-nonactive = Is your membership <b>non-active</b> for all your KPJ? You can check in the JMO app, or ask HR.
 label-nonactive = Membership non-active
 why-nonactive = A claim can be processed only after the company has reported that you stopped. In the old app this is called “tenaga kerja NA”, which means non-active.
@@ -127,7 +127,7 @@ q-phk_date =
     On which date were you <b>laid off (PHK)</b>?
     Example: 17 August 2026, or 17-8-26
 label-phk_date = Date of the PHK
-why-phk_date = The waiting month is counted from the date of the PHK (Permenaker 4/2022).
+why-phk_date = The wait of { LAW("jht_wait_phk") } is counted from the date of the PHK ({ RULE("jht_wait_phk") }).
 q-proof = Which <b>proof of the PHK</b> do you have? You may choose more than one, then press Done.
 label-proof = Proof of the PHK
 why-proof = One of these proofs is required for JHT after a PHK. HR or the labour office (Disnaker) can help.
@@ -138,17 +138,22 @@ q-end_date =
     On which date did or does <b>your contract end</b>?
     Example: 17 August 2026, or 17-8-26
 label-end_date = End of the contract
-why-end_date = By Permenaker 4/2022, JHT can be paid as soon as the contract has ended.
-q-company_pension = Have you <b>already retired</b> by the rules of your company (although you are not 56 yet)?
+why-end_date = By { RULE("jht_wait_pkwt") }, JHT can be paid as soon as the contract has ended.
+q-company_pension = Have you <b>already retired</b> by the rules of your company (although you are not { LAW("jht_age", form: "number") } yet)?
 label-company_pension = Retired from the company
-why-company_pension = JHT can be paid at the retirement age in the company's rules, or at 56.
+why-company_pension = JHT can be paid at the retirement age in the company's rules, or at { LAW("jht_age", form: "number") }.
 
 ## Names of the claims
 
 claim-jht_resign = JHT: resignation
+claim-full-jht_resign = JHT (old-age savings): I resigned
 claim-jht_phk = JHT: laid off (PHK)
+claim-full-jht_phk = JHT (old-age savings): I was dismissed (PHK)
 claim-jht_pkwt = JHT: contract ended
-claim-jht_usia_56 = JHT: retirement age 56
+claim-full-jht_pkwt = JHT (old-age savings): my contract ended
+claim-jht_usia_56 = JHT: retirement age { LAW("jht_age", form: "number") }
+
+claim-full-jht_usia_56 = JHT (old-age savings): retirement age { LAW("jht_age", form: "number") }
 
 ## Documents
 
@@ -170,9 +175,10 @@ try-document = This is how: press 📎 beside the text field, choose a photo or 
 file-at-pin = I have not kept that photo yet. To replace or add a document press “To the summary”, choose its ✏️, and send it again.
 file-not-now = No photo is needed at this step, so I have not kept it. I will ask for it later.
 file-no-claim = I have not kept that photo because no claim is being filled in.
+link-for-file = Sorry, I do not open links, to keep your data safe. Download the file to your phone first, then send <b>{ $name }</b> here with 📎.
 text-for-file = At this step I need a photo or file: <b>{ $name }</b>. Press 📎 and choose a photo.
 file-problem-empty = <b>{ $name }</b>: the file is empty. Please send it again.
-file-problem-too_big = <b>{ $name }</b>: the file is too big. 20 MB at most. Try sending it as an ordinary photo.
+file-problem-too_big = <b>{ $name }</b>: the file is too big, 20 MB at most. A photo: send it as an ordinary photo, not as a file. A PDF: scan it again in lower quality, or send only the pages needed.
 file-problem-not_supported =
     <b>{ $name }</b>: what I received is { $limit ->
         [docx] a Word document
@@ -180,7 +186,6 @@ file-problem-not_supported =
         [xlsx] an Excel file
         [zip] a ZIP file
         [rar] a RAR file
-        [gif] a GIF picture
         [animation] a moving picture
         [mp4] a video
         [mov] a video
@@ -188,9 +193,19 @@ file-problem-not_supported =
         [audio] a sound recording
         [text] a text file
        *[other] another kind of file
-    }. Send a photo (JPEG, PNG, BMP, WEBP, HEIC) or a PDF.
-file-problem-damaged = <b>{ $name }</b>: the file is damaged or was cut off on the way. Please send it again.
-file-problem-bomb = <b>{ $name }</b>: the size of this picture is not normal, so we do not open it. Send an ordinary photo.
+    }. { $limit ->
+        [docx] Save it as a PDF first, then send the PDF.
+        [doc] Save it as a PDF first, then send the PDF.
+        [xlsx] Save it as a PDF first, then send the PDF.
+        [zip] Unpack it first, then send the photos one by one.
+        [rar] Unpack it first, then send the photos one by one.
+        [mp4] Send the photo alone, not the video.
+        [mov] Send the photo alone, not the video.
+        [html] If it is a link, download the file first, then send it here.
+       *[other] Send it as a photo, or as a PDF.
+    }
+file-problem-damaged = <b>{ $name }</b>: the file is damaged or was cut off on the way. Please send it again, as a photo if you can.
+file-problem-bomb = <b>{ $name }</b>: the picture has more than { $limit } million pixels, too many to open. Send it as an ordinary photo, not as a file.
 file-problem-too_many_pages = <b>{ $name }</b>: it has too many pages. { $limit } pages at most; send only those that are needed.
 file-problem-password = <b>{ $name }</b>: the PDF is locked with a password. Save it without one, or send a photo. Do not send the password.
 file-problem-attachment = <b>{ $name }</b>: this PDF holds other files. Send an ordinary PDF or a photo.
@@ -210,8 +225,8 @@ doc-phk_no_objection-if = No-objection letter to the PHK, if your proof is the P
 doc-contract_end = Contract or end-of-contract letter
 why-doc-contract_end = It must show the date the contract ends. Which letter is accepted is not certain; if in doubt, ask the branch.
 doc-pension_letter = Retirement letter
-why-doc-pension_letter = From the company, because you retired before 56.
-doc-pension_letter-if = Retirement letter, if you retired before 56
+why-doc-pension_letter = From the company, because you retired before { LAW("jht_age", form: "number") }.
+doc-pension_letter-if = Retirement letter, if you retired before { LAW("jht_age", form: "number") }
 doc-kk = Family card (KK)
 why-doc-kk = All corners visible, text readable.
 doc-bank_book = Front page of the bank book
@@ -221,13 +236,13 @@ why-doc-photo = From the front, face clearly visible.
 doc-paklaring = Work certificate (paklaring)
 why-doc-paklaring = The work certificate from the company, with signature and stamp.
 doc-npwp = NPWP card
-why-doc-npwp = Because the balance is above Rp 50 million, or there was a partial claim.
-doc-npwp-if = NPWP, if the balance is above Rp 50 million or after a partial claim
+why-doc-npwp = Because the balance is above { LAW("npwp_needed_above") }, or there was a partial claim.
+doc-npwp-if = NPWP, if the balance is above { LAW("npwp_needed_above") } or after a partial claim
 
 ## When it is not known, lost, or not there yet
 
 without-nik = That's all right. An officer looks you up by name, birth date and KPJ number. The NIK also stands on the family card. Once you have it, fill it in from the summary.
-without-kpj = That's all right. An officer looks the number up with your NIK. Want to look yourself? See the participant card, a payslip or the JMO app, ask HR, or call 175.
+without-kpj = That's all right. An officer looks the number up with your NIK. Want to look yourself? See the participant card, a payslip or the JMO app, ask HR, or call { -bpjs-phone }.
 without-phone = Noted. An officer reaches you through this chat.
 without-email = Noted: no e-mail yet. You can fill it in any time from the summary.
 without-npwp = That's all right: an officer will ask for it, and the branch decides. About the tax: where the progressive rate applies (a part of the JHT was taken more than 2 calendar years before), it is { $more }% higher without an NPWP.
@@ -253,7 +268,7 @@ why-missing-lost = lost
 why-missing-later = to follow
 why-missing-unclear = written “{ $said }”
 undecided-found = This is not known yet, and it decides: <b>{ $label }</b>.
-undecided-do = { $why } Do you know it now? Press “Change my answer”. If you still don't, ask a branch office or 175, and have your NIK ready.
+undecided-do = { $why } Do you know it now? Press “Change my answer”. If you still don't, ask a branch office or { -bpjs-phone }, and have your NIK ready.
 nothing-lost = Your other answers are saved. You may stop for now with “Save &amp; continue later”.
 tries-many = Still not right? That's all right, the buttons below offer another way.
 try-nik = The NIK is the 16 digits in the top line of the KTP; it also stands on the family card. Type only the digits, for example 3276 0152 0485 0003.

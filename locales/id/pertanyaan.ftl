@@ -4,9 +4,9 @@ opt-yn-ya = Ya
 opt-yn-tidak = Tidak
 opt-yn-tidak_tahu = Tidak tahu
 opt-day-belum = Belum ada
-opt-balance-to_15m = Sampai Rp 15 juta
-opt-balance-15m_to_50m = Rp 15–50 juta
-opt-balance-above_50m = Di atas Rp 50 juta
+opt-balance-to_15m = Sampai Rp15 juta
+opt-balance-15m_to_50m = Rp15–50 juta
+opt-balance-above_50m = Di atas Rp50 juta
 opt-balance-unknown = Tidak tahu
 opt-npwp-nik = NPWP saya = NIK saya
 opt-email-none = Tidak punya e-mail
@@ -39,8 +39,8 @@ month-10 = Oktober
 month-11 = November
 month-12 = Desember
 branch-listed = { $name }, { $city }
-branch-unchecked = { $name }, { $city } (alamat belum dipastikan, cek ke 175)
-branch-unlisted = { $name } (dipastikan lewat 175)
+branch-unchecked = { $name }, { $city } (belum kami pastikan, cek ke { -bpjs-phone } sebelum datang)
+branch-unlisted = { $name } (dipastikan lewat { -bpjs-phone })
 
 ## Data diri
 
@@ -77,15 +77,15 @@ label-email = E-mail
 why-email = Lewat e-mail petugas bisa menghubungi Anda. Belum punya? Tekan “Tidak punya e-mail”.
 q-balance = Kira-kira berapa <b>saldo JHT</b> Anda? Bisa dilihat di aplikasi JMO. Boleh juga ketik jumlahnya.
 label-balance = Saldo JHT
-why-balance = Saldo menentukan apakah NPWP diperlukan (di atas Rp 50 juta). Jumlah pastinya dihitung BPJS Ketenagakerjaan.
-q-earlier_claim = Apakah Anda pernah mengambil <b>sebagian</b> JHT (10% atau 30%)?
+why-balance = Saldo menentukan apakah NPWP diperlukan (di atas { LAW("npwp_needed_above") }). Jumlah pastinya dihitung BPJS Ketenagakerjaan.
+q-earlier_claim = Apakah Anda pernah mengambil <b>sebagian</b> JHT ({ LAW("jht_partial_share_other") } atau { LAW("jht_partial_share_house") })?
 label-earlier_claim = Pernah klaim sebagian
 why-earlier_claim = Kalau pernah klaim sebagian, NPWP diperlukan dan hitungan pajaknya bisa berbeda.
 q-npwp =
     Nomor <b>NPWP</b> Anda? 15 atau 16 angka. Untuk kebanyakan orang, NPWP sama dengan NIK.
     Contoh: <code>3276 0152 0485 0003</code>
 label-npwp = NPWP
-why-npwp = NPWP diminta kalau saldo di atas Rp 50 juta atau pernah klaim sebagian, untuk urusan pajak JHT.
+why-npwp = NPWP diminta kalau saldo di atas { LAW("npwp_needed_above") } atau pernah klaim sebagian, untuk urusan pajak JHT.
 q-bank = Rekening di <b>bank</b> apa? Kalau tidak ada di tombol, ketik nama banknya.
 label-bank = Bank
 why-bank = Rekeningnya harus atas nama Anda sendiri. Dompet digital tidak bisa dipakai di sini.
@@ -99,7 +99,7 @@ label-holder = Pemilik rekening
 why-holder = Rekening harus atas nama Anda sendiri. Rekening suami, istri, atau keluarga tidak bisa dipakai.
 q-branch = <b>Kantor cabang</b> BPJS Ketenagakerjaan mana yang paling mudah untuk Anda? Ketik nama kota, misalnya <code>Pamekasan</code>, atau kirim lokasi Anda (📎).
 label-branch = Kantor cabang
-why-branch = Ke cabang ini Anda datang kalau diperlukan. Daftarnya disusun operator bot ini; kalau ragu, pastikan ke 175.
+why-branch = Ke cabang ini Anda datang kalau diperlukan. Cari dengan nama kota, kecamatan, atau nama cabangnya. Daftar kami belum lengkap: tidak ada? Ketik namanya, lalu pastikan ke { -bpjs-phone }.
 q-zone = Anda di zona waktu mana?
 label-zone = Zona waktu
 why-zone = Supaya tanggal dan jam yang saya sebut cocok dengan tempat Anda.
@@ -119,7 +119,7 @@ q-letter_date =
     Tanggal berapa yang tertulis di <b>surat keterangan pengunduran diri</b> dari perusahaan?
     Contoh: 17 Agustus 2026, atau 17-8-26
 label-letter_date = Tanggal surat pengunduran diri
-why-letter_date = Masa tunggu satu bulan dihitung dari tanggal surat ini (Permenaker 4/2022).
+why-letter_date = Masa tunggu { LAW("jht_wait_resign") } dihitung dari tanggal surat ini ({ RULE("jht_wait_resign") }).
 q-nonactive = Apakah kepesertaan Anda <b>sudah nonaktif</b> di semua KPJ? Bisa dicek di aplikasi JMO, atau tanya HRD.
 label-nonactive = Kepesertaan nonaktif
 why-nonactive = Klaim baru bisa diproses setelah perusahaan melaporkan Anda berhenti. Di aplikasi lama ini disebut “tenaga kerja NA”, artinya nonaktif.
@@ -127,7 +127,7 @@ q-phk_date =
     Tanggal berapa Anda <b>di-PHK</b>?
     Contoh: 17 Agustus 2026, atau 17-8-26
 label-phk_date = Tanggal PHK
-why-phk_date = Masa tunggu satu bulan dihitung dari tanggal PHK (Permenaker 4/2022).
+why-phk_date = Masa tunggu { LAW("jht_wait_phk") } dihitung dari tanggal PHK ({ RULE("jht_wait_phk") }).
 q-proof = <b>Bukti PHK</b> mana yang Anda punya? Boleh pilih lebih dari satu, lalu tekan Selesai.
 label-proof = Bukti PHK
 why-proof = Salah satu bukti ini wajib untuk JHT karena PHK. HRD atau Dinas Tenaga Kerja bisa membantu.
@@ -138,17 +138,22 @@ q-end_date =
     Tanggal berapa <b>kontrak Anda berakhir</b>?
     Contoh: 17 Agustus 2026, atau 17-8-26
 label-end_date = Tanggal kontrak berakhir
-why-end_date = Menurut Permenaker 4/2022, JHT bisa dibayar begitu masa kontrak berakhir.
-q-company_pension = Apakah Anda <b>sudah pensiun</b> menurut aturan perusahaan (walau belum 56 tahun)?
+why-end_date = Menurut { RULE("jht_wait_pkwt") }, JHT bisa dibayar begitu masa kontrak berakhir.
+q-company_pension = Apakah Anda <b>sudah pensiun</b> menurut aturan perusahaan (walau belum { LAW("jht_age") })?
 label-company_pension = Sudah pensiun di perusahaan
-why-company_pension = JHT bisa dibayar saat mencapai usia pensiun di aturan perusahaan, atau usia 56.
+why-company_pension = JHT bisa dibayar saat mencapai usia pensiun di aturan perusahaan, atau usia { LAW("jht_age") }.
 
 ## Nama klaim
 
 claim-jht_resign = JHT: mengundurkan diri
+claim-full-jht_resign = JHT (tabungan hari tua): saya mengundurkan diri
 claim-jht_phk = JHT: kena PHK
+claim-full-jht_phk = JHT (tabungan hari tua): saya kena PHK
 claim-jht_pkwt = JHT: kontrak berakhir
-claim-jht_usia_56 = JHT: usia pensiun 56
+claim-full-jht_pkwt = JHT (tabungan hari tua): kontrak saya berakhir
+claim-jht_usia_56 = JHT: usia pensiun { LAW("jht_age", form: "number") }
+
+claim-full-jht_usia_56 = JHT (tabungan hari tua): usia pensiun { LAW("jht_age") }
 
 ## Dokumen
 
@@ -170,9 +175,10 @@ try-document = Begini caranya: tekan 📎 di samping kolom ketik, pilih foto ata
 file-at-pin = Foto itu belum saya simpan. Mau mengganti atau menambah dokumen? Tekan “Ke ringkasan”, pilih ✏️ dokumennya, lalu kirim lagi.
 file-not-now = Foto belum diperlukan di langkah ini, jadi tidak saya simpan. Nanti saya minta.
 file-no-claim = Foto itu tidak saya simpan karena belum ada klaim yang sedang diisi.
+link-for-file = Maaf, tautan tidak saya buka, demi keamanan data Anda. Unduh dulu filenya ke HP, lalu kirim <b>{ $name }</b> ke sini lewat 📎.
 text-for-file = Di langkah ini saya perlu foto atau file <b>{ $name }</b>. Tekan 📎 lalu pilih foto.
 file-problem-empty = <b>{ $name }</b>: filenya kosong. Tolong kirim ulang.
-file-problem-too_big = <b>{ $name }</b>: filenya terlalu besar. Paling besar 20 MB. Coba kirim sebagai foto biasa.
+file-problem-too_big = <b>{ $name }</b>: filenya terlalu besar, paling besar 20 MB. Foto: kirim sebagai foto biasa, bukan sebagai file. PDF: pindai ulang dengan mutu lebih rendah, atau kirim halaman yang perlu saja.
 file-problem-not_supported =
     <b>{ $name }</b>: yang saya terima adalah { $limit ->
         [docx] dokumen Word
@@ -180,7 +186,6 @@ file-problem-not_supported =
         [xlsx] dokumen Excel
         [zip] file ZIP
         [rar] file RAR
-        [gif] gambar GIF
         [animation] gambar bergerak
         [mp4] video
         [mov] video
@@ -188,9 +193,19 @@ file-problem-not_supported =
         [audio] rekaman suara
         [text] file teks
        *[other] jenis file lain
-    }. Kirim foto (JPEG, PNG, BMP, WEBP, HEIC) atau PDF.
-file-problem-damaged = <b>{ $name }</b>: filenya rusak atau terpotong saat dikirim. Tolong kirim ulang.
-file-problem-bomb = <b>{ $name }</b>: ukuran gambarnya tidak wajar sehingga tidak kami buka. Kirim foto biasa.
+    }. { $limit ->
+        [docx] Simpan dulu sebagai PDF, lalu kirim PDF-nya.
+        [doc] Simpan dulu sebagai PDF, lalu kirim PDF-nya.
+        [xlsx] Simpan dulu sebagai PDF, lalu kirim PDF-nya.
+        [zip] Buka dulu isinya, lalu kirim fotonya satu per satu.
+        [rar] Buka dulu isinya, lalu kirim fotonya satu per satu.
+        [mp4] Kirim fotonya saja, bukan videonya.
+        [mov] Kirim fotonya saja, bukan videonya.
+        [html] Kalau itu tautan, unduh dulu filenya, lalu kirim ke sini.
+       *[other] Kirim sebagai foto, atau sebagai PDF.
+    }
+file-problem-damaged = <b>{ $name }</b>: filenya rusak atau terpotong saat dikirim. Tolong kirim ulang, sebagai foto kalau bisa.
+file-problem-bomb = <b>{ $name }</b>: gambarnya lebih dari { $limit } juta titik, terlalu besar untuk dibuka. Kirim sebagai foto biasa, bukan sebagai file.
 file-problem-too_many_pages = <b>{ $name }</b>: halamannya terlalu banyak. Paling banyak { $limit } halaman; kirim halaman yang perlu saja.
 file-problem-password = <b>{ $name }</b>: PDF-nya terkunci kata sandi. Simpan tanpa kata sandi, atau kirim fotonya. Jangan kirim kata sandinya.
 file-problem-attachment = <b>{ $name }</b>: PDF ini berisi file lain di dalamnya. Kirim PDF biasa atau fotonya.
@@ -210,8 +225,8 @@ doc-phk_no_objection-if = Surat pernyataan tidak menolak PHK, kalau buktinya sur
 doc-contract_end = Surat kontrak atau keterangan kontrak berakhir
 why-doc-contract_end = Yang memuat tanggal kontrak berakhir. Surat mana yang diterima belum pasti; kalau ragu, tanyakan ke cabang.
 doc-pension_letter = Surat keterangan pensiun
-why-doc-pension_letter = Dari perusahaan, karena Anda pensiun sebelum 56 tahun.
-doc-pension_letter-if = Surat keterangan pensiun, kalau pensiun sebelum 56 tahun
+why-doc-pension_letter = Dari perusahaan, karena Anda pensiun sebelum { LAW("jht_age") }.
+doc-pension_letter-if = Surat keterangan pensiun, kalau pensiun sebelum { LAW("jht_age") }
 doc-kk = Kartu Keluarga (KK)
 why-doc-kk = Semua sudut terlihat, tulisan terbaca.
 doc-bank_book = Halaman depan buku tabungan
@@ -221,13 +236,13 @@ why-doc-photo = Tampak depan, wajah jelas.
 doc-paklaring = Paklaring
 why-doc-paklaring = Surat keterangan kerja dari perusahaan, dengan tanda tangan dan stempel.
 doc-npwp = Kartu NPWP
-why-doc-npwp = Karena saldo di atas Rp 50 juta, atau pernah klaim sebagian.
-doc-npwp-if = NPWP, kalau saldo di atas Rp 50 juta atau pernah klaim sebagian
+why-doc-npwp = Karena saldo di atas { LAW("npwp_needed_above") }, atau pernah klaim sebagian.
+doc-npwp-if = NPWP, kalau saldo di atas { LAW("npwp_needed_above") } atau pernah klaim sebagian
 
 ## Kalau tidak tahu, hilang, atau belum punya
 
 without-nik = Tidak apa-apa. Petugas mencari data Anda dengan nama, tanggal lahir, dan nomor KPJ. NIK juga tertulis di Kartu Keluarga. Begitu ketemu, isi lewat ringkasan.
-without-kpj = Tidak apa-apa. Petugas mencari nomornya dengan NIK Anda. Mau cari sendiri? Lihat kartu peserta, slip gaji, atau aplikasi JMO, tanya HRD, atau telepon 175.
+without-kpj = Tidak apa-apa. Petugas mencari nomornya dengan NIK Anda. Mau cari sendiri? Lihat kartu peserta, slip gaji, atau aplikasi JMO, tanya HRD, atau telepon { -bpjs-phone }.
 without-phone = Saya catat. Petugas menghubungi Anda lewat chat ini.
 without-email = Saya catat: belum ada e-mail. Bisa diisi kapan saja lewat ringkasan.
 without-npwp = Tidak apa-apa, petugas akan menanyakannya, dan cabang yang memutuskan. Untuk pajaknya: kalau yang dipakai tarif progresif (sebagian JHT pernah diambil lebih dari 2 tahun kalender sebelumnya), tarifnya { $more }% lebih tinggi tanpa NPWP.
@@ -253,7 +268,7 @@ why-missing-lost = hilang
 why-missing-later = menyusul
 why-missing-unclear = ditulis “{ $said }”
 undecided-found = Ini belum diketahui, padahal menentukan: <b>{ $label }</b>.
-undecided-do = { $why } Sudah tahu? Tekan “Ubah jawaban”. Kalau tetap tidak tahu, tanyakan ke kantor cabang atau 175, dan siapkan NIK.
+undecided-do = { $why } Sudah tahu? Tekan “Ubah jawaban”. Kalau tetap tidak tahu, tanyakan ke kantor cabang atau { -bpjs-phone }, dan siapkan NIK.
 nothing-lost = Jawaban Anda yang lain tersimpan. Boleh berhenti dulu dengan “Simpan &amp; lanjut nanti”.
 tries-many = Belum pas juga? Tidak apa-apa, ada cara lain di tombol bawah.
 try-nik = NIK adalah 16 angka di baris paling atas KTP, juga ada di Kartu Keluarga. Ketik angkanya saja, misalnya 3276 0152 0485 0003.

@@ -19,12 +19,15 @@ from bot.rendering import message as rendered_message
 from bot.simulator.keyboards import checked_markup
 from bot.simulator.markup import length, parse_html
 from bot.simulator.sending import MOST_CAPTION, MOST_TEXT
-from bot.texts import plain
+from bot.texts import law_told, plain
 from dialogs.engine.context import Environment, StepResult
 from dialogs.engine.path import check_place
 from dialogs.engine.upgrades import restore
 from dialogs.law.branches import Directory
+from dialogs.law.parameters import Rules
+from dialogs.law.statute import STATUTE
 from dialogs.model.codec import to_data
+from dialogs.model.contact import Operator
 from dialogs.model.conversation import FORMAT, Conversation, Draft, Filed
 from dialogs.model.effects import (
     Bullets,
@@ -82,6 +85,7 @@ from dialogs.step import step
 
 SECRET = b"the PIN secret of the tests"
 OPERATOR, USERNAME = "Koperasi Contoh", "klaim_contoh_bot"
+OPERATED = Operator(OPERATOR)
 BEGIN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 """Saturday, 21 November 2026, 09.00 in Jakarta: when a story begins unless it says otherwise."""
 PDF = "[PDF]"
@@ -182,9 +186,9 @@ class Shown:
         return [button for row in self.rows for button in row]
 
 
-def check_valid(said: Utterance, locale: str) -> str:
+def check_valid(said: Utterance, locale: str, operator: Operator = OPERATED) -> str:
     """The words as Telegram would show them. Raises ApiError as the Bot API would, AssertionError for its other limits."""
-    call = rendered_message(said, locale)
+    call = rendered_message(said, locale, operator)
     if call.paper is not None:
         check_page(call.paper)
     elif call.kind not in ("send", "replace", "edit", "photo"):
@@ -267,6 +271,7 @@ class Chat:
     operator: str = OPERATOR
     takes: frozenset[str] | None = None
     reads: bool = True
+    rules: Rules = STATUTE
     conversation: Conversation = field(init=False)
     dropped: set[str] = field(default_factory=set)
     screen: dict[int, Shown] = field(default_factory=dict)
@@ -296,13 +301,15 @@ class Chat:
             operator=self.operator,
             takes=self.takes,
             reads=self.reads,
+            rules=self.rules,
         )
         before = through_json(self.conversation)
         outcome = step(before, event, environment)
-        texts = check_outcome(before, event, environment, outcome)
+        with law_told(self.rules, lambda: self.now):
+            texts = check_outcome(before, event, environment, outcome)
         self.outcome, self.conversation = outcome, outcome.conversation
         if outcome.toast:
-            self.log.append(("toast", (plain(outcome.toast, self.conversation.locale), outcome.alert)))
+            self.log.append(("toast", (plain(outcome.toast, self.conversation.locale, OPERATED), outcome.alert)))
         for said, text in zip(outcome.say, texts, strict=True):
             self._appear(said, text)
         for work in outcome.work:

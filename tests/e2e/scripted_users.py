@@ -157,6 +157,7 @@ class Walk:
         """(a name, words of the bot's message, what the person does then). The first that fits the last message is done."""
         press, send, person = self.phone.press, self.phone.send, self.person
         named: list[tuple[str, str, Callable[[], Awaitable[Any]]]] = [
+            ("doubtful day", "doubt-day-meant", lambda: press(label("btn-doubt-yes"))),
             ("situation", "choose-situation", lambda: press(label(f"situation-{claims()[self.kind].situations[0]}"))),
             ("reason", "choose-reason", lambda: press(label(f"claim-{self.kind}"))),
             ("claimant", "q-claimant", lambda: press(label("opt-claimant-self"))),
@@ -215,11 +216,16 @@ class Walk:
         asked = [phrase for _, phrase, _ in self.steps()]
 
         def fits(message: Message) -> bool:
-            # The next question may stand in the place of the one answered. One that is said twice was answered before.
-            fresh = message.id >= self.answered and without_digits(message.text) != self.answered_text
-            return fresh and (until in message.text or any(phrase in message.text for phrase in asked))
+            # One that is said twice was answered before. Another question may stand in the place of the one answered.
+            fresh = message.id > self.answered and without_digits(message.text) != self.answered_text
+            another = message.id == self.answered and self._asked_in(message.text) not in ("", *self.done[-1:])
+            return (fresh or another) and (until in message.text or any(phrase in message.text for phrase in asked))
 
         return fits
+
+    def _asked_in(self, text: str) -> str:
+        """The name of the step these words ask for; "" where they ask for none."""
+        return next((name for name, phrase, _ in self.steps() if phrase in text), "")
 
     async def _act(self, name: str, act: Callable[[], Awaitable[Any]]) -> None:
         self.done.append(name)

@@ -19,7 +19,7 @@ from dialogs.claims.declared.shared import (
     PROXY_PAPERS,
     SPOUSE,
     active_gate,
-    higher_heir_gate,
+    higher_heir_gates,
     relation_gate,
 )
 from dialogs.claims.estimates import JKK_DEADLINES, JKK_DEATH, JKK_DISABLED
@@ -187,7 +187,7 @@ DEATH_BY_WORK = Claim(
         happened_gate("p_when"),
         active_gate("p_active_accident", JKK_RULE),
         relation_gate(HEIRS_RULE),
-        higher_heir_gate(),
+        *higher_heir_gates(),
     ),
     fields=HEIR_FIELDS,
     documents=(

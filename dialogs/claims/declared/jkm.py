@@ -12,6 +12,7 @@ from dialogs.claims.declared.shared import (
     HEIR_ACCOUNT,
     HEIR_CLAIMANT,
     HEIR_IDENTITY,
+    HEIR_REACH,
     MINOR,
     NO_KPJ,
     NO_NIK,
@@ -26,12 +27,12 @@ from dialogs.claims.declared.shared import (
     active_gate,
     claimant,
     guardian_consent,
-    higher_heir_gate,
+    higher_heir_gates,
 )
 from dialogs.claims.estimates import JKM_SUM
 from dialogs.claims.estimates import SCHOLARSHIP as SCHOLARSHIP_SUM
-from dialogs.claims.schema import Claim, Document, Hint, Question, Refusal
-from dialogs.law.conditions import Always, AtLeast, Fewer, Reached, answered
+from dialogs.claims.schema import Answers, Claim, Document, Hint, Question, Refusal
+from dialogs.law.conditions import Always, AtLeast, Fewer, Reached, answered, both, unless
 from dialogs.law.statute import (
     JKK_RULE,
     JKM_PAID_WITHIN,
@@ -52,8 +53,23 @@ from dialogs.understanding.answers import (
     YesNoUnknown,
 )
 
+MAY_HAVE_CHILD = answered("children", "ya", "tidak_tahu")
+
+
+def _children_apart(answers: Answers) -> Answers:
+    """The first version asked for a child at school and for the years paid in one: a yes was both, a no either."""
+    match answers.get("children"):
+        case "ya":
+            return {**answers, "paid_long": "ya"}
+        case "tidak":
+            return {question: value for question, value in answers.items() if question != "children"}
+    return answers
+
+
 DEATH = Claim(
     id="jkm",
+    version=2,
+    upgrades={1: _children_apart},
     programme="JKM",
     estimate=JKM_SUM,
     rule=JKM_RULE,
@@ -83,21 +99,30 @@ DEATH = Claim(
             also=("jht_meninggal", "jp_janda_duda"),
             actor="branch",
         ),
-        higher_heir_gate(),
+        # Every relation is taken here. The rules decide by the question after it alone, so a decision can do without.
+        Question("relation", RELATION, optional=True),
+        *higher_heir_gates(),
         # Neither decides, so not to know the answer is no obstacle.
         Question("bpu_new", YesNoUnknown(), hints=(Hint("funeral_only", answered("bpu_new", "ya")),)),
         Question(
             "children",
             YesNoUnknown(),
-            hints=(Hint("scholarship", answered("children", "ya", "tidak_tahu"), also=("beasiswa",)),),
+            hints=(
+                Hint(
+                    "scholarship",
+                    both(MAY_HAVE_CHILD, unless(answered("paid_long", "tidak"))),
+                    also=("beasiswa",),
+                    early=False,
+                ),
+            ),
         ),
+        Question("paid_long", YesNoUnknown(), when=MAY_HAVE_CHILD, depends=("children",), optional=True),
     ),
     fields=(
         *HEIR_CLAIMANT,
-        Question("relation", RELATION),
         *HEIR_IDENTITY,
         *DECEASED,
-        *REACH,
+        *HEIR_REACH,
         *HEIR_ACCOUNT,
         *PLACE,
     ),
@@ -170,7 +195,7 @@ SCHOLARSHIP = Claim(
             "cause",
             Choice("school_cause", CAUSES, CAUSE_WORDS),
             words="school_cause",
-            hints=(Hint("scholarship_yearly", Always(), early=False),),
+            hints=(Hint("scholarship_yearly", Always(), early=False, of_payment=True),),
         ),
         Question(
             "contribution_years",

@@ -42,10 +42,11 @@ from dialogs.law.conditions import (
     either,
     unless,
 )
-from dialogs.law.moments import FromRule, RisingAge
+from dialogs.law.moments import FromDay, RisingAge
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import (
     JP_AGE,
+    JP_BEGAN,
     JP_CHILD_AGE,
     JP_CHILD_RULE,
     JP_DISABLED_RULE,
@@ -71,10 +72,10 @@ from dialogs.understanding.answers import (
 MONTHS = Count("months", most=600, usual=480)
 ENOUGH_MONTHS = AtLeast("months", JP_MONTHS)
 TOO_FEW_MONTHS = Fewer("months", JP_MONTHS)
-TOO_MANY_YET = both(ENOUGH_MONTHS, Before(FromRule(JP_RULE, JP_MONTHS)))
+TOO_MANY_YET = both(ENOUGH_MONTHS, Before(FromDay(JP_BEGAN, JP_MONTHS)))
 
 MONTHLY_RIGHT = either(ENOUGH_MONTHS, both(answered("density80", "ya"), unless(answered("member_1_year", "tidak"))))
-FROM_THE_FIRST = Hint("jp_from_the_first", MONTHLY_RIGHT, early=False)
+FROM_THE_FIRST = Hint("jp_from_the_first", MONTHLY_RIGHT, early=False, of_payment=True)
 
 PAPERS = (Document("form7"), CARD, ID_CARD, Document("kk"))
 HEIR_PAPERS = (
@@ -188,7 +189,7 @@ MONTHLY = Claim(
     situations=("old_age",),
     filing_place="branch",
     gates=(
-        jp_age_gate(Hint("jp_defer", Reached("birthdate", JP_AGE), early=False)),
+        jp_age_gate(Hint("jp_defer", Reached("birthdate", JP_AGE), early=False, of_payment=True)),
         Question(
             "months",
             MONTHS,
@@ -251,7 +252,7 @@ LUMP_SUM = Claim(
                 for cause, code in NOT_BY_AGE.items()
             ),
         ),
-        jp_age_gate(Hint("jp_lump_paid_on_the_first", Reached("birthdate", JP_AGE), early=False)),
+        jp_age_gate(Hint("jp_lump_paid_on_the_first", Reached("birthdate", JP_AGE), early=False, of_payment=True)),
         Question(
             "months",
             Count("months", most=600, usual=480, unknown=True),

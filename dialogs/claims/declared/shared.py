@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs.claims.balance import MayExceed
 from dialogs.claims.schema import Actor, Document, Question, Refusal, Without
 from dialogs.law.conditions import Always, BranchUnlisted, Operator, Reached, Younger, answered, both, either, unless
 from dialogs.law.facts import Condition
@@ -13,6 +14,7 @@ from dialogs.law.statute import (
     HEIR_MINOR_BELOW,
     HEIRS_RULE,
     HELPER_RULE,
+    NPWP_ABOVE,
     PROXY_ALLOWED,
     PROXY_RULE,
 )
@@ -114,7 +116,7 @@ PROXY_PAPERS = (
 
 # --- who the participant is ----------------------------------------------------------------------------------------------------
 
-NPWP_WANTED = either(answered("balance", "above_50m"), answered("earlier_claim", "ya"))
+NPWP_WANTED = either(MayExceed("balance", NPWP_ABOVE), answered("earlier_claim", "ya"))
 
 BIRTHDATE = Question("birthdate", Birthdate())
 NIK = Question("nik", Nik(passport=True), without=NO_NIK)
@@ -200,21 +202,51 @@ MINOR = either(
 )
 
 
-def relation_gate(rule: Rule) -> Question:
+def relation_gate(rule: Rule, words: str = "") -> Question:
     """Question on the heir's relation. One the rules do not name asks the branch."""
     return Question(
         "relation",
         RELATION,
+        words=words,
         refusals=(Refusal("relation_unclear", "ask_branch", answered("relation", "lain"), rule, "branch"),),
     )
 
 
-def higher_heir_gate(rule: Rule = HEIRS_RULE) -> Question:
-    """Heirs come in an order (PP 44/2015 art. 40); while there is one before them, the later ones are not paid."""
-    return Question(
-        "higher_exists",
-        YesNo(),
-        refusals=(Refusal("higher_heir", "not_eligible", answered("higher_exists", "ya"), rule, "heir"),),
+FIRST_RANK = ("pasangan", "anak")
+HEIRS_BEFORE = (
+    ("higher_line", ("saudara", "mertua", "wasiat", "lain")),
+    ("higher_siblings", ("mertua", "wasiat", "lain")),
+    ("higher_inlaws", ("wasiat", "lain")),
+)
+"""Heirs of the later ranks, each with the relations they come before (PP 44/2015 art. 40)."""
+
+
+def higher_heir_gates(rule: Rule = HEIRS_RULE) -> tuple[Question, ...]:
+    """Questions on those who come before the heir, rank by rank. While there is one, the later ones are not paid.
+
+    Nobody comes before a spouse or child, so the chat does not ask them. A decision is made from the first question.
+    """
+
+    def refusal(id_: str) -> tuple[Refusal, ...]:
+        return (Refusal("higher_heir", "not_eligible", answered(id_, "ya"), rule, "heir"),)
+
+    # Who says that somebody comes first is believed, whatever the relation.
+    first_themselves = both(answered("relation", *FIRST_RANK), unless(answered("higher_exists", "ya")))
+    return (
+        Question(
+            "higher_exists", YesNo(), depends=("relation",), refusals=refusal("higher_exists"), spared=first_themselves
+        ),
+        *(
+            Question(
+                id_,
+                YesNo(),
+                when=answered("relation", *relations),
+                depends=("relation",),
+                refusals=refusal(id_),
+                optional=True,
+            )
+            for id_, relations in HEIRS_BEFORE
+        ),
     )
 
 
@@ -281,9 +313,14 @@ DECEASED = (
     Question("kpj", Kpj(), words="p_kpj", without=NO_KPJ),
     Question("death_date", Day(past=True), without=NOT_KNOWN),
 )
+# An heir may be a child, so that nothing of theirs is asked as "yours".
+HEIR_REACH = (
+    Question("phone", Phone(), words="heir_phone", without=NO_PHONE),
+    Question("email", Email(), words="heir_email", without=NO_EMAIL),
+)
 HEIR_ACCOUNT = (
-    BANK,
-    NUMBER,
+    Question("bank", Bank(), words="heir_bank", without=NO_BANK),
+    Question("account", Account(), when=HAS_ACCOUNT, depends=("bank",), words="heir_account", without=NO_ACCOUNT),
     Question(
         "holder",
         Holder(differs="holder-differs-heir", guardian="guardian_name"),
@@ -293,12 +330,12 @@ HEIR_ACCOUNT = (
         without=OFFICER_ASKS,
     ),
 )
-HEIR_FIELDS = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *REACH, *HEIR_ACCOUNT, *PLACE)
+HEIR_FIELDS = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_REACH, *HEIR_ACCOUNT, *PLACE)
 HEIR_BALANCE = (
     Question("balance", Balance(), words="p_balance"),
     Question("earlier_claim", YesNo(), words="p_earlier_claim", without=OFFICER_ASKS),
 )
-HEIR_FIELDS_JHT = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_BALANCE, *REACH, *HEIR_ACCOUNT, *PLACE)
+HEIR_FIELDS_JHT = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_BALANCE, *HEIR_REACH, *HEIR_ACCOUNT, *PLACE)
 
 # --- documents ------------------------------------------------------------------------------------------------------------------------
 
