@@ -195,7 +195,7 @@ help-here =
 
     Still unsure? Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
 help-place = You can press a button below. All your answers are saved.
-help-person = 👤 Contact { $operator } and say that you are filling in a claim here. You can also call { -bpjs-phone } (BPJS Ketenagakerjaan) or go to a branch office; have your NIK ready.
+help-person = 👤 Contact { $operator } ({ $contact }) and say that you are filling in a claim here. You can also go to a branch office of BPJS Ketenagakerjaan, or call { -bpjs-phone-ready }.
 help =
     <b>Help</b>
     • Tap a button, or type your answer. Both work.

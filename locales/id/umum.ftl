@@ -195,7 +195,7 @@ help-here =
 
     Masih bingung? Tanya { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }.
 help-place = Anda bisa menekan tombol di bawah. Semua jawaban sudah tersimpan.
-help-person = 👤 Hubungi { $operator } dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga telepon { -bpjs-phone } (BPJS Ketenagakerjaan) atau datang ke kantor cabang; siapkan NIK Anda.
+help-person = 👤 Hubungi { $operator } ({ $contact }) dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga ke kantor cabang BPJS Ketenagakerjaan, atau telepon { -bpjs-phone-ready }.
 help =
     <b>Bantuan</b>
     • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.
