@@ -2,7 +2,7 @@
 
 claim-jht_bpu = JHT: self-employed, stopped
 claim-full-jht_bpu = JHT (old-age savings): I was self-employed and have stopped
-claim-jht_ln = JHT: leaving for good
+claim-jht_ln = JHT: leave Indonesia for good
 claim-full-jht_ln = JHT (old-age savings): I am leaving Indonesia for good
 claim-jht_cacat = JHT: total disability
 claim-full-jht_cacat = JHT (old-age savings): total permanent disability
