@@ -50,6 +50,11 @@ _COURTESY = _any_of(
 )
 _EMPHASIS = rf"(?:\s+{_COURTESY})*"
 
+_SALUTATION = _any_of(
+    "halo+ hallo+ alo hai+ hay hi+ hello hey hei+ permisi punten mulai p ping tes test testing as+al+am+u?\\s?'?ala+ikum\\w* as{1,2}kum "
+    "samlekum warahmatullahi wabarakatuh wr wb wrwb (?:selamat_|met_)?(?:pagi|siang|sore|malam|malem) "
+    "good_(?:morning|afternoon|evening) salam(?:_sejahtera|_kenal)?"
+)
 _ASKING = _any_of(
     "kenapa knp knpa knapa napa mengapa ngapa bagaimana gimana gmn gmna gimna bgmn bgmana apakah apkh kapan kpn kapankah "
     "berapa brp brapa brpa siapa siapakah dimana dmn dmna kemana kmn why how what when where who whose which"
@@ -85,6 +90,11 @@ _QUESTION = [
     rf"^{_any_of('can could may should shall must do am is are does did will would')}\s"
     rf"{_any_of('i it you we this that the my there they')}\b",
     r"\b(?:jelaskan|jelasin|minta penjelasan|maksudnya)$",
+]
+_ANNOUNCING = [
+    rf"^(?:(?:{_COURTESY}|{_SALUTATION}|saya|aku|sy|{_WANT}|ada) )*(?:{_ASK}|nanya|nanyak|bertanya|pertanyaan)"
+    rf"(?: (?:{_COURTESY}|sebentar|boleh|bisa))*$",
+    r"^(?:i have )?(?:a )?questions?$",
 ]
 _KNOWING = _any_of(
     "tahu tau thu tw paham faham pahan ngerti mengerti ngeh ingat inget yakin hafal hapal apal jelas kenal mudeng"
@@ -127,11 +137,6 @@ _STOP = [
     rf"|{_NOT}\s(?:jadi|lanjut|mau (?:lanjut|isi|jawab|mengisi|menjawab)))"
     rf"(?:\s(?:klaim|klaimnya|{_COURTESY}))*$"
 ]
-_SALUTATION = _any_of(
-    "halo+ hallo+ alo hai+ hay hi+ hello hey hei+ permisi punten mulai p ping tes test testing as+al+am+u?\\s?'?ala+ikum\\w* as{1,2}kum "
-    "samlekum warahmatullahi wabarakatuh wr wb wrwb (?:selamat_|met_)?(?:pagi|siang|sore|malam|malem) "
-    "good_(?:morning|afternoon|evening) salam(?:_sejahtera|_kenal)?"
-)
 _GREETING = [rf"^{_SALUTATION}(?:\s(?:{_SALUTATION}|{_COURTESY}))*$"]
 _THANK = _any_of(
     "terima\\s?kasih trima\\s?kasih makasih+ makasi mksh mkasih mksih tengkyu thx thanks?(?:_you)? trims tq suwun "
@@ -188,6 +193,11 @@ def is_question(text: str) -> bool:
 def asks_in_words(text: str) -> bool:
     """Whether the words ask something, with or without a question mark."""
     return is_question(re.sub(r"[?？]", " ", text))
+
+
+def only_announces(text: str) -> bool:
+    """Whether the text says that a question will come, and asks nothing yet: "mau tanya dulu kak"."""
+    return _any(_ANNOUNCING, folded(text))
 
 
 def hindrance(text: str) -> Utterance | None:
