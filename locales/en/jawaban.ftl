@@ -8,6 +8,10 @@ problem-day = I cannot read “{ $said }” as a date yet. Write day, month, yea
 problem-day-month = There is no month { $month }. The order is day, month, year, for example 17-8-2026.
 problem-day-unreal = { $day } { $month } { $year } is not in the calendar. Please check it.
 problem-day-far = { $day } is too far from today. Write the right date, for example { $example }.
+problem-day-lacks-exact = “{ $said }” does not tell the exact day yet. Which date is it? Write day, month, year, for example { $example }.
+problem-day-lacks-year = The year is missing in “{ $said }”. Write day, month, year, for example { $example }.
+problem-day-lacks-day = The day is missing in “{ $said }”. Write day, month, year, for example { $example }.
+problem-day-lacks-month = The month and the year are missing in “{ $said }”. Write day, month, year, for example { $example }.
 problem-birthdate = I cannot read “{ $said }” as a date of birth yet. Example: 17 August 1985, or 17-8-1985.
 problem-birthdate-age = With { $day } as date of birth, the age is not between { $youngest } and 100 years. Please check the year. Example: 17 August 1985.
 problem-nik-form = “{ $said }” is not a NIK. A NIK has digits only, 16 of them, on your KTP. Example: 3276 0152 0485 0003.
@@ -32,6 +36,7 @@ problem-branch-no-coordinates = Our list of branches has no locations yet, so yo
 ## Possible, but unusual
 
 doubt-day-far-ahead = { $day }? That is more than a year away. Is it right?
+doubt-day-meant = Do you mean { $day }?
 doubt-birthdate-nik = You wrote that you were born on { $day }, but your NIK says { $in_nik }. That can happen when a date of birth was corrected. Is { $day } the date on your KTP?
 doubt-nik-birthdate = NIK { $digits } says born on { $in_nik }, but you wrote { $day }. Is the NIK the same as on your KTP?
 doubt-nik-province = NIK { $digits } begins with { $part }, a province code I do not know yet. Is it the same as on your KTP?
@@ -49,6 +54,8 @@ doubt-holder-differs-child = The account holder “{ $holder }” differs from {
 doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask 175 first whether there is such a branch.
 offer-branch-found = Branches that match “{ $said }”:
 offer-branch-near = The branches nearest to you:
+offer-day-which = You wrote “{ $said }”. Which day do you mean? If neither, write it in full: day, month, year.
+opt-day = { $day }
 
 ## Reason cards
 

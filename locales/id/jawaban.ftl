@@ -8,6 +8,10 @@ problem-day = “{ $said }” belum bisa saya baca sebagai tanggal. Tulis hari, 
 problem-day-month = Bulan { $month } tidak ada. Urutannya hari, bulan, tahun, misalnya 17-8-2026.
 problem-day-unreal = Tanggal { $day } { $month } { $year } tidak ada di kalender. Coba periksa lagi.
 problem-day-far = { $day } terlalu jauh dari sekarang. Tulis tanggal yang benar, misalnya { $example }.
+problem-day-lacks-exact = “{ $said }” belum menyebut hari persisnya. Tanggal berapa? Tulis hari, bulan, tahun, misalnya { $example }.
+problem-day-lacks-year = Di “{ $said }” tahunnya belum ada. Tulis hari, bulan, tahun, misalnya { $example }.
+problem-day-lacks-day = Di “{ $said }” tanggalnya belum ada. Tulis hari, bulan, tahun, misalnya { $example }.
+problem-day-lacks-month = Di “{ $said }” bulan dan tahunnya belum ada. Tulis hari, bulan, tahun, misalnya { $example }.
 problem-birthdate = “{ $said }” belum bisa saya baca sebagai tanggal lahir. Contoh: 17 Agustus 1985, atau 17-8-1985.
 problem-birthdate-age = Dengan tanggal lahir { $day }, umurnya tidak di antara { $youngest } dan 100 tahun. Coba periksa tahunnya. Contoh: 17 Agustus 1985.
 problem-nik-form = “{ $said }” bukan NIK. NIK hanya angka, 16 angka, ada di KTP. Contoh: 3276 0152 0485 0003.
@@ -32,6 +36,7 @@ problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jad
 ## Mungkin benar, tapi tidak biasa
 
 doubt-day-far-ahead = { $day }? Itu lebih dari setahun lagi. Sudah benar?
+doubt-day-meant = Maksudnya { $day }?
 doubt-birthdate-nik = Anda menulis lahir { $day }, sedangkan di NIK tertulis { $in_nik }. Ini bisa terjadi kalau tanggal lahir pernah diperbaiki. Tanggal { $day } sudah sama dengan KTP?
 doubt-nik-birthdate = NIK { $digits } menyebut tanggal lahir { $in_nik }, sedangkan Anda menulis { $day }. NIK-nya sudah sama dengan KTP?
 doubt-nik-province = NIK { $digits } diawali { $part }, kode provinsi yang belum saya kenal. Sudah sama dengan KTP?
@@ -49,6 +54,8 @@ doubt-holder-differs-child = Pemilik rekening “{ $holder }” berbeda dengan {
 doubt-branch-unlisted = “{ $branch }” tidak ada di daftar cabang kami. Tetap pakai nama ini? Sebaiknya tanyakan dulu ke 175 apakah kantornya ada.
 offer-branch-found = Cabang yang cocok dengan “{ $said }”:
 offer-branch-near = Cabang yang paling dekat dengan lokasi Anda:
+offer-day-which = Anda menulis “{ $said }”. Tanggal mana yang dimaksud? Kalau bukan ini, tulis lengkap: hari, bulan, tahun.
+opt-day = { $day }
 
 ## Kartu alasan
 
