@@ -18,6 +18,7 @@ problem-nik-form = “{ $said }” is not a NIK. A NIK has digits only, 16 of th
 problem-nik-length = What I read: { $digits }. That is { $found } digits, but a NIK has 16. Please compare it with your KTP.
 problem-nik-day = In { $digits }, digits 7 and 8 ({ $part }) are the day of birth: 01–31, or 41–71 for women. Please check it.
 problem-nik-month = In { $digits }, digits 9 and 10 ({ $part }) are the month of birth: 01–12. Please check it.
+problem-nik-date = In { $digits }, digits 7 to 12 ({ $part }) say born on { $day } { $month }, a date that does not exist. Please check it.
 problem-nik-serial = In { $digits }, the last four digits cannot be 0000. Please check it.
 problem-name = I cannot use “{ $said }” as a name yet. Write it in letters, as on your KTP. Example: SITI RAHAYU.
 problem-kpj = “{ $said }” is not a KPJ number. A KPJ has 11 digits, on your member card or in the JMO app. Example: 12345678901.
@@ -37,6 +38,7 @@ problem-branch-no-coordinates = Our list of branches has no locations yet, so yo
 
 doubt-day-far-ahead = { $day }? That is more than a year away. Is it right?
 doubt-day-meant = Do you mean { $day }?
+doubt-value-meant = Do you mean { $value }?
 doubt-birthdate-nik = You wrote that you were born on { $day }, but your NIK says { $in_nik }. That can happen when a date of birth was corrected. Is { $day } the date on your KTP?
 doubt-nik-birthdate = NIK { $digits } says born on { $in_nik }, but you wrote { $day }. Is the NIK the same as on your KTP?
 doubt-nik-province = NIK { $digits } begins with { $part }, a province code I do not know yet. Is it the same as on your KTP?
@@ -55,7 +57,9 @@ doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use th
 offer-branch-found = Branches that match “{ $said }”:
 offer-branch-near = The branches nearest to you:
 offer-day-which = You wrote “{ $said }”. Which day do you mean? If neither, write it in full: day, month, year.
+offer-value-which = There is more than one in your message. Which one is it?
 opt-day = { $day }
+opt-value = { $value }
 
 ## Reason cards
 

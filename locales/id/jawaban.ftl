@@ -18,6 +18,7 @@ problem-nik-form = “{ $said }” bukan NIK. NIK hanya angka, 16 angka, ada di 
 problem-nik-length = Yang saya baca: { $digits }. Itu { $found } angka, sedangkan NIK 16 angka. Coba cocokkan lagi dengan KTP.
 problem-nik-day = Di { $digits }, angka ke-7 dan 8 ({ $part }) adalah tanggal lahir: 01–31, atau 41–71 untuk perempuan. Coba periksa lagi.
 problem-nik-month = Di { $digits }, angka ke-9 dan 10 ({ $part }) adalah bulan lahir: 01–12. Coba periksa lagi.
+problem-nik-date = Di { $digits }, angka ke-7 sampai 12 ({ $part }) menyebut tanggal lahir { $day } { $month }, padahal tanggal itu tidak ada. Coba periksa lagi.
 problem-nik-serial = Di { $digits }, empat angka terakhir tidak mungkin 0000. Coba periksa lagi.
 problem-name = “{ $said }” belum bisa saya pakai sebagai nama. Tulis dengan huruf, seperti di KTP. Contoh: SITI RAHAYU.
 problem-kpj = “{ $said }” bukan nomor KPJ. KPJ 11 angka, ada di kartu peserta atau aplikasi JMO. Contoh: 12345678901.
@@ -37,6 +38,7 @@ problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jad
 
 doubt-day-far-ahead = { $day }? Itu lebih dari setahun lagi. Sudah benar?
 doubt-day-meant = Maksudnya { $day }?
+doubt-value-meant = Maksudnya { $value }?
 doubt-birthdate-nik = Anda menulis lahir { $day }, sedangkan di NIK tertulis { $in_nik }. Ini bisa terjadi kalau tanggal lahir pernah diperbaiki. Tanggal { $day } sudah sama dengan KTP?
 doubt-nik-birthdate = NIK { $digits } menyebut tanggal lahir { $in_nik }, sedangkan Anda menulis { $day }. NIK-nya sudah sama dengan KTP?
 doubt-nik-province = NIK { $digits } diawali { $part }, kode provinsi yang belum saya kenal. Sudah sama dengan KTP?
@@ -55,7 +57,9 @@ doubt-branch-unlisted = “{ $branch }” tidak ada di daftar cabang kami. Tetap
 offer-branch-found = Cabang yang cocok dengan “{ $said }”:
 offer-branch-near = Cabang yang paling dekat dengan lokasi Anda:
 offer-day-which = Anda menulis “{ $said }”. Tanggal mana yang dimaksud? Kalau bukan ini, tulis lengkap: hari, bulan, tahun.
+offer-value-which = Ada lebih dari satu di pesan Anda. Mana yang mau dipakai?
 opt-day = { $day }
+opt-value = { $value }
 
 ## Kartu alasan
 
