@@ -39,13 +39,13 @@ problem-branch-no-coordinates = Our list of branches has no locations yet, so yo
 doubt-day-far-ahead = { $day }? That is more than a year away. Is it right?
 doubt-day-meant = Do you mean { $day }?
 doubt-value-meant = Do you mean { $value }?
+doubt-phone-abroad = { $phone } is a number from { $country }. Is it right?
 doubt-birthdate-nik = You wrote that you were born on { $day }, but your NIK says { $in_nik }. That can happen when a date of birth was corrected. Is { $day } the date on your KTP?
 doubt-nik-birthdate = NIK { $digits } says born on { $in_nik }, but you wrote { $day }. Is the NIK the same as on your KTP?
 doubt-nik-province = NIK { $digits } begins with { $part }, a province code I do not know yet. Is it the same as on your KTP?
 doubt-kpj-letters = KPJ { $numbers } has letters in it. Old cards may have that. Is it the same as on your card?
 doubt-phone-not-own = { $phone } is not your own Telegram number. Do you really want to use it?
 doubt-phone-unusual = { $phone } does not look like a usual Indonesian mobile number. Is it right?
-doubt-email-domain = You wrote { $email }. Do you mean { $meant }? If { $email } is right, press Yes.
 doubt-bank-unknown = The bank “{ $bank }” is not in my list. Is its name right?
 doubt-account-length = { $digits } has { $found } digits, but accounts at { $bank } usually have { $usual }. Is it the same as in your bank book?
 doubt-account-unusual = { $digits } has { $found } digits; accounts usually have 8–16. Is it the same as in your bank book?
@@ -58,8 +58,11 @@ offer-branch-found = Branches that match “{ $said }”:
 offer-branch-near = The branches nearest to you:
 offer-day-which = You wrote “{ $said }”. Which day do you mean? If neither, write it in full: day, month, year.
 offer-value-which = There is more than one in your message. Which one is it?
+offer-email-domain = You wrote { $email }. Perhaps there is a slip. Which address is right?
 opt-day = { $day }
 opt-value = { $value }
+opt-email-use = Use { $email }
+opt-email-keep = Keep { $email }
 
 ## Reason cards
 

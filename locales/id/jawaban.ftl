@@ -39,13 +39,13 @@ problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jad
 doubt-day-far-ahead = { $day }? Itu lebih dari setahun lagi. Sudah benar?
 doubt-day-meant = Maksudnya { $day }?
 doubt-value-meant = Maksudnya { $value }?
+doubt-phone-abroad = { $phone } adalah nomor dari { $country }. Benar nomor ini?
 doubt-birthdate-nik = Anda menulis lahir { $day }, sedangkan di NIK tertulis { $in_nik }. Ini bisa terjadi kalau tanggal lahir pernah diperbaiki. Tanggal { $day } sudah sama dengan KTP?
 doubt-nik-birthdate = NIK { $digits } menyebut tanggal lahir { $in_nik }, sedangkan Anda menulis { $day }. NIK-nya sudah sama dengan KTP?
 doubt-nik-province = NIK { $digits } diawali { $part }, kode provinsi yang belum saya kenal. Sudah sama dengan KTP?
 doubt-kpj-letters = KPJ { $numbers } ada hurufnya. Kartu lama memang bisa begitu. Sudah sama dengan kartu?
 doubt-phone-not-own = { $phone } bukan nomor Telegram Anda sendiri. Benar mau pakai nomor ini?
 doubt-phone-unusual = { $phone } tidak seperti nomor HP Indonesia biasanya. Sudah benar?
-doubt-email-domain = Anda menulis { $email }. Maksudnya { $meant }? Kalau { $email } memang benar, tekan Ya.
 doubt-bank-unknown = Bank “{ $bank }” tidak ada di daftar saya. Namanya sudah benar?
 doubt-account-length = { $digits } ada { $found } angka, sedangkan rekening { $bank } biasanya { $usual } angka. Sudah sama dengan buku tabungan?
 doubt-account-unusual = { $digits } ada { $found } angka; rekening biasanya 8–16 angka. Sudah sama dengan buku tabungan?
@@ -58,8 +58,11 @@ offer-branch-found = Cabang yang cocok dengan “{ $said }”:
 offer-branch-near = Cabang yang paling dekat dengan lokasi Anda:
 offer-day-which = Anda menulis “{ $said }”. Tanggal mana yang dimaksud? Kalau bukan ini, tulis lengkap: hari, bulan, tahun.
 offer-value-which = Ada lebih dari satu di pesan Anda. Mana yang mau dipakai?
+offer-email-domain = Anda menulis { $email }. Mungkin salah ketik. Alamat mana yang benar?
 opt-day = { $day }
 opt-value = { $value }
+opt-email-use = Pakai { $email }
+opt-email-keep = Tetap { $email }
 
 ## Kartu alasan
 
