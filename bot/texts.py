@@ -19,7 +19,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
-from dialogs.model.effects import Bullets, Listed, Marked, Param, Rupiah, Text
+from dialogs.model.effects import Bullets, Country, FullDay, Listed, Marked, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
 
@@ -90,6 +90,10 @@ def _param(value: Param, locale: str, *, markup: bool) -> Any:
             return format_datetime(value, "d MMMM y HH.mm z", value.tzinfo, as_written_here(locale))
         case date():
             return format_date(value, "d MMMM y", as_written_here(locale))
+        case FullDay(day):
+            return format_date(day, "EEEE, d MMMM y", as_written_here(locale))
+        case Country(code):
+            return as_written_here(locale).territories.get(code, code)
         case Rupiah(amount):
             return format_currency(amount, "IDR", "¤ #,##0", as_written_here(locale), currency_digits=False)
         case Listed(items):

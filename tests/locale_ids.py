@@ -31,6 +31,7 @@ from dialogs.understanding import faq, pasted_secrets
 from dialogs.understanding import names as differences
 from dialogs.understanding.answers import Choice, Day, Multiple
 from dialogs.understanding.answers.numbers import CountUnit
+from dialogs.understanding.answers.written_days import Part
 from dialogs.understanding.reading import BY_OPTION, NEVER_VALUES
 from dialogs.understanding.utterance import Utterance
 
@@ -130,6 +131,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "ask-document-{}": lambda: _literal("ask-document-", schema.Need),
     "opt-{}-{}": lambda: option_ids(Choice, Multiple),
     "opt-day-{}": lambda: option_ids(Day),
+    "day-lacks-{}": lambda: _literal("day-lacks-", Part),
     "count-{}": lambda: _literal("count-", CountUnit),
     "count-{}-most": lambda: [f"{text_id}-most" for text_id in _literal("count-", CountUnit)],
     "unit-{}": lambda: _literal("unit-", CountUnit),

@@ -21,6 +21,20 @@ class Rupiah:
 
 
 @dataclass(frozen=True, slots=True)
+class FullDay:
+    """A date shown with its weekday: Kamis, 15 Oktober 2026."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country by its two letters (ISO 3166); shown by its name in the participant's language."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bullets:
     """A list, one line each."""
 
@@ -53,7 +67,7 @@ class Text:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-Param = str | int | date | datetime | Rupiah | Text | Bullets | Listed | Marked
+Param = str | int | date | datetime | FullDay | Country | Rupiah | Text | Bullets | Listed | Marked
 
 
 @dataclass(frozen=True, slots=True)

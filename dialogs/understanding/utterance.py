@@ -6,8 +6,9 @@ Spelling of chats counts (knp, gmn, bs, brp, gk). A text that could be a value o
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import Enum
+
+from dialogs.understanding.normalise import plain
 
 
 class Utterance(Enum):
@@ -230,8 +231,8 @@ def function_words(text: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """Return the words in lower case, signs and emoji left out but digits, "%" and apostrophes kept."""
-    plain = unicodedata.normalize("NFKC", text[:MOST_SIGNS]).casefold()
-    return " ".join(re.sub(r"[^\w%'’]|_", " ", plain).split())
+    said = plain(text[:MOST_SIGNS]).casefold()
+    return " ".join(re.sub(r"[^\w%']|_", " ", said).split())
 
 
 def _without_courtesy(said: str) -> str:

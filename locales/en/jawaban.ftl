@@ -8,12 +8,17 @@ problem-day = I cannot read “{ $said }” as a date yet. Write day, month, yea
 problem-day-month = There is no month { $month }. The order is day, month, year, for example 17-8-2026.
 problem-day-unreal = { $day } { $month } { $year } is not in the calendar. Please check it.
 problem-day-far = { $day } is too far from today. Write the right date, for example { $example }.
+problem-day-lacks-exact = “{ $said }” does not tell the exact day yet. Which date is it? Write day, month, year, for example { $example }.
+problem-day-lacks-year = The year is missing in “{ $said }”. Write day, month, year, for example { $example }.
+problem-day-lacks-day = The day is missing in “{ $said }”. Write day, month, year, for example { $example }.
+problem-day-lacks-month = The month and the year are missing in “{ $said }”. Write day, month, year, for example { $example }.
 problem-birthdate = I cannot read “{ $said }” as a date of birth yet. Example: 17 August 1985, or 17-8-1985.
 problem-birthdate-age = With { $day } as date of birth, the age is not between { $youngest } and 100 years. Please check the year. Example: 17 August 1985.
 problem-nik-form = “{ $said }” is not a NIK. A NIK has digits only, 16 of them, on your KTP. Example: 3276 0152 0485 0003.
 problem-nik-length = What I read: { $digits }. That is { $found } digits, but a NIK has 16. Please compare it with your KTP.
 problem-nik-day = In { $digits }, digits 7 and 8 ({ $part }) are the day of birth: 01–31, or 41–71 for women. Please check it.
 problem-nik-month = In { $digits }, digits 9 and 10 ({ $part }) are the month of birth: 01–12. Please check it.
+problem-nik-date = In { $digits }, digits 7 to 12 ({ $part }) say born on { $day } { $month }, a date that does not exist. Please check it.
 problem-nik-serial = In { $digits }, the last four digits cannot be 0000. Please check it.
 problem-name = I cannot use “{ $said }” as a name yet. Write it in letters, as on your KTP. Example: SITI RAHAYU.
 problem-name-several = “{ $said }” looks like two names. Please write one person only, as on the KTP. Example: SITI RAHAYU.
@@ -41,13 +46,15 @@ problem-branch-no-coordinates = Our list of branches has no locations yet, so yo
 ## Possible, but unusual
 
 doubt-day-far-ahead = { $day }? That is more than a year away. Is it right?
+doubt-day-meant = Do you mean { $day }?
+doubt-value-meant = Do you mean { $value }?
+doubt-phone-abroad = { $phone } is a number from { $country }. Is it right?
 doubt-birthdate-nik = You wrote that you were born on { $day }, but your NIK says { $in_nik }. That can happen when a date of birth was corrected. Is { $day } the date on your KTP?
 doubt-nik-birthdate = NIK { $digits } says born on { $in_nik }, but you wrote { $day }. Is the NIK the same as on your KTP?
 doubt-nik-province = NIK { $digits } begins with { $part }, a province code I do not know yet. Is it the same as on your KTP?
 doubt-kpj-letters = KPJ { $numbers } has letters in it. Old cards may have that. Is it the same as on your card?
 doubt-phone-not-own = { $phone } is not your own Telegram number. Do you really want to use it?
 doubt-phone-unusual = { $phone } does not look like a usual Indonesian mobile number. Is it right?
-doubt-email-domain = You wrote { $email }. Do you mean { $meant }? If { $email } is right, press Yes.
 doubt-bank-unknown = The bank “{ $bank }” is not in my list. Is its name right?
 doubt-name-one-word = { $name }: is the name on the KTP really one word?
 doubt-name-short = { $name }: is the name on the KTP really one letter?
@@ -71,6 +78,13 @@ offer-name-meant = Which one is exactly as on the KTP?
 offer-bank-meant = “{ $said }”: which bank do you mean?
 offer-bank-gopay = GoPay Tabungan is an account at Bank Jago. Choose Bank Jago if you have its account number. A plain GoPay balance cannot be used; please use another bank account in your name.
 offer-account-which = There is more than one number. Which one is the account number?
+offer-day-which = You wrote “{ $said }”. Which day do you mean? If neither, write it in full: day, month, year.
+offer-value-which = There is more than one in your message. Which one is it?
+offer-email-domain = You wrote { $email }. Perhaps there is a slip. Which address is right?
+opt-day = { $day }
+opt-value = { $value }
+opt-email-use = Use { $email }
+opt-email-keep = Keep { $email }
 
 ## Reason cards
 

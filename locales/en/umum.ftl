@@ -160,6 +160,7 @@ not-needed =
     { $labels }
 change-now = { $label } now: <b>{ $value }</b>. Answer again to change it, or press “Keep it as it is”.
 type-again = All right, please write it again.
+offer-again = Which one? Press one of the buttons below, or type it again.
 keyboard-away = All right.
 nothing = –
 help-here =

@@ -8,12 +8,17 @@ problem-day = “{ $said }” belum bisa saya baca sebagai tanggal. Tulis hari, 
 problem-day-month = Bulan { $month } tidak ada. Urutannya hari, bulan, tahun, misalnya 17-8-2026.
 problem-day-unreal = Tanggal { $day } { $month } { $year } tidak ada di kalender. Coba periksa lagi.
 problem-day-far = { $day } terlalu jauh dari sekarang. Tulis tanggal yang benar, misalnya { $example }.
+problem-day-lacks-exact = “{ $said }” belum menyebut hari persisnya. Tanggal berapa? Tulis hari, bulan, tahun, misalnya { $example }.
+problem-day-lacks-year = Di “{ $said }” tahunnya belum ada. Tulis hari, bulan, tahun, misalnya { $example }.
+problem-day-lacks-day = Di “{ $said }” tanggalnya belum ada. Tulis hari, bulan, tahun, misalnya { $example }.
+problem-day-lacks-month = Di “{ $said }” bulan dan tahunnya belum ada. Tulis hari, bulan, tahun, misalnya { $example }.
 problem-birthdate = “{ $said }” belum bisa saya baca sebagai tanggal lahir. Contoh: 17 Agustus 1985, atau 17-8-1985.
 problem-birthdate-age = Dengan tanggal lahir { $day }, umurnya tidak di antara { $youngest } dan 100 tahun. Coba periksa tahunnya. Contoh: 17 Agustus 1985.
 problem-nik-form = “{ $said }” bukan NIK. NIK hanya angka, 16 angka, ada di KTP. Contoh: 3276 0152 0485 0003.
 problem-nik-length = Yang saya baca: { $digits }. Itu { $found } angka, sedangkan NIK 16 angka. Coba cocokkan lagi dengan KTP.
 problem-nik-day = Di { $digits }, angka ke-7 dan 8 ({ $part }) adalah tanggal lahir: 01–31, atau 41–71 untuk perempuan. Coba periksa lagi.
 problem-nik-month = Di { $digits }, angka ke-9 dan 10 ({ $part }) adalah bulan lahir: 01–12. Coba periksa lagi.
+problem-nik-date = Di { $digits }, angka ke-7 sampai 12 ({ $part }) menyebut tanggal lahir { $day } { $month }, padahal tanggal itu tidak ada. Coba periksa lagi.
 problem-nik-serial = Di { $digits }, empat angka terakhir tidak mungkin 0000. Coba periksa lagi.
 problem-name = “{ $said }” belum bisa saya pakai sebagai nama. Tulis dengan huruf, seperti di KTP. Contoh: SITI RAHAYU.
 problem-name-several = “{ $said }” sepertinya dua nama. Tulis satu orang saja, seperti di KTP. Contoh: SITI RAHAYU.
@@ -41,13 +46,15 @@ problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jad
 ## Mungkin benar, tapi tidak biasa
 
 doubt-day-far-ahead = { $day }? Itu lebih dari setahun lagi. Sudah benar?
+doubt-day-meant = Maksudnya { $day }?
+doubt-value-meant = Maksudnya { $value }?
+doubt-phone-abroad = { $phone } adalah nomor dari { $country }. Benar nomor ini?
 doubt-birthdate-nik = Anda menulis lahir { $day }, sedangkan di NIK tertulis { $in_nik }. Ini bisa terjadi kalau tanggal lahir pernah diperbaiki. Tanggal { $day } sudah sama dengan KTP?
 doubt-nik-birthdate = NIK { $digits } menyebut tanggal lahir { $in_nik }, sedangkan Anda menulis { $day }. NIK-nya sudah sama dengan KTP?
 doubt-nik-province = NIK { $digits } diawali { $part }, kode provinsi yang belum saya kenal. Sudah sama dengan KTP?
 doubt-kpj-letters = KPJ { $numbers } ada hurufnya. Kartu lama memang bisa begitu. Sudah sama dengan kartu?
 doubt-phone-not-own = { $phone } bukan nomor Telegram Anda sendiri. Benar mau pakai nomor ini?
 doubt-phone-unusual = { $phone } tidak seperti nomor HP Indonesia biasanya. Sudah benar?
-doubt-email-domain = Anda menulis { $email }. Maksudnya { $meant }? Kalau { $email } memang benar, tekan Ya.
 doubt-bank-unknown = Bank “{ $bank }” tidak ada di daftar saya. Namanya sudah benar?
 doubt-name-one-word = { $name }: di KTP namanya memang satu kata?
 doubt-name-short = { $name }: di KTP namanya memang satu huruf?
@@ -71,6 +78,13 @@ offer-name-meant = Yang mana persis seperti di KTP?
 offer-bank-meant = “{ $said }”: bank yang mana maksudnya?
 offer-bank-gopay = GoPay Tabungan adalah rekening Bank Jago. Pilih Bank Jago kalau Anda punya nomor rekeningnya. Saldo GoPay biasa tidak bisa dipakai; pakai rekening bank lain atas nama Anda.
 offer-account-which = Ada lebih dari satu nomor. Yang mana nomor rekeningnya?
+offer-day-which = Anda menulis “{ $said }”. Tanggal mana yang dimaksud? Kalau bukan ini, tulis lengkap: hari, bulan, tahun.
+offer-value-which = Ada lebih dari satu di pesan Anda. Mana yang mau dipakai?
+offer-email-domain = Anda menulis { $email }. Mungkin salah ketik. Alamat mana yang benar?
+opt-day = { $day }
+opt-value = { $value }
+opt-email-use = Pakai { $email }
+opt-email-keep = Tetap { $email }
 
 ## Kartu alasan
 

@@ -160,6 +160,7 @@ not-needed =
     { $labels }
 change-now = { $label } sekarang: <b>{ $value }</b>. Jawab lagi untuk mengganti, atau tekan “Tetap seperti ini”.
 type-again = Baik, silakan tulis lagi.
+offer-again = Yang mana? Pilih satu tombol di bawah, atau ketik lagi.
 keyboard-away = Baik.
 nothing = –
 help-here =

@@ -157,6 +157,7 @@ class Walk:
         """(a name, words of the bot's message, what the person does then). The first that fits the last message is done."""
         press, send, person = self.phone.press, self.phone.send, self.person
         named: list[tuple[str, str, Callable[[], Awaitable[Any]]]] = [
+            ("doubtful day", "doubt-day-meant", lambda: press(label("btn-doubt-yes"))),
             ("situation", "choose-situation", lambda: press(label(f"situation-{claims()[self.kind].situations[0]}"))),
             ("reason", "choose-reason", lambda: press(label(f"claim-{self.kind}"))),
             ("claimant", "q-claimant", lambda: press(label("opt-claimant-self"))),

@@ -215,6 +215,8 @@ async def test_a_newcomer_files_a_claim_with_mistakes_and_sees_it_paid(
     await hand.press("Tidak")
     await hand.sees(words("q-letter_date"))
     await hand.say("kemarin")
+    await hand.sees(words("doubt-day-meant"))
+    await hand.press(label("btn-doubt-yes"))
     await hand.sees(words("refusal-waiting_resign-do"))
     await hand.picture("03-kartu-alasan")
     await hand.press(label("btn-change-answer"))

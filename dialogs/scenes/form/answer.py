@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from dialogs.claims.schema import Question
 from dialogs.engine.context import StepContext
-from dialogs.engine.pending import given_to_data, reading_of, reopened, yes_no
+from dialogs.engine.pending import (
+    facts_then,
+    pending_of,
+    picked_in_words,
+    reading_of,
+    reopened,
+    said_before,
+    yes_no,
+)
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft, Pending
@@ -14,7 +22,17 @@ from dialogs.model.effects import Text
 from dialogs.scenes.form import unanswered
 from dialogs.scenes.form.accept import take
 from dialogs.scenes.form.confirm_extracted import decided_on_reading
-from dialogs.understanding.answers import Accepted, Chosen, Given, Multiple, NotAnAnswer, ParseResult, Refused, Typed
+from dialogs.understanding.answers import (
+    Accepted,
+    Chosen,
+    Given,
+    Multiple,
+    NotAnAnswer,
+    Offered,
+    ParseResult,
+    Refused,
+    Typed,
+)
 from dialogs.understanding.reading import Said, read
 
 
@@ -50,8 +68,10 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
             return
         reading: ParseResult | Said = answered
     elif isinstance(given, Chosen) and pending:
-        # An offer that leads to a doubt is read again with what was typed.
-        given = Chosen(given.value, str(pending.given.get("typed", pending.given.get("said", ""))))
+        given, facts = Chosen(given.value, said_before(pending)), facts_then(pending, facts)
+        reading = read(question.kind, given, facts)
+    elif isinstance(given, Typed) and pending and (value := picked_in_words(question, pending, given.text, facts)):
+        given, facts = Chosen(value, said_before(pending)), facts_then(pending, facts)
         reading = read(question.kind, given, facts)
     elif isinstance(given, Typed) and pending and pending.given and (meant := yes_no(given.text)):
         answered = _about_pending(context, draft, question, pending, meant)
@@ -72,7 +92,7 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
                 draft = context.put(reopened(draft, question.id))
             context.show(Text(f"problem-{problem}", params))
         case _:
-            context.go_on(replace(draft, pending=Pending(question.id, given_to_data(given))))
+            context.go_on(replace(draft, pending=pending_of(question, given, facts)))
 
 
 def _about_pending(
@@ -84,6 +104,10 @@ def _about_pending(
         value = getattr(reading, "value", None)
         if said == "yes" and value is not None:
             return Accepted(value)
+        if said == "yes" and isinstance(reading, Offered):
+            # Yes to several names none of them.
+            context.show(Text("offer-again"))
+            return None
         context.go_on(reopened(draft, question.id), Text("type-again") if said == "no" else None)
         return None
     if isinstance(question.kind, Multiple) and said == "done":

@@ -92,6 +92,7 @@ def test_on_the_card_the_reminder_has_its_day_and_the_deadline_its_hour() -> Non
     chat = Chat(name="Kasman")
     begin(chat, "jkk_kecelakaan")
     chat.say("kemarin jam 14.30")
+    chat.say("ya")
     assert "22 November 2026 14.30 WIB" in chat.newest.text, "until when, with the answer"
     chat.choose("tempat_kerja")
     chat.choose("ya")
@@ -111,6 +112,7 @@ def test_in_a_check_too() -> None:
     chat.say("/check")
     choose_reason(chat, "jkk_kecelakaan")
     chat.say("yesterday")
+    chat.say("yes")
     assert "21 November 2026" in chat.newest.text, "without the hour, the last day that is surely early enough"
     chat.choose("dinas")
     chat.choose("ya")

@@ -232,6 +232,7 @@ def test_a_reminder_can_be_called_off() -> None:
     choose_reason(chat, "jht_pkwt")
     chosen("tidak")(chat)  # type: ignore[operator] # an answer that is a call
     chat.say("besok")
+    chat.say("ya")
     assert chat.place == "refused"
     chat.press("btn-remind-on")
     chat.say("/pengingat")
