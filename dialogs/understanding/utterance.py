@@ -160,6 +160,16 @@ _FUNCTION_WORDS = frozenset(
     """.split()
 )
 """Words of sentences; none of them is part of a person's name, a bank's, or a town's."""
+_CHAT_WORDS = frozenset(
+    """
+    lho loh lah wah oh ohh oalah eh hmm hm wkwk wkwkwk haha hehe gitu begitu gini begini sip siap mantap oke ok iya yaudah
+    info syarat syaratnya cara caranya cek jam operasional admin cs lama lamanya banget sekali baru resign depan minggu besok
+    balas dibalas respon foto fotonya kartu ktp nomor nomer nomornya sesuai terserah bebas rahasia keberatan skip lewat lewati next
+    lanjut lanjutkan selanjutnya ulang ulangi ganti edit hapus kembali test tes asdf qwerty comment boleh salah benar bener
+    takut penipu penipuan nipu anjing bangsat goblok tolol bodoh senin selasa rabu kamis
+    """.split()
+)
+"""Words of chats that name nobody and nothing."""
 
 
 def meant(text: str) -> Utterance | None:
@@ -227,6 +237,17 @@ def is_sentence(text: str) -> bool:
 def function_words(text: str) -> tuple[str, ...]:
     """Return the words of grammar and of complaints in a text, in their order."""
     return tuple(word for word in folded(text).split() if word in _FUNCTION_WORDS)
+
+
+def no_values(text: str) -> tuple[str, ...]:
+    """Return the words of grammar, of complaints and of chats in a text: none is part of a name, a bank's or a town's."""
+    return tuple(word for word in folded(text).split() if word in _FUNCTION_WORDS or word in _CHAT_WORDS)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a text is no name of a bank or a town: it says something, or most of its words name nothing."""
+    words = folded(text).split()
+    return meant(text) is not None or 2 * len(no_values(text)) > len(words) or bool(function_words(text))
 
 
 def folded(text: str) -> str:

@@ -28,7 +28,7 @@ from dialogs.understanding.answers.kinds import (
     plain,
 )
 from dialogs.understanding.names import TITLES
-from dialogs.understanding.utterance import Utterance, function_words, is_sentence, meant
+from dialogs.understanding.utterance import Utterance, is_sentence, meant, no_values
 
 USUAL_LENGTH, MOST_LENGTH = 60, 100
 """Letters and signs of a name: longer than usual is asked about. A KTP cuts names, other papers do not."""
@@ -159,7 +159,8 @@ def _refusal(name: str, text: str) -> Refused | None:
 def _odd(name: str) -> list[str]:
     """The words of a text that stand in no name. "Anak Agung" is a title of Bali."""
     name = re.sub(r"^ANAK AGUNG\b", "", name)
-    return [*function_words(name), *(word for word in re.findall(r"[^\W\d_]+", name.casefold()) if word in NEVER)]
+    odd = no_values(name)
+    return [*odd, *(word for word in re.findall(r"[^\W\d_]+", name.casefold()) if word in NEVER and word not in odd)]
 
 
 def _is_place(name: str, facts: Facts) -> bool:

@@ -137,6 +137,12 @@ def test_a_courtesy_that_may_be_a_name_is_offered_both_ways(text: str) -> None:
         ("rekening suami", "name-sentence"),
         ("panggilan saja", "name-sentence"),
         ("ga ada nama belakang", "name-sentence"),
+        ("jam operasional", "name-sentence"),
+        ("lama banget", "name-sentence"),
+        ("oh gitu", "name-sentence"),
+        ("minggu depan", "name-sentence"),
+        ("terserah", "name-sentence"),
+        ("skip", "name-sentence"),
         ("Budi dan Ani", "name-several"),
         ("Budi, Ani", "name-several"),
         ("Budi Santoso / Ani Santoso", "name-several"),
@@ -224,7 +230,7 @@ def test_a_savings_account_inside_a_wallet_is_asked() -> None:
 def test_a_bank_nobody_knows_is_asked_and_a_kind_of_banks_wants_its_name() -> None:
     assert outcome(Bank(), "BPR Contoh Sejahtera") == ("bank-unknown", "BPR Contoh Sejahtera")
     assert outcome(Bank(), "BPR") == "bank"
-    for text in ("wajib", "terserah", "tunai", "bank", "rekening saya", "ya"):
+    for text in ("wajib", "terserah", "tunai", "bank", "rekening saya", "ya", "lanjut", "sesuai KTP"):
         assert outcome(Bank(), text) == "bank", text
 
 
@@ -340,6 +346,8 @@ WHO = Choice(
         ("saya mau daftar dulu", "choice"),
         ("teman saya", "choice"),
         ("mungkin saya", "choice"),
+        ("saya takut penipuan", "choice"),
+        ("saya, peserta", "self"),
         ("HRD bilang saya harus ke cabang", "choice"),
     ],
 )
