@@ -129,6 +129,7 @@ class App:
                 seed=seed,
                 directory=directory,
                 operator=settings.operator,
+                contact=settings.contact,
                 username=bot.username,
                 pin_matches=partial(matches, pin_secret),
                 channels=frozenset(channel for channel in ("sms", "email") if channel in delivery.channels),

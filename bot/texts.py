@@ -19,6 +19,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
+from dialogs.model.contact import Operator
 from dialogs.model.effects import Bullets, Country, FullDay, Listed, Marked, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
@@ -47,27 +48,38 @@ def _bundle(locale: str) -> FluentBundle:
     return bundle
 
 
-def render(text: Text, locale: str) -> str:
-    """The text as Telegram's HTML. Raises MissingText for an unknown id or a variable that was not given."""
-    return _format(text, locale, markup=True)
+def render(text: Text, locale: str, operator: Operator | None = None) -> str:
+    """The text as Telegram's HTML. Raises MissingText for an unknown id or a variable that was not given.
+
+    `operator`: who runs the bot; with it each text, and each text within, may use the variables of `Operator.params`.
+    """
+    return _format(text, locale, operator, markup=True)
 
 
-def plain(text: Text, locale: str) -> str:
-    """The text without markup: for buttons, notices, SMS and mail."""
-    return _format(text, locale, markup=False)
+def plain(text: Text, locale: str, operator: Operator | None = None) -> str:
+    """The text without markup: for buttons, notices, SMS and mail. `operator` as in `render`."""
+    return _format(text, locale, operator, markup=False)
 
 
-def _format(text: Text, locale: str, *, markup: bool) -> str:
-    return _resolved(text.id, text.params, locale, markup=markup) if text.params else _fixed(text.id, locale)
+def _format(text: Text, locale: str, operator: Operator | None, *, markup: bool) -> str:
+    if not text.params:
+        return _fixed(text.id, locale, operator, markup)
+    return _resolved(text.id, text.params, locale, operator, markup=markup)
 
 
 @cache
-def _fixed(text_id: str, locale: str) -> str:
-    """A text without variables, most of all the labels of buttons. With variables nothing is kept: they may be what a person told."""
-    return _resolved(text_id, {}, locale, markup=False)
+def _fixed(text_id: str, locale: str, operator: Operator | None, markup: bool) -> str:
+    """A text that is given nothing, most of all the labels of buttons. With variables nothing is kept: they may be what a person told."""
+    return _resolved(text_id, {}, locale, operator, markup=markup)
 
 
-def _resolved(text_id: str, given: Mapping[str, Param], locale: str, *, markup: bool) -> str:
+@cache
+def _known(locale: str, operator: Operator, markup: bool) -> Mapping[str, Any]:
+    """The variables every text is given."""
+    return {name: _param(value, locale, None, markup=markup) for name, value in operator.params.items()}
+
+
+def _resolved(text_id: str, given: Mapping[str, Param], locale: str, operator: Operator | None, *, markup: bool) -> str:
     bundle = _bundle(locale)
     if not bundle.has_message(text_id):
         raise MissingText(f"no text {text_id} in {locale}")
@@ -75,14 +87,15 @@ def _resolved(text_id: str, given: Mapping[str, Param], locale: str, *, markup: 
     if message.value is None:
         raise MissingText(f"text {text_id} in {locale} has no value")
     errors: list[Exception] = []
-    params = {name: _param(value, locale, markup=markup) for name, value in given.items()}
+    known = _known(locale, operator, markup) if operator else {}
+    params = {**known} | {name: _param(value, locale, operator, markup=markup) for name, value in given.items()}
     formatted, errors = bundle.format_pattern(message.value, params)
     if errors:
         raise MissingText(f"text {text_id} in {locale}: {'; '.join(str(error) for error in errors)}")
     return str(formatted)
 
 
-def _param(value: Param, locale: str, *, markup: bool) -> Any:
+def _param(value: Param, locale: str, operator: Operator | None, *, markup: bool) -> Any:
     match value:
         case str():
             return html.escape(value, quote=False) if markup else value
@@ -97,19 +110,19 @@ def _param(value: Param, locale: str, *, markup: bool) -> Any:
         case Rupiah(amount):
             return format_currency(amount, "IDR", "¤ #,##0", as_written_here(locale), currency_digits=False)
         case Listed(items):
-            return ", ".join(str(_param(item, locale, markup=markup)) for item in items)
+            return ", ".join(str(_param(item, locale, operator, markup=markup)) for item in items)
         case Text():
-            return _format(value, locale, markup=markup)
+            return _format(value, locale, operator, markup=markup)
         case Marked(parts):
             opening, closing = ("<b><u>", "</u></b>") if markup else ("[", "]")
             signs = ((html.escape(sign, quote=False) if markup else sign, mark) for sign, mark in parts)
             return "".join(f"{opening}{sign}{closing}" if mark else sign for sign, mark in signs)
         case Bullets(items):
-            return "\n".join(f"• {_param(item, locale, markup=markup)}" for item in items)
+            return "\n".join(f"• {_param(item, locale, operator, markup=markup)}" for item in items)
         case _:
             return value
 
 
-def joined(parts: tuple[Text, ...], locale: str) -> str:
-    """The parts of a message, a blank line between them, as Telegram's HTML."""
-    return "\n\n".join(part for part in (render(one, locale) for one in parts) if part)
+def joined(parts: tuple[Text, ...], locale: str, operator: Operator | None = None) -> str:
+    """The parts of a message, a blank line between them, as Telegram's HTML. `operator` as in `render`."""
+    return "\n\n".join(part for part in (render(one, locale, operator) for one in parts) if part)

@@ -23,9 +23,10 @@ from dialogs.documents import document_fields, document_types, recognised_types
 from dialogs.documents import schema as document_schema
 from dialogs.engine import pin_requests
 from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.law import missing as law_missing
 from dialogs.law import situations
 from dialogs.model import conversation, phases
-from dialogs.prompts import consent
+from dialogs.prompts import consent, ways_on
 from dialogs.scenes.checklist import LISTS
 from dialogs.understanding import faq, pasted_secrets
 from dialogs.understanding import names as differences
@@ -75,6 +76,10 @@ def _questions() -> Iterator[Question]:
     for claim in claims().values():
         yield from claim.questions
         yield from claim.estimate.questions if claim.estimate else ()
+
+
+def _withouts() -> Iterator[schema.Without]:
+    return (question.without for question in _questions() if question.without)
 
 
 def _menders() -> list[str]:
@@ -128,6 +133,17 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "doc-{}": lambda: [f"doc-{name}" for document in _documents() for name in (document.id, document.text_id)],
     "doc-{}-if": lambda: [f"doc-{document.text_id}-if" for document in _documents() if document.need == "conditional"],
     "why-doc-{}": lambda: [f"why-doc-{document.why_id}" for document in _documents()],
+    "btn-without-{}": lambda: [
+        f"btn-without-{one.words}" for one in _withouts() if one.value is None and not one.only_typed
+    ],
+    "without-{}": lambda: [f"without-{one.words}" for one in _withouts() if not one.only_typed],
+    "missing-{}": lambda: [
+        f"missing-{words}" for words in {"plain", *(one.words for one in _withouts() if one.value is None)}
+    ],
+    "why-missing-{}": lambda: _literal("why-missing-", law_missing.Reason),
+    "btn-lack-{}": lambda: [f"btn-lack-{document.lack}" for document in _documents() if document.lack],
+    "lack-{}": lambda: [f"lack-{document.lack}" for document in _documents() if document.lack],
+    "try-{}": lambda: [*(f"try-{name}" for _, name in ways_on.HELPED), "try-choice"],
     "ask-document-{}": lambda: _literal("ask-document-", schema.Need),
     "opt-{}-{}": lambda: option_ids(Choice, Multiple),
     "opt-day-{}": lambda: option_ids(Day),

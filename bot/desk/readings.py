@@ -23,6 +23,7 @@ from dialogs.documents.extracted_values import SURE, UNSURE
 from dialogs.documents.schema import POOR, Verdict
 from dialogs.documents.types import is_strict, kinds_for
 from dialogs.model.effects import Text
+from dialogs.prompts.layout import why_missing
 from dialogs.understanding import names
 from dialogs.understanding.answers import Holder, PersonName
 from dialogs.understanding.answers.banks import BANKS
@@ -182,7 +183,12 @@ def _remarks(notes: Sequence[Mapping[str, str]], language: Language) -> Remarks:
     short += same_as
     short += [language.say(Text("desk-differs", {"label": one.label})) for one in differences]
     short += [language.say(Text("desk-unread-short"))] if "unread" in about else []
+    short += [language.say(_absent(note["why"])) for note in about.get("absent", ())]
     return Remarks(doubt, "unread" in about, same_as, differences, tuple(short))
+
+
+def _absent(why: str) -> Text:
+    return Text("desk-absent", {"why": why_missing(why)})
 
 
 def _doubt(verdict: str, language: Language) -> str:

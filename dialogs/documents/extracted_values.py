@@ -14,6 +14,7 @@ from dialogs.claims.schema import Claim, Question
 from dialogs.documents import document_fields
 from dialogs.documents.types import fills, lists_in, mended_by, readings
 from dialogs.law.facts import Facts
+from dialogs.law.missing import reason_missing
 from dialogs.model.conversation import Draft
 from dialogs.understanding.answers import Accepted, Doubtful, Holder, PersonName, Typed
 from dialogs.understanding.names import Difference, Verdict, compare
@@ -107,9 +108,13 @@ def offered(draft: Draft, read: ExtractedValue | None) -> bool:
     return (
         read is not None
         and read.confidence >= UNSURE
-        and read.question.id not in draft.answers
+        and _has_no_answer(draft, read.question.id)
         and not is_settled(draft, read)
     )
+
+
+def _has_no_answer(draft: Draft, question: str) -> bool:
+    return question not in draft.answers or reason_missing(draft.answers[question]) is not None
 
 
 def is_settled(draft: Draft, read: ExtractedValue) -> bool:
@@ -119,7 +124,7 @@ def is_settled(draft: Draft, read: ExtractedValue) -> bool:
 
 def differs(draft: Draft, read: ExtractedValue | None) -> bool:
     """Whether the participant has to be asked which is right, the answer given or this reading."""
-    if read is None or read.question.id not in draft.answers or is_settled(draft, read):
+    if read is None or _has_no_answer(draft, read.question.id) or is_settled(draft, read):
         return False
     answer = draft.answers[read.question.id]
     if is_same(answer, read.value):
@@ -184,7 +189,10 @@ def notes(claim: Claim, draft: Draft, facts: Facts) -> tuple[Mapping[str, str], 
     """Notes for the officer on photos and readings: doubts, unread documents, reused files, differences from the answers."""
     found: list[Mapping[str, str]] = []
     wanted = {document.id for document in claim.documents if document.when(facts)}
+    missed = {document.id for document in claim.documents if not document.skippable}
     for slot, held in draft.files.items():
+        if slot in wanted and held.status == "skipped" and slot in missed:
+            found.append({"about": "absent", "document": slot, "why": held.lack or "none"})
         if slot not in wanted or held.status != "stored":
             continue
         if held.doubt:
@@ -196,7 +204,9 @@ def notes(claim: Claim, draft: Draft, facts: Facts) -> tuple[Mapping[str, str], 
             found.append({"about": "same_file", "document": slot, "field": twin})
     for question, read in read_for(claim, draft, facts).items():
         answer = draft.answers.get(question)
-        if answer is not None and read.slot in wanted and not is_same(answer, read.value):
+        if answer is None or reason_missing(answer) is not None:
+            continue
+        if read.slot in wanted and not is_same(answer, read.value):
             found.append(_difference(read.slot, question, _written(answer), _written(read.value)))
     for slot, name in other_names(claim, draft):
         if slot in wanted:

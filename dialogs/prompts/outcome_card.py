@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.claims import claims
 from dialogs.claims.deadlines import day_promised
-from dialogs.claims.decision import also_of, hints_of, rule_of
+from dialogs.claims.decision import also_of, hints_of, holds, rule_of
 from dialogs.claims.filing_channels import where_told
 from dialogs.claims.schema import (
     Claim,
@@ -14,7 +14,7 @@ from dialogs.claims.schema import (
     place_of,
 )
 from dialogs.engine.context import StepContext, button, menu
-from dialogs.engine.path import Path
+from dialogs.engine.path import UNDECIDED, Path
 from dialogs.engine.place import facts_for
 from dialogs.law.facts import Facts
 from dialogs.law.parameters import Rule
@@ -22,6 +22,7 @@ from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Listed, Text
 from dialogs.prompts.layout import label_of, name_of, navigation, shown_answer
+from dialogs.prompts.ways_on import person_row
 
 FEW_BRANCHES = 5
 
@@ -31,15 +32,13 @@ def reason_card(
 ) -> None:
     facts = facts_for(context, draft)
     since = refusal.since(facts) if refusal.since else None
+    found, advice = _told(draft, refusal, gate)
     parts = [
         *lead,
         Text(f"card-{refusal.outcome}", {"claim": name_of(draft.kind)}),
-        Text(
-            "card-found",
-            {"found": Text(f"refusal-{refusal.text_id}-found", {"answer": shown_answer(gate, draft.answers)})},
-        ),
+        Text("card-found", {"found": found}),
         rule_told(rule_of(refusal.rule, facts)),
-        Text("card-do", {"do": Text(f"refusal-{refusal.text_id}-do"), "who": Text(f"who-{refusal.actor}")}),
+        Text("card-do", {"do": advice, "who": Text(f"who-{refusal.actor}")}),
         Text("card-since", {"day": since}) if since else Text(f"card-no-date-{refusal.outcome}"),
         _branch_named(context, draft) if refusal.actor == "branch" else None,
         *besides(context, draft, lead, refusal),
@@ -62,7 +61,20 @@ def reason_card(
         label = Text("btn-remind-on", {"day": day}) if day else Text("btn-remind-week")
         rows.append((button(DraftButton(draft.id, "remind"), label),))
     rows.append((button(DraftButton(draft.id, "change", gate.id), Text("btn-change-answer")), *_to_share(draft)))
+    if refusal.code == UNDECIDED:
+        rows += person_row(draft)
     context.say(*parts, buttons=(*rows, *navigation(draft, help_for=gate.id)))
+
+
+def _told(draft: Draft, refusal: Refusal, gate: Question) -> tuple[Text, Text]:
+    """What decided, and what to do about it."""
+    if refusal.code == UNDECIDED:
+        return (
+            Text("undecided-found", {"label": label_of(gate)}),
+            Text("undecided-do", {"why": Text(f"why-{gate.text_id}")}),
+        )
+    answer = shown_answer(gate, draft.answers)
+    return Text(f"refusal-{refusal.text_id}-found", {"answer": answer}), Text(f"refusal-{refusal.text_id}-do")
 
 
 def rule_told(rule: Rule) -> Text:
@@ -77,7 +89,7 @@ def rule_told(rule: Rule) -> Text:
 def hints(context: StepContext, draft: Draft, question: Question) -> list[Text]:
     """Hints to tell right after this answer. They decide nothing."""
     facts = facts_for(context, draft)
-    return [_hint_told(hint, facts) for hint in question.hints if hint.early and hint.when(facts)]
+    return [_hint_told(hint, facts) for hint in question.hints if hint.early and holds(hint, facts)]
 
 
 def besides(
@@ -100,7 +112,7 @@ def _hint_told(hint: Hint, facts: Facts) -> Text:
 def _branch_named(context: StepContext, draft: Draft) -> Text | None:
     """The participant's branch, or those of the operator's file where they are few."""
     branch = draft.answers.get("branch")
-    if isinstance(branch, dict):
+    if isinstance(branch, dict) and "name" in branch:
         return Text("card-branches", {"branches": str(branch["name"])})
     known = context.environment.directory.branches
     if not 0 < len(known) <= FEW_BRANCHES:

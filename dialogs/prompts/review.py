@@ -8,10 +8,12 @@ from dialogs.claims.schema import (
 )
 from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.engine.path import Path
+from dialogs.engine.pin_requests import channels
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Param, Rows, Text
-from dialogs.prompts.layout import label_of, name_of, navigation, progress, shown_answer, stored_line
+from dialogs.prompts.layout import label_of, name_of, navigation, progress, shown_answer, stored_line, why_missing
+from dialogs.prompts.pin import no_way_told
 
 
 def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
@@ -22,7 +24,9 @@ def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | No
             lines.append(Text("review-line", {"label": label_of(node), "value": shown_answer(node, draft.answers)}))
         else:
             slot = draft.files.get(node.id)
-            if slot and slot.status == "skipped":
+            if slot and slot.status == "skipped" and slot.lack in ("lost", "later"):
+                lines.append(Text("review-document-lacking", {"label": label_of(node), "why": why_missing(slot.lack)}))
+            elif slot and slot.status == "skipped":
                 lines.append(Text("review-document-skipped", {"label": label_of(node)}))
             else:
                 lines.append(stored_line(label_of(node), slot))
@@ -44,5 +48,7 @@ def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | No
         *lead,
         progress(path, draft),
         Text("review", {"claim": name_of(draft.kind), "lines": Bullets(tuple(lines))}),
+        # Told before the PIN too where it was told long ago, or the operator's ways have changed since.
+        *([] if channels(context, draft) else no_way_told(context)),
         buttons=rows,
     )

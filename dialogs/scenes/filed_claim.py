@@ -86,7 +86,7 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
                 "reference": reference,
                 "time": _here(context, context.environment.now.isoformat()),
                 "operator": context.environment.operator,
-                "branch": place["name"] if isinstance(place, dict) else Text("nothing"),
+                "branch": place["name"] if isinstance(place, dict) and "name" in place else Text("nothing"),
                 "paid": _paid(context, filed.kind, today_in(context.conversation.zone, context.environment.now)),
             },
         ),

@@ -30,7 +30,7 @@ why-proxy_name = This name is compared with the power of attorney and your KTP.
 refusal-proxy_not_taken-found = You answered <b>{ $answer }</b>. This bot takes no power of attorney (surat kuasa), because we have not found a current rule that allows one.
 refusal-proxy_not_taken-do =
     Easiest: the person you stand in for fills this in, or you help them type while they are with you (change your answer).
-    If that is not possible, call 175 first and ask whether the branch takes a notarised power of attorney. If it does, go to the branch with it and your KTP.
+    If that is not possible, call { -bpjs-phone } first and ask whether the branch takes a notarised power of attorney. If it does, go to the branch with it and your KTP.
 refusal-helper_not_agreed-found = The person you are helping does not agree yet, or is not with you (your answer: <b>{ $answer }</b>).
 refusal-helper_not_agreed-do = Ask them first, then fill this in together. They may also do it from their own phone.
 
@@ -64,9 +64,9 @@ q-higher_exists =
 label-higher_exists = Somebody comes earlier
 why-higher_exists = As long as there is an heir who comes earlier, they are the ones who claim.
 refusal-relation_unclear-found = Relation to the participant: <b>{ $answer }</b>. The order of heirs we found does not mention it.
-refusal-relation_unclear-do = Call 175 or go to a branch, bring the heirs' letter or court ruling if you have one, and ask who may claim.
+refusal-relation_unclear-do = Call { -bpjs-phone } or go to a branch, bring the heirs' letter or court ruling if you have one, and ask who may claim.
 refusal-higher_heir-found = By your answer (<b>{ $answer }</b>), there is still an heir who comes earlier. The order: husband/wife or child → parents, grandparents, grandchildren → brothers or sisters → parents-in-law → whoever is named in the will.
-refusal-higher_heir-do = Tell the heir who comes earlier, so that they claim. You may help them type. Not sure about the order? Ask 175 or a branch.
+refusal-higher_heir-do = Tell the heir who comes earlier, so that they claim. You may help them type. Not sure about the order? Ask { -bpjs-phone } or a branch.
 q-heir_minor = Is the heir <b>still a minor</b>?
 label-heir_minor = Heir is a minor
 why-heir_minor = For a minor, the guardian takes care of it. We have not found the age limit in the rules on claims; if in doubt, ask the branch.
@@ -162,7 +162,7 @@ day-and-hour = { $day } at { $hour }
 
 doc-surat_kuasa = Notarised power of attorney
 why-doc-surat_kuasa = All its pages, with the names of who gives it and who receives it.
-doc-surat_kuasa-if = Notarised power of attorney, if somebody stands in and the operator takes it
+doc-surat_kuasa-if = Notarised power of attorney, if somebody stands in and it is taken here
 doc-proxy_id = KTP of the proxy
 why-doc-proxy_id = Your KTP, as the one who stands in. All corners visible, text readable.
 doc-proxy_id-if = KTP of the proxy, if somebody stands in
@@ -192,7 +192,7 @@ doc-mental_letter-if = Letter on mental condition or guardianship, if the heir i
 doc-doctor_letter = Doctor's letter on total permanent disability
 why-doc-doctor_letter = From the examining or advising doctor, with date and signature.
 refusal-no_doctor_letter-found = There is no doctor's letter on the disability yet (your answer: <b>{ $answer }</b>).
-refusal-no_doctor_letter-do = Ask the examining or advising doctor for it. For JHT and JP the letter has to say total permanent disability. If it is hard to get, ask 175 or a branch.
+refusal-no_doctor_letter-do = Ask the examining or advising doctor for it. For JHT and JP the letter has to say total permanent disability. If it is hard to get, ask { -bpjs-phone } or a branch.
 
 ## Heirs who are minors
 
@@ -205,12 +205,12 @@ q-heir_young =
     The birth date just given and the answer <b>not a minor</b> do not seem to fit. Which is right: is the heir <b>still a minor</b>?
     Is it the birth date that is wrong? Press Back.
 label-heir_young = A minor (confirmed)
-why-heir_young = For a minor, the guardian takes care of it. We have not found the age limit in the rules on claims; if in doubt, ask a branch or 175.
+why-heir_young = For a minor, the guardian takes care of it. We have not found the age limit in the rules on claims; if in doubt, ask a branch or { -bpjs-phone }.
 q-heir_grown =
     The birth date just given and the answer <b>a minor</b> do not seem to fit. Which is right: is the heir <b>grown up</b>?
     Is it the birth date that is wrong? Press Back.
 label-heir_grown = Grown up (confirmed)
-why-heir_grown = A grown-up heir files alone, without a guardian. We have not found the age limit in the rules on claims; if in doubt, ask a branch or 175.
+why-heir_grown = A grown-up heir files alone, without a guardian. We have not found the age limit in the rules on claims; if in doubt, ask a branch or { -bpjs-phone }.
 
 ## What belonged to the participant who died
 

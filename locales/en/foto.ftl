@@ -156,5 +156,5 @@ slip-branch-3 = Request to the branch: correct the name as on the e-KTP
 slip-tax-1 = The original e-KTP and family card
 slip-tax-2 = The NPWP card
 slip-tax-3 = Request to the tax office: correct the name as on the e-KTP
-slip-note = Is the name on the e-KTP itself wrong? That is corrected at Dukcapil. A claim is free of charge. BPJS Ketenagakerjaan by telephone: 175.
+slip-note = Is the name on the e-KTP itself wrong? That is corrected at Dukcapil. A claim is free of charge. BPJS Ketenagakerjaan by telephone: { -bpjs-phone }.
 slip-caption = 📄 Correction slip for <b>{ $claim }</b>. Print it or show it on your phone.

@@ -37,9 +37,9 @@ problem-account-own = { $digits } is your { $own }, not an account number. The a
 own-nik = NIK
 own-kpj = KPJ number
 own-npwp = NPWP
-problem-holder-other = An account of “{ $holder }” cannot be used yet: the name is not yours, { $name }. Please use an account in your own name. None yet, or does the bank know you by another name? Ask a branch or 175 first; your answers are kept.
-problem-holder-other-heir = An account of “{ $holder }” cannot be used yet: the name is not the heir's, { $name }. Please use an account in the heir's own name. None yet? Ask a branch or 175 first; your answers are kept.
-problem-holder-other-child = An account of “{ $holder }” cannot be used yet: the name is none of { $name }. Please use the account of a parent, the guardian or the child. None yet? Ask a branch or 175 first; your answers are kept.
+problem-holder-other = An account of “{ $holder }” cannot be used yet: the name is not yours, { $name }. Please use an account in your own name. None yet, or does the bank know you by another name? Ask a branch or { -bpjs-phone } first; your answers are kept.
+problem-holder-other-heir = An account of “{ $holder }” cannot be used yet: the name is not the heir's, { $name }. Please use an account in the heir's own name. None yet? Ask a branch or { -bpjs-phone } first; your answers are kept.
+problem-holder-other-child = An account of “{ $holder }” cannot be used yet: the name is none of { $name }. Please use the account of a parent, the guardian or the child. None yet? Ask a branch or { -bpjs-phone } first; your answers are kept.
 problem-branch = I cannot search for “{ $said }”. Type the name of the city or branch, for example Pamekasan.
 problem-branch-no-coordinates = Our list of branches has no locations yet, so yours cannot be used. Type the name of your city, for example Pamekasan.
 
@@ -69,9 +69,9 @@ doubt-account-length = { $digits } has { $found } digits, but accounts at { $ban
 doubt-account-unusual = { $digits } has { $found } digits; accounts usually have 8–16. Is it the same as in your bank book?
 doubt-holder-differs = The account holder “{ $holder }” differs from the name on the KTP, “{ $name }”. The account must be your own; if it is somebody else's, the claim is usually rejected. Is this really your own account, only spelt differently?
 doubt-holder-differs-heir = The account holder “{ $holder }” differs from the name of the heir, “{ $name }”. The account must be the heir's; if it is somebody else's, the claim is usually rejected. Is this really the heir's account, only spelt differently?
-doubt-holder-guardian = “{ $holder }” is the guardian's name, and the heir is “{ $name }”. We have not found in the rules whether a guardian's account may be used; it is better to ask a branch or 175 first. Use this account all the same?
+doubt-holder-guardian = “{ $holder }” is the guardian's name, and the heir is “{ $name }”. We have not found in the rules whether a guardian's account may be used; it is better to ask a branch or { -bpjs-phone } first. Use this account all the same?
 doubt-holder-differs-child = The account holder “{ $holder }” differs from { $name }. The account must belong to the parent, the guardian or the child; if it is somebody else's, the claim is usually rejected. Is it really the account of one of them, only spelt differently?
-doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask 175 first whether there is such a branch.
+doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask { -bpjs-phone } first whether there is such a branch.
 offer-branch-found = Branches that match “{ $said }”:
 offer-branch-near = The branches nearest to you:
 offer-name-meant = Which one is exactly as on the KTP?
@@ -95,7 +95,7 @@ card-ask_branch = 🏢 <b>Please ask the branch: { $claim }</b>
 card-found = <b>What we found:</b> { $found }
 card-rule = <b>The rule:</b> { $regulation }, in force since { $since }.
 card-rule-undated = <b>The rule:</b> { $regulation }.
-card-unsure = <b>The rule</b> is not certain. Please check with 175 or a branch.
+card-unsure = <b>The rule</b> is not certain. Please check with { -bpjs-phone } or a branch.
 card-do =
     <b>What to do:</b> { $do }
     <b>Who does it:</b> { $who }
@@ -109,7 +109,7 @@ card-no-date-not_eligible = <b>Earliest:</b> there is no date as long as things 
 card-no-date-other_programme = I take along the answers that are the same, you need not repeat them.
 card-no-date-ask_branch = Your answers are saved here.
 who-participant = You yourself.
-who-employer = The company (HR). If they do not respond: a branch or 175.
+who-employer = The company (HR). If they do not respond: a branch or { -bpjs-phone-ready }.
 who-branch = A BPJS Ketenagakerjaan branch.
 who-time = Nothing has to be done, just wait.
 
@@ -122,7 +122,7 @@ refusal-no_letter-do = Ask HR for the resignation letter. The waiting month is c
 refusal-waiting_resign-found = Your resignation letter is dated <b>{ $answer }</b>, less than a month ago.
 refusal-waiting_resign-do = Wait until the date below. Meanwhile, prepare the documents.
 refusal-employer_not_reported-found = It is not certain that your membership is non-active (your answer: <b>{ $answer }</b>). The company may not have reported yet that you stopped.
-refusal-employer_not_reported-do = Ask HR to report to BPJS Ketenagakerjaan that you stopped, for all your KPJ. Check in the JMO app or with 175. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
+refusal-employer_not_reported-do = Ask HR to report to BPJS Ketenagakerjaan that you stopped, for all your KPJ. Check in the JMO app or with { -bpjs-phone-ready }. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
 refusal-waiting_phk-found = Your PHK was on <b>{ $answer }</b>, less than a month ago.
 refusal-waiting_phk-do = Wait until the date below. Meanwhile, prepare the documents.
 refusal-no_proof-found = There is no proof of the PHK yet.
@@ -130,7 +130,7 @@ refusal-no_proof-do = Ask HR for one of these: the PHK letter with a no-objectio
 refusal-cut_early-found = Your contract was cut short, so it counts as PHK.
 refusal-cut_early-do = Go on with the reason PHK. You may also have a right to JKP.
 refusal-contract_running-found = Your contract ends on <b>{ $answer }</b>.
-refusal-contract_running-do = Wait until the contract ends. The rules name no waiting time after that, but some channels may ask for a month; check with 175.
+refusal-contract_running-do = Wait until the contract ends. The rules name no waiting time after that, but some channels may ask for a month; check with { -bpjs-phone }.
 refusal-below_56-found = You are not 56 yet and, by your answer, have not retired from the company (<b>{ $answer }</b>).
 refusal-below_56-do = If you have stopped working, look at the other reasons below; you need not wait until 56.
 
@@ -148,6 +148,7 @@ btn-pad-clear = C
 btn-pad-back = ⌫
 btn-back-to-review = ⬅️ To the summary
 btn-add-email = ✏️ Add an e-mail
+btn-add-phone = ✏️ Add a phone number
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
@@ -172,7 +173,18 @@ pin-ambiguous = That message holds more than one number of 6 digits. Type only t
 pin-unread = I did not find 6 digits in that message. Example: 123456.
 pin-undeliverable = Sorry, the { $way } could not be sent. Try again, or choose another way.
 pin-one-way = There is only one way for you. Ask for a new PIN, or fill in your mobile number and e-mail in the summary.
-pin-no-way = The PIN Klaim cannot be sent to you yet: here it is sent by e-mail, and you have not given one.
+pin-no-way =
+    ⚠️ The PIN Klaim can't be sent to you yet, and the claim is filed with that PIN. { $ways ->
+        [email] Here the PIN is sent by e-mail, and there is no e-mail address of yours yet. Create one of your own, free of charge on a phone (at gmail.com for example), and fill it in here.
+        [sms] Here the PIN is sent by SMS, and there is no phone number of yours yet. Fill it in as soon as you have a number of your own.
+        [email-sms] Here the PIN is sent by SMS or e-mail, and there is neither yet. The easiest way: create an e-mail address of your own, free of charge on a phone (at gmail.com for example), and fill it in here.
+       *[none] Right now { $operator } has no way to send a PIN. Your claim stays saved.
+    }
+try-pin = The PIN is in the newest message, the one whose request code is the same as on this screen. Type only its 6 digits. No such message? Press “Send a new PIN”.
+reach-by-sms = The PIN Klaim can be sent to this number by SMS.
+reach-by-email = The PIN Klaim can be sent to this e-mail address.
+reach-abroad = ⚠️ An SMS to a number abroad may not arrive, and here the PIN Klaim is sent by SMS. Do you have an Indonesian number of your own? Change the number from the summary.
+reach-abroad-email = ⚠️ An SMS to a number abroad may not arrive. Fill in your e-mail in the next step, so that the PIN Klaim can be sent there.
 pin-message-subject = { $operator }: PIN Klaim, request code { $code }
 pin-message =
     { $operator }: your PIN Klaim is { $pin } (request code { $code }). Valid for { $minutes } minutes. Enter it only in the bot @{ $username }. Do not tell it to anybody. Not a JMO OTP or bank PIN.
@@ -181,14 +193,14 @@ pin-message =
 
 ask-what = 💬 Type your question, or choose:
 sounds-like = This seems to be about <b>{ $situation }</b>. Press <b>File a claim</b> to begin, or <b>Check conditions</b> to find out first.
-ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>175</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>{ -bpjs-phone }</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator } ({ $contact }).
 asked-known = That looks like a question. The answer:
 asked-what = Please, type your question. After that I am still waiting for <b>{ $label }</b>.
 asked-waiting = I am still waiting for <b>{ $label }</b>.
 asked-here =
     That looks like a question. About <b>{ $label }</b>: { $why }
 
-    Not answered? Call <b>175</b> or contact { $operator }. I am still waiting for this answer.
+    Not answered? Call <b>{ -bpjs-phone }</b> or contact { $operator } ({ $contact }). I am still waiting for this answer.
 said-unknown = It is fine not to know. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
 said-none_had = All right, there is none yet. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
 said-lost = I hope it turns up soon. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
@@ -198,20 +210,24 @@ said-stop = Stop for now? Press save, nothing you answered is lost. To go on, I 
 said-greeting = Hello! I am still here. I am waiting for <b>{ $label }</b>.
 said-thanks = You are welcome. I am waiting for <b>{ $label }</b>.
 faq-waiting-short = When is the money paid?
-faq-waiting = After a resignation or PHK, JHT can be filed after one month, counted from the date of the letter or of the PHK (Permenaker 4/2022, in force since 26 April 2022). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call 175 or visit a branch with your receipt.
+faq-waiting = After a resignation or PHK, JHT can be filed after one month, counted from the date of the letter or of the PHK (Permenaker 4/2022, in force since 26 April 2022). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? For a claim filed here ask { $operator } ({ $contact }). For one filed elsewhere call { -bpjs-phone-ready }.
 faq-fee-short = Does it cost anything?
-faq-fee = <b>It is free.</b> Claims cost nothing, neither here nor at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to 175.
+faq-fee = <b>It is free.</b> Claims cost nothing, neither here nor at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to { -bpjs-phone }.
 faq-nonactive-short = What is non-active (NA)?
 faq-nonactive = “Tenaga kerja NA” means that your membership is non-active because the company has reported that you stopped. If it is still active, ask HR to report it. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
 faq-channels-short = Can I use JMO or Lapak Asik?
-faq-channels = Yes. By news up to February 2026, JHT balances up to Rp 15 million go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with 175.
+faq-channels = Yes. By news up to February 2026, JHT balances up to Rp 15 million go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with { -bpjs-phone }.
 faq-kpj-short = What is a KPJ?
 faq-kpj = The KPJ is your BPJS Ketenagakerjaan member number, 11 digits. It is on your member card, in the JMO app, or ask HR. Cannot find it? Go to a branch with your KTP.
 faq-pin-short = Which PIN do you ask for?
-faq-pin = Only the <b>PIN Klaim</b> from the operator of this bot, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
+faq-pin = Only the <b>PIN Klaim</b> from { $operator }, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
 faq-tax-short = Is there tax on it?
 faq-tax = JHT paid at once: no tax up to Rp 50 million; above that 5% (PP 68/2009). Usually the 5% is only for the part above Rp 50 million; check with the branch.
 faq-safe-short = Is this safe?
-faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is encrypted, and you can delete it under My data. In doubt? Ask the operator of this bot or call 175.
+faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is encrypted, and you can delete it under My data. In doubt? Ask { $operator } ({ $contact }) or call { -bpjs-phone }.
 faq-contact-short = Talk to a person
-faq-contact = Call <b>175</b> (BPJS Ketenagakerjaan), visit a branch (list: www.bpjsketenagakerjaan.go.id/kontak.html), or contact the operator of this bot. Have your KTP and KPJ number ready.
+faq-contact =
+    📞 { -bpjs-phone-about }
+    🏢 A branch: addresses at www.bpjsketenagakerjaan.go.id/kontak.html. Bring your KTP and participant card.
+    👤 <b>{ $operator }</b>, who runs this bot: about a claim filed here (KLM-…).
+    { $contacts }

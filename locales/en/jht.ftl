@@ -9,13 +9,13 @@ claim-jht_30 = JHT: take out 30% for a house
 
 ## Conditions
 
-q-jp_hint = Are you also in <b>JP</b> (Jaminan Pensiun)? JP is for employees only. Not sure? Choose No, then ask HR or 175.
+q-jp_hint = Are you also in <b>JP</b> (Jaminan Pensiun)? JP is for employees only. Not sure? Choose No, then ask HR or { -bpjs-phone }.
 label-jp_hint = In JP
 why-jp_hint = JP is another programme with a retirement age of its own. If you are in it, you may have a right to both. This answer does not change your right to JHT.
 q-stopped = Have you <b>stopped</b> working or running your business?
 label-stopped = Stopped
 why-stopped = Self-employed participants (BPU) can take out all of their JHT after they stop working (Permenaker 4/2022).
-q-nonactive_bpu = Is your BPU membership <b>non-active</b> for all your KPJ? You can check in the JMO app or with 175.
+q-nonactive_bpu = Is your BPU membership <b>non-active</b> for all your KPJ? You can check in the JMO app or with { -bpjs-phone }.
 label-nonactive_bpu = Membership non-active
 why-nonactive_bpu = While the membership is still recorded as active, the claim cannot be processed.
 q-citizenship = Are you a <b>foreigner (WNA)</b> or an <b>Indonesian (WNI)</b>?
@@ -59,9 +59,9 @@ opt-mode-kredit = Credit (KPR)
 refusal-still_working_bpu-found = You still work or run your business (stopped: <b>{ $answer }</b>).
 refusal-still_working_bpu-do = Your JHT balance stays and can be taken out in full after you stop. After 10 years of membership you can take out part (10% or 30%). From 56 on you may claim even while working.
 refusal-membership_still_active-found = It is not certain that your membership is non-active (your answer: <b>{ $answer }</b>).
-refusal-membership_still_active-do = Check in the JMO app or with 175. If it is still active, ask 175, a branch, or where you signed up how to make your BPU membership non-active.
+refusal-membership_still_active-do = Check in the JMO app or with { -bpjs-phone-ready }. If it is still active, ask { -bpjs-phone }, a branch, or where you signed up how to make your BPU membership non-active.
 refusal-uncertain_rule-found = You answered <b>{ $answer }</b>. Whether this reason holds for Indonesians too, we have not been able to establish.
-refusal-uncertain_rule-do = If you have stopped working, use resignation or PHK below as the reason. If neither fits, ask 175 or a branch before you leave.
+refusal-uncertain_rule-do = If you have stopped working, use resignation or PHK below as the reason. If neither fits, ask { -bpjs-phone } or a branch before you leave.
 refusal-reached_56-found = Born <b>{ $answer }</b>, so you are 56 or older.
 refusal-reached_56-do = Go on with age 56 as the reason. It is easier: no doctor's letter is needed.
 refusal-waiting_determination-found = Your doctor's letter is dated <b>{ $answer }</b>. The right begins on the 1st of the month after it.
@@ -69,9 +69,9 @@ refusal-waiting_determination-do = Wait until the date below. Meanwhile, get the
 refusal-below_10_years-found = You have been a member since <b>{ $answer }</b>, not yet 10 full years.
 refusal-below_10_years-do = Wait until the date below. If you have stopped working, you may be able to take out all of it for another reason; check the conditions again.
 refusal-once_only-found = You have taken out part of your JHT before (your answer: <b>{ $answer }</b>). That is possible only once.
-refusal-once_only-do = The rest of your balance is not lost. You can take out all of it later, after you stop working or at 56. You think you never took any? Ask 175 or a branch.
+refusal-once_only-do = The rest of your balance is not lost. You can take out all of it later, after you stop working or at 56. You think you never took any? Ask a branch or { -bpjs-phone-ready }.
 refusal-tax_not_understood-found = About the tax you answered <b>{ $answer }</b>. Better be clear about it before you take out part.
-refusal-tax_not_understood-do = Ask 175 or a branch to explain: how much the tax is if the rest is taken out within 2 years, and how much if later. When it is clear, change your answer here.
+refusal-tax_not_understood-do = Ask { -bpjs-phone } or a branch to explain: how much the tax is if the rest is taken out within 2 years, and how much if later. When it is clear, change your answer here.
 
 hint-jp_lumpsum = 💡 You have reached the JP retirement age, so you may also have a right to the <b>JP lump sum</b>. It is a claim of its own, apart from JHT.
 hint-disabled_by_work = 💡 Because it came from work, you may also have a right to <b>JKK for disability</b> (best done first), the <b>JP disability pension</b>, and the <b>scholarship for your children</b>.

@@ -31,7 +31,7 @@ opt-where-lain = Something else, or not sure
 q-active_accident = Was your membership <b>active on that day</b>? You can check in the JMO app, or ask HR.
 label-active_accident = Active on that day
 why-active_accident = BPJS Ketenagakerjaan pays if the membership was active on the day it happened. If it was not, the company has to pay.
-q-p_active_accident = Was the membership of the deceased <b>active on the day it happened</b>? The company or 175 can tell you.
+q-p_active_accident = Was the membership of the deceased <b>active on the day it happened</b>? The company or { -bpjs-phone } can tell you.
 label-p_active_accident = Active on that day
 why-p_active_accident = BPJS Ketenagakerjaan pays if the membership was active on the day it happened. If it was not, the company has to pay.
 q-reported = Has it <b>been reported</b> to BPJS Ketenagakerjaan (stage I report)? Ask HR if you are not sure.
@@ -44,17 +44,17 @@ why-doctor_disability = What is paid is worked out from the doctor's letter: whi
 refusal-lapsed_jkk-found = The accident or diagnosis was on <b>{ $answer }</b>, more than 5 years ago.
 refusal-lapsed_jkk-do = The right to JKK ends 5 years after the accident or diagnosis. If it was reported or claimed at the time, take the proof to a branch and ask.
 refusal-work_link_unclear-found = You chose <b>{ $answer }</b>, so it is not clear whether this counts as an accident by work.
-refusal-work_link_unclear-do = Ask a branch or 175. While in doubt, ask the company to report it within 2×24 hours all the same; you and your family may report it too. If it turns out not to be by work, treatment goes through BPJS Kesehatan.
+refusal-work_link_unclear-do = Ask a branch or { -bpjs-phone }. While in doubt, ask the company to report it within 2×24 hours all the same; you and your family may report it too. If it turns out not to be by work, treatment goes through BPJS Kesehatan.
 refusal-employer_liable-found = The membership was not active on the day it happened (your answer: <b>{ $answer }</b>).
 refusal-employer_liable-do = For employees the company pays the costs and the compensation, not BPJS Ketenagakerjaan. Ask for it in writing, and keep proof of work and receipts. The company refuses, or the participant was self-employed (BPU)? Ask a branch or the labour office (Disnaker).
 refusal-active_unknown-found = It is not certain whether the membership was active on that day (your answer: <b>{ $answer }</b>).
-refusal-active_unknown-do = Call 175 or go to a branch with the NIK or KPJ number. They can see from when to when it was active. The JMO app and HR can help too.
+refusal-active_unknown-do = Go to a branch or call { -bpjs-phone-ready }. They can see from when to when it was active. The JMO app and HR can help too.
 refusal-report_stage1-found = It has not been reported yet, stage I (your answer: <b>{ $answer }</b>).
 refusal-report_stage1-do = Ask HR to report it at once to BPJS Ketenagakerjaan and the labour office (Disnaker); the limit is 2×24 hours. You, your family, a union or the hospital may tell them too: give the KPJ or NIK, what happened (place, cause, date, time), and the name and mobile number of who reports. Self-employed (BPU) report it themselves or through their group. More than 2×24 hours ago? Report it all the same; if the company is late, the company pays first.
 refusal-no_doctor_letter_jkk-found = There is no doctor's letter about the disability yet (your answer: <b>{ $answer }</b>).
 refusal-no_doctor_letter_jkk-do = Ask the doctor who treats you for it (form KK3 or 3b). The doctor fills it in once the disability can be stated. Not sure about the form? Ask HR or a branch.
 
-hint-report_now = ⏰ <b>Not reported yet? Report it now.</b> The stage I report is due by <b>{ $day }</b>, within 2×24 hours of the accident or diagnosis (Permenaker 5/2021 art. 8 as changed by Permenaker 1/2025). The company must report it, by phone, WhatsApp or e-mail if it likes. You and your family may tell them too, through 175 or a branch.
+hint-report_now = ⏰ <b>Not reported yet? Report it now.</b> The stage I report is due by <b>{ $day }</b>, within 2×24 hours of the accident or diagnosis (Permenaker 5/2021 art. 8 as changed by Permenaker 1/2025). The company must report it, by phone, WhatsApp or e-mail if it likes. You and your family may tell them too, through { -bpjs-phone } or a branch.
 hint-jkk_last_day = 🗓 Last day to claim JKK: <b>{ $day }</b>, 5 years after the accident or diagnosis (PP 82/2019 art. 26, in force since 2 December 2019).
 
 ## JKK: details and documents
@@ -89,7 +89,7 @@ doc-kk-if = Family card (KK), if the branch asks for it
 q-work_cause = We are sorry for your loss. Was the death <b>caused by an accident or illness by work</b>?
 label-work_cause = Death by work
 why-work_cause = If it was by work, the right is under JKK, and the amounts differ. JKM is for a death that was not by work.
-q-p_active_death = Was the membership of the deceased <b>active at the time of death</b>? The company or 175 can tell you.
+q-p_active_death = Was the membership of the deceased <b>active at the time of death</b>? The company or { -bpjs-phone } can tell you.
 label-p_active_death = Active at the time of death
 why-p_active_death = JKM is paid if the membership was still active on the day of death. JHT goes to the heirs either way.
 q-bpu_new = Was the deceased self-employed (BPU) and a member for <b>less than 3 months</b>?
@@ -121,7 +121,7 @@ q-contribution_years =
     For <b>how many years</b> were contributions paid for the deceased? Full years only.
     Example: 5 years
 label-contribution_years = Years of contributions
-why-contribution_years = If the death was not by work, there is a scholarship only after 3 years of contributions or more. The company, a branch or 175 can help to count them.
+why-contribution_years = If the death was not by work, there is a scholarship only after 3 years of contributions or more. The company, a branch or { -bpjs-phone } can help to count them.
 q-child_age =
     <b>How old</b> is the child? One child at a time; another one is claimed separately.
     Example: 12 years
@@ -145,7 +145,7 @@ opt-school_child_working-magang = Intern
 refusal-contributions_below_3_years-found = Contributions were paid for <b>{ $answer }</b>, less than 3 years.
 refusal-contributions_below_3_years-do = If the death was not by work, there is a scholarship only after 3 years of contributions or more. A KPJ from another company? Ask a branch whether it counts too. The JKM money does not depend on these 3 years.
 refusal-contribution_years_unknown-found = It is not known for how long contributions were paid (your answer: <b>{ $answer }</b>).
-refusal-contribution_years_unknown-do = Call 175 or go to a branch with the KPJ number; they can see it. The last company can help too.
+refusal-contribution_years_unknown-do = Go to a branch or call { -bpjs-phone-ready }; they can see it. The last company can help too.
 refusal-child_too_old-found = Age of the child: <b>{ $answer }</b>. The right is for children below 23.
 refusal-child_too_old-do = Is there another child who is not 23 yet? Change the answer and try for that child.
 refusal-below_school_age-found = The child does not go to school yet (your answer: <b>{ $answer }</b>).

@@ -14,12 +14,12 @@ q-months =
     For how many <b>months have your JP contributions</b> been paid? Years and months are fine too.
     Example: 136, or 11 years 4 months
 label-months = Months of JP paid
-why-months = From 180 months (15 years) on, JP is paid every month. You find your months in the JMO app, or ask 175 or a branch.
+why-months = From 180 months (15 years) on, JP is paid every month. You find your months in the JMO app, or ask a branch or { -bpjs-phone-ready }.
 q-p_months =
     For how many <b>months have the JP contributions of the participant who died</b> been paid? Years and months are fine too.
     Example: 136, or 11 years 4 months
 label-p_months = Months of JP paid for them
-why-p_months = How long was paid decides whether JP comes every month. Not sure? Ask a branch or 175; have the KTP and the participant card of the person who died at hand.
+why-p_months = How long was paid decides whether JP comes every month. Not sure? Ask a branch or { -bpjs-phone-ready }.
 q-segment = Have you <b>ever been in JP</b> (Jaminan Pensiun) as an employee?
 label-segment = Ever been in JP
 why-segment = JP is only for employees who are paid by a company. Look in the JMO app or ask HR: does the list of your programmes name JP?
@@ -74,11 +74,11 @@ refusal-below_180_months-do = Your JP is not lost: it is paid at once, all contr
 refusal-reached_180_months-found = Your JP contributions: <b>{ $answer }</b>, which is 180 months (15 years) or more.
 refusal-reached_180_months-do = Go on with the monthly pension.
 refusal-not_in_jp-found = By your answer (<b>{ $answer }</b>) you have never been in JP as an employee.
-refusal-not_in_jp-do = Independent participants (BPU) have no JP, only JHT, JKK and JKM. If a company once paid you wages, look again in the JMO app or ask 175 whether there is JP in your name.
+refusal-not_in_jp-do = Independent participants (BPU) have no JP, only JHT, JKK and JKM. If a company once paid you wages, look again whether there is JP in your name, in the JMO app or with { -bpjs-phone-ready }.
 refusal-lumpsum_disabled-found = JP paid at once because: <b>{ $answer }</b>. The pension age does not decide here.
-refusal-lumpsum_disabled-do = Go to a branch with your KTP, participant card, family card and doctor's letter. Say: JP sekaligus karena cacat total tetap. We found no rule on how exactly and with which papers, so ask 175 first.
+refusal-lumpsum_disabled-do = Go to a branch with your KTP, participant card, family card and doctor's letter. Say: JP sekaligus karena cacat total tetap. We found no rule on how exactly and with which papers, so ask { -bpjs-phone } first.
 refusal-lumpsum_heir-found = JP paid at once because: <b>{ $answer }</b>. Neither your age nor theirs decides here.
-refusal-lumpsum_heir-do = We are sorry for your loss. Go to a branch with your KTP, the participant card of the person who died, the family card, the death certificate and the letter of heirs. Say: JP sekaligus untuk ahli waris. We found no rule on how exactly and with which papers, so ask 175 first.
+refusal-lumpsum_heir-do = We are sorry for your loss. Go to a branch with your KTP, the participant card of the person who died, the family card, the death certificate and the letter of heirs. Say: JP sekaligus untuk ahli waris. We found no rule on how exactly and with which papers, so ask { -bpjs-phone } first.
 refusal-disabled_too_soon-found = It happened on <b>{ $answer }</b>, less than a month after you joined JP.
 refusal-disabled_too_soon-do = The monthly disability pension does not apply yet, but your JP contributions are not lost: they can be paid at once. A branch handles it; your age does not decide. In the next step choose <i>I am totally and permanently disabled</i>.
 refusal-density_below_80-found = By your answer (<b>{ $answer }</b>), less than 80% of your time in JP is paid.
@@ -86,7 +86,7 @@ refusal-density_below_80-do = With less than 15 years and less than 80% paid, JP
 refusal-p_density80_below-found = By your answer (<b>{ $answer }</b>), less than 80% of their time in JP is paid.
 refusal-p_density80_below-do = With less than 15 years and less than 80% paid, JP is paid at once to the heirs. A branch handles it; age does not decide. In the next step choose <i>The participant died, I am an heir</i>. If the company owes contributions, tell the branch.
 refusal-density_unknown-found = Your answer about the 80% is <b>{ $answer }</b>, and it decides between every month and at once.
-refusal-density_unknown-do = Ask a branch or 175 for the list of JP contributions (have the NIK and KPJ at hand). Once you know, change your answer here.
+refusal-density_unknown-do = For the list of JP contributions ask a branch or { -bpjs-phone-ready }. Once you know, change your answer here.
 refusal-member_below_1_year-found = By your answer (<b>{ $answer }</b>), the person who died was in JP for less than a year.
 refusal-member_below_1_year-do = The monthly pension does not apply, but their JP contributions are not lost: they are paid at once to the heirs. A branch handles it; age does not decide. In the next step choose <i>The participant died, I am an heir</i>.
 refusal-remarried-found = You answered <b>{ $answer }</b> to having married again.
@@ -98,16 +98,16 @@ refusal-child_first-do = JP is claimed for the child. For a young child the guar
 refusal-child_works-found = The child is working (your answer: <b>{ $answer }</b>).
 refusal-child_works-do = JP for a child ends when the child works. If there is a brother or sister below 23, not working and not married, claim for them: change your answer below.
 
-hint-jp_reached_before = 💡 You reached the JP age of an earlier year before it rose. Your right may <b>exist already</b>. Do not just wait: ask a branch or 175, and tell them your date of birth.
+hint-jp_reached_before = 💡 You reached the JP age of an earlier year before it rose. Your right may <b>exist already</b>. Do not just wait: ask a branch or { -bpjs-phone }, and tell them your date of birth.
 hint-jp_defer = 💡 Still working? You may choose: the pension starts at the JP age, or when you stop working, at most 3 years after the JP age (PP 45/2015 Pasal 15 ayat (4), in force since 1 July 2015).
 hint-jp_lump_paid_on_the_first = 💡 JP at once is paid on the 1st of the next month, once the papers are complete (the Ministry of Manpower on PP 45/2015).
 hint-jp_from_the_first = 💡 The monthly pension counts from the 1st of the next month. Ask the branch which month is the first for you.
-hint-jp_months_too_many = 💡 JP began on 1 July 2015, so 180 months of JP are possible from July 2030 on. Perhaps you counted months of JHT. <b>Check again</b> in the JMO app or at 175, and change your answer if needed.
+hint-jp_months_too_many = 💡 JP began on 1 July 2015, so 180 months of JP are possible from July 2030 on. Perhaps you counted months of JHT. <b>Check again</b> in the JMO app or with { -bpjs-phone-ready }, and change your answer if needed.
 
 ## JP: papers
 
 doc-form7 = Form 7 (JP)
-why-doc-form7 = The form to claim JP. Get it at a branch or by 175, fill it in, and photograph all its pages.
+why-doc-form7 = The form to claim JP. Get it at a branch or by { -bpjs-phone }, fill it in, and photograph all its pages.
 doc-id_heir_jp = KTP or passport of the heir (you)
 why-doc-id_heir_jp = Your own KTP as the heir. All corners visible, easy to read. Keep the KTP of the person who died; the branch may ask for it too.
 doc-npwp_jp = NPWP card
@@ -137,7 +137,7 @@ label-jkp_phk_date = Day of dismissal
 why-jkp_phk_date = JKP must be claimed within 6 months of the dismissal (PP 6/2025 Pasal 40). There is no waiting time.
 q-jkp_paid = Have your contributions been paid for <b>at least 12 months</b> of the 24 months before the dismissal?
 label-jkp_paid = 12 of 24 months paid
-why-jkp_paid = JKP needs at least 12 months of contributions in the 24 months before the dismissal. The JMO app has the details, or ask HR or 175.
+why-jkp_paid = JKP needs at least 12 months of contributions in the 24 months before the dismissal. The JMO app has the details, or ask HR or { -bpjs-phone-ready }.
 q-working = Are you <b>working again</b> already?
 label-working = Working again
 why-working = JKP helps while you look for work, and ends when you work again.
@@ -158,11 +158,11 @@ refusal-not_dismissed-do = There are other rights that may fit, see the buttons 
 refusal-not_wni-found = You answered <b>{ $answer }</b> to being an Indonesian citizen. JKP is only for Indonesian citizens.
 refusal-not_wni-do = Your JHT stays yours. See below.
 refusal-lapsed_jkp-found = You were dismissed on <b>{ $answer }</b>, more than 6 months ago.
-refusal-lapsed_jkp-do = JKP can be claimed within 6 months, so it is too late for it now. JHT has no such limit: the money stays yours. If you had already claimed JKP in time, ask SIAPkerja or 175.
+refusal-lapsed_jkp-do = JKP can be claimed within 6 months, so it is too late for it now. JHT has no such limit: the money stays yours. If you had already claimed JKP in time, ask SIAPkerja or { -bpjs-phone-ready }.
 refusal-paid_below_12_months-found = By your answer (<b>{ $answer }</b>), less than 12 months were paid in the 24 months before the dismissal.
-refusal-paid_below_12_months-do = Compare the months in the JMO app first; if the company took contributions from your wage and did not pay them in, tell a branch or 175. You can still take JHT.
+refusal-paid_below_12_months-do = Compare the months in the JMO app first; if the company took contributions from your wage and did not pay them in, tell a branch or { -bpjs-phone-ready }. You can still take JHT.
 refusal-paid_months_unknown-found = It is not known how many months were paid (your answer: <b>{ $answer }</b>).
-refusal-paid_months_unknown-do = Ask 175 or a branch for the list of contributions (have your NIK and KPJ at hand). Do not wait long, JKP has a last day. Once you know, change your answer here.
+refusal-paid_months_unknown-do = For the list of contributions ask a branch or { -bpjs-phone-ready }. Do not wait long, JKP has a last day. Once you know, change your answer here.
 refusal-new_job-found = You answered <b>{ $answer }</b> to working again.
 refusal-new_job-do = Congratulations on the new job. JKP ends when you work again. Your JHT goes on and can be merged at the new company.
 refusal-not_willing-found = You answered <b>{ $answer }</b> to being willing to work again.

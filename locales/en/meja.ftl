@@ -156,6 +156,7 @@ desk-same-file = the same file as { $document }
 desk-differs = { $label } differs
 desk-unread = Not read automatically yet. Please check the content yourself.
 desk-unread-short = not read automatically yet
+desk-absent = not sent by the participant ({ $why })
 desk-verdict-too_small = the picture is too small
 desk-verdict-too_dark = too dark
 desk-verdict-blurred = blurred

@@ -73,7 +73,7 @@ est-rules =
     { $rules }
 est-rule = { $regulation }, in force since { $since }
 est-rule-undated = { $regulation }
-est-rule-unsure = Some of the numbers are not certain. Check with 175 or a branch.
+est-rule-unsure = Some of the numbers are not certain. Check with { -bpjs-phone } or a branch.
 
 ## JHT estimate
 
@@ -122,7 +122,7 @@ est-jkp-cash =
     { $percent }% × { $counted } = <b>{ $monthly }</b> a month
     For { $count } months at most: { $count } × { $monthly } = <b>{ $sum }</b>
 est-jkp-last = 📅 Claim by <b>{ $day }</b> ({ $count } months after the PHK).
-est-jkp-lapsed = 📅 The last day to claim, { $day } ({ $count } months after the PHK), <b>has passed</b>. If in doubt, ask 175.
+est-jkp-lapsed = 📅 The last day to claim, { $day } ({ $count } months after the PHK), <b>has passed</b>. If in doubt, ask { -bpjs-phone }.
 est-jkp-within = 📅 Claim within { $count } months of the date of the PHK.
 est-jkp-unsure = What counts is the last wage your company reported; it may differ from your pay. The payments stop when you work again.
 
@@ -152,7 +152,7 @@ est-jkk-disabled-part =
     The percent in the table of the rules × { $times } × { $wage }. The percent follows the doctor’s statement, so it cannot be worked out here.
 est-jkk-wage-unsure = What counts is the wage the company reported; it may differ from the pay received. The cost of treatment and transport, money while unable to work, and the children’s scholarship are not included.
 est-jkk-until = 📅 The right to claim lasts until <b>{ $day }</b> ({ $count } years from the accident or diagnosis).
-est-jkk-lapsed = 📅 The right to claim lasted until { $day } ({ $count } years from the accident or diagnosis), so it <b>has passed</b>. If in doubt, ask 175.
+est-jkk-lapsed = 📅 The right to claim lasted until { $day } ({ $count } years from the accident or diagnosis), so it <b>has passed</b>. If in doubt, ask { -bpjs-phone }.
 est-jkk-stmb =
     <b>While unable to work</b> (as the doctor says), paid for each month:
     { $first }% × wage, up to month { $count }
@@ -200,10 +200,10 @@ est-jp-reached = 📅 The JP age ({ $age } years) has been reached.
 est-jp-reached-before = 📅 By the JP age now in force it is reached on <b>{ $day }</b> ({ $age } years). But the JP age of earlier years may have been reached already. Check with the branch.
 est-jp-unknown =
     { $count } months or more: <b>monthly</b>, { $percent }% × (months paid ÷ 12) × average monthly wage.
-    Fewer than that: <b>all at once</b>, the contributions and their return. The branch or 175 can tell you the months.
+    Fewer than that: <b>all at once</b>, the contributions and their return. Ask for the months at a branch or { -bpjs-phone-ready }.
 est-jp-impossible = JP has only existed since { $since }, so by now { $most } months can be paid at most. You wrote { $months } months. Please check again.
 est-jp-going-on = Now { $months } months. If contributions go on until the JP age: about { $later } months.
-est-jp-lump = Below { $count } months JP is paid <b>all at once</b>: the contributions and their return. The amount cannot be worked out here. Ask the branch or 175.
+est-jp-lump = Below { $count } months JP is paid <b>all at once</b>: the contributions and their return. The amount cannot be worked out here. Ask a branch or { -bpjs-phone-ready }.
 est-jp-monthly = { $percent }% × ({ $months } ÷ 12) × { $wage } = <b>{ $amount }</b> a month
 est-jp-limits-unsure = The minimum and maximum of this year have to be confirmed with the branch. Wages of past years are adjusted first, too, so the result may differ.
 est-jp-limits = This year at least { $least } and at most { $most } a month, so <b>{ $within }</b>.

@@ -1,3 +1,13 @@
+## Whom to ask: the telephone of BPJS Ketenagakerjaan is named through these terms only
+
+-bpjs-phone = 175
+-bpjs-phone-ready = 175 (have your NIK and KPJ number at hand)
+-bpjs-phone-about = <b>175</b>, the call centre of BPJS Ketenagakerjaan: about your membership, your balance, and claims filed there. By news of 2021 it is open from 06:00 to 22:00 WIB; we have not confirmed today's hours and what a call costs. Have your NIK and KPJ number at hand.
+contact-phone = Telephone: { $phone }
+contact-hours = Hours: { $hours }
+contact-address = Address: { $address }
+contact-link = Website: { $link }
+
 ## Buttons
 
 btn-back = ⬅️ Back
@@ -7,6 +17,8 @@ btn-help = ❓ Help
 btn-menu = ☰ Menu
 btn-continue = ▶️ Continue
 btn-go-on = Go on ➡️
+btn-consent-all = ✅ Agree to all, go on
+btn-consent-each = ☑️ Choose one by one
 btn-done = ✅ Done choosing
 btn-ticked = ☑️ { $label }
 btn-unticked = ⬜ { $label }
@@ -14,6 +26,20 @@ btn-doubt-yes = ✅ Yes, that is right
 btn-doubt-no = ✏️ Write it again
 btn-share-contact = 📱 Share my number
 btn-skip-document = I don't have it, skip
+btn-lack-document = Lost or not there yet, go on
+btn-lack-kpj_card = Card lost, go on
+btn-lack-id = No KTP, go on
+btn-without-nik = I don't know the NIK, go on
+btn-without-kpj = I forgot the KPJ number
+btn-without-phone = I don't have a phone
+btn-without-npwp = I don't have an NPWP yet
+btn-without-bank = I don't have an account yet
+btn-without-account = I forgot the account number
+btn-without-branch = I don't know the branch
+btn-without-date = I forgot the date
+btn-without-plain = I don't know, go on
+btn-as-typed = Keep it as I wrote it
+btn-person = 👤 Talk to a person
 btn-change = ✏️ { $label }
 btn-keep = ✓ Keep it as it is
 btn-change-answer = ✏️ Change my answer
@@ -80,7 +106,7 @@ welcome-safe =
     🔐 <b>To keep you safe</b>
     • The only code I ask for: the <b>PIN Klaim</b> from { $operator }, at the end.
     • I <b>never</b> ask for a JMO password or OTP, a bank PIN, or a Telegram login code.
-    • The name of this bot: <b>@{ $username }</b>. Compare it with what is written at the office or on the site of { $operator }. In doubt? Ask { $operator } or call 175.
+    • The name of this bot: <b>@{ $username }</b>. Compare it with what is written at the office or on the site of { $operator }. In doubt? Ask { $operator } ({ $contact }).
 
 ## Consent
 
@@ -97,7 +123,7 @@ consent-claim-short = Data for the claim
 consent-abroad-short = Through Telegram
 consent-remind-short = Reminders (optional)
 consent-needed = To file a claim here, consents 1 and 2 are needed. Without them you can still check conditions, prepare documents and ask.
-consent-withdrawn = Your consent is taken back. We no longer process your drafts; you can delete them under <b>My data</b>. For claims already filed, please contact { $operator }.
+consent-withdrawn = Your consent is taken back. We no longer process your drafts; you can delete them under <b>My data</b>. For claims already filed, please contact { $operator } ({ $contact }).
 
 ## Claims: choosing, continuing, stopping
 
@@ -119,10 +145,10 @@ file-at-jmo = 📍 Filed in the <b>JMO</b> app (balance up to Rp 15 million), at
 file-at-lapak_asik = 📍 Filed at <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id) or at a branch.
 file-at-by-balance = 📍 Outside this bot: a balance up to { $limit } in the <b>JMO</b> app; above that at <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id). Balance not known? Go to a branch.
 file-at-siapkerja = 📍 JKP is filed at <b>SIAPkerja</b> (siapkerja.kemnaker.go.id), not in JMO or Lapak Asik.
-file-at-branch = 📍 Filed at a <b>branch</b> of BPJS Ketenagakerjaan. Addresses: bpjsketenagakerjaan.go.id/kontak.html or call 175.
+file-at-branch = 📍 Filed at a <b>branch</b> of BPJS Ketenagakerjaan. Addresses: bpjsketenagakerjaan.go.id/kontak.html or call { -bpjs-phone }.
 paid-within = By { $regulation } (in force since { $since }), { $programme } is paid within { $days } working days at most after a complete and correct filing.
 paid-within-undated = By { $regulation }, { $programme } is paid within { $days } working days at most after a complete and correct filing.
-paid-unknown = We found no time limit for the payment in the rules. Ask a branch or 175.
+paid-unknown = We found no time limit for the payment in the rules. Ask a branch or { -bpjs-phone }.
 claim-begin = Good, let's start: <b>{ $claim }</b>. First a few questions about the conditions.
 check-choose = <b>Check conditions</b>: I do not ask for your name, NIK or account, and your answers are not kept. What has happened?
 btn-share = 📤 Share the result
@@ -141,7 +167,7 @@ gates-passed = 👍 By your answers, the conditions of <b>{ $claim }</b> are met
 resumed = Let's continue: <b>{ $claim }</b>. Your answers are still here.
 saved = 💾 Saved. <b>{ $claim }</b> waits for you; tomorrow or next month it will still be here.
 switched = We move to <b>{ $claim }</b>. I take along the answers that are the same.
-claim-gone = This kind of claim is not offered here at the moment. Your answers are still saved. Please contact a branch or 175.
+claim-gone = This kind of claim is not offered here at the moment. Your answers are still saved. Please contact a branch or { -bpjs-phone }.
 cancel-sure = Delete <b>{ $claim }</b> and everything in it? If you only need a break, choose “Save &amp; continue later”.
 cancel-sure-correction = Give up the correction of <b>{ $claim }</b>? The claim you have filed is not deleted, and you can still correct it later.
 deleted = Deleted: <b>{ $claim }</b>.
@@ -167,8 +193,9 @@ help-here =
     ❓ <b>Why do I ask this?</b>
     { $why }
 
-    Still unsure? Call 175 (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+    Still unsure? Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
 help-place = You can press a button below. All your answers are saved.
+help-person = 👤 Contact { $operator } and say that you are filling in a claim here. You can also call 175 (BPJS Ketenagakerjaan) or go to a branch office; have your NIK ready.
 help =
     <b>Help</b>
     • Tap a button, or type your answer. Both work.
@@ -176,15 +203,22 @@ help =
     • Wrong answer? Press Back, or a ✏️ button in the summary.
     • You may stop at any time; your answers are saved.
 
-    <b>Talk to a person:</b> call 175 (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }, who runs this bot.
+    <b>Talk to a person</b>
+    👤 <b>{ $operator }</b>, who runs this bot: about a claim filed here.
+    { $contacts }
+    📞 { -bpjs-phone-about }
+    🏢 A branch of BPJS Ketenagakerjaan. Bring your KTP and participant card.
 use-buttons = Please choose one of the buttons below.
 button-old = That button is from an older message. This is where we are now:
 button-other-claim = That button is for another claim (<b>{ $claim }</b>). This is where we are now:
+button-old-passing = That was answered already. Please go on at the last message.
+button-other-claim-passing = That button is for another claim ({ $claim }). Please go on at the last message.
 unknown-command = I do not know that command yet.
 edited = I do not read changed messages again, so that your answers do not get mixed up. To change an answer, write a new message or press Back.
 forwarded = I do not use forwarded messages as answers. Please type the answer yourself.
 other-kind = I cannot read that yet. Please answer with text, a button, or a photo of a document.
-other-voice = Sorry, I cannot listen to voice messages or watch videos yet. Please answer with text or a button.
+other-voice = Sorry, I cannot listen to voice messages yet. Please answer with text or a button.
+other-video = Sorry, that came as a video (so do Live Photos and GIFs), and I cannot watch videos yet. Choose the photo in your gallery and send it as a photo.
 shared-not-now = That is not needed at this step, so I have not kept it.
 hiccup = Sorry, something went wrong on our side. Your earlier answers are safe. Please send the last one again.
 secret-telegram_code = 🚫 I deleted that message because it looks like a <b>Telegram login code</b>. Do not give that code to anybody, not even to us. { $operator } never asks for it.
@@ -208,6 +242,7 @@ review-line = { $label }: <b>{ $value }</b>
 review-document-stored = 📄 { $label }: ✓ here
 review-document-photos = 📄 { $label }: ✓ here, { $count } photos
 review-document-skipped = 📄 { $label }: not yet
+review-document-lacking = 📄 { $label }: { $why }
 
 ## Status and news
 
@@ -238,25 +273,25 @@ state-withdrawn = withdrawn
 
 next-filing = Your claim is saved and being sent. You do not need to repeat anything.
 next-unknown = The connection broke. We make sure first before sending again, so that it is not filed twice.
-next-recorded = Next: an officer checks your data and documents.
-next-verifying = An officer is checking. If something is missing, I will tell you here.
+next-recorded = Next: an officer of { $operator } checks your data and documents. Questions? { $contact }.
+next-verifying = An officer of { $operator } is checking. If something is missing, I will tell you here. Questions? { $contact }.
 next-needs_correction = Press “Correct it now”. Your other answers stay.
-next-scheduled = Follow the appointment from the officer. Have the original documents ready.
+next-scheduled = Follow the appointment from the officer of { $operator }. Have the original documents ready. Can't come? { $contact }.
 next-approved = Next: the payment. { $paid }
-next-paying = The money is being transferred to your account. { $paid } Still not there? Call 175 and tell them the number above.
+next-paying = The money is being transferred to your account. { $paid } Still not there? Ask { $operator } ({ $contact }) with the number above.
 next-paid = Done. Please check your account.
-next-rejected = Do you disagree, or is something unclear? Ask a branch or 175 with the number above.
+next-rejected = Do you disagree, or is something unclear? Ask { $operator } ({ $contact }) with the number above. A branch and { -bpjs-phone } do not know that number; give them the NIK or KPJ.
 next-withdrawn = You withdrew this claim. You may file again at any time.
 
 filing = 📨 <b>{ $claim }</b> is being sent. I will send your receipt shortly. You do not need to do anything.
 filing-correction = 📨 The correction of <b>{ $claim }</b> is being sent.
-filing-delayed = ⏳ Sending <b>{ $claim }</b> is held up on our side; it is not your fault. Your claim is safe and we keep sending it. As soon as it is in, I will tell you. More than a day? Contact { $operator }.
+filing-delayed = ⏳ Sending <b>{ $claim }</b> is held up on our side; it is not your fault. Your claim is safe and we keep sending it. As soon as it is in, I will tell you. More than a day? Contact { $operator } ({ $contact }).
 receipt =
     🧾 <b>Receipt</b>
     { $claim }
     Number: <b>{ $reference }</b>
     Recorded: { $time }
-    Received by: { $operator }
+    Received by: { $operator } ({ $contact })
     Branch: { $branch }
 
     Keep this number. I will send news in this chat, or type /status at any time.
@@ -276,7 +311,7 @@ moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) is scheduled. Have the
 moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) is approved. { $paid }
 moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): the money is being transferred to your account.
 moved-paid = 🎉 <b>{ $claim }</b> ({ $reference }): money transferred. Please check your account. Thank you for your patience.
-moved-rejected = ❌ <b>{ $claim }</b> ({ $reference }) was rejected. If something is unclear, ask a branch or 175.
+moved-rejected = ❌ <b>{ $claim }</b> ({ $reference }) was rejected. If something is unclear, ask { $operator } ({ $contact }) with this number.
 moved-note = Message from the officer: { $note }
 moved-simulated = 🧪 <i>This step is by a simulated officer, not a real one.</i>
 correct-begin = ✏️ What the officer asks for: <b>{ $note }</b>
@@ -303,7 +338,7 @@ data-consents =
     What you have agreed to:
     { $consents }
 data-no-consents = You have not agreed to anything.
-delete-sure = Delete all your drafts, photos, reminders and consents? This cannot be undone. Claims already filed are kept by the operator to be processed.
+delete-sure = Delete all your drafts, photos, reminders and consents? This cannot be undone. Claims already filed are kept by { $operator } to be processed.
 deleted-all = 🗑 All your data is deleted. What remains is only the record that consent was given and taken back, as UU 27/2022 asks for.
 deleted-all-but-filed = 🗑 Your drafts, photos, reminders and consents are deleted. Claims already filed go on; to stop one, withdraw it under Claim status.
 
@@ -314,10 +349,10 @@ btn-paper = 🖨 List to print (PDF)
 paper-name = claim-documents
 paper-title = Documents for { $claim }
 paper-required = Required by regulation
-paper-unsure = Probably required (not certain, ask a branch or 175)
+paper-unsure = Probably required (not certain, ask a branch or { -bpjs-phone })
 paper-usual = Usually asked for as well
 paper-conditional = Only in certain cases
-paper-rule = Basis: { $regulation }. Conditions may change; in doubt call 175.
+paper-rule = Basis: { $regulation }. Conditions may change; in doubt call { -bpjs-phone }.
 paper-free = Claims are free. Never give your JMO password, an OTP or a bank PIN to anybody.
 paper-from = Made on { $day } by { $operator }, not by BPJS Ketenagakerjaan.
 paper-caption = 🖨 Documents for <b>{ $claim }</b>, one page, to print or to keep.
@@ -326,7 +361,7 @@ documents-required =
     <b>Required by the rules:</b>
     { $documents }
 documents-unsure =
-    <b>Probably required, not certain (ask the branch or 175):</b>
+    <b>Probably required, not certain (ask the branch or { -bpjs-phone }):</b>
     { $documents }
 documents-usual =
     <b>Usually asked for as well:</b>
@@ -338,6 +373,6 @@ documents-conditional =
 ## Deadlines and dates
 
 paid-by = { $paid } Counted from { $begin }, that is by <b>{ $day }</b> if there is no public holiday.
-paid-by-past = { $paid } Counted from { $begin }, that was by { $day } (without public holidays), and it has passed. Call 175 or visit a branch with the number of your claim.
+paid-by-past = { $paid } Counted from { $begin }, that was by { $day } (without public holidays), and it has passed. Ask { $operator } ({ $contact }) with the number of your claim.
 reminder-until = ⏰ The deadline: <b>{ $until }</b>. If you can, do not wait for the reminder.
 reminder-deadline = 🔔 Hello! This is the reminder you asked for about <b>{ $claim }</b>. It has a deadline. Is it done? Go on here. If not, please see to it today.

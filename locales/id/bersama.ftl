@@ -30,7 +30,7 @@ why-proxy_name = Nama ini dicocokkan dengan surat kuasa dan KTP Anda.
 refusal-proxy_not_taken-found = Anda menjawab <b>{ $answer }</b>. Bot ini tidak menerima surat kuasa, karena aturan yang sekarang berlaku dan membolehkannya belum kami temukan.
 refusal-proxy_not_taken-do =
     Paling mudah: orang yang Anda wakili mengisi sendiri, atau Anda bantu mengetik saat ia ada bersama Anda (ubah jawaban tadi).
-    Kalau tidak bisa, telepon 175 dulu dan tanyakan apakah cabang menerima surat kuasa notaris. Kalau ya, datang ke kantor cabang membawa surat kuasa itu dan KTP Anda.
+    Kalau tidak bisa, telepon { -bpjs-phone } dulu dan tanyakan apakah cabang menerima surat kuasa notaris. Kalau ya, datang ke kantor cabang membawa surat kuasa itu dan KTP Anda.
 refusal-helper_not_agreed-found = Orang yang Anda bantu belum setuju, atau tidak sedang bersama Anda (jawaban Anda: <b>{ $answer }</b>).
 refusal-helper_not_agreed-do = Tanyakan dulu kepadanya, lalu isi berdua. Ia juga boleh mengisi sendiri dari HP-nya.
 
@@ -64,9 +64,9 @@ q-higher_exists =
 label-higher_exists = Ada yang urutannya lebih dulu
 why-higher_exists = Selama masih ada ahli waris yang urutannya lebih dulu, merekalah yang mengajukan.
 refusal-relation_unclear-found = Hubungan dengan peserta: <b>{ $answer }</b>. Di urutan ahli waris yang kami temukan, hubungan ini tidak disebut.
-refusal-relation_unclear-do = Telepon 175 atau datang ke kantor cabang, bawa surat keterangan ahli waris atau penetapan pengadilan kalau ada, dan tanyakan siapa yang bisa mengajukan.
+refusal-relation_unclear-do = Telepon { -bpjs-phone } atau datang ke kantor cabang, bawa surat keterangan ahli waris atau penetapan pengadilan kalau ada, dan tanyakan siapa yang bisa mengajukan.
 refusal-higher_heir-found = Menurut jawaban Anda (<b>{ $answer }</b>), masih ada ahli waris yang urutannya lebih dulu. Urutannya: suami/istri atau anak → orang tua, kakek/nenek, cucu → kakak atau adik kandung → mertua → yang disebut di wasiat.
-refusal-higher_heir-do = Beri tahu ahli waris yang urutannya lebih dulu, supaya mereka yang mengajukan. Anda boleh membantu mengetik. Ragu dengan urutannya? Tanyakan ke 175 atau kantor cabang.
+refusal-higher_heir-do = Beri tahu ahli waris yang urutannya lebih dulu, supaya mereka yang mengajukan. Anda boleh membantu mengetik. Ragu dengan urutannya? Tanyakan ke { -bpjs-phone } atau kantor cabang.
 q-heir_minor = Apakah ahli warisnya <b>masih di bawah umur</b>?
 label-heir_minor = Ahli waris di bawah umur
 why-heir_minor = Untuk anak di bawah umur, walinya yang mengurus. Batas umurnya tidak kami temukan di aturan klaim; kalau ragu, tanyakan ke cabang.
@@ -150,7 +150,7 @@ day-and-hour = { $day } pukul { $hour }
 
 doc-surat_kuasa = Surat kuasa notaris
 why-doc-surat_kuasa = Semua halamannya, dengan nama pemberi dan penerima kuasa.
-doc-surat_kuasa-if = Surat kuasa notaris, kalau diwakilkan dan operator menerimanya
+doc-surat_kuasa-if = Surat kuasa notaris, kalau diwakilkan dan surat kuasa diterima di sini
 doc-proxy_id = KTP penerima kuasa
 why-doc-proxy_id = KTP Anda yang mewakili. Semua sudut terlihat, tulisan terbaca.
 doc-proxy_id-if = KTP penerima kuasa, kalau diwakilkan
@@ -180,7 +180,7 @@ doc-mental_letter-if = Surat kondisi kejiwaan atau pengampuan, kalau ahli warisn
 doc-doctor_letter = Surat keterangan dokter tentang cacat total tetap
 why-doc-doctor_letter = Dari dokter pemeriksa atau dokter penasihat, dengan tanggal dan tanda tangan.
 refusal-no_doctor_letter-found = Surat keterangan dokter tentang cacatnya belum ada (jawaban Anda: <b>{ $answer }</b>).
-refusal-no_doctor_letter-do = Minta surat itu ke dokter pemeriksa atau dokter penasihat. Untuk JHT dan JP, suratnya perlu menyebut cacat total tetap. Kalau sulit mendapatkannya, tanyakan ke 175 atau kantor cabang.
+refusal-no_doctor_letter-do = Minta surat itu ke dokter pemeriksa atau dokter penasihat. Untuk JHT dan JP, suratnya perlu menyebut cacat total tetap. Kalau sulit mendapatkannya, tanyakan ke { -bpjs-phone } atau kantor cabang.
 
 ## Ahli waris di bawah umur
 
@@ -193,12 +193,12 @@ q-heir_young =
     Tanggal lahir tadi dan jawaban <b>bukan di bawah umur</b> sepertinya belum cocok. Mana yang benar: apakah ahli warisnya <b>masih di bawah umur</b>?
     Tanggal lahirnya yang keliru? Tekan Kembali.
 label-heir_young = Di bawah umur (dipastikan)
-why-heir_young = Untuk ahli waris di bawah umur, walinya yang mengurus. Batas umurnya tidak kami temukan di aturan klaim; kalau ragu, tanyakan ke cabang atau 175.
+why-heir_young = Untuk ahli waris di bawah umur, walinya yang mengurus. Batas umurnya tidak kami temukan di aturan klaim; kalau ragu, tanyakan ke cabang atau { -bpjs-phone }.
 q-heir_grown =
     Tanggal lahir tadi dan jawaban <b>di bawah umur</b> sepertinya belum cocok. Mana yang benar: apakah ahli warisnya <b>sudah dewasa</b>?
     Tanggal lahirnya yang keliru? Tekan Kembali.
 label-heir_grown = Sudah dewasa (dipastikan)
-why-heir_grown = Ahli waris dewasa mengajukan sendiri, tanpa wali. Batas umurnya tidak kami temukan di aturan klaim; kalau ragu, tanyakan ke cabang atau 175.
+why-heir_grown = Ahli waris dewasa mengajukan sendiri, tanpa wali. Batas umurnya tidak kami temukan di aturan klaim; kalau ragu, tanyakan ke cabang atau { -bpjs-phone }.
 
 ## Milik peserta yang meninggal
 

@@ -160,5 +160,5 @@ slip-branch-3 = Permintaan ke kantor cabang: perbaikan nama sesuai e-KTP
 slip-tax-1 = e-KTP dan Kartu Keluarga asli
 slip-tax-2 = Kartu NPWP
 slip-tax-3 = Permintaan ke kantor pajak: perbaikan nama sesuai e-KTP
-slip-note = Nama di e-KTP sendiri yang salah? Perbaikannya di Dukcapil. Tanya biaya klaim? Klaim tidak dipungut biaya. Telepon BPJS Ketenagakerjaan: 175.
+slip-note = Nama di e-KTP sendiri yang salah? Perbaikannya di Dukcapil. Tanya biaya klaim? Klaim tidak dipungut biaya. Telepon BPJS Ketenagakerjaan: { -bpjs-phone }.
 slip-caption = 📄 Catatan koreksi untuk <b>{ $claim }</b>. Bisa dicetak atau diperlihatkan dari HP.

@@ -37,9 +37,9 @@ problem-account-own = { $digits } adalah { $own } Anda, bukan nomor rekening. No
 own-nik = NIK
 own-kpj = nomor KPJ
 own-npwp = NPWP
-problem-holder-other = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama Anda, { $name }. Pakai rekening atas nama Anda sendiri. Belum punya, atau nama Anda memang berbeda di bank? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
-problem-holder-other-heir = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama ahli waris, { $name }. Pakai rekening atas nama ahli waris sendiri. Belum ada? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
-problem-holder-other-child = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari { $name }. Pakai rekening orang tua, wali, atau anaknya. Belum ada? Tanyakan ke kantor cabang atau 175 dulu; jawaban Anda tetap tersimpan.
+problem-holder-other = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama Anda, { $name }. Pakai rekening atas nama Anda sendiri. Belum punya, atau nama Anda memang berbeda di bank? Tanyakan ke kantor cabang atau { -bpjs-phone } dulu; jawaban Anda tetap tersimpan.
+problem-holder-other-heir = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari nama ahli waris, { $name }. Pakai rekening atas nama ahli waris sendiri. Belum ada? Tanyakan ke kantor cabang atau { -bpjs-phone } dulu; jawaban Anda tetap tersimpan.
+problem-holder-other-child = Rekening atas nama “{ $holder }” belum bisa dipakai: namanya lain dari { $name }. Pakai rekening orang tua, wali, atau anaknya. Belum ada? Tanyakan ke kantor cabang atau { -bpjs-phone } dulu; jawaban Anda tetap tersimpan.
 problem-branch = “{ $said }” belum bisa saya cari. Ketik nama kota atau kantor cabangnya, misalnya Pamekasan.
 problem-branch-no-coordinates = Daftar cabang kami belum punya titik lokasi, jadi lokasi belum bisa dipakai. Ketik nama kota Anda, misalnya Pamekasan.
 
@@ -69,9 +69,9 @@ doubt-account-length = { $digits } ada { $found } angka, sedangkan rekening { $b
 doubt-account-unusual = { $digits } ada { $found } angka; rekening biasanya 8–16 angka. Sudah sama dengan buku tabungan?
 doubt-holder-differs = Pemilik rekening “{ $holder }” berbeda dengan nama di KTP “{ $name }”. Rekening harus milik Anda sendiri; kalau milik orang lain, klaim biasanya ditolak. Ini benar rekening Anda sendiri, hanya ejaannya berbeda?
 doubt-holder-differs-heir = Pemilik rekening “{ $holder }” berbeda dengan nama ahli waris “{ $name }”. Rekening harus milik ahli waris; kalau milik orang lain, klaim biasanya ditolak. Ini benar rekening ahli waris, hanya ejaannya berbeda?
-doubt-holder-guardian = “{ $holder }” adalah nama walinya, sedangkan ahli warisnya “{ $name }”. Apakah rekening wali boleh dipakai, tidak kami temukan di aturan; sebaiknya tanyakan dulu ke cabang atau 175. Tetap pakai rekening ini?
+doubt-holder-guardian = “{ $holder }” adalah nama walinya, sedangkan ahli warisnya “{ $name }”. Apakah rekening wali boleh dipakai, tidak kami temukan di aturan; sebaiknya tanyakan dulu ke cabang atau { -bpjs-phone }. Tetap pakai rekening ini?
 doubt-holder-differs-child = Pemilik rekening “{ $holder }” berbeda dengan { $name }. Rekening harus milik orang tua, wali, atau anaknya; kalau milik orang lain, klaim biasanya ditolak. Ini benar rekening salah satunya, hanya ejaannya berbeda?
-doubt-branch-unlisted = “{ $branch }” tidak ada di daftar cabang kami. Tetap pakai nama ini? Sebaiknya tanyakan dulu ke 175 apakah kantornya ada.
+doubt-branch-unlisted = “{ $branch }” tidak ada di daftar cabang kami. Tetap pakai nama ini? Sebaiknya tanyakan dulu ke { -bpjs-phone } apakah kantornya ada.
 offer-branch-found = Cabang yang cocok dengan “{ $said }”:
 offer-branch-near = Cabang yang paling dekat dengan lokasi Anda:
 offer-name-meant = Yang mana persis seperti di KTP?
@@ -95,7 +95,7 @@ card-ask_branch = 🏢 <b>Perlu ditanyakan ke cabang: { $claim }</b>
 card-found = <b>Yang kami temukan:</b> { $found }
 card-rule = <b>Aturannya:</b> { $regulation }, berlaku sejak { $since }.
 card-rule-undated = <b>Aturannya:</b> { $regulation }.
-card-unsure = <b>Aturannya</b> belum pasti. Pastikan ke 175 atau kantor cabang.
+card-unsure = <b>Aturannya</b> belum pasti. Pastikan ke { -bpjs-phone } atau kantor cabang.
 card-do =
     <b>Yang perlu dilakukan:</b> { $do }
     <b>Siapa yang mengurus:</b> { $who }
@@ -109,7 +109,7 @@ card-no-date-not_eligible = <b>Paling cepat:</b> belum ada tanggalnya selama kea
 card-no-date-other_programme = Jawaban Anda yang sama akan saya bawa, tidak perlu mengulang.
 card-no-date-ask_branch = Jawaban Anda tersimpan di sini.
 who-participant = Anda sendiri.
-who-employer = Perusahaan (HRD). Kalau tidak ditanggapi: kantor cabang atau 175.
+who-employer = Perusahaan (HRD). Kalau tidak ditanggapi: kantor cabang atau { -bpjs-phone-ready }.
 who-branch = Kantor cabang BPJS Ketenagakerjaan.
 who-time = Tidak ada yang perlu diurus, cukup menunggu.
 
@@ -122,7 +122,7 @@ refusal-no_letter-do = Minta surat keterangan pengunduran diri ke HRD. Masa tung
 refusal-waiting_resign-found = Surat pengunduran diri Anda bertanggal <b>{ $answer }</b>, belum genap satu bulan.
 refusal-waiting_resign-do = Tunggu sampai tanggal di bawah. Sambil menunggu, siapkan dokumennya.
 refusal-employer_not_reported-found = Kepesertaan Anda belum pasti nonaktif (jawaban Anda: <b>{ $answer }</b>). Perusahaan mungkin belum melaporkan Anda berhenti.
-refusal-employer_not_reported-do = Minta HRD melaporkan Anda berhenti ke BPJS Ketenagakerjaan, untuk semua KPJ. Cek di aplikasi JMO atau lewat 175. Kalau perusahaan tutup atau tidak menanggapi, datang ke kantor cabang dengan KTP dan paklaring.
+refusal-employer_not_reported-do = Minta HRD melaporkan Anda berhenti ke BPJS Ketenagakerjaan, untuk semua KPJ. Cek di aplikasi JMO atau lewat { -bpjs-phone-ready }. Kalau perusahaan tutup atau tidak menanggapi, datang ke kantor cabang dengan KTP dan paklaring.
 refusal-waiting_phk-found = PHK Anda tanggal <b>{ $answer }</b>, belum genap satu bulan.
 refusal-waiting_phk-do = Tunggu sampai tanggal di bawah. Sambil menunggu, siapkan dokumennya.
 refusal-no_proof-found = Belum ada satu pun bukti PHK.
@@ -130,7 +130,7 @@ refusal-no_proof-do = Minta salah satu ke HRD: surat PHK bersama surat tidak men
 refusal-cut_early-found = Kontrak Anda diputus sebelum habis, jadi dihitung sebagai PHK.
 refusal-cut_early-do = Lanjutkan dengan alasan PHK. Anda mungkin juga berhak atas JKP.
 refusal-contract_running-found = Kontrak Anda baru berakhir <b>{ $answer }</b>.
-refusal-contract_running-do = Tunggu sampai kontrak berakhir. Aturan tidak menyebut masa tunggu setelahnya, tapi ada kanal yang mungkin meminta satu bulan; pastikan ke 175.
+refusal-contract_running-do = Tunggu sampai kontrak berakhir. Aturan tidak menyebut masa tunggu setelahnya, tapi ada kanal yang mungkin meminta satu bulan; pastikan ke { -bpjs-phone }.
 refusal-below_56-found = Usia Anda belum 56 tahun, dan menurut jawaban Anda belum pensiun di perusahaan (<b>{ $answer }</b>).
 refusal-below_56-do = Kalau Anda sudah berhenti bekerja, lihat alasan lain di bawah; tidak perlu menunggu 56 tahun.
 
@@ -148,6 +148,7 @@ btn-pad-clear = C
 btn-pad-back = ⌫
 btn-back-to-review = ⬅️ Ke ringkasan
 btn-add-email = ✏️ Isi e-mail
+btn-add-phone = ✏️ Isi nomor HP
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
@@ -169,7 +170,18 @@ pin-ambiguous = Di pesan itu ada lebih dari satu 6 angka. Ketik PIN Klaim-nya sa
 pin-unread = Saya belum menemukan 6 angka di pesan itu. Contoh: 123456.
 pin-undeliverable = Maaf, { $way } belum berhasil dikirim. Coba lagi, atau pilih cara lain.
 pin-one-way = Hanya ada satu cara untuk Anda. Minta PIN baru, atau isi nomor HP dan e-mail di ringkasan.
-pin-no-way = PIN Klaim belum bisa dikirim ke Anda: di sini PIN dikirim lewat e-mail, dan e-mail Anda belum diisi.
+pin-no-way =
+    ⚠️ PIN Klaim belum bisa dikirim ke Anda, padahal klaim diajukan dengan PIN itu. { $ways ->
+        [email] Di sini PIN dikirim lewat e-mail, dan e-mail Anda belum ada. Buat e-mail sendiri, gratis lewat HP (misalnya di gmail.com), lalu isi di sini.
+        [sms] Di sini PIN dikirim lewat SMS, dan nomor HP Anda belum ada. Isi begitu Anda punya nomor sendiri.
+        [email-sms] Di sini PIN dikirim lewat SMS atau e-mail, dan keduanya belum ada. Paling mudah: buat e-mail sendiri, gratis lewat HP (misalnya di gmail.com), lalu isi di sini.
+       *[none] Saat ini { $operator } belum bisa mengirim PIN. Klaim Anda tetap tersimpan.
+    }
+try-pin = PIN ada di pesan yang paling baru, yang kode permintaannya sama dengan di layar ini. Ketik 6 angkanya saja. Pesannya tidak ada? Tekan “Kirim PIN baru”.
+reach-by-sms = PIN Klaim bisa dikirim ke nomor ini lewat SMS.
+reach-by-email = PIN Klaim bisa dikirim ke e-mail ini.
+reach-abroad = ⚠️ SMS ke nomor luar negeri bisa tidak sampai, padahal di sini PIN Klaim dikirim lewat SMS. Punya nomor Indonesia sendiri? Ganti nomornya lewat ringkasan.
+reach-abroad-email = ⚠️ SMS ke nomor luar negeri bisa tidak sampai. Isi e-mail di langkah berikut, supaya PIN Klaim bisa dikirim ke sana.
 pin-message-subject = { $operator }: PIN Klaim, kode permintaan { $code }
 pin-message =
     { $operator }: PIN Klaim Anda { $pin } (kode permintaan { $code }). Berlaku { $minutes } menit. Masukkan hanya di bot @{ $username }. Jangan beri tahu siapa pun. Bukan OTP JMO atau PIN bank.
@@ -178,14 +190,14 @@ pin-message =
 
 ask-what = 💬 Silakan ketik pertanyaan Anda, atau pilih:
 sounds-like = Sepertinya ini soal <b>{ $situation }</b>. Tekan <b>Ajukan klaim</b> untuk mulai, atau <b>Cek syarat</b> kalau mau tahu dulu.
-ask-unknown = Saya belum punya jawaban pasti untuk itu, dan tidak mau menebak. Coba telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
+ask-unknown = Saya belum punya jawaban pasti untuk itu, dan tidak mau menebak. Coba telepon <b>{ -bpjs-phone }</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator } ({ $contact }).
 asked-known = Itu sepertinya pertanyaan. Jawabannya:
 asked-what = Silakan, ketik pertanyaannya. Sesudah itu <b>{ $label }</b> tetap saya tunggu.
 asked-waiting = <b>{ $label }</b>: jawabannya tetap saya tunggu.
 asked-here =
     Itu sepertinya pertanyaan. Tentang <b>{ $label }</b>: { $why }
 
-    Belum terjawab? Telepon <b>175</b> atau hubungi { $operator }. Jawaban Anda tetap saya tunggu.
+    Belum terjawab? Telepon <b>{ -bpjs-phone }</b> atau hubungi { $operator } ({ $contact }). Jawaban Anda tetap saya tunggu.
 said-unknown = Tidak apa-apa kalau belum tahu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
 said-none_had = Baik, belum ada. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
 said-lost = Semoga segera ketemu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
@@ -195,20 +207,24 @@ said-stop = Mau berhenti dulu? Tekan simpan, jawaban Anda tidak hilang. Mau lanj
 said-greeting = Halo! Saya masih di sini. <b>{ $label }</b> saya tunggu.
 said-thanks = Sama-sama. <b>{ $label }</b> saya tunggu.
 faq-waiting-short = Kapan dana cair?
-faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah satu bulan, dihitung dari tanggal surat atau tanggal PHK (Permenaker 4/2022, berlaku sejak 26 April 2022). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon 175 atau datang ke cabang membawa tanda terima.
+faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah satu bulan, dihitung dari tanggal surat atau tanggal PHK (Permenaker 4/2022, berlaku sejak 26 April 2022). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu? Yang diajukan di sini, tanyakan ke { $operator } ({ $contact }). Yang diajukan di tempat lain, telepon { -bpjs-phone-ready }.
 faq-fee-short = Apakah ada biaya?
-faq-fee = <b>Gratis.</b> Klaim tidak dipungut biaya, di sini maupun di BPJS Ketenagakerjaan. Kalau ada calo atau “petugas” minta uang, tolak dan laporkan ke 175.
+faq-fee = <b>Gratis.</b> Klaim tidak dipungut biaya, di sini maupun di BPJS Ketenagakerjaan. Kalau ada calo atau “petugas” minta uang, tolak dan laporkan ke { -bpjs-phone }.
 faq-nonactive-short = Apa itu nonaktif (NA)?
 faq-nonactive = “Tenaga kerja NA” artinya kepesertaan Anda nonaktif karena perusahaan sudah melaporkan Anda berhenti. Kalau masih aktif, minta HRD melaporkan. Kalau perusahaan tutup atau tidak menanggapi, datang ke cabang dengan KTP dan paklaring.
 faq-channels-short = Bisa lewat JMO atau Lapak Asik?
-faq-channels = Bisa. Menurut berita sampai Februari 2026, saldo JHT sampai Rp 15 juta lewat aplikasi JMO; di atas itu lewat Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang. Batas ini bisa berubah, pastikan ke 175.
+faq-channels = Bisa. Menurut berita sampai Februari 2026, saldo JHT sampai Rp 15 juta lewat aplikasi JMO; di atas itu lewat Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang. Batas ini bisa berubah, pastikan ke { -bpjs-phone }.
 faq-kpj-short = Apa itu KPJ?
 faq-kpj = KPJ adalah nomor peserta BPJS Ketenagakerjaan, 11 angka. Ada di kartu peserta, aplikasi JMO, atau tanya HRD. Tidak ketemu? Datang ke cabang membawa KTP.
 faq-pin-short = PIN apa yang diminta?
-faq-pin = Hanya <b>PIN Klaim</b> dari operator bot ini, 6 angka, di akhir pengajuan. Kata sandi atau OTP JMO, PIN bank, dan kode Telegram tidak pernah kami minta.
+faq-pin = Hanya <b>PIN Klaim</b> dari { $operator }, 6 angka, di akhir pengajuan. Kata sandi atau OTP JMO, PIN bank, dan kode Telegram tidak pernah kami minta.
 faq-tax-short = Kena pajak?
 faq-tax = JHT yang dibayar sekaligus: sampai Rp 50 juta tidak dipotong pajak; di atasnya 5% (PP 68/2009). Biasanya 5% itu hanya untuk bagian di atas Rp 50 juta; pastikan ke cabang.
 faq-safe-short = Apakah ini aman?
-faq-safe = Kami bukan BPJS Ketenagakerjaan dan tidak pernah meminta uang, kata sandi JMO, OTP, PIN bank, atau kode Telegram. Data Anda disandikan, dan bisa Anda hapus di Data saya. Ragu? Tanya operator bot ini atau telepon 175.
+faq-safe = Kami bukan BPJS Ketenagakerjaan dan tidak pernah meminta uang, kata sandi JMO, OTP, PIN bank, atau kode Telegram. Data Anda disandikan, dan bisa Anda hapus di Data saya. Ragu? Tanya { $operator } ({ $contact }) atau telepon { -bpjs-phone }.
 faq-contact-short = Bicara dengan orang
-faq-contact = Telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang (daftar: www.bpjsketenagakerjaan.go.id/kontak.html), atau hubungi operator bot ini. Siapkan KTP dan nomor KPJ.
+faq-contact =
+    📞 { -bpjs-phone-about }
+    🏢 Kantor cabang: alamatnya di www.bpjsketenagakerjaan.go.id/kontak.html. Bawa KTP dan kartu peserta.
+    👤 <b>{ $operator }</b>, yang menjalankan bot ini: soal klaim yang diajukan di sini (KLM-…).
+    { $contacts }

@@ -9,13 +9,13 @@ claim-jht_30 = JHT: ambil 30% untuk rumah
 
 ## Syarat
 
-q-jp_hint = Apakah Anda juga ikut <b>JP</b> (Jaminan Pensiun)? JP hanya untuk karyawan. Tidak yakin? Pilih Tidak, lalu tanya HRD atau 175.
+q-jp_hint = Apakah Anda juga ikut <b>JP</b> (Jaminan Pensiun)? JP hanya untuk karyawan. Tidak yakin? Pilih Tidak, lalu tanya HRD atau { -bpjs-phone }.
 label-jp_hint = Ikut JP
 why-jp_hint = JP program lain dengan usia pensiun sendiri. Kalau ikut, Anda mungkin berhak atas keduanya. Jawaban ini tidak mengubah hak JHT Anda.
 q-stopped = Apakah Anda <b>sudah berhenti</b> bekerja atau menjalankan usaha?
 label-stopped = Sudah berhenti
 why-stopped = Peserta mandiri (BPU) bisa mengambil JHT penuh setelah berhenti bekerja atau usaha (Permenaker 4/2022).
-q-nonactive_bpu = Apakah kepesertaan BPU Anda <b>sudah nonaktif</b> di semua KPJ? Bisa dicek di aplikasi JMO atau lewat 175.
+q-nonactive_bpu = Apakah kepesertaan BPU Anda <b>sudah nonaktif</b> di semua KPJ? Bisa dicek di aplikasi JMO atau lewat { -bpjs-phone }.
 label-nonactive_bpu = Kepesertaan nonaktif
 why-nonactive_bpu = Selama kepesertaan masih tercatat aktif, klaimnya belum bisa diproses.
 q-citizenship = Apakah Anda <b>WNA</b> atau <b>WNI</b>?
@@ -59,9 +59,9 @@ opt-mode-kredit = Kredit (KPR)
 refusal-still_working_bpu-found = Anda belum berhenti bekerja atau menjalankan usaha (jawaban Anda: <b>{ $answer }</b>).
 refusal-still_working_bpu-do = Saldo JHT Anda tetap ada dan bisa diambil penuh setelah berhenti. Kalau sudah 10 tahun jadi peserta, bisa ambil sebagian (10% atau 30%). Kalau sudah 56 tahun, boleh klaim walau masih bekerja.
 refusal-membership_still_active-found = Kepesertaan Anda belum pasti nonaktif (jawaban Anda: <b>{ $answer }</b>).
-refusal-membership_still_active-do = Cek di aplikasi JMO atau lewat 175. Kalau masih aktif, tanyakan ke 175, kantor cabang, atau tempat Anda mendaftar cara menonaktifkan kepesertaan BPU Anda.
+refusal-membership_still_active-do = Cek di aplikasi JMO atau lewat { -bpjs-phone-ready }. Kalau masih aktif, tanyakan ke { -bpjs-phone }, kantor cabang, atau tempat Anda mendaftar cara menonaktifkan kepesertaan BPU Anda.
 refusal-uncertain_rule-found = Anda <b>{ $answer }</b>. Kami belum menemukan kepastian apakah alasan ini berlaku juga untuk WNI.
-refusal-uncertain_rule-do = Kalau Anda sudah berhenti bekerja, pakai alasan mengundurkan diri atau PHK di bawah. Kalau tidak cocok, tanyakan ke 175 atau kantor cabang sebelum berangkat.
+refusal-uncertain_rule-do = Kalau Anda sudah berhenti bekerja, pakai alasan mengundurkan diri atau PHK di bawah. Kalau tidak cocok, tanyakan ke { -bpjs-phone } atau kantor cabang sebelum berangkat.
 refusal-reached_56-found = Lahir <b>{ $answer }</b>, jadi usia Anda sudah 56 tahun.
 refusal-reached_56-do = Lanjutkan dengan alasan usia 56. Lebih mudah: surat dokter tidak perlu.
 refusal-waiting_determination-found = Surat dokter Anda bertanggal <b>{ $answer }</b>. Haknya mulai tanggal 1 bulan berikutnya.
@@ -69,9 +69,9 @@ refusal-waiting_determination-do = Tunggu sampai tanggal di bawah. Sambil menung
 refusal-below_10_years-found = Anda jadi peserta sejak <b>{ $answer }</b>, belum genap 10 tahun.
 refusal-below_10_years-do = Tunggu sampai tanggal di bawah. Kalau sudah berhenti bekerja, Anda mungkin bisa mengambil semuanya lewat alasan lain; coba lagi cek syarat.
 refusal-once_only-found = Anda sudah pernah mengambil sebagian JHT (jawaban Anda: <b>{ $answer }</b>). Ini hanya bisa sekali.
-refusal-once_only-do = Sisa saldo Anda tidak hilang. Bisa diambil semuanya nanti, setelah berhenti bekerja atau usia 56. Merasa belum pernah mengambil? Tanyakan ke 175 atau kantor cabang.
+refusal-once_only-do = Sisa saldo Anda tidak hilang. Bisa diambil semuanya nanti, setelah berhenti bekerja atau usia 56. Merasa belum pernah mengambil? Tanyakan ke kantor cabang atau { -bpjs-phone-ready }.
 refusal-tax_not_understood-found = Soal pajaknya belum jelas bagi Anda (jawaban Anda: <b>{ $answer }</b>). Lebih baik jelas dulu sebelum mengambil sebagian.
-refusal-tax_not_understood-do = Minta 175 atau kantor cabang menjelaskan: berapa pajaknya kalau sisanya diambil dalam 2 tahun, dan berapa kalau lebih lama. Setelah paham, ubah jawaban Anda di sini.
+refusal-tax_not_understood-do = Minta { -bpjs-phone } atau kantor cabang menjelaskan: berapa pajaknya kalau sisanya diambil dalam 2 tahun, dan berapa kalau lebih lama. Setelah paham, ubah jawaban Anda di sini.
 
 hint-jp_lumpsum = 💡 Anda sudah mencapai usia pensiun JP, jadi mungkin juga berhak atas <b>JP sekaligus</b>. Itu klaim sendiri, terpisah dari JHT.
 hint-disabled_by_work = 💡 Karena akibat kerja, Anda mungkin juga berhak atas <b>JKK cacat</b> (sebaiknya diurus lebih dulu), <b>pensiun cacat JP</b>, dan <b>beasiswa anak</b>.

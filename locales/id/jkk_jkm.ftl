@@ -31,7 +31,7 @@ opt-where-lain = Lainnya atau tidak yakin
 q-active_accident = Apakah kepesertaan Anda <b>aktif pada hari itu</b>? Bisa dicek di aplikasi JMO, atau tanya HRD.
 label-active_accident = Aktif pada hari kejadian
 why-active_accident = BPJS Ketenagakerjaan menanggung kalau kepesertaan aktif pada hari kejadian. Kalau tidak aktif, perusahaan yang menanggung.
-q-p_active_accident = Apakah kepesertaan almarhum/almarhumah <b>aktif pada hari kejadian</b>? Bisa ditanyakan ke perusahaan atau 175.
+q-p_active_accident = Apakah kepesertaan almarhum/almarhumah <b>aktif pada hari kejadian</b>? Bisa ditanyakan ke perusahaan atau { -bpjs-phone }.
 label-p_active_accident = Aktif pada hari kejadian
 why-p_active_accident = BPJS Ketenagakerjaan menanggung kalau kepesertaan aktif pada hari kejadian. Kalau tidak aktif, perusahaan yang menanggung.
 q-reported = Apakah kejadian ini <b>sudah dilaporkan</b> (laporan Tahap I) ke BPJS Ketenagakerjaan? Tanya HRD kalau tidak yakin.
@@ -44,17 +44,17 @@ why-doctor_disability = Santunan cacat dihitung dari surat dokter: bagian tubuh 
 refusal-lapsed_jkk-found = Kejadian atau diagnosisnya <b>{ $answer }</b>, lebih dari 5 tahun yang lalu.
 refusal-lapsed_jkk-do = Hak klaim JKK berakhir 5 tahun setelah kejadian atau diagnosis. Kalau dulu pernah dilaporkan atau diajukan, bawa buktinya ke kantor cabang dan tanyakan.
 refusal-work_link_unclear-found = Anda memilih <b>{ $answer }</b>, jadi belum jelas apakah ini termasuk kecelakaan kerja.
-refusal-work_link_unclear-do = Tanyakan ke kantor cabang atau 175. Selama masih ragu, minta perusahaan tetap melaporkannya dalam 2×24 jam; Anda dan keluarga juga boleh melapor. Kalau ternyata bukan karena kerja, berobatnya lewat BPJS Kesehatan.
+refusal-work_link_unclear-do = Tanyakan ke kantor cabang atau { -bpjs-phone }. Selama masih ragu, minta perusahaan tetap melaporkannya dalam 2×24 jam; Anda dan keluarga juga boleh melapor. Kalau ternyata bukan karena kerja, berobatnya lewat BPJS Kesehatan.
 refusal-employer_liable-found = Kepesertaan tidak aktif pada hari kejadian (jawaban Anda: <b>{ $answer }</b>).
 refusal-employer_liable-do = Untuk karyawan, perusahaan yang menanggung biaya dan santunannya, bukan BPJS Ketenagakerjaan. Minta secara tertulis, dan simpan bukti kerja serta kuitansi. Perusahaan menolak, atau pesertanya mandiri (BPU)? Tanyakan ke kantor cabang atau Dinas Tenaga Kerja.
 refusal-active_unknown-found = Belum pasti apakah kepesertaan aktif pada hari itu (jawaban Anda: <b>{ $answer }</b>).
-refusal-active_unknown-do = Telepon 175 atau datang ke kantor cabang dengan NIK atau nomor KPJ. Mereka bisa melihat sejak dan sampai kapan aktif. Aplikasi JMO dan HRD juga bisa membantu.
+refusal-active_unknown-do = Datang ke kantor cabang atau telepon { -bpjs-phone-ready }. Mereka bisa melihat sejak dan sampai kapan aktif. Aplikasi JMO dan HRD juga bisa membantu.
 refusal-report_stage1-found = Kejadian ini belum dilaporkan Tahap I (jawaban Anda: <b>{ $answer }</b>).
 refusal-report_stage1-do = Minta HRD segera melapor ke BPJS Ketenagakerjaan dan Dinas Tenaga Kerja; batasnya 2×24 jam. Anda, keluarga, serikat, atau rumah sakit juga boleh memberi tahu: sebutkan KPJ atau NIK, kronologi (tempat, penyebab, tanggal, jam), serta nama dan nomor HP pelapor. Peserta mandiri (BPU) melapor sendiri atau lewat kelompoknya (wadah). Sudah lewat 2×24 jam? Tetap laporkan; kalau perusahaan terlambat, perusahaan yang menanggung dulu.
 refusal-no_doctor_letter_jkk-found = Surat dokter tentang cacatnya belum ada (jawaban Anda: <b>{ $answer }</b>).
 refusal-no_doctor_letter_jkk-do = Minta surat keterangan ke dokter yang merawat (formulir KK3 atau 3b). Dokter mengisinya setelah bisa menyatakan cacatnya. Bingung formulirnya? Minta ke HRD atau kantor cabang.
 
-hint-report_now = ⏰ <b>Belum dilaporkan? Laporkan sekarang.</b> Batas laporan Tahap I: <b>{ $day }</b>, 2×24 jam sejak kejadian atau diagnosis (Permenaker 5/2021 Pasal 8 jo. Permenaker 1/2025). Perusahaan wajib melapor, boleh lewat telepon, WhatsApp, atau e-mail. Anda dan keluarga juga boleh memberi tahu, lewat 175 atau kantor cabang.
+hint-report_now = ⏰ <b>Belum dilaporkan? Laporkan sekarang.</b> Batas laporan Tahap I: <b>{ $day }</b>, 2×24 jam sejak kejadian atau diagnosis (Permenaker 5/2021 Pasal 8 jo. Permenaker 1/2025). Perusahaan wajib melapor, boleh lewat telepon, WhatsApp, atau e-mail. Anda dan keluarga juga boleh memberi tahu, lewat { -bpjs-phone } atau kantor cabang.
 hint-jkk_last_day = 🗓 Batas akhir klaim JKK: <b>{ $day }</b>, 5 tahun sejak kejadian atau diagnosis (PP 82/2019 Pasal 26, berlaku sejak 2 Desember 2019).
 
 ## JKK: data dan dokumen
@@ -89,7 +89,7 @@ doc-kk-if = Kartu Keluarga (KK), kalau diminta cabang
 q-work_cause = Kami turut berduka. Apakah almarhum/almarhumah meninggal <b>karena kecelakaan atau penyakit kerja</b>?
 label-work_cause = Meninggal karena kerja
 why-work_cause = Kalau karena kerja, haknya lewat JKK, dan santunannya berbeda. JKM untuk yang meninggal bukan karena kerja.
-q-p_active_death = Apakah kepesertaan almarhum/almarhumah <b>aktif saat meninggal</b>? Bisa ditanyakan ke perusahaan atau 175.
+q-p_active_death = Apakah kepesertaan almarhum/almarhumah <b>aktif saat meninggal</b>? Bisa ditanyakan ke perusahaan atau { -bpjs-phone }.
 label-p_active_death = Aktif saat meninggal
 why-p_active_death = JKM dibayar kalau kepesertaan masih aktif pada hari meninggal. JHT tetap untuk ahli waris, aktif atau tidak.
 q-bpu_new = Apakah almarhum/almarhumah peserta mandiri (BPU) yang ikut <b>kurang dari 3 bulan</b>?
@@ -121,7 +121,7 @@ q-contribution_years =
     <b>Berapa tahun</b> iuran almarhum/almarhumah dibayar? Tahun penuh saja.
     Contoh: 5 tahun
 label-contribution_years = Lama iuran
-why-contribution_years = Kalau meninggal bukan karena kerja, beasiswa hanya ada kalau iuran 3 tahun atau lebih. Perusahaan, cabang, atau 175 bisa membantu menghitung.
+why-contribution_years = Kalau meninggal bukan karena kerja, beasiswa hanya ada kalau iuran 3 tahun atau lebih. Perusahaan, cabang, atau { -bpjs-phone } bisa membantu menghitung.
 q-child_age =
     <b>Berapa umur</b> anak itu? Satu anak dulu; anak lain diajukan sendiri.
     Contoh: 12 tahun
@@ -145,7 +145,7 @@ opt-school_child_working-magang = Magang
 refusal-contributions_below_3_years-found = Lama iurannya <b>{ $answer }</b>, belum 3 tahun.
 refusal-contributions_below_3_years-do = Kalau meninggal bukan karena kerja, beasiswa hanya ada kalau iuran 3 tahun atau lebih. Ada KPJ dari perusahaan lain? Tanyakan ke cabang apakah ikut dihitung. Santunan JKM tidak bergantung pada 3 tahun ini.
 refusal-contribution_years_unknown-found = Lama iurannya belum diketahui (jawaban Anda: <b>{ $answer }</b>).
-refusal-contribution_years_unknown-do = Telepon 175 atau datang ke kantor cabang dengan nomor KPJ; mereka bisa melihat lama iurannya. Perusahaan terakhir juga bisa membantu.
+refusal-contribution_years_unknown-do = Datang ke kantor cabang atau telepon { -bpjs-phone-ready }; mereka bisa melihat lama iurannya. Perusahaan terakhir juga bisa membantu.
 refusal-child_too_old-found = Umur anak itu <b>{ $answer }</b>. Haknya untuk anak di bawah 23 tahun.
 refusal-child_too_old-do = Ada anak lain yang belum 23 tahun? Ubah jawaban dan coba untuk anak itu.
 refusal-below_school_age-found = Anak itu belum sekolah (jawaban Anda: <b>{ $answer }</b>).

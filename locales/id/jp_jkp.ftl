@@ -14,12 +14,12 @@ q-months =
     Sudah berapa <b>bulan iuran JP</b> Anda dibayar? Boleh juga dalam tahun dan bulan.
     Contoh: 136, atau 11 tahun 4 bulan
 label-months = Bulan iuran JP
-why-months = Mulai 180 bulan (15 tahun), JP dibayar tiap bulan. Jumlah bulan iuran Anda ada di aplikasi JMO, atau bisa ditanyakan ke 175 dan kantor cabang.
+why-months = Mulai 180 bulan (15 tahun), JP dibayar tiap bulan. Jumlah bulan iuran Anda ada di aplikasi JMO, atau bisa ditanyakan ke kantor cabang dan { -bpjs-phone-ready }.
 q-p_months =
     Sudah berapa <b>bulan iuran JP peserta (almarhum/almarhumah)</b> dibayar? Boleh juga dalam tahun dan bulan.
     Contoh: 136, atau 11 tahun 4 bulan
 label-p_months = Bulan iuran JP peserta
-why-p_months = Dari lamanya iuran ditentukan apakah JP dibayar tiap bulan. Belum tahu? Tanyakan ke kantor cabang atau 175; siapkan KTP dan kartu pesertanya.
+why-p_months = Dari lamanya iuran ditentukan apakah JP dibayar tiap bulan. Belum tahu? Tanyakan ke kantor cabang atau { -bpjs-phone-ready }.
 q-segment = Apakah Anda <b>pernah ikut JP</b> (Jaminan Pensiun) sebagai karyawan?
 label-segment = Pernah ikut JP
 why-segment = JP hanya untuk karyawan yang digaji perusahaan. Cek di aplikasi JMO atau tanya HRD: di daftar program Anda ada tulisan JP atau tidak.
@@ -74,11 +74,11 @@ refusal-below_180_months-do = JP Anda tidak hilang: dibayar sekaligus, yaitu sem
 refusal-reached_180_months-found = Iuran JP Anda <b>{ $answer }</b>, sudah 180 bulan (15 tahun) atau lebih.
 refusal-reached_180_months-do = Lanjutkan dengan pensiun bulanan.
 refusal-not_in_jp-found = Menurut jawaban Anda (<b>{ $answer }</b>), Anda tidak pernah ikut JP sebagai karyawan.
-refusal-not_in_jp-do = Peserta mandiri (BPU) tidak punya JP, hanya JHT, JKK, dan JKM. Kalau dulu pernah digaji perusahaan, cek lagi di aplikasi JMO atau 175 apakah ada JP atas nama Anda.
+refusal-not_in_jp-do = Peserta mandiri (BPU) tidak punya JP, hanya JHT, JKK, dan JKM. Kalau dulu pernah digaji perusahaan, cek lagi apakah ada JP atas nama Anda, di aplikasi JMO atau lewat { -bpjs-phone-ready }.
 refusal-lumpsum_disabled-found = JP sekaligus karena: <b>{ $answer }</b>. Di sini usia pensiun tidak menentukan.
-refusal-lumpsum_disabled-do = Datang ke kantor cabang dengan KTP, kartu peserta, KK, dan surat dokter. Katakan: JP sekaligus karena cacat total tetap. Cara dan berkas pastinya tidak kami temukan di aturan, jadi tanyakan dulu ke 175.
+refusal-lumpsum_disabled-do = Datang ke kantor cabang dengan KTP, kartu peserta, KK, dan surat dokter. Katakan: JP sekaligus karena cacat total tetap. Cara dan berkas pastinya tidak kami temukan di aturan, jadi tanyakan dulu ke { -bpjs-phone }.
 refusal-lumpsum_heir-found = JP sekaligus karena: <b>{ $answer }</b>. Di sini usia Anda dan usia peserta tidak menentukan.
-refusal-lumpsum_heir-do = Kami turut berduka. Datang ke kantor cabang dengan KTP Anda, kartu peserta almarhum/almarhumah, KK, akta kematian, dan surat keterangan ahli waris. Katakan: JP sekaligus untuk ahli waris. Cara dan berkas pastinya tidak kami temukan di aturan, jadi tanyakan dulu ke 175.
+refusal-lumpsum_heir-do = Kami turut berduka. Datang ke kantor cabang dengan KTP Anda, kartu peserta almarhum/almarhumah, KK, akta kematian, dan surat keterangan ahli waris. Katakan: JP sekaligus untuk ahli waris. Cara dan berkas pastinya tidak kami temukan di aturan, jadi tanyakan dulu ke { -bpjs-phone }.
 refusal-disabled_too_soon-found = Kejadiannya <b>{ $answer }</b>, belum satu bulan setelah Anda jadi peserta JP.
 refusal-disabled_too_soon-do = Pensiun cacat bulanan belum berlaku, tapi iuran JP Anda tidak hilang: bisa dibayar sekaligus. Kantor cabang yang mengurus; usia tidak menentukan. Di langkah berikut pilih <i>Saya cacat total tetap</i>.
 refusal-density_below_80-found = Menurut jawaban Anda (<b>{ $answer }</b>), iuran JP belum dibayar 80% dari masa kepesertaan.
@@ -86,7 +86,7 @@ refusal-density_below_80-do = Kalau iuran belum 15 tahun dan belum 80%, JP dibay
 refusal-p_density80_below-found = Menurut jawaban Anda (<b>{ $answer }</b>), iuran JP peserta belum dibayar 80% dari masa kepesertaan.
 refusal-p_density80_below-do = Kalau iuran belum 15 tahun dan belum 80%, JP dibayar sekaligus ke ahli waris. Kantor cabang yang mengurus; usia tidak menentukan. Di langkah berikut pilih <i>Peserta meninggal, saya ahli waris</i>. Kalau perusahaan yang menunggak iuran, ceritakan ke cabang.
 refusal-density_unknown-found = Soal iuran 80% jawabannya <b>{ $answer }</b>, padahal itu yang menentukan dibayar tiap bulan atau sekaligus.
-refusal-density_unknown-do = Minta rincian iuran JP ke kantor cabang atau 175 (siapkan NIK dan nomor KPJ). Setelah tahu, ubah jawabannya di sini.
+refusal-density_unknown-do = Minta rincian iuran JP ke kantor cabang atau { -bpjs-phone-ready }. Setelah tahu, ubah jawabannya di sini.
 refusal-member_below_1_year-found = Menurut jawaban Anda (<b>{ $answer }</b>), peserta belum satu tahun ikut JP.
 refusal-member_below_1_year-do = Pensiun bulanan belum berlaku, tapi iuran JP-nya tidak hilang: dibayar sekaligus ke ahli waris. Kantor cabang yang mengurus; usia tidak menentukan. Di langkah berikut pilih <i>Peserta meninggal, saya ahli waris</i>.
 refusal-remarried-found = Anda sudah menikah lagi (jawaban Anda: <b>{ $answer }</b>).
@@ -98,16 +98,16 @@ refusal-child_first-do = JP diajukan untuk anaknya. Kalau anaknya masih kecil, w
 refusal-child_works-found = Anaknya sudah bekerja (jawaban Anda: <b>{ $answer }</b>).
 refusal-child_works-do = JP untuk anak berhenti kalau anaknya sudah bekerja. Kalau ada adik atau kakaknya di bawah 23 tahun yang belum bekerja dan belum menikah, ajukan atas nama dia: ubah jawaban di bawah.
 
-hint-jp_reached_before = 💡 Usia JP yang dulu berlaku sudah Anda capai sebelum usianya naik. Hak Anda mungkin <b>sudah ada</b>. Jangan hanya menunggu: tanyakan ke kantor cabang atau 175, dan sebutkan tanggal lahir Anda.
+hint-jp_reached_before = 💡 Usia JP yang dulu berlaku sudah Anda capai sebelum usianya naik. Hak Anda mungkin <b>sudah ada</b>. Jangan hanya menunggu: tanyakan ke kantor cabang atau { -bpjs-phone }, dan sebutkan tanggal lahir Anda.
 hint-jp_defer = 💡 Masih bekerja? Anda boleh memilih: pensiun mulai dibayar di usia JP, atau nanti saat berhenti bekerja, paling lambat 3 tahun setelah usia JP (PP 45/2015 Pasal 15 ayat (4), berlaku sejak 1 Juli 2015).
 hint-jp_lump_paid_on_the_first = 💡 JP sekaligus dibayar tanggal 1 bulan berikutnya, setelah dokumen lengkap (penjelasan Kementerian Ketenagakerjaan atas PP 45/2015).
 hint-jp_from_the_first = 💡 Pensiun bulanan dihitung mulai tanggal 1 bulan berikutnya. Tanyakan ke cabang, bulan mana yang jadi awal hitungannya untuk Anda.
-hint-jp_months_too_many = 💡 JP baru dimulai 1 Juli 2015, jadi 180 bulan iuran JP baru mungkin mulai Juli 2030. Mungkin yang Anda hitung bulan JHT. <b>Periksa lagi</b> di aplikasi JMO atau 175, lalu ubah jawabannya kalau perlu.
+hint-jp_months_too_many = 💡 JP baru dimulai 1 Juli 2015, jadi 180 bulan iuran JP baru mungkin mulai Juli 2030. Mungkin yang Anda hitung bulan JHT. <b>Periksa lagi</b> di aplikasi JMO atau lewat { -bpjs-phone-ready }, lalu ubah jawabannya kalau perlu.
 
 ## JP: dokumen
 
 doc-form7 = Formulir 7 (JP)
-why-doc-form7 = Formulir pengajuan JP. Minta di kantor cabang atau lewat 175, isi, lalu foto semua halamannya.
+why-doc-form7 = Formulir pengajuan JP. Minta di kantor cabang atau lewat { -bpjs-phone }, isi, lalu foto semua halamannya.
 doc-id_heir_jp = KTP atau paspor ahli waris (Anda)
 why-doc-id_heir_jp = KTP Anda sebagai ahli waris. Semua sudut terlihat, tulisan terbaca. Simpan baik-baik KTP almarhum/almarhumah; cabang bisa memintanya juga.
 doc-npwp_jp = Kartu NPWP
@@ -137,7 +137,7 @@ label-jkp_phk_date = Tanggal PHK
 why-jkp_phk_date = JKP harus diajukan paling lambat 6 bulan setelah PHK (PP 6/2025 Pasal 40). Tidak ada masa tunggu.
 q-jkp_paid = Apakah iuran Anda dibayar <b>paling sedikit 12 bulan</b> dalam 24 bulan terakhir sebelum PHK?
 label-jkp_paid = Iuran 12 dari 24 bulan
-why-jkp_paid = Syarat JKP: iuran paling sedikit 12 bulan dalam 24 bulan sebelum PHK. Rinciannya ada di aplikasi JMO, atau tanya HRD dan 175.
+why-jkp_paid = Syarat JKP: iuran paling sedikit 12 bulan dalam 24 bulan sebelum PHK. Rinciannya ada di aplikasi JMO, atau tanya HRD dan { -bpjs-phone-ready }.
 q-working = Apakah Anda <b>sudah bekerja lagi</b>?
 label-working = Sudah bekerja lagi
 why-working = JKP membantu selama Anda mencari kerja, dan berhenti begitu bekerja lagi.
@@ -158,11 +158,11 @@ refusal-not_dismissed-do = Ada hak lain yang mungkin cocok, lihat tombol di bawa
 refusal-not_wni-found = Anda bukan WNI (jawaban Anda: <b>{ $answer }</b>). JKP hanya untuk WNI.
 refusal-not_wni-do = JHT tetap milik Anda. Lihat pilihan di bawah.
 refusal-lapsed_jkp-found = PHK Anda tanggal <b>{ $answer }</b>, sudah lewat 6 bulan.
-refusal-lapsed_jkp-do = Batas JKP 6 bulan setelah PHK, jadi JKP tidak bisa lagi diajukan. JHT tidak punya batas seperti ini: uangnya tetap milik Anda. Kalau dulu sudah pernah mengajukan JKP, tanyakan ke SIAPkerja atau 175.
+refusal-lapsed_jkp-do = Batas JKP 6 bulan setelah PHK, jadi JKP tidak bisa lagi diajukan. JHT tidak punya batas seperti ini: uangnya tetap milik Anda. Kalau dulu sudah pernah mengajukan JKP, tanyakan ke SIAPkerja atau { -bpjs-phone-ready }.
 refusal-paid_below_12_months-found = Menurut jawaban Anda (<b>{ $answer }</b>), iuran belum 12 bulan dalam 24 bulan sebelum PHK.
-refusal-paid_below_12_months-do = Cocokkan dulu bulan iurannya di aplikasi JMO; kalau perusahaan memotong iuran tapi tidak menyetor, laporkan ke cabang atau 175. JHT tetap bisa diambil.
+refusal-paid_below_12_months-do = Cocokkan dulu bulan iurannya di aplikasi JMO; kalau perusahaan memotong iuran tapi tidak menyetor, laporkan ke cabang atau { -bpjs-phone-ready }. JHT tetap bisa diambil.
 refusal-paid_months_unknown-found = Jumlah bulan iuran Anda belum diketahui (jawaban Anda: <b>{ $answer }</b>).
-refusal-paid_months_unknown-do = Minta rincian iuran ke 175 atau kantor cabang (siapkan NIK dan nomor KPJ). Jangan lama-lama, karena JKP ada batas waktunya. Setelah tahu, ubah jawabannya di sini.
+refusal-paid_months_unknown-do = Minta rincian iuran ke kantor cabang atau { -bpjs-phone-ready }. Jangan lama-lama, karena JKP ada batas waktunya. Setelah tahu, ubah jawabannya di sini.
 refusal-new_job-found = Anda sudah bekerja lagi (jawaban Anda: <b>{ $answer }</b>).
 refusal-new_job-do = Selamat atas pekerjaan barunya. JKP berhenti begitu bekerja lagi. Saldo JHT Anda diteruskan dan bisa digabung di perusahaan baru.
 refusal-not_willing-found = Anda belum bersedia bekerja lagi (jawaban Anda: <b>{ $answer }</b>).

@@ -156,6 +156,7 @@ desk-same-file = file yang sama dengan { $document }
 desk-differs = { $label } berbeda
 desk-unread = Belum dibaca otomatis. Periksa sendiri isinya.
 desk-unread-short = belum dibaca otomatis
+desk-absent = tidak dikirim peserta ({ $why })
 desk-verdict-too_small = gambarnya terlalu kecil
 desk-verdict-too_dark = terlalu gelap
 desk-verdict-blurred = buram

@@ -73,7 +73,7 @@ est-rules =
     { $rules }
 est-rule = { $regulation }, berlaku sejak { $since }
 est-rule-undated = { $regulation }
-est-rule-unsure = Sebagian angkanya belum pasti. Pastikan ke 175 atau kantor cabang.
+est-rule-unsure = Sebagian angkanya belum pasti. Pastikan ke { -bpjs-phone } atau kantor cabang.
 
 ## Perkiraan JHT
 
@@ -122,7 +122,7 @@ est-jkp-cash =
     { $percent }% × { $counted } = <b>{ $monthly }</b> per bulan
     Paling lama { $count } bulan: { $count } × { $monthly } = <b>{ $sum }</b>
 est-jkp-last = 📅 Ajukan paling lambat <b>{ $day }</b> ({ $count } bulan setelah PHK).
-est-jkp-lapsed = 📅 Batas mengajukan, { $day } ({ $count } bulan setelah PHK), <b>sudah lewat</b>. Tanyakan ke 175 kalau ragu.
+est-jkp-lapsed = 📅 Batas mengajukan, { $day } ({ $count } bulan setelah PHK), <b>sudah lewat</b>. Tanyakan ke { -bpjs-phone } kalau ragu.
 est-jkp-within = 📅 Ajukan paling lambat { $count } bulan setelah tanggal PHK.
 est-jkp-unsure = Yang dipakai upah terakhir yang dilaporkan perusahaan; bisa berbeda dari gaji Anda. Pembayaran berhenti kalau Anda bekerja lagi.
 
@@ -152,7 +152,7 @@ est-jkk-disabled-part =
     Persen di tabel aturan × { $times } × { $wage }. Persennya mengikuti keterangan dokter, jadi belum bisa dihitung di sini.
 est-jkk-wage-unsure = Yang dipakai upah yang dilaporkan perusahaan; bisa berbeda dari gaji yang diterima. Biaya pengobatan dan angkutan, santunan selama belum bisa bekerja, dan beasiswa anak di luar jumlah ini.
 est-jkk-until = 📅 Hak klaim berlaku sampai <b>{ $day }</b> ({ $count } tahun sejak kejadian atau diagnosis).
-est-jkk-lapsed = 📅 Hak klaim berlaku sampai { $day } ({ $count } tahun sejak kejadian atau diagnosis), jadi <b>sudah lewat</b>. Tanyakan ke 175 kalau ragu.
+est-jkk-lapsed = 📅 Hak klaim berlaku sampai { $day } ({ $count } tahun sejak kejadian atau diagnosis), jadi <b>sudah lewat</b>. Tanyakan ke { -bpjs-phone } kalau ragu.
 est-jkk-stmb =
     <b>Selama belum bisa bekerja</b> (menurut dokter), santunannya per bulan:
     { $first }% × upah, sampai bulan ke-{ $count }
@@ -193,10 +193,10 @@ est-jp-reached = 📅 Usia JP ({ $age } tahun) sudah tercapai.
 est-jp-reached-before = 📅 Menurut usia JP yang sekarang berlaku, tercapainya <b>{ $day }</b> ({ $age } tahun). Tapi usia JP di tahun-tahun sebelumnya mungkin sudah tercapai. Pastikan ke cabang.
 est-jp-unknown =
     Iuran { $count } bulan atau lebih: <b>bulanan</b>, { $percent }% × (bulan iuran ÷ 12) × rata-rata upah sebulan.
-    Kurang dari itu: <b>sekaligus</b>, iuran dan hasil pengembangannya. Jumlah bulannya bisa ditanyakan ke cabang atau 175.
+    Kurang dari itu: <b>sekaligus</b>, iuran dan hasil pengembangannya. Jumlah bulannya bisa ditanyakan ke cabang atau { -bpjs-phone-ready }.
 est-jp-impossible = JP baru ada sejak { $since }, jadi sekarang iurannya paling banyak { $most } bulan. Anda menulis { $months } bulan. Coba periksa lagi.
 est-jp-going-on = Sekarang { $months } bulan. Kalau iuran jalan terus sampai usia JP: sekitar { $later } bulan.
-est-jp-lump = Di bawah { $count } bulan, JP dibayar <b>sekaligus</b>: iuran dan hasil pengembangannya. Jumlahnya tidak bisa dihitung di sini. Tanyakan ke cabang atau 175.
+est-jp-lump = Di bawah { $count } bulan, JP dibayar <b>sekaligus</b>: iuran dan hasil pengembangannya. Jumlahnya tidak bisa dihitung di sini. Tanyakan ke cabang atau { -bpjs-phone-ready }.
 est-jp-monthly = { $percent }% × ({ $months } ÷ 12) × { $wage } = <b>{ $amount }</b> per bulan
 est-jp-limits-unsure = Batas minimum dan maksimum tahun ini perlu dipastikan ke cabang. Upah tahun-tahun lalu juga disesuaikan dulu, jadi hasilnya bisa lain.
 est-jp-limits = Tahun ini paling sedikit { $least } dan paling banyak { $most } per bulan, jadi <b>{ $within }</b>.

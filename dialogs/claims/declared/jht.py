@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.claims.declared.shared import (
     ASKED_IN_PRACTICE,
     BY_WILL,
+    CARD,
     CARD_AND_ID,
     CHILD,
     DECEASED_CARD,
@@ -12,6 +13,7 @@ from dialogs.claims.declared.shared import (
     FIELDS_BIRTHDATE_KNOWN,
     HEIR_FIELDS_JHT,
     MINOR,
+    NO_DATE,
     NPWP_CARD,
     NPWP_WANTED,
     PROXY_PAPERS,
@@ -90,6 +92,7 @@ RESIGNED = Claim(
         Question(
             "letter_date",
             Day(missing="belum"),
+            without=NO_DATE,
             refusals=(
                 Refusal("no_letter", "not_yet", answered("letter_date", "belum"), JHT_RESIGN_RULE, "employer"),
                 Refusal(
@@ -107,7 +110,7 @@ RESIGNED = Claim(
     fields=FIELDS,
     documents=(
         *CARD_AND_ID,
-        Document("resign_letter"),
+        Document("resign_letter", must=True),
         *ASKED_IN_PRACTICE,
         Document("paklaring", "usual"),
         NPWP_CARD,
@@ -136,6 +139,7 @@ LAID_OFF = Claim(
         Question(
             "phk_date",
             Day(),
+            without=NO_DATE,
             refusals=(
                 Refusal(
                     "waiting_phk",
@@ -160,7 +164,7 @@ LAID_OFF = Claim(
     fields=FIELDS,
     documents=(
         *CARD_AND_ID,
-        Document("phk_proof"),
+        Document("phk_proof", must=True),
         Document(
             "phk_no_objection", "conditional", when=answered("proof", "phk_notice_plus_no_objection"), in_rules=False
         ),
@@ -196,6 +200,7 @@ CONTRACT_ENDED = Claim(
         Question(
             "end_date",
             Day(),
+            without=NO_DATE,
             refusals=(
                 Refusal(
                     "contract_running",
@@ -348,9 +353,9 @@ LEAVES_INDONESIA = Claim(
     ),
     fields=FIELDS,
     documents=(
-        Document("kpj_card"),
+        CARD,
         Document("passport"),
-        Document("no_work_statement"),
+        Document("no_work_statement", must=True),
         Document("bank_book", "usual"),
         Document("photo", "usual"),
         NPWP_CARD,
@@ -415,7 +420,7 @@ DISABLED = Claim(
         ),
     ),
     fields=FIELDS_BIRTHDATE_KNOWN,
-    documents=(*CARD_AND_ID, Document("doctor_letter"), *ASKED_IN_PRACTICE, NPWP_CARD, *PROXY_PAPERS),
+    documents=(*CARD_AND_ID, Document("doctor_letter", must=True), *ASKED_IN_PRACTICE, NPWP_CARD, *PROXY_PAPERS),
 )
 
 HEIRS = Claim(
@@ -439,9 +444,9 @@ HEIRS = Claim(
     fields=HEIR_FIELDS_JHT,
     documents=(
         DECEASED_CARD,
-        Document("heir_id"),
-        Document("death_cert"),
-        Document("heir_letter"),
+        Document("heir_id", lack="id"),
+        Document("death_cert", must=True),
+        Document("heir_letter", must=True),
         Document("kk", "usual"),
         Document("heir_bank", "usual"),
         Document("birth_cert", "conditional", when=CHILD),

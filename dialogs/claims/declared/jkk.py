@@ -14,6 +14,8 @@ from dialogs.claims.declared.shared import (
     FIELDS_NO_BALANCE,
     HEIR_FIELDS,
     MINOR,
+    NO_DATE,
+    OFFICER_ASKS,
     PROXY_PAPERS,
     SPOUSE,
     active_gate,
@@ -77,6 +79,7 @@ def happened_gate(words: str = "", *hints: Hint) -> Question:
         "when",
         Happened(),
         words=words,
+        without=NO_DATE,
         refusals=(Refusal("lapsed", "not_eligible", Past(EXPIRES), JKK_EXPIRY, "branch", words="lapsed_jkk"),),
         hints=(*hints, Hint("jkk_last_day", Always(), EXPIRES, early=False)),
     )
@@ -113,7 +116,10 @@ ACCIDENT = Claim(
             ),
         ),
     ),
-    fields=(Question("traffic", YesNo(), when=MAY_BE_TRAFFIC, depends=("where",)), *FIELDS_NO_BALANCE),
+    fields=(
+        Question("traffic", YesNo(), when=MAY_BE_TRAFFIC, depends=("where",), without=OFFICER_ASKS),
+        *FIELDS_NO_BALANCE,
+    ),
     documents=(
         *CARD_AND_ID,
         Document("jkk_stage1"),
@@ -186,9 +192,9 @@ DEATH_BY_WORK = Claim(
     fields=HEIR_FIELDS,
     documents=(
         DECEASED_CARD,
-        Document("heir_id"),
-        Document("death_cert"),
-        Document("heir_letter"),
+        Document("heir_id", lack="id"),
+        Document("death_cert", must=True),
+        Document("heir_letter", must=True),
         Document("kk"),
         Document("heir_bank"),
         Document("jkk_stage1"),

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dialogs.claims.declared.shared import (
+    AS_TYPED,
+    BANK,
     BY_WILL,
     DECEASED,
     DECEASED_CARD,
+    HAS_ACCOUNT,
     HEIR_ACCOUNT,
     HEIR_CLAIMANT,
     HEIR_IDENTITY,
     MINOR,
+    NO_KPJ,
+    NO_NIK,
+    NUMBER,
+    OFFICER_ASKS,
     PASSPORT_NUMBER,
     PLACE,
     PROXY_PAPERS,
@@ -34,8 +41,6 @@ from dialogs.law.statute import (
     SCHOLARSHIP_YEARS_PAID,
 )
 from dialogs.understanding.answers import (
-    Account,
-    Bank,
     Birthdate,
     Choice,
     Count,
@@ -98,11 +103,11 @@ DEATH = Claim(
     ),
     documents=(
         DECEASED_CARD,
-        Document("id", words="deceased_id", why="deceased_id"),
-        Document("heir_id"),
-        Document("death_cert"),
+        Document("id", words="deceased_id", why="deceased_id", lack="id"),
+        Document("heir_id", lack="id"),
+        Document("death_cert", must=True),
         Document("kk"),
-        Document("heir_letter"),
+        Document("heir_letter", must=True),
         Document("heir_bank"),
         Document("marriage", "conditional", when=SPOUSE),
         Document("will", "conditional", when=BY_WILL),
@@ -127,18 +132,19 @@ CHILD_WORKS_WORDS = {
 }
 
 BROUGHT_UP_BY = (
-    Question("nik", Nik(passport=True), words="school_nik"),
+    Question("nik", Nik(passport=True), words="school_nik", without=NO_NIK),
     PASSPORT_NUMBER,
-    Question("name", PersonName(), words="school_name"),
-    Question("birthdate", Birthdate(), depends=("nik",), words="school_birthdate"),
+    Question("name", PersonName(), words="school_name", without=AS_TYPED),
+    Question("birthdate", Birthdate(), depends=("nik",), words="school_birthdate", without=OFFICER_ASKS),
 )
 THE_CHILD = (
     guardian_consent(),
-    Question("child_name", PersonName()),
+    Question("child_name", PersonName(), without=AS_TYPED),
     Question(
         "child_birthdate",
         # The NIK that is asked is not the child's, so the two are not compared.
         Birthdate(nik="", youngest=0),
+        without=OFFICER_ASKS,
         refusals=(
             Refusal(
                 "child_turned_23",
@@ -241,15 +247,17 @@ SCHOLARSHIP = Claim(
     fields=(
         *claimant("claimant_school"),
         *BROUGHT_UP_BY,
-        Question("p_name", PersonName(), words="school_p_name"),
-        Question("kpj", Kpj(), words="school_kpj"),
+        Question("p_name", PersonName(), words="school_p_name", without=AS_TYPED),
+        Question("kpj", Kpj(), words="school_kpj", without=NO_KPJ),
         *THE_CHILD,
         *REACH,
-        Question("bank", Bank()),
-        Question("account", Account(), depends=("bank",)),
+        BANK,
+        NUMBER,
         Question(
             "holder",
             Holder(("name", "child_name"), "holder-differs-child"),
+            when=HAS_ACCOUNT,
+            without=OFFICER_ASKS,
             depends=("name", "child_name"),
             words="school_holder",
         ),
@@ -260,7 +268,7 @@ SCHOLARSHIP = Claim(
         Document("kk"),
         Document("school_letter"),
         Document("report_card"),
-        Document("heir_id", words="school_id", why="school_id"),
+        Document("heir_id", words="school_id", why="school_id", lack="id"),
         Document("bank_book", words="school_bank_book", why="school_bank_book"),
         *PROXY_PAPERS,
     ),

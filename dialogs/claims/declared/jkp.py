@@ -151,5 +151,5 @@ LOST_WORK = Claim(
         ),
     ),
     fields=FIELDS_NO_BALANCE,
-    documents=(Document("phk_proof", why="phk_proof_jkp"), Document("kapk"), *PROXY_PAPERS),
+    documents=(Document("phk_proof", why="phk_proof_jkp", must=True), Document("kapk"), *PROXY_PAPERS),
 )

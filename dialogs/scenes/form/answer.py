@@ -16,12 +16,15 @@ from dialogs.engine.pending import (
     yes_no,
 )
 from dialogs.engine.place import facts_for, path_of
+from dialogs.engine.ways_on import AS_TYPED, WITHOUT, keeps_typed, told_of_failure, wants_person
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft, Pending
 from dialogs.model.effects import Text
+from dialogs.prompts.ways_on import other_words, person_told
 from dialogs.scenes.form import unanswered
 from dialogs.scenes.form.accept import take
 from dialogs.scenes.form.confirm_extracted import decided_on_reading
+from dialogs.scenes.form.without import keep_as_typed, press_without, typed_without
 from dialogs.understanding.answers import (
     Accepted,
     Chosen,
@@ -57,6 +60,8 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
     """Read what was given to a question, and go on, ask back, or say why not."""
     facts = facts_for(context, draft)
     pending = draft.pending if draft.pending and draft.pending.question == question.id else None
+    if _goes_on_otherwise(context, draft, question, given):
+        return
     if pending is None and decided_on_reading(context, draft, question, given):
         return
     if isinstance(given, Chosen) and given.value.startswith(("+", "-")):
@@ -68,6 +73,7 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
             return
         reading: ParseResult | Said = answered
     elif isinstance(given, Chosen) and pending:
+        # An offer that leads to a doubt is read again with what was typed.
         given, facts = Chosen(given.value, said_before(pending)), facts_then(pending, facts)
         reading = read(question.kind, given, facts)
     elif isinstance(given, Typed) and pending and (value := picked_in_words(question, pending, given.text, facts)):
@@ -80,6 +86,8 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
         reading = answered
     else:
         reading = read(question.kind, given, facts)
+    if isinstance(given, Typed) and typed_without(context, draft, question, given.text, reading):
+        return
     match reading:
         case Accepted(value):
             take(context, draft, question, value)
@@ -90,9 +98,28 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
         case Refused(problem, params):
             if pending and pending.given:
                 draft = context.put(reopened(draft, question.id))
-            context.show(Text(f"problem-{problem}", params))
+            said = given.text if isinstance(given, Typed) else ""
+            context.show(
+                Text(f"problem-{problem}", params),
+                *told_of_failure(context, question.id, said, other_words(question)),
+            )
         case _:
             context.go_on(replace(draft, pending=pending_of(question, given, facts)))
+
+
+def _goes_on_otherwise(context: StepContext, draft: Draft, question: Question, given: Given) -> bool:
+    """Whether a way on was pressed, or its label typed: without an answer, with what was typed before, or to a person."""
+    pressed = given.value if isinstance(given, Chosen) else ""
+    typed = given.text if isinstance(given, Typed) else ""
+    if pressed == WITHOUT:
+        press_without(context, draft, question)
+    elif pressed == AS_TYPED or keeps_typed(typed):
+        keep_as_typed(context, draft, question)
+    elif wants_person(typed):
+        context.show(person_told(context))
+    else:
+        return False
+    return True
 
 
 def _about_pending(

@@ -1,4 +1,4 @@
-"""NIK, passport, KPJ and NPWP; and a person's name."""
+"""NIK, passport, KPJ and NPWP."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from dialogs.understanding.answers.kinds import (
     picked,
     plain,
 )
+from dialogs.understanding.answers.name import PersonName as PersonName
 from dialogs.understanding.normalise import BESIDE, is_hedged, without_list_signs
 
 PROVINCES = frozenset(

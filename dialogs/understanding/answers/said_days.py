@@ -38,7 +38,9 @@ UNITS = {
 }
 SPAN = rf"\d{{1,3}} (?:{'|'.join(UNITS)})"
 MONTH_BEFORE = r"(?:bulan (?:yang )?(?:lalu|kemarin|lampau|silam|sebelumnya)|last month)"
-WEEKDAY = rf"(?:{'|'.join(name for name in WEEKDAYS if name != 'minggu')}|hari minggu|minggu(?= minggu))"
+NOT_WEEK = "|".join(name for name in WEEKDAYS if name != "minggu")
+WEEKDAY = rf"(?:(?:hari )?(?:{NOT_WEEK})|hari minggu|minggu(?= (?:minggu|tanggal|\d)))"
+"""A weekday; "minggu" is one with "hari" before it or a date behind, else it is a week."""
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 BARE_DAYS = {
     r"kemarin lusa|lusa kemarin|kemarin dulu|(?:the )?day before yesterday|kemarinnya lagi": -2,
@@ -224,10 +226,10 @@ def _weekday_of_week(weeks: int) -> Callable[[re.Match[str], date], DayReading]:
     return meaning
 
 
-NAMED_DAY = rf"(?:tanggal )?{DAY}(?: of)?(?: bulan)?[ \-./]*(?P<month>[a-z]+)"
-NUMBERED_DAY = rf"(?:tanggal )?{DAY} ?[-/] ?(?P<month>\d{{1,2}})"
+NAMED_DAY = rf"(?:{WEEKDAY} )?(?:tanggal )?{DAY}(?: of)?(?: bulan)?[ \-./]*(?P<month>[a-z]+)"
+NUMBERED_DAY = rf"(?:{WEEKDAY} )?(?:tanggal )?{DAY}(?: ?[-/] ?| bulan )(?P<month>\d{{1,2}})"
 IN_MONTH = rf"(?:{WEEKDAY} )?(?:tanggal |the ){DAY}(?: (?:di|of|pada))?"
-W = rf"(?P<weekday>(?:hari )?{WEEKDAY})"
+W = rf"(?P<weekday>{WEEKDAY})"
 GRAMMAR: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], DayReading]], ...] = tuple(
     (re.compile(phrases), meaning)
     for phrases, meaning in (

@@ -198,7 +198,7 @@ def test_the_receipt_and_the_approval_tell_the_day_and_that_holidays_are_not_cou
     assert "27 November 2026" in chat.newest.text, "counted from the filing, not from today"
     chat.later(days=5).say("/status")
     assert "sudah lewat" in chat.newest.text
-    assert "175" in chat.newest.text
+    assert "Koperasi Contoh (contoh 021-555-0101" in chat.newest.text, "who knows the number of the claim"
 
 
 def test_after_a_correction_the_day_is_counted_from_the_correction() -> None:

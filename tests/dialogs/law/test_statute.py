@@ -335,4 +335,4 @@ def test_an_unsure_refusal_is_sent_to_be_confirmed() -> None:
     assert {"proxy_not_taken", "uncertain_rule"} <= set(unsure)
     assert set(unsure.values()) == {"card-unsure"}
     for locale in LOCALES:
-        assert "175" in written(locale)["card-unsure"]
+        assert "{ -bpjs-phone }" in written(locale)["card-unsure"]

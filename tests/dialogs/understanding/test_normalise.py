@@ -6,6 +6,22 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from dialogs.understanding.answers import (
+    Account,
+    Birthdate,
+    Count,
+    Day,
+    Email,
+    Happened,
+    Kind,
+    Kpj,
+    Money,
+    Nik,
+    Npwp,
+    PassportNumber,
+    PersonName,
+    Phone,
+)
 from dialogs.understanding.normalise import (
     is_hedged,
     is_plain,
@@ -14,6 +30,7 @@ from dialogs.understanding.normalise import (
     without_label,
     without_list_signs,
 )
+from tests.dialogs.understanding.test_answers import ALL, read
 
 INVISIBLE = [
     "\u200b",
@@ -134,3 +151,36 @@ def test_words_beside_a_value_may_put_it_in_doubt() -> None:
     assert is_hedged("bukan yang ini")
     assert is_hedged("nomor suami saya")
     assert not is_hedged("nomor saya, Budi")
+
+
+VALUES: list[tuple[Kind, str]] = [
+    (Nik(), "3276 0152 0485 0003"),
+    (Kpj(), "9876-5432-109, 9876-5432-110"),
+    (Npwp(), "01.234.567.8-901.000"),
+    (PassportNumber(), "a-1234567"),
+    (PersonName(), "Siti Ma'ruf"),
+    (Phone(), "0812-9876-5432"),
+    (Phone(), "+81 90-1234-5678"),
+    (Email(), "siti@contoh.co.id"),
+    (Email(), "siti@gmial.com"),
+    (Birthdate(nik=""), "Bandung, 17-08-1985"),
+    (Day(), "tanggal 15 bulan lalu"),
+    (Day(), "17 Agst '26"),
+    (Happened(), "20-11-2026 14.30"),
+    (Account(), "7418-5296-30"),
+    (Count("months", most=600, usual=240), "2 tahun 6 bulan"),
+    (Money(), "Rp 4.500.000"),
+]
+
+
+@given(value=st.sampled_from(VALUES), data=st.data())
+def test_every_field_reads_a_value_the_same_with_signs_that_look_the_same(
+    value: tuple[Kind, str], data: st.DataObject
+) -> None:
+    kind, text = value
+    place = data.draw(st.integers(0, len(text)))
+    noisy = text[:place] + data.draw(st.sampled_from(INVISIBLE)) + text[place:]
+    noisy = noisy.replace("-", data.draw(st.sampled_from(DASHES))).replace("'", data.draw(st.sampled_from(APOSTROPHES)))
+    noisy = noisy.replace(" ", data.draw(st.sampled_from([" ", "\u00a0", "  ", "\u2009"])))
+    noisy = noisy.replace("0", data.draw(st.sampled_from("0٠०０")))
+    assert read(kind, noisy, **ALL) == read(kind, text, **ALL)
