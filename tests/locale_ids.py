@@ -33,6 +33,7 @@ from dialogs.understanding import names as differences
 from dialogs.understanding.answers import Choice, Day, Multiple
 from dialogs.understanding.answers.numbers import CountUnit
 from dialogs.understanding.answers.written_days import Part
+from dialogs.understanding.reading import BY_OPTION, NEVER_VALUES
 from dialogs.understanding.utterance import Utterance
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -162,7 +163,9 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in consent.PURPOSES],
     "faq-{}": lambda: [f"faq-{entry}" for entry in faq.ENTRIES],
     "faq-{}-short": lambda: [f"faq-{entry}-short" for entry in faq.ENTRIES],
-    "said-{}": lambda: [f"said-{one.value}" for one in Utterance if one is not Utterance.QUESTION],
+    "said-{}": lambda: [
+        f"said-{one.value}" for one in (*NEVER_VALUES, *BY_OPTION, Utterance.SAME) if one is not Utterance.QUESTION
+    ],
     "own-{}": lambda: ["own-nik", "own-kpj", "own-npwp"],
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],

@@ -197,12 +197,12 @@ ask-what = 💬 Type your question, or choose:
 sounds-like = This seems to be about <b>{ $situation }</b>. Press <b>File a claim</b> to begin, or <b>Check conditions</b> to find out first.
 ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>{ -bpjs-phone }</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator } ({ $contact }).
 asked-known = That looks like a question. The answer:
+asked-what = Please, type your question. After that I am still waiting for <b>{ $label }</b>.
 asked-waiting = I am still waiting for <b>{ $label }</b>.
 asked-here =
     That looks like a question. About <b>{ $label }</b>: { $why }
 
     Not answered? Call <b>{ -bpjs-phone }</b> or contact { $operator } ({ $contact }). I am still waiting for this answer.
-said-statement = That looks like a story, not an answer for <b>{ $label }</b>. A question? Press ❓. I am still waiting for this answer.
 said-unknown = It is fine not to know. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
 said-none_had = All right, there is none yet. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
 said-lost = I hope it turns up soon. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.

@@ -194,12 +194,12 @@ ask-what = 💬 Silakan ketik pertanyaan Anda, atau pilih:
 sounds-like = Sepertinya ini soal <b>{ $situation }</b>. Tekan <b>Ajukan klaim</b> untuk mulai, atau <b>Cek syarat</b> kalau mau tahu dulu.
 ask-unknown = Saya belum punya jawaban pasti untuk itu, dan tidak mau menebak. Coba telepon <b>{ -bpjs-phone }</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator } ({ $contact }).
 asked-known = Itu sepertinya pertanyaan. Jawabannya:
+asked-what = Silakan, ketik pertanyaannya. Sesudah itu <b>{ $label }</b> tetap saya tunggu.
 asked-waiting = <b>{ $label }</b>: jawabannya tetap saya tunggu.
 asked-here =
     Itu sepertinya pertanyaan. Tentang <b>{ $label }</b>: { $why }
 
     Belum terjawab? Telepon <b>{ -bpjs-phone }</b> atau hubungi { $operator } ({ $contact }). Jawaban Anda tetap saya tunggu.
-said-statement = Itu sepertinya cerita, bukan jawaban untuk <b>{ $label }</b>. Punya pertanyaan? Tekan ❓. Jawabannya tetap saya tunggu.
 said-unknown = Tidak apa-apa kalau belum tahu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
 said-none_had = Baik, belum ada. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
 said-lost = Semoga segera ketemu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.

@@ -23,7 +23,7 @@ from dialogs.understanding.answers.kinds import (
     excerpt,
     plain,
 )
-from dialogs.understanding.utterance import function_words, is_sentence, meant
+from dialogs.understanding.utterance import names_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class BranchChoice:
         found = facts.directory.search(name, limit=5)
         if found:
             return _offer(found, "branch-found", name)
-        if is_sentence(name) or function_words(name) or meant(name) is not None:
+        if names_nothing(name):
             return Refused("branch", {"said": excerpt(text)})
         return Doubtful({"name": name}, "branch-unlisted", {"branch": name})
 

@@ -88,7 +88,7 @@ COMPARING = {
     "bot/documents/ocr/kinds.py",
     "bot/doctor.py",
 }
-"""Modules that measure likeness: names, signs side by side, banks, domains, months, towns, labels, words on papers, settings."""
+"""Modules that measure likeness: of names, signs, banks, domains, months, towns, labels, words on papers, settings."""
 
 
 def test_names_are_compared_in_one_place_only() -> None:
