@@ -143,6 +143,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
         f"missing-{words}" for words in {"plain", *(one.words for one in _withouts() if one.value is None)}
     ],
     "why-missing-{}": lambda: _literal("why-missing-", law_missing.Reason),
+    "btn-presumed-{}": lambda: [f"btn-presumed-{question.text_id}" for question in _questions() if question.presumed],
     "btn-lack-{}": lambda: [f"btn-lack-{document.lack}" for document in _documents() if document.lack],
     "lack-{}": lambda: [f"lack-{document.lack}" for document in _documents() if document.lack],
     "try-{}": lambda: [*(f"try-{name}" for _, name in ways_on.HELPED), "try-choice"],

@@ -54,6 +54,9 @@ class BranchChoice:
         name = plain(text).strip(" .")
         if sum(character.isalpha() for character in name) < 3 or len(name) > 60:
             return Refused("branch", {"said": excerpt(text)})
+        meant = facts.directory.exact(name)
+        if meant is not None:
+            return Accepted(_kept(meant))
         found = facts.directory.search(name, limit=5)
         if found:
             return _offer(found, "branch-found", name)
