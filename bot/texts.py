@@ -19,9 +19,11 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 
-from dialogs.model.effects import Bullets, Listed, Marked, Param, Rupiah, Text
+from dialogs.model.effects import Bullets, Inline, Lines, Listed, Marked, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
+MOMENTS = {"id": "d MMMM y 'pukul' HH.mm z", "en": "d MMMM y, HH:mm z"}
+"""A day with its time and zone, by language, in Babel's letters."""
 
 
 class MissingText(Exception):
@@ -87,23 +89,32 @@ def _param(value: Param, locale: str, *, markup: bool) -> Any:
         case str():
             return html.escape(value, quote=False) if markup else value
         case datetime():
-            return format_datetime(value, "d MMMM y HH.mm z", value.tzinfo, as_written_here(locale))
+            return format_datetime(value, MOMENTS[locale], value.tzinfo, as_written_here(locale))
         case date():
             return format_date(value, "d MMMM y", as_written_here(locale))
         case Rupiah(amount):
-            return format_currency(amount, "IDR", "¤ #,##0", as_written_here(locale), currency_digits=False)
+            return format_currency(amount, "IDR", "¤#,##0", as_written_here(locale), currency_digits=False)
         case Listed(items):
             return ", ".join(str(_param(item, locale, markup=markup)) for item in items)
         case Text():
             return _format(value, locale, markup=markup)
+        case Inline(text):
+            return _inline(_format(text, locale, markup=markup))
         case Marked(parts):
             opening, closing = ("<b><u>", "</u></b>") if markup else ("[", "]")
             signs = ((html.escape(sign, quote=False) if markup else sign, mark) for sign, mark in parts)
             return "".join(f"{opening}{sign}{closing}" if mark else sign for sign, mark in signs)
+        case Lines(items):
+            return "\n".join(str(_param(item, locale, markup=markup)) for item in items)
         case Bullets(items):
             return "\n".join(f"• {_param(item, locale, markup=markup)}" for item in items)
         case _:
             return value
+
+
+def _inline(name: str) -> str:
+    """A name inside a sentence: small at its beginning, unless its first word is an abbreviation."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def joined(parts: tuple[Text, ...], locale: str) -> str:

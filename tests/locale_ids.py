@@ -25,7 +25,7 @@ from dialogs.engine import pin_requests
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law import situations
 from dialogs.model import conversation, phases
-from dialogs.prompts import consent
+from dialogs.prompts import consent, review
 from dialogs.scenes.checklist import LISTS
 from dialogs.understanding import faq, pasted_secrets
 from dialogs.understanding import text_diff as differences
@@ -152,6 +152,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "situation-{}": lambda: _literal("situation-", situations.Situation),
     "file-at-{}": lambda: _literal("file-at-", schema.Channel),
     "{}-begin": lambda: [f"{purpose}-begin" for purpose in get_args(phases.Purpose)],
+    "group-{}": lambda: _literal("group-", review.Group),
     "documents-{}": lambda: [f"documents-{name}" for name in LISTS],
     "paper-{}": lambda: [f"paper-{name}" for name in LISTS],
     "names-cause-{}": lambda: _literal("names-cause-", differences.Cause),

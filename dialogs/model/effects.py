@@ -15,7 +15,7 @@ from dialogs.model.events import IncomingFile
 
 @dataclass(frozen=True, slots=True)
 class Rupiah:
-    """An amount in whole rupiah; shown as Rp 1.250.000."""
+    """An amount in whole rupiah; shown as Rp1.250.000."""
 
     amount: int
 
@@ -53,7 +53,21 @@ class Text:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-Param = str | int | date | datetime | Rupiah | Text | Bullets | Listed | Marked
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several texts, one line each, without a sign before them."""
+
+    items: tuple[Param, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A name inside a sentence, without its capital: "kirim foto kartu peserta"."""
+
+    text: Text
+
+
+Param = str | int | date | datetime | Rupiah | Text | Inline | Lines | Bullets | Listed | Marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dialogs.engine.context import StepContext, button
 from dialogs.engine.path import Path
 from dialogs.model.buttons import AnswerButton, DraftButton
 from dialogs.model.conversation import Draft
-from dialogs.model.effects import Rows, Text
+from dialogs.model.effects import Inline, Rows, Text
 from dialogs.prompts.layout import label_of, navigation, progress
 
 
@@ -44,7 +44,10 @@ def ask_document(
     context.say(
         *lead,
         progress(path, draft),
-        Text(f"ask-document-{document.need}", {"name": label_of(document), "why": Text(f"why-doc-{document.why_id}")}),
+        Text(
+            f"ask-document-{document.need}",
+            {"name": Inline(label_of(document)), "why": Text(f"why-doc-{document.why_id}")},
+        ),
         None if has_one_page(document.id) else Text("ask-document-pages"),
         buttons=skip + navigation(draft, help_for=place_of(document)),
     )

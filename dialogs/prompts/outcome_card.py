@@ -36,7 +36,12 @@ def reason_card(
         Text(f"card-{refusal.outcome}", {"claim": name_of(draft.kind)}),
         Text(
             "card-found",
-            {"found": Text(f"refusal-{refusal.text_id}-found", {"answer": shown_answer(gate, draft.answers)})},
+            {
+                "found": Text(
+                    f"refusal-{refusal.text_id}-found",
+                    {"answer": shown_answer(gate, draft.answers), "said": str(draft.answers.get(gate.id, ""))},
+                )
+            },
         ),
         rule_told(rule_of(refusal.rule, facts)),
         Text("card-do", {"do": Text(f"refusal-{refusal.text_id}-do"), "who": Text(f"who-{refusal.actor}")}),

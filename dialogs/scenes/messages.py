@@ -9,15 +9,17 @@ from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
-from dialogs.model.effects import Delete, Text
+from dialogs.model.effects import Delete, Inline, Text
 from dialogs.model.events import TextReceived
 from dialogs.prompts.layout import label_of
+from dialogs.scenes import filed_claim, my_data
 from dialogs.scenes.form import answer, navigate
 from dialogs.scenes.main_menu import greet
 from dialogs.scenes.photos import resolve
 from dialogs.understanding import faq
 from dialogs.understanding.answers import Given, Typed
 from dialogs.understanding.commands import bare
+from dialogs.understanding.courtesy import is_thanks
 
 NO_PAPER = ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
 AGREEING = ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send")
@@ -50,8 +52,22 @@ def has_digits(context: StepContext, given: TextReceived) -> bool:
 
 def answer_question(context: StepContext, given: TextReceived) -> None:
     """Answer a question put in a draft, as far as we know the answer, and go on where it stands."""
-    found = faq.find(given.text)
-    context.show(faq.answer(found) if found else Text("ask-unknown", {"operator": context.environment.operator}))
+    found, operator = faq.find(given.text), context.environment.operator
+    context.show(faq.answer(found, operator) if found else Text("ask-unknown-here", {"operator": operator}))
+
+
+def gives_thanks(context: StepContext, given: TextReceived) -> bool:
+    return is_thanks(given.text)
+
+
+def take_thanks(context: StepContext, given: TextReceived) -> None:
+    """Answer thanks with a kind word, and go on where it stands."""
+    context.show(Text("you-are-welcome"))
+
+
+def tell_own_claims(context: StepContext, given: TextReceived) -> None:
+    """Tell how the person's own claims stand, and go on where the draft stands."""
+    context.show(*(filed_claim.status_in_brief(context, filed) for filed in my_data.recent(context.conversation)))
 
 
 def answer_typed(context: StepContext, given: TextReceived) -> None:
@@ -93,7 +109,7 @@ def skip(context: StepContext, given: Any) -> None:
 
 def ask_for_file(context: StepContext, given: TextReceived) -> None:
     """Say that a photo is wanted here."""
-    context.show(Text("text-for-file", {"name": label_of(_document(context, context.draft))}))
+    context.show(Text("text-for-file", {"name": Inline(label_of(_document(context, context.draft)))}))
 
 
 def _document(context: StepContext, draft: Draft) -> Document:

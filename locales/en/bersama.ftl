@@ -4,17 +4,17 @@ q-claimant = Who is filling this in?
 label-claimant = Filled in by
 why-claimant = Helping somebody type is fine, as long as the participant agrees and is with you. Standing in for them with a power of attorney is another matter.
 opt-claimant-self = I am the participant
-opt-claimant-helper = I am typing for the participant
-opt-claimant-proxy = I stand in with a power of attorney
+opt-claimant-helper = I help with the typing
+opt-claimant-proxy = I have a power of attorney
 q-claimant_heir = Who is filling this in?
 label-claimant_heir = Filled in by
 why-claimant_heir = Helping somebody type is fine, as long as the heir agrees and is with you. Standing in for them with a power of attorney is another matter.
-opt-claimant_heir-self = I am the heir or their guardian
+opt-claimant_heir-self = I am the heir/guardian
 opt-claimant_heir-helper = I am typing for the heir
-opt-claimant_heir-proxy = I stand in with a power of attorney
+opt-claimant_heir-proxy = I have a power of attorney
 q-helper_agreed = Does the person you are helping <b>agree</b> that their data is entered here, and are they <b>with you</b> now?
 label-helper_agreed = Agrees to be helped
-why-helper_agreed = The data belongs to the person you are helping, so their consent is needed (UU 27/2022 Article 20). The PIN Klaim is also sent to their number or e-mail.
+why-helper_agreed = The data belongs to the person you are helping, so their consent is needed (UU 27/2022). The PIN Klaim is also sent to their number or e-mail.
 q-helper_name =
     What is <b>your own name</b>, as the one who is typing?
     From here on, <i>you</i> in every question means the person you are helping.
@@ -46,7 +46,7 @@ problem-passport = I cannot read “{ $said }” as a passport number. Usually i
 
 ## Heirs
 
-q-relation = How is the heir who claims <b>related</b> to the participant who passed away?
+q-relation = How is the heir who claims <b>related</b> to the participant who died?
 label-relation = Relation to the participant
 why-relation = The right follows the order of heirs, and each relation needs other papers.
 opt-relation-pasangan = Husband or wife
@@ -91,22 +91,22 @@ q-heir_birthdate =
 label-heir_birthdate = Heir's date of birth
 why-heir_birthdate = The date of birth is used to match the heir's data.
 q-p_name =
-    The <b>full name of the participant</b> who passed away, exactly as on the KTP?
+    The <b>full name of the participant who died</b>, exactly as on the KTP?
     Example: <code>BUDI CONTOH</code>
 label-p_name = Name of the participant
 why-p_name = The participant's name is compared with the membership data and the death certificate.
 q-p_nik =
-    What is the <b>NIK of the participant</b> who passed away? It is on the KTP, family card or death certificate.
+    What is the <b>NIK of the participant who died</b>? It is on the KTP, family card or death certificate.
     Example: <code>3276 0152 0485 0003</code>
 label-p_nik = NIK of the participant
 why-p_nik = The participant's NIK is used to find their membership data.
 q-p_birthdate =
-    The <b>date of birth of the participant</b> who passed away?
+    The <b>date of birth of the participant who died</b>?
     Example: 17 August 1965, or 17-8-1965
 label-p_birthdate = Participant's date of birth
 why-p_birthdate = The date of birth is used to match the participant's data.
 q-p_kpj =
-    The <b>KPJ number of the participant</b> who passed away? 11 digits on the member card, or ask their company.
+    The <b>KPJ number of the participant who died</b>? 11 digits on the participant card, or ask their company.
     More than one? Put a comma between them.
     Example: <code>12345678901</code>
 label-p_kpj = KPJ of the participant
@@ -118,7 +118,7 @@ label-death_date = Date of death
 why-death_date = Write it as on the death certificate or letter.
 q-p_balance = Roughly how much is <b>the participant's JHT balance</b>? You may also type the amount. It is fine not to know.
 label-p_balance = Participant's JHT balance
-why-p_balance = The balance decides whether an NPWP is needed (above Rp 50 million). The exact amount is worked out by BPJS Ketenagakerjaan.
+why-p_balance = The balance decides whether an NPWP is needed (above Rp50 million). The exact amount is worked out by BPJS Ketenagakerjaan.
 q-p_earlier_claim = Did the participant ever take out <b>part</b> of the JHT (10% or 30%)? Not sure? Choose No; the branch will check.
 label-p_earlier_claim = Participant's earlier partial claim
 why-p_earlier_claim = After a partial claim an NPWP is needed, and the tax may be worked out differently.
@@ -162,7 +162,7 @@ day-and-hour = { $day } at { $hour }
 
 doc-surat_kuasa = Notarised power of attorney
 why-doc-surat_kuasa = All its pages, with the names of who gives it and who receives it.
-doc-surat_kuasa-if = Notarised power of attorney, if somebody stands in and the operator takes it
+doc-surat_kuasa-if = Notarised power of attorney, if somebody stands in and it is accepted
 doc-proxy_id = KTP of the proxy
 why-doc-proxy_id = Your KTP, as the one who stands in. All corners visible, text readable.
 doc-proxy_id-if = KTP of the proxy, if somebody stands in
@@ -170,7 +170,7 @@ doc-heir_id = KTP or passport of the heir
 why-doc-heir_id = All corners visible, text readable. The heir is a child without a KTP? Send the family card and check with the branch.
 doc-death_cert = Death certificate or letter
 why-doc-death_cert = The participant's name and the date of death must be readable.
-doc-heir_letter = Heirs' letter (surat keterangan ahli waris)
+doc-heir_letter = Heirs' letter (ahli waris)
 why-doc-heir_letter = A court ruling is fine too. None yet? Try asking at the village office (kelurahan or desa).
 doc-heir_bank = Bank book of the heir
 why-doc-heir_bank = The front page with the name and account number.
@@ -186,10 +186,10 @@ doc-guardianship-if = Guardianship letter, if the heir is still a minor
 doc-will = Will (notarial deed)
 why-doc-will = Because the heir is named in the will.
 doc-will-if = Will (notarial deed), if the heir is named in it
-doc-mental_letter = Letter on mental condition or guardianship
+doc-mental_letter = Letter: mind, guardianship
 why-doc-mental_letter = Only if the heir is an adult under guardianship. If not, just skip it.
 doc-mental_letter-if = Letter on mental condition or guardianship, if the heir is an adult under guardianship
-doc-doctor_letter = Doctor's letter on total permanent disability
+doc-doctor_letter = Doctor: total disability
 why-doc-doctor_letter = From the examining or advising doctor, with date and signature.
 refusal-no_doctor_letter-found = There is no doctor's letter on the disability yet (your answer: <b>{ $answer }</b>).
 refusal-no_doctor_letter-do = Ask the examining or advising doctor for it. For JHT and JP the letter has to say total permanent disability. If it is hard to get, ask 175 or a branch.
@@ -200,7 +200,7 @@ q-heir_guardian_agreed =
     The heir is a minor, so a parent or guardian has to agree first. What is used: name, NIK, birth date and papers.
     Are you the <b>parent or guardian, and do you agree</b> that they are used for this claim?
 label-heir_guardian_agreed = Consent for the heir's data
-why-heir_guardian_agreed = A child's data may be used only if a parent or guardian agrees (UU 27/2022 art. 25).
+why-heir_guardian_agreed = A child's data may be used only if a parent or guardian agrees (UU 27/2022).
 q-heir_young =
     The birth date just given and the answer <b>not a minor</b> do not seem to fit. Which is right: is the heir <b>still a minor</b>?
     Is it the birth date that is wrong? Press Back.
@@ -219,6 +219,6 @@ q-p_passport_no =
     Example: <code>A1234567</code>
 label-p_passport_no = Participant's passport number
 why-p_passport_no = For a foreign participant who had no NIK, the passport number is used to find the membership.
-doc-deceased_card = Participant card of the person who died
+doc-deceased_card = Participant card (who died)
 why-doc-deceased_card = The BPJS Ketenagakerjaan card of the participant; a screenshot of the digital card in JMO is fine too.
-doc-deceased_id = e-KTP of the person who died
+doc-deceased_id = e-KTP (participant who died)

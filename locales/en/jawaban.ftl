@@ -2,7 +2,7 @@
 
 problem-choice = I do not understand “{ $said }” yet. Please choose one of the buttons below.
 problem-choice-press = Here I need an answer from the buttons below.
-problem-choose-one = Choose at least one first, then press Done.
+problem-choose-one = Choose at least one first, then press “Done choosing”.
 problem-none-and-some = “None of these yet” cannot be chosen together with others. Choose one or the other.
 problem-day = I cannot read “{ $said }” as a date yet. Write day, month, year, for example { $example }.
 problem-day-month = There is no month { $month }. The order is day, month, year, for example 17-8-2026.
@@ -16,8 +16,8 @@ problem-nik-day = In { $digits }, digits 7 and 8 ({ $part }) are the day of birt
 problem-nik-month = In { $digits }, digits 9 and 10 ({ $part }) are the month of birth: 01–12. Please check it.
 problem-nik-serial = In { $digits }, the last four digits cannot be 0000. Please check it.
 problem-name = I cannot use “{ $said }” as a name yet. Write it in letters, as on your KTP. Example: SITI RAHAYU.
-problem-kpj = “{ $said }” is not a KPJ number. A KPJ has 11 digits, on your member card or in the JMO app. Example: 12345678901.
-problem-kpj-is-nik = { $digits } has 16 digits, it looks like a NIK. A KPJ has 11 digits, on your member card or in the JMO app.
+problem-kpj = “{ $said }” is not a KPJ number. A KPJ has 11 digits, on your participant card or in the JMO app. Example: 12345678901.
+problem-kpj-is-nik = { $digits } has 16 digits, it looks like a NIK. A KPJ has 11 digits, on your participant card or in the JMO app.
 problem-kpj-length = What I read: { $digits }. That is { $found } digits, but a KPJ has 11. More than one? Put a comma between them.
 problem-npwp = “{ $said }” is not an NPWP. An NPWP has 15 or 16 digits. Example: 3276 0152 0485 0003.
 problem-npwp-length = What I read: { $digits }. That is { $found } digits, but an NPWP has 15 or 16.
@@ -44,7 +44,7 @@ doubt-account-length = { $digits } has { $found } digits, but accounts at { $ban
 doubt-account-unusual = { $digits } has { $found } digits; accounts usually have 8–16. Is it the same as in your bank book?
 doubt-holder-differs = The account holder “{ $holder }” differs from the name on the KTP, “{ $name }”. The account must be your own; if it is somebody else's, the claim is usually rejected. Is this really your own account, only spelt differently?
 doubt-holder-differs-heir = The account holder “{ $holder }” differs from the name of the heir, “{ $name }”. The account must be the heir's; if it is somebody else's, the claim is usually rejected. Is this really the heir's account, only spelt differently?
-doubt-holder-guardian = “{ $holder }” is the guardian's name, and the heir is “{ $name }”. We have not found in the rules whether a guardian's account may be used; it is better to ask a branch or 175 first. Use this account all the same?
+doubt-holder-guardian = “{ $holder }” is the guardian's name, and the heir is “{ $name }”. The branch decides whether a guardian's account may be used; it is better to ask a branch or 175 first. Use this account all the same?
 doubt-holder-differs-child = The account holder “{ $holder }” differs from { $name }. The account must belong to the parent, the guardian or the child; if it is somebody else's, the claim is usually rejected. Is it really the account of one of them, only spelt differently?
 doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask 175 first whether there is such a branch.
 offer-branch-found = Branches that match “{ $said }”:
@@ -72,25 +72,29 @@ card-no-date-not_yet = <b>Earliest:</b> as soon as the above is settled. The exa
 card-no-date-not_eligible = <b>Earliest:</b> there is no date as long as things stay as they are.
 card-no-date-other_programme = I take along the answers that are the same, you need not repeat them.
 card-no-date-ask_branch = Your answers are saved here.
-who-participant = You yourself.
+who-participant = You can do this yourself, I will help.
 who-employer = The company (HR). If they do not respond: a branch or 175.
 who-branch = A BPJS Ketenagakerjaan branch.
 who-time = Nothing has to be done, just wait.
 
-refusal-still_active-found = You answered <b>{ $answer }</b> to “working again”.
+refusal-still_active-found = You are working again, so your JHT cannot all be taken out yet.
 refusal-still_active-do = Your JHT balance is not lost: it is carried on and can be merged at the new company. After 10 years as a member you can ask the branch about a partial claim (10% or 30%, PP 46/2015 Pasal 22). At 56 you may claim although you still work.
-refusal-really_phk-found = The company laid you off, so the reason is PHK, not resignation.
+refusal-really_phk-found = The company let you go, so the reason is PHK, not resignation.
 refusal-really_phk-do = Go on with the reason PHK. You may also have a right to JKP.
 refusal-no_letter-found = There is no resignation letter from the company yet.
 refusal-no_letter-do = Ask HR for the resignation letter. The waiting month is counted from the date of that letter. If the company refuses, ask a branch which other proof can be used.
 refusal-waiting_resign-found = Your resignation letter is dated <b>{ $answer }</b>, less than a month ago.
 refusal-waiting_resign-do = Wait until the date below. Meanwhile, prepare the documents.
-refusal-employer_not_reported-found = It is not certain that your membership is non-active (your answer: <b>{ $answer }</b>). The company may not have reported yet that you stopped.
+refusal-employer_not_reported-found =
+    { $said ->
+        [tidak] Your membership is still active: the company has not reported that you stopped.
+       *[tidak_tahu] It is not certain that your membership is non-active. Perhaps the company has not reported yet that you stopped.
+    }
 refusal-employer_not_reported-do = Ask HR to report to BPJS Ketenagakerjaan that you stopped, for all your KPJ. Check in the JMO app or with 175. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
 refusal-waiting_phk-found = Your PHK was on <b>{ $answer }</b>, less than a month ago.
 refusal-waiting_phk-do = Wait until the date below. Meanwhile, prepare the documents.
 refusal-no_proof-found = There is no proof of the PHK yet.
-refusal-no_proof-do = Ask HR for one of these: the PHK letter with a no-objection letter, a joint agreement, or the PHK report letter. A receipt of the PHK report from the labour office (Disnaker) is fine too.
+refusal-no_proof-do = Ask HR for one of these: the PHK letter with your letter that you accept it, a joint agreement, or the PHK report letter. A receipt of the PHK report from the Manpower Office (Dinas Tenaga Kerja) is fine too.
 refusal-cut_early-found = Your contract was cut short, so it counts as PHK.
 refusal-cut_early-do = Go on with the reason PHK. You may also have a right to JKP.
 refusal-contract_running-found = Your contract ends on <b>{ $answer }</b>.
@@ -105,21 +109,19 @@ hint-jkp = 💡 After a PHK you may also have a right to <b>JKP</b> (cash and tr
 pin-choose = 🔑 Last step: the <b>PIN Klaim</b> from { $operator }, 6 digits, to make sure that it is really you. Where should it go?
 btn-pin-sms = 📱 SMS to { $target }
 btn-pin-email = ✉️ E-mail to { $target }
-btn-pin-again = 🔁 Send a new PIN
-btn-pin-other = ↔️ Another way
+btn-pin-again = 🔁 New PIN
+btn-pin-other = ↔️ Other way
 btn-digit = { $digit }
 btn-pad-clear = C
 btn-pad-back = ⌫
-btn-back-to-review = ⬅️ To the summary
+btn-back-to-review = ⬅️ Summary
 btn-add-email = ✏️ Add an e-mail
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
-    🔑 The <b>PIN Klaim</b> is on its way by { $way } to <b>{ $target }</b>.
-    Request code: <b>{ $code }</b>. Make sure that it is the same as in the { $way }.
-
-    Enter the 6 digits below, or type them. Valid for { $minutes } minutes, until { $until }. Not there yet? If it is an e-mail, look in the spam folder too.
-    <i>This is the PIN Klaim from { $operator }, not a JMO OTP and not a bank PIN.</i>
+    🔑 The <b>PIN Klaim</b> is on its way by { $way } to <b>{ $target }</b>. Enter its 6 digits below, or type them (valid for { $minutes } minutes, until { $until }).
+    Request code: <b>{ $code }</b>, the same as in the { $way }.
+    <i>From { $operator }, not a JMO OTP or bank PIN. No e-mail yet? Look in the spam folder too.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
 pin-wait = The PIN sent before still works (request code <b>{ $code }</b>). You can ask for a new one in { $seconds ->
         [one] { $seconds } second
@@ -127,7 +129,7 @@ pin-wait = The PIN sent before still works (request code <b>{ $code }</b>). You 
     }.
 pin-too-often = A PIN was asked for many times. For your safety, try again after <b>{ $time }</b>. Your claim is saved.
 pin-locked = 🔒 The PIN was wrong 5 times. For your safety it is locked until <b>{ $time }</b>. After that, ask for a new PIN. Your claim is saved, you need not repeat anything.
-pin-wrong = That PIN does not match request code <b>{ $code }</b>. Tries left: { $left }. Look at the newest message.
+pin-wrong = That PIN does not match. Take it from the newest message, with request code <b>{ $code }</b>. Tries left: { $left }.
 pin-expired = That PIN is older than { $minutes } minutes. Please ask for a new one.
 pin-old = That is an old PIN (request code { $old }). Use the newest message, with request code <b>{ $code }</b>.
 pin-new-one = Those digits were for an older PIN. Use the newest message, with request code <b>{ $code }</b>.
@@ -138,29 +140,32 @@ pin-undeliverable = Sorry, the { $way } could not be sent. Try again, or choose 
 pin-one-way = There is only one way for you. Ask for a new PIN, or fill in your mobile number and e-mail in the summary.
 pin-no-way = The PIN Klaim cannot be sent to you yet: here it is sent by e-mail, and you have not given one.
 pin-message-subject = { $operator }: PIN Klaim, request code { $code }
-pin-message =
-    { $operator }: your PIN Klaim is { $pin } (request code { $code }). Valid for { $minutes } minutes. Enter it only in the bot @{ $username }. Do not tell it to anybody. Not a JMO OTP or bank PIN.
+pin-message = { $operator }: PIN Klaim { $pin } (request code { $code }), valid { $minutes } minutes. Type it only in @{ $username }. Tell nobody.
 
 ## Ask
 
 ask-what = 💬 Type your question, or choose:
 sounds-like = This seems to be about <b>{ $situation }</b>. Press <b>File a claim</b> to begin, or <b>Check conditions</b> to find out first.
-ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>175</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+ask-unknown =
+    I cannot answer that yet. Perhaps it is one of these?
+
+    If not, talk to a person: call <b>175</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+ask-unknown-here = I cannot answer that yet. Ask <b>175</b> (BPJS Ketenagakerjaan), a branch, or { $operator }. We go on here:
 faq-waiting-short = When is the money paid?
 faq-waiting = After a resignation or PHK, JHT can be filed after one month, counted from the date of the letter or of the PHK (Permenaker 4/2022, in force since 26 April 2022). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call 175 or visit a branch with your receipt.
 faq-fee-short = Does it cost anything?
-faq-fee = <b>It is free.</b> Claims cost nothing, neither here nor at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to 175.
+faq-fee = <b>Claims are free</b>, here and at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to 175.
 faq-nonactive-short = What is non-active (NA)?
-faq-nonactive = “Tenaga kerja NA” means that your membership is non-active because the company has reported that you stopped. If it is still active, ask HR to report it. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
+faq-nonactive = NA means non-active. If you read “klaim harus dilakukan oleh tenaga kerja NA”, your membership is <b>still active</b>: the company has not reported that you stopped. Ask HR to report it. Company closed or silent? Go to a branch with your KTP and paklaring.
 faq-channels-short = Can I use JMO or Lapak Asik?
-faq-channels = Yes. By news up to February 2026, JHT balances up to Rp 15 million go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with 175.
+faq-channels = Yes. By news up to February 2026, JHT balances up to Rp15 million go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with 175.
 faq-kpj-short = What is a KPJ?
-faq-kpj = The KPJ is your BPJS Ketenagakerjaan member number, 11 digits. It is on your member card, in the JMO app, or ask HR. Cannot find it? Go to a branch with your KTP.
+faq-kpj = The KPJ is your BPJS Ketenagakerjaan membership number, 11 digits. It is on your participant card, in the JMO app, or ask HR. Cannot find it? Go to a branch with your KTP.
 faq-pin-short = Which PIN do you ask for?
-faq-pin = Only the <b>PIN Klaim</b> from the operator of this bot, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
+faq-pin = Only the <b>PIN Klaim</b> from { $operator }, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
 faq-tax-short = Is there tax on it?
-faq-tax = JHT paid at once: no tax up to Rp 50 million; above that 5% (PP 68/2009). Usually the 5% is only for the part above Rp 50 million; check with the branch.
+faq-tax = JHT paid at once: no tax up to Rp50 million; above that 5% (PP 68/2009). Usually the 5% is only for the part above Rp50 million; check with the branch.
 faq-safe-short = Is this safe?
-faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is encrypted, and you can delete it under My data. In doubt? Ask the operator of this bot or call 175.
+faq-safe = We are not BPJS Ketenagakerjaan, and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is kept locked, and you can delete it under My data. In doubt? Ask { $operator } or call 175.
 faq-contact-short = Talk to a person
-faq-contact = Call <b>175</b> (BPJS Ketenagakerjaan), visit a branch (list: www.bpjsketenagakerjaan.go.id/kontak.html), or contact the operator of this bot. Have your KTP and KPJ number ready.
+faq-contact = Call <b>175</b> (BPJS Ketenagakerjaan), visit a branch (list: www.bpjsketenagakerjaan.go.id/kontak.html), or contact { $operator }. Have your KTP and KPJ number ready.

@@ -1,9 +1,9 @@
 ## Names of the claims
 
-claim-jht_bpu = JHT: self-employed (BPU), stopped
+claim-jht_bpu = JHT: self-employed, stopped
 claim-jht_ln = JHT: leaving Indonesia
-claim-jht_cacat = JHT: total permanent disability
-claim-jht_meninggal = JHT: participant passed away
+claim-jht_cacat = JHT: total disability
+claim-jht_meninggal = JHT: participant has died
 claim-jht_10 = JHT: take out 10%
 claim-jht_30 = JHT: take out 30% for a house
 
@@ -34,20 +34,20 @@ q-determination_date =
     Example: 17 August 2026, or 17-8-26
 label-determination_date = Date of the doctor's letter
 why-determination_date = The right counts from the 1st of the month after the total permanent disability was determined.
-q-jkm_hint = Was the membership <b>still active when the participant passed away</b>? That is: still working, with contributions paid.
+q-jkm_hint = Was the membership <b>still active when the participant died</b>? That is: contributions were still paid.
 label-jkm_hint = Active at the time
 why-jkm_hint = This answer does not change the right to JHT. If it was active, the family may also have a right to JKM and JP.
 q-first_date =
     Since when have you <b>been a member</b> of BPJS Ketenagakerjaan? See the JMO app or your first card.
     Example: 17 August 2014, or 17-8-14
 label-first_date = Member since
-why-first_date = Part of the JHT can be taken out after 10 years of membership (PP 46/2015 Article 22).
+why-first_date = Part of the JHT can be taken out after 10 years of membership (PP 46/2015 Pasal 22).
 q-earlier = Have you <b>ever</b> taken out part of your JHT (10% or 30%)?
 label-earlier = Took out part before
-why-earlier = Part of it can be taken out only once: 10% or 30%, not both (PP 46/2015 Article 22).
+why-earlier = Part of it can be taken out only once: 10% or 30%, not both (PP 46/2015 Pasal 22).
 q-tax_ack = If the rest of your JHT is taken out <b>more than 2 years</b> after this, its tax is progressive and <b>can be higher</b>. Do you understand, and want to go on?
 label-tax_ack = Understands the tax
-why-tax_ack = All taken out within 2 calendar years: no tax up to Rp 50 million, 5% above it (usually only on the part above Rp 50 million, to be confirmed by the branch). The rest taken out from the third year on: progressive, 5–35% (PP 68/2009 and UU PPh Article 17).
+why-tax_ack = All taken out within 2 calendar years: no tax up to Rp50 million, 5% above it (usually only on the part above Rp50 million, to be confirmed by the branch). The rest taken out from the third year on: progressive, 5–35% (PP 68/2009 and UU PPh Pasal 17).
 q-mode = Is the house or apartment bought with <b>cash</b> or on <b>credit</b>?
 label-mode = How the house is bought
 why-mode = The papers differ. For credit, the branch first writes an eligibility letter, then comes the bank.
@@ -80,23 +80,23 @@ hint-jkm = 💡 Because the membership was still active, the family may also hav
 
 ## Documents
 
-doc-bpu_stop = Statement that you stopped working
+doc-bpu_stop = Statement that you stopped
 why-doc-bpu_stop = A letter you write and sign yourself. Whether it is asked for is not certain; if in doubt, ask the branch.
 doc-passport = Passport
 why-doc-passport = The page with photo, name and passport number.
-doc-no_work_statement = Statement of no longer working in Indonesia
+doc-no_work_statement = Statement of leaving for good
 why-doc-no_work_statement = A statement you have signed.
-doc-work_status_letter = Letter: still working there, or stopped
+doc-work_status_letter = Letter on your work status
 why-doc-work_status_letter = From the company: you still work there, or you have stopped.
 doc-ppjb_ajb = PPJB or AJB of the house
 why-doc-ppjb_ajb = Sale and purchase agreement (PPJB) or deed of sale (AJB), because the house is bought with cash.
 doc-ppjb_ajb-if = PPJB or AJB, if the house is bought with cash
-doc-bank_loan = Loan agreement or credit offer
+doc-bank_loan = Loan agreement or offer
 why-doc-bank_loan = From the bank that gives the housing credit.
 doc-bank_loan-if = Loan agreement or credit offer, if the house is bought on credit
-doc-standing_instruction = Standing instruction of the bank
+doc-standing_instruction = Transfer order of the bank
 why-doc-standing_instruction = The order to pass the money on to the housing credit. Ask the bank that gives the credit.
 doc-standing_instruction-if = Standing instruction of the bank, if the house is bought on credit
-doc-npwp_heirs = NPWP card of the participant or the heir
-doc-npwp_heirs-if = NPWP, if the balance is above Rp 50 million or after a partial claim
-why-doc-npwp_heirs = Because the balance is above Rp 50 million, or there was a partial claim. The rules we found do not say whose NPWP it is; if in doubt, ask a branch.
+doc-npwp_heirs = NPWP of participant or heir
+doc-npwp_heirs-if = NPWP, if the balance is above Rp50 million or after a partial claim
+why-doc-npwp_heirs = Because the balance is above Rp50 million, or there was a partial claim. The rules we found do not say whose NPWP it is; if in doubt, ask a branch.

@@ -1,6 +1,6 @@
 ## Names of the claims
 
-claim-jkk_kecelakaan = JKK: accident or illness by work
+claim-jkk_kecelakaan = JKK: work accident or illness
 claim-jkk_cacat = JKK: disability by work
 claim-jkk_meninggal = JKK: death by work
 claim-jkm = JKM: death not by work
@@ -24,14 +24,14 @@ why-where = JKK covers accidents and illness that have to do with work, also on 
 opt-where-tempat_kerja = At the workplace
 opt-where-perjalanan_kerja = On the way to or from work
 opt-where-dinas = On a business trip
-opt-where-istirahat_dengan_izin = Break or errand, allowed by the boss
+opt-where-istirahat_dengan_izin = On a break the boss allowed
 opt-where-penyakit_akibat_kerja = Illness caused by the work
 opt-where-kekerasan_di_tempat_kerja = Violence at the workplace
 opt-where-lain = Something else, or not sure
 q-active_accident = Was your membership <b>active on that day</b>? You can check in the JMO app, or ask HR.
 label-active_accident = Active on that day
 why-active_accident = BPJS Ketenagakerjaan pays if the membership was active on the day it happened. If it was not, the company has to pay.
-q-p_active_accident = Was the membership of the deceased <b>active on the day it happened</b>? The company or 175 can tell you.
+q-p_active_accident = Was the membership of the participant who died <b>active on that day</b>? The company or 175 can tell you.
 label-p_active_accident = Active on that day
 why-p_active_accident = BPJS Ketenagakerjaan pays if the membership was active on the day it happened. If it was not, the company has to pay.
 q-reported = Has it <b>been reported</b> to BPJS Ketenagakerjaan (stage I report)? Ask HR if you are not sure.
@@ -46,16 +46,16 @@ refusal-lapsed_jkk-do = The right to JKK ends 5 years after the accident or diag
 refusal-work_link_unclear-found = You chose <b>{ $answer }</b>, so it is not clear whether this counts as an accident by work.
 refusal-work_link_unclear-do = Ask a branch or 175. While in doubt, ask the company to report it within 2×24 hours all the same; you and your family may report it too. If it turns out not to be by work, treatment goes through BPJS Kesehatan.
 refusal-employer_liable-found = The membership was not active on the day it happened (your answer: <b>{ $answer }</b>).
-refusal-employer_liable-do = For employees the company pays the costs and the compensation, not BPJS Ketenagakerjaan. Ask for it in writing, and keep proof of work and receipts. The company refuses, or the participant was self-employed (BPU)? Ask a branch or the labour office (Disnaker).
+refusal-employer_liable-do = For an employee, the company has to pay the costs and the benefit. Ask in writing, keep proof of the work and the receipts. Does the company refuse, or was the participant self-employed (BPU)? Ask a branch or the Manpower Office (Dinas Tenaga Kerja).
 refusal-active_unknown-found = It is not certain whether the membership was active on that day (your answer: <b>{ $answer }</b>).
 refusal-active_unknown-do = Call 175 or go to a branch with the NIK or KPJ number. They can see from when to when it was active. The JMO app and HR can help too.
 refusal-report_stage1-found = It has not been reported yet, stage I (your answer: <b>{ $answer }</b>).
-refusal-report_stage1-do = Ask HR to report it at once to BPJS Ketenagakerjaan and the labour office (Disnaker); the limit is 2×24 hours. You, your family, a union or the hospital may tell them too: give the KPJ or NIK, what happened (place, cause, date, time), and the name and mobile number of who reports. Self-employed (BPU) report it themselves or through their group. More than 2×24 hours ago? Report it all the same; if the company is late, the company pays first.
+refusal-report_stage1-do = Ask HR to report it at once to BPJS Ketenagakerjaan and the Manpower Office; the limit is 2×24 hours. You, your family, a union or the hospital may tell them too: give the KPJ or NIK, what happened (place, cause, date, time), and the name and mobile number of who reports. Self-employed (BPU) report it themselves or through their group. More than 2×24 hours ago? Report it all the same; if the company is late, the company pays first.
 refusal-no_doctor_letter_jkk-found = There is no doctor's letter about the disability yet (your answer: <b>{ $answer }</b>).
 refusal-no_doctor_letter_jkk-do = Ask the doctor who treats you for it (form KK3 or 3b). The doctor fills it in once the disability can be stated. Not sure about the form? Ask HR or a branch.
 
-hint-report_now = ⏰ <b>Not reported yet? Report it now.</b> The stage I report is due by <b>{ $day }</b>, within 2×24 hours of the accident or diagnosis (Permenaker 5/2021 art. 8 as changed by Permenaker 1/2025). The company must report it, by phone, WhatsApp or e-mail if it likes. You and your family may tell them too, through 175 or a branch.
-hint-jkk_last_day = 🗓 Last day to claim JKK: <b>{ $day }</b>, 5 years after the accident or diagnosis (PP 82/2019 art. 26, in force since 2 December 2019).
+hint-report_now = ⏰ <b>Not reported yet? Report it now.</b> The stage I report is due by <b>{ $day }</b>, within 2×24 hours of the accident or diagnosis (Permenaker 5/2021 Pasal 8 as changed by Permenaker 1/2025). The company must report it, by phone, WhatsApp or e-mail if it likes. You and your family may tell them too, through 175 or a branch.
+hint-jkk_last_day = 🗓 Last day to claim JKK: <b>{ $day }</b>, 5 years after the accident or diagnosis (PP 82/2019 Pasal 26, in force since 2 December 2019).
 
 ## JKK: details and documents
 
@@ -63,17 +63,17 @@ q-traffic = Was it a <b>traffic accident</b>?
 label-traffic = Traffic accident
 why-traffic = For a traffic accident a letter from the police is needed.
 
-doc-jkk_stage1 = Work accident form, stage I
-why-doc-jkk_stage1 = The first report to BPJS Ketenagakerjaan and the labour office (Disnaker). Usually by the company; ask HR for a copy.
-doc-jkk_stage2 = Work accident form, stage II
+doc-jkk_stage1 = Accident form, stage I
+why-doc-jkk_stage1 = The first report to BPJS Ketenagakerjaan and the Manpower Office (Dinas Tenaga Kerja). Usually by the company; ask HR for a copy.
+doc-jkk_stage2 = Accident form, stage II
 why-doc-jkk_stage2 = Filled in when the doctor has stated recovery, disability or death. Not that far yet? Save, and go on later.
-doc-jkk_doctor = Doctor's statement (KK3 or 3b)
+doc-jkk_doctor = Doctor's form (KK3 or 3b)
 why-doc-jkk_doctor = From the doctor in charge, about this accident or work illness.
 doc-chronology = What happened, in writing
 why-doc-chronology = A short account: where, when and how it happened. If there were witnesses, two of them sign it.
 doc-attendance = Attendance list
 why-doc-attendance = From the company, for the day it happened. Self-employed? Ask a branch what to send instead.
-doc-receipts = Receipts for treatment and transport
+doc-receipts = Receipts: treatment, travel
 why-doc-receipts = If you paid yourself first, for example at a hospital without cooperation.
 doc-receipts-if = Receipts for treatment and transport, if you paid yourself first
 doc-police = Letter from the police
@@ -89,10 +89,10 @@ doc-kk-if = Family card (KK), if the branch asks for it
 q-work_cause = We are sorry for your loss. Was the death <b>caused by an accident or illness by work</b>?
 label-work_cause = Death by work
 why-work_cause = If it was by work, the right is under JKK, and the amounts differ. JKM is for a death that was not by work.
-q-p_active_death = Was the membership of the deceased <b>active at the time of death</b>? The company or 175 can tell you.
+q-p_active_death = Was the membership of the participant who died <b>active at the time of death</b>? The company or 175 can tell you.
 label-p_active_death = Active at the time of death
 why-p_active_death = JKM is paid if the membership was still active on the day of death. JHT goes to the heirs either way.
-q-bpu_new = Was the deceased self-employed (BPU) and a member for <b>less than 3 months</b>?
+q-bpu_new = Was the participant who died self-employed (BPU) and a member for <b>less than 3 months</b>?
 label-bpu_new = BPU for less than 3 months
 why-bpu_new = BPU are those who enrolled and paid for themselves. With less than 3 months only the funeral money is paid. An employee? Answer No.
 q-children = Is there a <b>child at school, below 23</b>, and were contributions paid for <b>3 years or more</b>?
@@ -115,10 +115,10 @@ q-school_cause = What happened to the <b>participant</b>, the father or mother o
 label-school_cause = What happened to the participant
 why-school_cause = If it was not by work, there is a scholarship only after 3 years of contributions. If it was by work, that is not asked.
 opt-school_cause-meninggal_kerja = Death by work
-opt-school_cause-cacat_total_kerja = Total permanent disability by work
+opt-school_cause-cacat_total_kerja = Totally disabled by work
 opt-school_cause-meninggal_bukan_kerja = Death not by work
 q-contribution_years =
-    For <b>how many years</b> were contributions paid for the deceased? Full years only.
+    For <b>how many years</b> were contributions of the participant who died paid? Full years only.
     Example: 5 years
 label-contribution_years = Years of contributions
 why-contribution_years = If the death was not by work, there is a scholarship only after 3 years of contributions or more. The company, a branch or 175 can help to count them.
@@ -162,7 +162,7 @@ hint-scholarship_yearly = 💡 The scholarship is filed for <b>every year</b>, a
 q-claimant_school = Who is filling this in?
 label-claimant_school = Filled in by
 why-claimant_school = You may help with the typing if the parent, guardian or child agrees and is with you. Acting for them with a power of attorney has rules of its own.
-opt-claimant_school-self = I am the parent, guardian or child
+opt-claimant_school-self = I am the parent/guardian/child
 opt-claimant_school-helper = I help them with the typing
 opt-claimant_school-proxy = I act with a power of attorney
 q-school_nik =
@@ -184,7 +184,7 @@ q-school_p_name =
     The <b>full name of the participant</b> of BPJS Ketenagakerjaan, father or mother of the child?
     Example: <code>BUDI CONTOH</code>
 label-school_p_name = Name of the participant
-why-school_p_name = The scholarship comes from this membership. Write it exactly as on the KTP or the member card.
+why-school_p_name = The scholarship comes from this membership. Write it exactly as on the KTP or the participant card.
 q-school_kpj =
     The <b>KPJ number of the participant</b>? 11 digits on the card.
     More than one? Put a comma between them.
@@ -195,7 +195,7 @@ q-guardian_agreed =
     Next I need details of the child: name, date of birth and a letter from the school.
     Are you the <b>parent or guardian, and do you agree</b> that they are used for this claim? A child who is of age may answer alone.
 label-guardian_agreed = Consent for the child's data
-why-guardian_agreed = A child's data may be used only if a parent or guardian agrees (UU 27/2022 art. 25).
+why-guardian_agreed = A child's data may be used only if a parent or guardian agrees (UU 27/2022).
 q-child_name =
     The <b>full name of the child</b>, exactly as on the birth certificate?
     Example: <code>DEWI CONTOH</code>
@@ -215,11 +215,11 @@ refusal-guardian_not_agreed-do = Without it we do not ask for the child's data. 
 refusal-child_turned_23-found = Born on <b>{ $answer }</b>, the child is 23 or older. The scholarship is for children below 23.
 refusal-child_turned_23-do = A typing mistake? Change the answer. Is there another child at school who is not 23 yet? File for that child.
 
-doc-school_letter = Letter from school or university
+doc-school_letter = School or university letter
 why-doc-school_letter = A letter from the school or university that the child still studies there.
-doc-report_card = Last school report or transcript
+doc-report_card = Last school report
 why-doc-report_card = The page with the latest marks. Just started and no report yet? Ask a branch what to send instead.
 why-doc-school_id = That of the parent or guardian who files. All corners visible, text readable.
 why-doc-school_bank_book = It must show the name and account number. In your name or the child's.
-doc-school_id = KTP or passport of the parent or guardian
-doc-school_bank_book = Bank book of the parent, guardian or child
+doc-school_id = KTP of parent or guardian
+doc-school_bank_book = Bank book of one of them

@@ -40,7 +40,7 @@ why-est_level = The scholarship is different for each level.
 opt-est_level-tk = TK (kindergarten)
 opt-est_level-sd = SD (primary school)
 opt-est_level-smp = SMP (junior high school)
-opt-est_level-sma = SMA or SMK (senior high school)
+opt-est_level-sma = SMA/SMK (senior high)
 opt-est_level-pt = University or training
 q-est_years =
     <b>How many more years</b> at that level, this year included?

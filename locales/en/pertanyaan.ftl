@@ -4,23 +4,23 @@ opt-yn-ya = Yes
 opt-yn-tidak = No
 opt-yn-tidak_tahu = I don't know
 opt-day-belum = I have none yet
-opt-balance-to_15m = Up to Rp 15 million
-opt-balance-15m_to_50m = Rp 15–50 million
-opt-balance-above_50m = Above Rp 50 million
+opt-balance-to_15m = Up to Rp15 million
+opt-balance-15m_to_50m = Rp15–50 million
+opt-balance-above_50m = Above Rp50 million
 opt-balance-unknown = I don't know
-opt-npwp-nik = My NPWP = my NIK
+opt-npwp-nik = My NPWP is my NIK
 opt-email-none = I have no e-mail
 opt-bank = { $name }
 opt-holder-same = Same as the name on the KTP
 opt-branch = { $name } ({ $city })
 opt-branch-other = Another branch: { $name }
-opt-zone-wib = WIB (Sumatra, Java, West and Central Kalimantan)
-opt-zone-wita = WITA (Bali, NTB, NTT, Sulawesi, other Kalimantan)
+opt-zone-wib = WIB (Sumatra, Java)
+opt-zone-wita = WITA (Bali, Sulawesi, others)
 opt-zone-wit = WIT (Maluku, Papua)
-opt-proof-receipt_of_phk_report = Receipt of the PHK report (Disnaker)
-opt-proof-employer_report_letter = PHK report letter from the company
-opt-proof-phk_notice_plus_no_objection = PHK letter + no-objection letter
-opt-proof-joint_agreement = Joint agreement (perjanjian bersama)
+opt-proof-receipt_of_phk_report = Receipt of the PHK report
+opt-proof-employer_report_letter = PHK report by the company
+opt-proof-phk_notice_plus_no_objection = PHK and acceptance letter
+opt-proof-joint_agreement = Joint agreement
 opt-proof-phi_decision = Labour court decision (PHI)
 opt-proof-none = None of these yet
 month-1 = January
@@ -57,7 +57,7 @@ q-birthdate =
 label-birthdate = Date of birth
 why-birthdate = Your date of birth is used to match your data and to work out your age.
 q-kpj =
-    Your <b>KPJ number</b>? 11 digits on your member card, or in the JMO app.
+    Your <b>KPJ number</b>? 11 digits on your participant card, or in the JMO app.
     More than one? Put a comma between them.
     Example: <code>12345678901</code>
 label-kpj = KPJ
@@ -74,7 +74,7 @@ label-email = E-mail
 why-email = E-mail is another way to receive the PIN Klaim. If you have none, that is fine.
 q-balance = Roughly how much is your <b>JHT balance</b>? You can see it in the JMO app. You may also type the amount.
 label-balance = JHT balance
-why-balance = The balance decides whether an NPWP is needed (above Rp 50 million). The exact amount is worked out by BPJS Ketenagakerjaan.
+why-balance = The balance decides whether an NPWP is needed (above Rp50 million). The exact amount is worked out by BPJS Ketenagakerjaan.
 q-earlier_claim = Have you ever taken out <b>part</b> of your JHT (10% or 30%)?
 label-earlier_claim = Earlier partial claim
 why-earlier_claim = After a partial claim an NPWP is needed, and the tax may be worked out differently.
@@ -82,7 +82,7 @@ q-npwp =
     Your <b>NPWP</b> number? 15 or 16 digits. For most people the NPWP is the same as the NIK.
     Example: <code>3276 0152 0485 0003</code>
 label-npwp = NPWP
-why-npwp = The NPWP is asked for when the balance is above Rp 50 million or after a partial claim, for the tax on JHT.
+why-npwp = The NPWP is asked for when the balance is above Rp50 million or after a partial claim, for the tax on JHT.
 q-bank = Which <b>bank</b> is your account with? If it is not among the buttons, type its name.
 label-bank = Bank
 why-bank = The account must be in your own name. E-wallets cannot be used here.
@@ -96,8 +96,8 @@ label-holder = Account holder
 why-holder = The account must be in your own name. An account of your husband, wife or family cannot be used.
 q-branch = Which BPJS Ketenagakerjaan <b>branch</b> is easiest for you? Type the name of a city, for example <code>Pamekasan</code>, or send your location (📎).
 label-branch = Branch
-why-branch = This is the branch you go to if that is needed. The list is kept by the operator of this bot; if in doubt, check with 175.
-q-zone = Which time zone are you in?
+why-branch = This is the branch you go to if that is needed. The list is kept by { $operator }; if in doubt, check with 175.
+q-zone = Which time zone are you in? West and Central Kalimantan have WIB; Sulawesi, NTB, NTT and the rest of Kalimantan have WITA.
 label-zone = Time zone
 why-zone = So that the dates and times I tell you fit where you are.
 
@@ -106,12 +106,12 @@ why-zone = So that the dates and times I tell you fit where you are.
 q-working_now = Are you <b>working again now</b> at another company?
 label-working_now = Working again now
 why-working_now = For this reason JHT is paid in full when you no longer work. If you work again, your balance is not lost but carried on.
-q-working_now_pkwt = Was your contract <b>extended</b>, or are you <b>working again</b>?
-label-working_now_pkwt = Extended or working again
+q-working_now_pkwt = Since that contract ended, are you <b>working again</b> (extended, or somewhere else)?
+label-working_now_pkwt = Working after the contract
 why-working_now_pkwt = For this reason JHT is paid in full when you no longer work. If you work again, your balance is not lost but carried on.
-q-was_phk = Were you in fact <b>laid off (PHK)</b> by the company?
-label-was_phk = Laid off by the company
-why-was_phk = If you were laid off, the reason is PHK. The conditions differ, and you may also have a right to JKP.
+q-was_phk = Were you in fact <b>let go (PHK)</b> by the company?
+label-was_phk = PHK by the company
+why-was_phk = If the company let you go, the reason is PHK. The conditions differ, and you may also have a right to JKP.
 q-letter_date =
     Which date is written on the <b>resignation letter</b> from the company?
     Example: 17 August 2026, or 17-8-26
@@ -121,13 +121,17 @@ q-nonactive = Is your membership <b>non-active</b> for all your KPJ? You can che
 label-nonactive = Membership non-active
 why-nonactive = A claim can be processed only after the company has reported that you stopped. In the old app this is called “tenaga kerja NA”, which means non-active.
 q-phk_date =
-    On which date were you <b>laid off (PHK)</b>?
+    On which date was your <b>PHK</b>?
     Example: 17 August 2026, or 17-8-26
 label-phk_date = Date of the PHK
 why-phk_date = The waiting month is counted from the date of the PHK (Permenaker 4/2022).
-q-proof = Which <b>proof of the PHK</b> do you have? You may choose more than one, then press Done.
+q-proof =
+    Which <b>proof of the PHK</b> do you have? You may choose more than one, then press “Done choosing”.
+    • Receipt of the PHK report: from the Manpower Office.
+    • Acceptance letter: a letter that you accept the PHK.
+    • Joint agreement: perjanjian bersama.
 label-proof = Proof of the PHK
-why-proof = One of these proofs is required for JHT after a PHK. HR or the labour office (Disnaker) can help.
+why-proof = One of these proofs is required for JHT after a PHK. HR or the Manpower Office can help.
 q-cut_early = Was your contract <b>cut short</b> before its end?
 label-cut_early = Cut short
 why-cut_early = A contract that is cut short counts as PHK.
@@ -143,7 +147,7 @@ why-company_pension = JHT can be paid at the retirement age in the company's rul
 ## Names of the claims
 
 claim-jht_resign = JHT: resignation
-claim-jht_phk = JHT: laid off (PHK)
+claim-jht_phk = JHT: after a PHK
 claim-jht_pkwt = JHT: contract ended
 claim-jht_usia_56 = JHT: retirement age 56
 
@@ -157,9 +161,9 @@ ask-document-conditional = 📷 Send a photo or file: <b>{ $name }</b>. { $why }
 ask-document-pages = More than one page? Send all photos at once, or make one PDF.
 document-checking = ⏳ <b>{ $name }</b> has arrived, I am checking it. One moment please.
 document-stored = ✓ <b>{ $name }</b> is saved.
-document-stored-pages = ✓ <b>{ $name }</b> is stored, { $count } photos.
+document-stored-pages = ✓ <b>{ $name }</b> is saved, { $count } photos.
 document-skipped = <b>{ $name }</b> is skipped. If an officer asks for it, you can hand it in later.
-file-at-pin = I have not kept that photo yet. To replace or add a document press “To the summary”, choose its ✏️, and send it again.
+file-at-pin = I have not kept that photo yet. To replace or add a document press “Summary”, then change the document.
 file-not-now = No photo is needed at this step, so I have not kept it. I will ask for it later.
 file-no-claim = I have not kept that photo because no claim is being filled in.
 text-for-file = At this step I need a photo or file: <b>{ $name }</b>. Press 📎 and choose a photo.
@@ -188,19 +192,19 @@ file-problem-password = <b>{ $name }</b>: the PDF is locked with a password. Sav
 file-problem-attachment = <b>{ $name }</b>: this PDF holds other files. Send an ordinary PDF or a photo.
 file-problem-gone = <b>{ $name }</b>: we cannot fetch the file from Telegram any more. Sorry, please send it once more.
 
-doc-kpj_card = Member card
+doc-kpj_card = Participant card
 why-doc-kpj_card = Your BPJS Ketenagakerjaan card; a screenshot of the digital card in JMO is fine too.
-doc-id = e-KTP (foreigners: KITAS or passport)
-why-doc-id = All corners visible, text readable, no glare. A driving licence (SIM) alone is not on the list of the rule; if it is all you have, ask the branch first.
-doc-resign_letter = Resignation letter from the company
+doc-id = e-KTP
+why-doc-id = All corners visible, text readable, no glare. A foreigner? KITAS (residence permit) or passport. A driving licence (SIM) cannot replace the KTP; if it is all you have, ask the branch first.
+doc-resign_letter = Resignation letter
 why-doc-resign_letter = A letter from the company that you resigned, with its date.
 doc-phk_proof = Proof of the PHK
 why-doc-phk_proof = The proof you chose before. If it has several sheets, put them into one PDF or one photo.
-doc-phk_no_objection = No-objection letter to the PHK
-why-doc-phk_no_objection = This letter completes the PHK letter you chose before.
-doc-phk_no_objection-if = No-objection letter to the PHK, if your proof is the PHK letter
-doc-contract_end = Contract or end-of-contract letter
-why-doc-contract_end = It must show the date the contract ends. Which letter is accepted is not certain; if in doubt, ask the branch.
+doc-phk_no_objection = Letter: you accept the PHK
+why-doc-phk_no_objection = A letter that you accept the PHK. It completes the PHK letter you chose before.
+doc-phk_no_objection-if = Letter that you accept the PHK, if your proof is the PHK letter
+doc-contract_end = End-of-contract letter
+why-doc-contract_end = It must show the date the contract ends. The branch decides which letter is accepted.
 doc-pension_letter = Retirement letter
 why-doc-pension_letter = From the company, because you retired before 56.
 doc-pension_letter-if = Retirement letter, if you retired before 56
@@ -210,8 +214,8 @@ doc-bank_book = Front page of the bank book
 why-doc-bank_book = It must show your own name and account number.
 doc-photo = Recent photo of yourself
 why-doc-photo = From the front, face clearly visible.
-doc-paklaring = Work certificate (paklaring)
+doc-paklaring = Paklaring (work letter)
 why-doc-paklaring = The work certificate from the company, with signature and stamp.
 doc-npwp = NPWP card
-why-doc-npwp = Because the balance is above Rp 50 million, or there was a partial claim.
-doc-npwp-if = NPWP, if the balance is above Rp 50 million or after a partial claim
+why-doc-npwp = Because the balance is above Rp50 million, or there was a partial claim.
+doc-npwp-if = NPWP, if the balance is above Rp50 million or after a partial claim

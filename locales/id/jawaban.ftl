@@ -2,7 +2,7 @@
 
 problem-choice = Saya belum paham “{ $said }”. Silakan pilih tombol di bawah.
 problem-choice-press = Di sini saya perlu jawaban dari tombol di bawah.
-problem-choose-one = Pilih dulu minimal satu, lalu tekan Selesai.
+problem-choose-one = Pilih dulu minimal satu, lalu tekan “Selesai memilih”.
 problem-none-and-some = “Belum ada satu pun” tidak bisa dipilih bersama yang lain. Pilih salah satu saja.
 problem-day = “{ $said }” belum bisa saya baca sebagai tanggal. Tulis hari, bulan, tahun, misalnya { $example }.
 problem-day-month = Bulan { $month } tidak ada. Urutannya hari, bulan, tahun, misalnya 17-8-2026.
@@ -44,7 +44,7 @@ doubt-account-length = { $digits } ada { $found } angka, sedangkan rekening { $b
 doubt-account-unusual = { $digits } ada { $found } angka; rekening biasanya 8–16 angka. Sudah sama dengan buku tabungan?
 doubt-holder-differs = Pemilik rekening “{ $holder }” berbeda dengan nama di KTP “{ $name }”. Rekening harus milik Anda sendiri; kalau milik orang lain, klaim biasanya ditolak. Ini benar rekening Anda sendiri, hanya ejaannya berbeda?
 doubt-holder-differs-heir = Pemilik rekening “{ $holder }” berbeda dengan nama ahli waris “{ $name }”. Rekening harus milik ahli waris; kalau milik orang lain, klaim biasanya ditolak. Ini benar rekening ahli waris, hanya ejaannya berbeda?
-doubt-holder-guardian = “{ $holder }” adalah nama walinya, sedangkan ahli warisnya “{ $name }”. Apakah rekening wali boleh dipakai, tidak kami temukan di aturan; sebaiknya tanyakan dulu ke cabang atau 175. Tetap pakai rekening ini?
+doubt-holder-guardian = “{ $holder }” adalah nama walinya, sedangkan ahli warisnya “{ $name }”. Cabang yang menentukan apakah rekening wali boleh dipakai; sebaiknya tanyakan dulu ke cabang atau 175. Tetap pakai rekening ini?
 doubt-holder-differs-child = Pemilik rekening “{ $holder }” berbeda dengan { $name }. Rekening harus milik orang tua, wali, atau anaknya; kalau milik orang lain, klaim biasanya ditolak. Ini benar rekening salah satunya, hanya ejaannya berbeda?
 doubt-branch-unlisted = “{ $branch }” tidak ada di daftar cabang kami. Tetap pakai nama ini? Sebaiknya tanyakan dulu ke 175 apakah kantornya ada.
 offer-branch-found = Cabang yang cocok dengan “{ $said }”:
@@ -72,12 +72,12 @@ card-no-date-not_yet = <b>Paling cepat:</b> begitu hal di atas beres. Tanggal pa
 card-no-date-not_eligible = <b>Paling cepat:</b> belum ada tanggalnya selama keadaannya masih seperti ini.
 card-no-date-other_programme = Jawaban Anda yang sama akan saya bawa, tidak perlu mengulang.
 card-no-date-ask_branch = Jawaban Anda tersimpan di sini.
-who-participant = Anda sendiri.
+who-participant = Ini bisa Anda urus sendiri, saya bantu.
 who-employer = Perusahaan (HRD). Kalau tidak ditanggapi: kantor cabang atau 175.
 who-branch = Kantor cabang BPJS Ketenagakerjaan.
 who-time = Tidak ada yang perlu diurus, cukup menunggu.
 
-refusal-still_active-found = Anda menjawab <b>{ $answer }</b> untuk “bekerja lagi”.
+refusal-still_active-found = Anda sudah bekerja lagi, jadi JHT belum bisa diambil semuanya.
 refusal-still_active-do = Saldo JHT Anda tidak hilang: diteruskan dan bisa digabung di perusahaan baru. Kalau sudah 10 tahun jadi peserta, Anda bisa tanya ke cabang soal klaim sebagian (10% atau 30%, PP 46/2015 Pasal 22). Kalau sudah 56 tahun, boleh klaim walau masih bekerja.
 refusal-really_phk-found = Anda diberhentikan perusahaan, jadi alasannya PHK, bukan mengundurkan diri.
 refusal-really_phk-do = Lanjutkan dengan alasan PHK. Anda mungkin juga berhak atas JKP.
@@ -85,12 +85,16 @@ refusal-no_letter-found = Surat keterangan pengunduran diri belum ada.
 refusal-no_letter-do = Minta surat keterangan pengunduran diri ke HRD. Masa tunggu satu bulan dihitung dari tanggal surat itu. Kalau perusahaan menolak, tanyakan ke kantor cabang bukti lain yang bisa dipakai.
 refusal-waiting_resign-found = Surat pengunduran diri Anda bertanggal <b>{ $answer }</b>, belum genap satu bulan.
 refusal-waiting_resign-do = Tunggu sampai tanggal di bawah. Sambil menunggu, siapkan dokumennya.
-refusal-employer_not_reported-found = Kepesertaan Anda belum pasti nonaktif (jawaban Anda: <b>{ $answer }</b>). Perusahaan mungkin belum melaporkan Anda berhenti.
+refusal-employer_not_reported-found =
+    { $said ->
+        [tidak] Kepesertaan Anda masih aktif: perusahaan belum melaporkan Anda berhenti.
+       *[tidak_tahu] Belum pasti apakah kepesertaan Anda sudah nonaktif. Mungkin perusahaan belum melaporkan Anda berhenti.
+    }
 refusal-employer_not_reported-do = Minta HRD melaporkan Anda berhenti ke BPJS Ketenagakerjaan, untuk semua KPJ. Cek di aplikasi JMO atau lewat 175. Kalau perusahaan tutup atau tidak menanggapi, datang ke kantor cabang dengan KTP dan paklaring.
 refusal-waiting_phk-found = PHK Anda tanggal <b>{ $answer }</b>, belum genap satu bulan.
 refusal-waiting_phk-do = Tunggu sampai tanggal di bawah. Sambil menunggu, siapkan dokumennya.
 refusal-no_proof-found = Belum ada satu pun bukti PHK.
-refusal-no_proof-do = Minta salah satu ke HRD: surat PHK bersama surat tidak menolak, perjanjian bersama, atau surat laporan PHK. Tanda terima laporan PHK dari Dinas Tenaga Kerja juga bisa.
+refusal-no_proof-do = Minta salah satu ke HRD: surat PHK bersama surat bahwa Anda menerimanya, perjanjian bersama, atau surat laporan PHK. Tanda terima laporan PHK dari Dinas Tenaga Kerja juga bisa.
 refusal-cut_early-found = Kontrak Anda diputus sebelum habis, jadi dihitung sebagai PHK.
 refusal-cut_early-do = Lanjutkan dengan alasan PHK. Anda mungkin juga berhak atas JKP.
 refusal-contract_running-found = Kontrak Anda baru berakhir <b>{ $answer }</b>.
@@ -105,29 +109,27 @@ hint-jkp = 💡 Karena PHK, Anda mungkin juga berhak atas <b>JKP</b> (uang tunai
 pin-choose = 🔑 Terakhir: <b>PIN Klaim</b> dari { $operator }, 6 angka, untuk memastikan ini benar Anda. Mau dikirim ke mana?
 btn-pin-sms = 📱 SMS ke { $target }
 btn-pin-email = ✉️ E-mail ke { $target }
-btn-pin-again = 🔁 Kirim PIN baru
+btn-pin-again = 🔁 PIN baru
 btn-pin-other = ↔️ Cara lain
 btn-digit = { $digit }
 btn-pad-clear = C
 btn-pad-back = ⌫
-btn-back-to-review = ⬅️ Ke ringkasan
+btn-back-to-review = ⬅️ Ringkasan
 btn-add-email = ✏️ Isi e-mail
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
-    🔑 <b>PIN Klaim</b> dikirim lewat { $way } ke <b>{ $target }</b>.
-    Kode permintaan: <b>{ $code }</b>. Pastikan kodenya sama dengan yang di { $way }.
-
-    Masukkan 6 angkanya di bawah, atau ketik. Berlaku { $minutes } menit, sampai { $until }. Belum datang? Kalau lewat e-mail, periksa juga folder spam.
-    <i>Ini PIN Klaim dari { $operator }, bukan OTP JMO dan bukan PIN bank.</i>
+    🔑 <b>PIN Klaim</b> dikirim lewat { $way } ke <b>{ $target }</b>. Masukkan 6 angkanya di bawah, atau ketik (berlaku { $minutes } menit, sampai { $until }).
+    Kode permintaan: <b>{ $code }</b>, sama dengan yang di { $way }.
+    <i>Dari { $operator }, bukan OTP JMO atau PIN bank. E-mailnya belum datang? Lihat juga folder spam.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
-pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). Anda bisa minta PIN baru { $seconds } detik lagi.
+pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). PIN baru bisa diminta { $seconds } detik lagi.
 pin-too-often = PIN sudah diminta berkali-kali. Demi keamanan, coba lagi setelah <b>{ $time }</b>. Klaim Anda tersimpan.
 pin-locked = 🔒 PIN salah 5 kali. Demi keamanan Anda, dikunci sampai <b>{ $time }</b>. Setelah itu minta PIN baru. Klaim Anda tersimpan, tidak perlu mengulang.
-pin-wrong = PIN belum cocok untuk kode permintaan <b>{ $code }</b>. Sisa percobaan: { $left }. Lihat pesan yang paling baru.
+pin-wrong = PIN-nya belum cocok. Ambil dari pesan terbaru, dengan kode permintaan <b>{ $code }</b>. Masih bisa { $left } kali.
 pin-expired = PIN tadi sudah lewat { $minutes } menit. Minta yang baru ya.
-pin-old = Itu PIN lama (kode permintaan { $old }). Pakai pesan terbaru dengan kode permintaan <b>{ $code }</b>.
-pin-new-one = Angka tadi untuk PIN yang lama. Pakai pesan terbaru dengan kode permintaan <b>{ $code }</b>.
+pin-old = Itu PIN lama (kode permintaan { $old }). Pakai pesan terbaru, dengan kode permintaan <b>{ $code }</b>.
+pin-new-one = Angka tadi untuk PIN yang lama. Pakai pesan terbaru, dengan kode permintaan <b>{ $code }</b>.
 pin-length = Saya membaca { $found } angka, sedangkan PIN Klaim 6 angka. Contoh: 123456.
 pin-ambiguous = Di pesan itu ada lebih dari satu 6 angka. Ketik PIN Klaim-nya saja, misalnya 123456.
 pin-unread = Saya belum menemukan 6 angka di pesan itu. Contoh: 123456.
@@ -135,29 +137,32 @@ pin-undeliverable = Maaf, { $way } belum berhasil dikirim. Coba lagi, atau pilih
 pin-one-way = Hanya ada satu cara untuk Anda. Minta PIN baru, atau isi nomor HP dan e-mail di ringkasan.
 pin-no-way = PIN Klaim belum bisa dikirim ke Anda: di sini PIN dikirim lewat e-mail, dan e-mail Anda belum diisi.
 pin-message-subject = { $operator }: PIN Klaim, kode permintaan { $code }
-pin-message =
-    { $operator }: PIN Klaim Anda { $pin } (kode permintaan { $code }). Berlaku { $minutes } menit. Masukkan hanya di bot @{ $username }. Jangan beri tahu siapa pun. Bukan OTP JMO atau PIN bank.
+pin-message = { $operator }: PIN Klaim { $pin } (kode permintaan { $code }), berlaku { $minutes } menit. Ketik hanya di @{ $username }. Jangan beri tahu siapa pun.
 
 ## Tanya
 
 ask-what = 💬 Silakan ketik pertanyaan Anda, atau pilih:
 sounds-like = Sepertinya ini soal <b>{ $situation }</b>. Tekan <b>Ajukan klaim</b> untuk mulai, atau <b>Cek syarat</b> kalau mau tahu dulu.
-ask-unknown = Saya belum punya jawaban pasti untuk itu, dan tidak mau menebak. Coba telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
+ask-unknown =
+    Itu belum bisa saya jawab. Mungkin salah satu dari ini?
+
+    Kalau bukan, bicara dengan orang: telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
+ask-unknown-here = Itu belum bisa saya jawab. Tanyakan ke <b>175</b> (BPJS Ketenagakerjaan), kantor cabang, atau { $operator }. Kita lanjut di sini:
 faq-waiting-short = Kapan dana cair?
 faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah satu bulan, dihitung dari tanggal surat atau tanggal PHK (Permenaker 4/2022, berlaku sejak 26 April 2022). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon 175 atau datang ke cabang membawa tanda terima.
 faq-fee-short = Apakah ada biaya?
-faq-fee = <b>Gratis.</b> Klaim tidak dipungut biaya, di sini maupun di BPJS Ketenagakerjaan. Kalau ada calo atau “petugas” minta uang, tolak dan laporkan ke 175.
+faq-fee = <b>Klaim itu gratis</b>, di sini maupun di BPJS Ketenagakerjaan. Kalau ada calo atau “petugas” minta uang, tolak dan laporkan ke 175.
 faq-nonactive-short = Apa itu nonaktif (NA)?
-faq-nonactive = “Tenaga kerja NA” artinya kepesertaan Anda nonaktif karena perusahaan sudah melaporkan Anda berhenti. Kalau masih aktif, minta HRD melaporkan. Kalau perusahaan tutup atau tidak menanggapi, datang ke cabang dengan KTP dan paklaring.
-faq-channels-short = Bisa lewat JMO atau Lapak Asik?
-faq-channels = Bisa. Menurut berita sampai Februari 2026, saldo JHT sampai Rp 15 juta lewat aplikasi JMO; di atas itu lewat Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang. Batas ini bisa berubah, pastikan ke 175.
+faq-nonactive = NA artinya nonaktif. Kalau muncul tulisan “klaim harus dilakukan oleh tenaga kerja NA”, kepesertaan Anda <b>masih aktif</b>: perusahaan belum melaporkan Anda berhenti. Minta HRD melaporkan. Perusahaan tutup atau tidak menanggapi? Datang ke cabang dengan KTP dan paklaring.
+faq-channels-short = Lewat JMO atau Lapak Asik?
+faq-channels = Bisa. Menurut berita sampai Februari 2026, saldo JHT sampai Rp15 juta lewat aplikasi JMO; di atas itu lewat Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang. Batas ini bisa berubah, pastikan ke 175.
 faq-kpj-short = Apa itu KPJ?
 faq-kpj = KPJ adalah nomor peserta BPJS Ketenagakerjaan, 11 angka. Ada di kartu peserta, aplikasi JMO, atau tanya HRD. Tidak ketemu? Datang ke cabang membawa KTP.
 faq-pin-short = PIN apa yang diminta?
-faq-pin = Hanya <b>PIN Klaim</b> dari operator bot ini, 6 angka, di akhir pengajuan. Kata sandi atau OTP JMO, PIN bank, dan kode Telegram tidak pernah kami minta.
+faq-pin = Hanya <b>PIN Klaim</b> dari { $operator }, 6 angka, di akhir pengajuan. Kata sandi atau OTP JMO, PIN bank, dan kode Telegram tidak pernah kami minta.
 faq-tax-short = Kena pajak?
-faq-tax = JHT yang dibayar sekaligus: sampai Rp 50 juta tidak dipotong pajak; di atasnya 5% (PP 68/2009). Biasanya 5% itu hanya untuk bagian di atas Rp 50 juta; pastikan ke cabang.
+faq-tax = JHT yang dibayar sekaligus: sampai Rp50 juta tidak dipotong pajak; di atasnya 5% (PP 68/2009). Biasanya 5% itu hanya untuk bagian di atas Rp50 juta; pastikan ke cabang.
 faq-safe-short = Apakah ini aman?
-faq-safe = Kami bukan BPJS Ketenagakerjaan dan tidak pernah meminta uang, kata sandi JMO, OTP, PIN bank, atau kode Telegram. Data Anda disandikan, dan bisa Anda hapus di Data saya. Ragu? Tanya operator bot ini atau telepon 175.
+faq-safe = Kami bukan BPJS Ketenagakerjaan, dan tidak pernah meminta uang, kata sandi JMO, OTP, PIN bank, atau kode Telegram. Data Anda disimpan terkunci, dan bisa Anda hapus di Data saya. Ragu? Tanya { $operator } atau telepon 175.
 faq-contact-short = Bicara dengan orang
-faq-contact = Telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang (daftar: www.bpjsketenagakerjaan.go.id/kontak.html), atau hubungi operator bot ini. Siapkan KTP dan nomor KPJ.
+faq-contact = Telepon <b>175</b> (BPJS Ketenagakerjaan), datang ke kantor cabang (daftar: www.bpjsketenagakerjaan.go.id/kontak.html), atau hubungi { $operator }. Siapkan KTP dan nomor KPJ.

@@ -1,6 +1,6 @@
 ## Nama klaim
 
-claim-jht_bpu = JHT: peserta mandiri (BPU) berhenti
+claim-jht_bpu = JHT: pekerja mandiri berhenti
 claim-jht_ln = JHT: meninggalkan Indonesia
 claim-jht_cacat = JHT: cacat total tetap
 claim-jht_meninggal = JHT: peserta meninggal
@@ -14,8 +14,8 @@ label-jp_hint = Ikut JP
 why-jp_hint = JP program lain dengan usia pensiun sendiri. Kalau ikut, Anda mungkin berhak atas keduanya. Jawaban ini tidak mengubah hak JHT Anda.
 q-stopped = Apakah Anda <b>sudah berhenti</b> bekerja atau menjalankan usaha?
 label-stopped = Sudah berhenti
-why-stopped = Peserta mandiri (BPU) bisa mengambil JHT penuh setelah berhenti bekerja atau usaha (Permenaker 4/2022).
-q-nonactive_bpu = Apakah kepesertaan BPU Anda <b>sudah nonaktif</b> di semua KPJ? Bisa dicek di aplikasi JMO atau lewat 175.
+why-stopped = Pekerja mandiri (BPU) bisa mengambil semua JHT setelah berhenti bekerja atau usaha.
+q-nonactive_bpu = Apakah kepesertaan Anda <b>sudah nonaktif</b> di semua KPJ? Bisa dicek di aplikasi JMO atau lewat 175.
 label-nonactive_bpu = Kepesertaan nonaktif
 why-nonactive_bpu = Selama kepesertaan masih tercatat aktif, klaimnya belum bisa diproses.
 q-citizenship = Apakah Anda <b>WNA</b> atau <b>WNI</b>?
@@ -47,7 +47,7 @@ label-earlier = Pernah ambil sebagian
 why-earlier = Ambil sebagian hanya bisa sekali: 10% atau 30%, tidak keduanya (PP 46/2015 Pasal 22).
 q-tax_ack = Kalau sisa JHT diambil <b>lebih dari 2 tahun</b> setelah ini, pajak sisanya progresif dan <b>bisa lebih besar</b>. Anda paham dan mau lanjut?
 label-tax_ack = Paham risiko pajak
-why-tax_ack = Semua diambil dalam 2 tahun kalender: sampai Rp 50 juta tidak dipotong, di atasnya 5% (biasanya hanya untuk bagian di atas Rp 50 juta, dipastikan cabang). Sisanya diambil mulai tahun ketiga: progresif 5–35% (PP 68/2009 dan UU PPh Pasal 17).
+why-tax_ack = Semua diambil dalam 2 tahun kalender: sampai Rp50 juta tidak dipotong, di atasnya 5% (biasanya hanya untuk bagian di atas Rp50 juta, dipastikan cabang). Sisanya diambil mulai tahun ketiga: progresif 5–35% (PP 68/2009 dan UU PPh Pasal 17).
 q-mode = Rumah atau apartemennya dibeli <b>tunai</b> atau <b>kredit</b>?
 label-mode = Cara membeli rumah
 why-mode = Surat yang diperlukan berbeda. Untuk kredit, cabang membuat surat kelayakan dulu, baru ke bank.
@@ -59,7 +59,7 @@ opt-mode-kredit = Kredit (KPR)
 refusal-still_working_bpu-found = Anda belum berhenti bekerja atau menjalankan usaha (jawaban Anda: <b>{ $answer }</b>).
 refusal-still_working_bpu-do = Saldo JHT Anda tetap ada dan bisa diambil penuh setelah berhenti. Kalau sudah 10 tahun jadi peserta, bisa ambil sebagian (10% atau 30%). Kalau sudah 56 tahun, boleh klaim walau masih bekerja.
 refusal-membership_still_active-found = Kepesertaan Anda belum pasti nonaktif (jawaban Anda: <b>{ $answer }</b>).
-refusal-membership_still_active-do = Cek di aplikasi JMO atau lewat 175. Kalau masih aktif, tanyakan ke 175, kantor cabang, atau tempat Anda mendaftar cara menonaktifkan kepesertaan BPU Anda.
+refusal-membership_still_active-do = Tanyakan ke 175, kantor cabang, atau tempat Anda mendaftar: bagaimana menonaktifkan kepesertaan saya? Setelah nonaktif, lanjutkan di sini.
 refusal-uncertain_rule-found = Anda <b>{ $answer }</b>. Kami belum menemukan kepastian apakah alasan ini berlaku juga untuk WNI.
 refusal-uncertain_rule-do = Kalau Anda sudah berhenti bekerja, pakai alasan mengundurkan diri atau PHK di bawah. Kalau tidak cocok, tanyakan ke 175 atau kantor cabang sebelum berangkat.
 refusal-reached_56-found = Lahir <b>{ $answer }</b>, jadi usia Anda sudah 56 tahun.
@@ -80,23 +80,23 @@ hint-jkm = 💡 Karena masih aktif saat meninggal, keluarga mungkin juga berhak 
 
 ## Dokumen
 
-doc-bpu_stop = Pernyataan berhenti bekerja atau usaha
+doc-bpu_stop = Pernyataan berhenti bekerja
 why-doc-bpu_stop = Surat yang Anda tulis dan tanda tangani sendiri. Apakah ini diminta belum pasti; kalau ragu, tanyakan ke cabang.
 doc-passport = Paspor
 why-doc-passport = Halaman yang memuat foto, nama, dan nomor paspor.
-doc-no_work_statement = Pernyataan tidak bekerja lagi di Indonesia
+doc-no_work_statement = Pernyataan pindah negara
 why-doc-no_work_statement = Surat pernyataan yang sudah Anda tanda tangani.
-doc-work_status_letter = Surat masih aktif bekerja atau berhenti
+doc-work_status_letter = Surat status kerja
 why-doc-work_status_letter = Dari perusahaan: Anda masih bekerja di sana, atau sudah berhenti.
 doc-ppjb_ajb = PPJB atau AJB rumah
 why-doc-ppjb_ajb = Perjanjian pengikatan jual beli (PPJB) atau akta jual beli (AJB), karena rumahnya dibeli tunai.
 doc-ppjb_ajb-if = PPJB atau AJB, kalau rumahnya dibeli tunai
-doc-bank_loan = Perjanjian pinjaman atau penawaran kredit
+doc-bank_loan = Perjanjian/penawaran kredit
 why-doc-bank_loan = Dari bank yang memberi kredit rumah.
 doc-bank_loan-if = Perjanjian pinjaman atau surat penawaran kredit, kalau rumahnya dibeli kredit
 doc-standing_instruction = Standing instruction bank
 why-doc-standing_instruction = Surat perintah pemindahan dana ke kredit rumah. Mintalah ke bank pemberi kredit.
 doc-standing_instruction-if = Standing instruction dari bank, kalau rumahnya dibeli kredit
-doc-npwp_heirs = Kartu NPWP peserta atau ahli waris
-doc-npwp_heirs-if = NPWP, kalau saldo di atas Rp 50 juta atau pernah klaim sebagian
-why-doc-npwp_heirs = Karena saldo di atas Rp 50 juta, atau pernah klaim sebagian. NPWP siapa yang diperlukan tidak disebut di aturan yang kami temukan; kalau ragu, tanyakan ke cabang.
+doc-npwp_heirs = NPWP peserta atau ahli waris
+doc-npwp_heirs-if = NPWP, kalau saldo di atas Rp50 juta atau pernah klaim sebagian
+why-doc-npwp_heirs = Karena saldo di atas Rp50 juta, atau pernah klaim sebagian. NPWP siapa yang diperlukan tidak disebut di aturan yang kami temukan; kalau ragu, tanyakan ke cabang.

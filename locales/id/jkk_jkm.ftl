@@ -1,21 +1,22 @@
 ## Nama klaim
 
-claim-jkk_kecelakaan = JKK: kecelakaan atau sakit karena kerja
+claim-jkk_kecelakaan = JKK: celaka atau sakit kerja
 claim-jkk_cacat = JKK: cacat karena kerja
 claim-jkk_meninggal = JKK: meninggal karena kerja
-claim-jkm = JKM: meninggal bukan karena kerja
+claim-jkm = JKM: meninggal sebab lain
 claim-beasiswa = Beasiswa anak peserta
 
 ## JKK: syarat
 
 q-when =
-    <b>Kapan</b> kecelakaannya terjadi, atau kapan penyakit kerja itu didiagnosis? Tulis juga jamnya kalau ingat.
-    Contoh: 17 Agustus 2026 jam 14.30
+    <b>Kapan</b> kecelakaannya, atau kapan penyakit kerja itu didiagnosis? Tulis juga jamnya kalau ingat.
+    Contoh: 17 Agustus 2026 pukul 14.30
 label-when = Waktu kejadian atau diagnosis
 why-when = Batas melapor (2×24 jam) dan batas klaim (5 tahun) dihitung dari waktu ini. Lupa jamnya? Tanggal saja cukup.
 q-p_when =
-    Kami turut berduka. <b>Kapan</b> kecelakaannya terjadi, atau kapan penyakit kerja itu didiagnosis?
-    Contoh: 17 Agustus 2026 jam 14.30
+    Kami turut berduka. Ada beberapa pertanyaan yang mungkin berat.
+    <b>Kapan</b> kecelakaannya, atau kapan penyakit kerja itu didiagnosis?
+    Contoh: 17 Agustus 2026 pukul 14.30
 label-p_when = Waktu kejadian atau diagnosis
 why-p_when = Klaim JKK bisa diajukan sampai 5 tahun sejak kecelakaan atau diagnosis. Lupa jamnya? Tanggal saja cukup.
 q-where = <b>Di mana, atau sedang apa</b>, saat kejadian? Pilih yang paling dekat.
@@ -24,7 +25,7 @@ why-where = JKK berlaku untuk kecelakaan dan penyakit yang ada hubungannya denga
 opt-where-tempat_kerja = Di tempat kerja
 opt-where-perjalanan_kerja = Berangkat atau pulang kerja
 opt-where-dinas = Perjalanan dinas
-opt-where-istirahat_dengan_izin = Istirahat atau ada perlu, seizin atasan
+opt-where-istirahat_dengan_izin = Istirahat, seizin atasan
 opt-where-penyakit_akibat_kerja = Penyakit karena pekerjaan
 opt-where-kekerasan_di_tempat_kerja = Kekerasan di tempat kerja
 opt-where-lain = Lainnya atau tidak yakin
@@ -50,7 +51,7 @@ refusal-employer_liable-do = Untuk karyawan, perusahaan yang menanggung biaya da
 refusal-active_unknown-found = Belum pasti apakah kepesertaan aktif pada hari itu (jawaban Anda: <b>{ $answer }</b>).
 refusal-active_unknown-do = Telepon 175 atau datang ke kantor cabang dengan NIK atau nomor KPJ. Mereka bisa melihat sejak dan sampai kapan aktif. Aplikasi JMO dan HRD juga bisa membantu.
 refusal-report_stage1-found = Kejadian ini belum dilaporkan Tahap I (jawaban Anda: <b>{ $answer }</b>).
-refusal-report_stage1-do = Minta HRD segera melapor ke BPJS Ketenagakerjaan dan Dinas Tenaga Kerja; batasnya 2×24 jam. Anda, keluarga, serikat, atau rumah sakit juga boleh memberi tahu: sebutkan KPJ atau NIK, kronologi (tempat, penyebab, tanggal, jam), serta nama dan nomor HP pelapor. Peserta mandiri (BPU) melapor sendiri atau lewat kelompoknya (wadah). Sudah lewat 2×24 jam? Tetap laporkan; kalau perusahaan terlambat, perusahaan yang menanggung dulu.
+refusal-report_stage1-do = Minta HRD segera melapor ke BPJS Ketenagakerjaan dan Dinas Tenaga Kerja; batasnya 2×24 jam. Anda, keluarga, serikat, atau rumah sakit juga boleh memberi tahu: sebutkan KPJ atau NIK, kronologi (tempat, penyebab, tanggal, jam), serta nama dan nomor HP pelapor. Pekerja mandiri (BPU) melapor sendiri atau lewat kelompoknya (wadah). Sudah lewat 2×24 jam? Tetap laporkan; kalau perusahaan terlambat, perusahaan yang menanggung dulu.
 refusal-no_doctor_letter_jkk-found = Surat dokter tentang cacatnya belum ada (jawaban Anda: <b>{ $answer }</b>).
 refusal-no_doctor_letter_jkk-do = Minta surat keterangan ke dokter yang merawat (formulir KK3 atau 3b). Dokter mengisinya setelah bisa menyatakan cacatnya. Bingung formulirnya? Minta ke HRD atau kantor cabang.
 
@@ -63,17 +64,17 @@ q-traffic = Apakah itu <b>kecelakaan lalu lintas</b>?
 label-traffic = Kecelakaan lalu lintas
 why-traffic = Untuk kecelakaan lalu lintas diperlukan surat polisi.
 
-doc-jkk_stage1 = Formulir kecelakaan kerja Tahap I
+doc-jkk_stage1 = Formulir kecelakaan Tahap I
 why-doc-jkk_stage1 = Laporan pertama ke BPJS Ketenagakerjaan dan Dinas Tenaga Kerja. Biasanya dari perusahaan; minta salinannya ke HRD.
-doc-jkk_stage2 = Formulir kecelakaan kerja Tahap II
+doc-jkk_stage2 = Formulir kecelakaan Tahap II
 why-doc-jkk_stage2 = Diisi setelah dokter menyatakan sembuh, cacat, atau meninggal. Belum sampai tahap itu? Simpan dulu klaimnya, lanjutkan nanti.
-doc-jkk_doctor = Surat keterangan dokter (KK3 atau 3b)
+doc-jkk_doctor = Surat dokter (KK3 atau 3b)
 why-doc-jkk_doctor = Dari dokter yang merawat, tentang kecelakaan atau penyakit kerja ini.
 doc-chronology = Kronologi kejadian
 why-doc-chronology = Cerita singkat: di mana, kapan, dan bagaimana terjadinya. Kalau ada saksi, dua orang ikut tanda tangan.
 doc-attendance = Daftar hadir (absensi)
 why-doc-attendance = Dari perusahaan, untuk hari kejadian. Pekerja mandiri? Tanyakan ke cabang apa penggantinya.
-doc-receipts = Kuitansi berobat dan angkutan
+doc-receipts = Kuitansi berobat, angkutan
 why-doc-receipts = Kalau Anda membayar sendiri dulu, misalnya di rumah sakit yang tidak bekerja sama.
 doc-receipts-if = Kuitansi berobat dan angkutan, kalau Anda membayar sendiri dulu
 doc-police = Surat keterangan polisi
@@ -92,9 +93,9 @@ why-work_cause = Kalau karena kerja, haknya lewat JKK, dan santunannya berbeda. 
 q-p_active_death = Apakah kepesertaan almarhum/almarhumah <b>aktif saat meninggal</b>? Bisa ditanyakan ke perusahaan atau 175.
 label-p_active_death = Aktif saat meninggal
 why-p_active_death = JKM dibayar kalau kepesertaan masih aktif pada hari meninggal. JHT tetap untuk ahli waris, aktif atau tidak.
-q-bpu_new = Apakah almarhum/almarhumah peserta mandiri (BPU) yang ikut <b>kurang dari 3 bulan</b>?
-label-bpu_new = BPU kurang dari 3 bulan
-why-bpu_new = BPU adalah peserta yang mendaftar dan membayar iuran sendiri. Kalau kurang dari 3 bulan, yang dibayar hanya biaya pemakaman. Karyawan? Jawab Tidak.
+q-bpu_new = Apakah almarhum/almarhumah pekerja mandiri (BPU) yang ikut <b>kurang dari 3 bulan</b>?
+label-bpu_new = Kurang dari 3 bulan
+why-bpu_new = Pekerja mandiri (BPU) adalah peserta yang mendaftar dan membayar iuran sendiri. Kalau kurang dari 3 bulan, yang dibayar hanya biaya pemakaman. Karyawan? Jawab Tidak.
 q-children = Apakah ada <b>anak sekolah di bawah 23 tahun</b>, dan iuran almarhum/almarhumah <b>3 tahun atau lebih</b>?
 label-children = Anak sekolah, iuran 3 tahun
 why-children = Kalau ya, anak mungkin juga berhak atas beasiswa.
@@ -104,7 +105,7 @@ refusal-death_by_work-do = Lanjutkan dengan JKK: meninggal karena kerja.
 refusal-not_active_at_death-found = Kepesertaan tidak aktif saat meninggal (jawaban Anda: <b>{ $answer }</b>), jadi JKM tidak dibayar.
 refusal-not_active_at_death-do = Saldo JHT tetap untuk ahli waris, dan mungkin ada JP. Lihat tombol di bawah. Menurut Anda seharusnya aktif, misalnya masih digaji? Bawa buktinya ke kantor cabang dan minta dicek.
 
-hint-funeral_only = 💡 Untuk peserta mandiri (BPU) yang belum 3 bulan, yang dibayar hanya <b>biaya pemakaman</b> (Permenaker 1/2025).
+hint-funeral_only = 💡 Untuk pekerja mandiri (BPU) yang belum 3 bulan, yang dibayar hanya <b>biaya pemakaman</b> (Permenaker 1/2025).
 hint-scholarship = 💡 Kalau iurannya 3 tahun atau lebih, anak sekolah di bawah 23 tahun mungkin juga berhak atas <b>beasiswa</b>.
 
 why-doc-deceased_id = Semua sudut terlihat, tulisan terbaca. Untuk WNA: KITAS atau paspornya.
@@ -162,9 +163,9 @@ hint-scholarship_yearly = 💡 Beasiswa diajukan <b>setiap tahun</b>, dan paling
 q-claimant_school = Siapa yang sedang mengisi ini?
 label-claimant_school = Yang mengisi
 why-claimant_school = Membantu mengetik itu boleh, asal orang tua, wali, atau anaknya setuju dan ada bersama Anda. Mewakili dengan surat kuasa lain lagi aturannya.
-opt-claimant_school-self = Saya orang tua, wali, atau anaknya
-opt-claimant_school-helper = Saya bantu mengetik untuk mereka
-opt-claimant_school-proxy = Saya mewakili dengan surat kuasa
+opt-claimant_school-self = Saya orang tua/wali/anaknya
+opt-claimant_school-helper = Saya bantu mengetik
+opt-claimant_school-proxy = Saya mewakili (surat kuasa)
 q-school_nik =
     Berapa <b>NIK Anda</b>, orang tua atau wali yang mengajukan? 16 angka di KTP.
     Contoh: <code>3276 0152 0485 0003</code>
@@ -215,11 +216,11 @@ refusal-guardian_not_agreed-do = Tanpa izin, data anak tidak kami minta. Kalau n
 refusal-child_turned_23-found = Menurut tanggal lahir <b>{ $answer }</b>, anak ini sudah 23 tahun. Beasiswa untuk anak di bawah 23 tahun.
 refusal-child_turned_23-do = Salah ketik? Ubah jawaban. Ada anak lain yang masih sekolah dan belum 23 tahun? Ajukan untuk anak itu.
 
-doc-school_letter = Surat keterangan sekolah atau kuliah
+doc-school_letter = Surat dari sekolah/kampus
 why-doc-school_letter = Surat dari sekolah atau kampus bahwa anak masih belajar di sana.
-doc-report_card = Rapor atau transkrip terakhir
+doc-report_card = Rapor/transkrip terakhir
 why-doc-report_card = Halaman nilai yang terakhir. Baru masuk dan belum punya rapor? Tanyakan ke cabang apa penggantinya.
 why-doc-school_id = Milik orang tua atau wali yang mengajukan. Semua sudut terlihat, tulisan terbaca.
 why-doc-school_bank_book = Yang memuat nama dan nomor rekening. Atas nama Anda atau anak.
-doc-school_id = KTP atau paspor orang tua atau wali
-doc-school_bank_book = Buku tabungan orang tua, wali, atau anak
+doc-school_id = KTP/paspor orang tua/wali
+doc-school_bank_book = Buku tabungan ortu/wali/anak

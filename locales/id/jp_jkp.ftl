@@ -28,7 +28,7 @@ label-lump_cause = JP sekaligus karena
 why-lump_cause = Usia pensiun hanya menentukan kalau peserta mengambil JP sendiri. Untuk peserta yang cacat total tetap dan untuk ahli waris, caranya lain.
 opt-lump_cause-age = Saya sampai usia pensiun
 opt-lump_cause-disabled = Saya cacat total tetap
-opt-lump_cause-heir = Peserta meninggal, saya ahli waris
+opt-lump_cause-heir = Saya ahli waris peserta
 q-jp_first_date =
     Sejak tanggal berapa Anda <b>jadi peserta JP</b>? Bisa dilihat di aplikasi JMO, atau tanya HRD.
     Contoh: 1 Agustus 2019, atau 1-8-2019
@@ -74,7 +74,7 @@ refusal-below_180_months-do = JP Anda tidak hilang: dibayar sekaligus, yaitu sem
 refusal-reached_180_months-found = Iuran JP Anda <b>{ $answer }</b>, sudah 180 bulan (15 tahun) atau lebih.
 refusal-reached_180_months-do = Lanjutkan dengan pensiun bulanan.
 refusal-not_in_jp-found = Menurut jawaban Anda (<b>{ $answer }</b>), Anda tidak pernah ikut JP sebagai karyawan.
-refusal-not_in_jp-do = Peserta mandiri (BPU) tidak punya JP, hanya JHT, JKK, dan JKM. Kalau dulu pernah digaji perusahaan, cek lagi di aplikasi JMO atau 175 apakah ada JP atas nama Anda.
+refusal-not_in_jp-do = Pekerja mandiri (BPU) tidak punya JP. Kalau dulu pernah digaji perusahaan, cek lagi di aplikasi JMO atau 175 apakah ada JP atas nama Anda.
 refusal-lumpsum_disabled-found = JP sekaligus karena: <b>{ $answer }</b>. Di sini usia pensiun tidak menentukan.
 refusal-lumpsum_disabled-do = Datang ke kantor cabang dengan KTP, kartu peserta, KK, dan surat dokter. Katakan: JP sekaligus karena cacat total tetap. Cara dan berkas pastinya tidak kami temukan di aturan, jadi tanyakan dulu ke 175.
 refusal-lumpsum_heir-found = JP sekaligus karena: <b>{ $answer }</b>. Di sini usia Anda dan usia peserta tidak menentukan.
@@ -108,12 +108,12 @@ hint-jp_months_too_many = 💡 JP baru dimulai 1 Juli 2015, jadi 180 bulan iuran
 
 doc-form7 = Formulir 7 (JP)
 why-doc-form7 = Formulir pengajuan JP. Minta di kantor cabang atau lewat 175, isi, lalu foto semua halamannya.
-doc-id_heir_jp = KTP atau paspor ahli waris (Anda)
+doc-id_heir_jp = KTP atau paspor Anda (ahli waris)
 why-doc-id_heir_jp = KTP Anda sebagai ahli waris. Semua sudut terlihat, tulisan terbaca. Simpan baik-baik KTP almarhum/almarhumah; cabang bisa memintanya juga.
 doc-npwp_jp = Kartu NPWP
 doc-npwp_jp-if = NPWP, kalau Anda punya (untuk JP, cabang yang memastikan perlu tidaknya)
 why-doc-npwp_jp = Kirim kalau Anda punya. Untuk JP, perlu atau tidaknya dipastikan cabang.
-doc-employer_unable_letter = Surat perusahaan: tidak mampu bekerja
+doc-employer_unable_letter = Surat tidak mampu bekerja
 why-doc-employer_unable_letter = Surat dari perusahaan bahwa Anda tidak mampu bekerja lagi karena cacat. Minta ke HRD. Perusahaan tutup? Tanyakan ke cabang.
 
 ## JKP: syarat
@@ -121,7 +121,7 @@ why-doc-employer_unable_letter = Surat dari perusahaan bahwa Anda tidak mampu be
 q-jkp_cause = <b>Kenapa pekerjaan Anda berakhir?</b>
 label-jkp_cause = Sebab berhenti
 why-jkp_cause = JKP hanya untuk yang kena PHK. Kontrak yang diputus sebelum habis juga dihitung PHK.
-opt-jkp_cause-phk = PHK (juga kontrak diputus sebelum habis)
+opt-jkp_cause-phk = PHK, atau kontrak diputus
 opt-jkp_cause-resign = Mengundurkan diri
 opt-jkp_cause-pensiun = Pensiun
 opt-jkp_cause-cacat = Cacat total tetap
@@ -181,7 +181,7 @@ hint-jkp_duties =
 ## JKP: dokumen
 
 why-doc-phk_proof_jkp = Tanda terima laporan PHK bersama bukti Anda menerima PHK, perjanjian bersama, atau putusan PHI. Beberapa lembar? Jadikan satu PDF atau satu foto.
-doc-kapk = KAPK (komitmen mencari kerja)
+doc-kapk = KAPK (komitmen cari kerja)
 why-doc-kapk = Komitmen Aktivitas Pencarian Kerja, disetujui di akun SIAPkerja Anda (siapkerja.kemnaker.go.id). Isinya kewajiban tiap bulan: melamar 5 pekerjaan atau 1 wawancara, dan hadir 80% kalau ikut pelatihan.
 
 ## JP untuk anak

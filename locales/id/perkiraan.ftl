@@ -26,12 +26,12 @@ q-est_wage_jkk =
     Contoh: 4.500.000, atau 4,5 juta
 label-est_wage_jkk = Upah sebulan peserta
 why-est_wage_jkk = Santunan JKK dihitung dari upah yang dilaporkan. Bisa ditanyakan ke HRD. Jumlahnya tidak disimpan.
-q-est_bpu_new = Apakah peserta <b>BPU</b> (bukan karyawan) yang iurannya <b>belum 3 bulan</b>?
-label-est_bpu_new = BPU belum 3 bulan
-why-est_bpu_new = Untuk peserta BPU yang masih baru, jumlahnya lain.
+q-est_bpu_new = Apakah <b>pekerja mandiri (BPU)</b> yang iurannya <b>belum 3 bulan</b>?
+label-est_bpu_new = Mandiri belum 3 bulan
+why-est_bpu_new = Untuk pekerja mandiri (BPU) yang masih baru, jumlahnya lain.
 q-est_when =
     Kapan <b>kejadian</b> atau <b>diagnosis</b>-nya? Sebut jamnya kalau tahu.
-    Contoh: 17-8-2026 jam 14.30
+    Contoh: 17-8-2026 pukul 14.30
 label-est_when = Waktu kejadian
 why-est_when = Batas melapor dihitung dalam jam, jadi jam kejadian ikut menentukan.
 q-est_level = Anaknya <b>sekarang sekolah</b> di mana?
@@ -128,13 +128,13 @@ est-jkp-unsure = Yang dipakai upah terakhir yang dilaporkan perusahaan; bisa ber
 
 ## Perkiraan JKM dan JKK
 
-est-jkm-funeral-only = Peserta BPU yang belum { $count } bulan: hanya biaya pemakaman, <b>{ $funeral }</b>.
+est-jkm-funeral-only = Pekerja mandiri (BPU) yang belum { $count } bulan: hanya biaya pemakaman, <b>{ $funeral }</b>.
 est-jkm-sum =
     Santunan kematian: { $death }
     Santunan berkala: { $periodic }
     Biaya pemakaman: { $funeral }
     { $death } + { $periodic } + { $funeral } = <b>{ $sum }</b>
-est-jkm-new-bpu = Kalau peserta BPU belum { $count } bulan: hanya biaya pemakaman, { $funeral }.
+est-jkm-new-bpu = Kalau pekerja mandiri (BPU) belum { $count } bulan: hanya biaya pemakaman, { $funeral }.
 est-jkm-besides = Beasiswa anak dan JHT dihitung sendiri, di luar jumlah ini.
 est-jkk-death =
     Santunan kematian: { $percent }% × { $times } × { $wage } = { $death }
@@ -170,7 +170,7 @@ est-jkk-transport =
 est-jkk-home-care = <b>Perawatan di rumah</b>: paling banyak { $most }, paling lama { $count } tahun. Pengobatan lainnya ditanggung sesuai kebutuhan medis.
 est-jkk-report =
     📅 Lapor tahap I paling lambat <b>{ $until }</b> ({ $count } jam sejak kejadian atau diagnosis).
-    Karyawan: perusahaan yang melapor. BPU: peserta sendiri atau wadahnya. Keluarga juga boleh memberi tahu.
+    Karyawan: perusahaan yang melapor. Pekerja mandiri (BPU): peserta sendiri atau wadahnya. Keluarga juga boleh memberi tahu.
 est-jkk-report-no-hour = Anda belum menyebut jamnya, jadi saya hitung dari awal hari itu.
 est-jkk-report-maybe-late = ⚠️ Batas itu mungkin sudah lewat, tergantung jam kejadiannya. Laporkan sekarang juga.
 est-jkk-report-late = ⚠️ Batas itu sudah lewat. Tetap laporkan sekarang juga. Kalau perusahaan terlambat, biayanya ditanggung perusahaan dulu.

@@ -130,7 +130,7 @@ async def test_a_claim_shows_its_answers_as_an_officer_reads_them(officer, world
         "Zona waktu": "WITA",
         "Sedang bekerja di perusahaan lain": "Tidak",
         "Tanggal surat pengunduran diri": "14 September 2026",
-        "Perkiraan saldo": "Di atas Rp 15.000.000 sampai Rp 50.000.000",
+        "Perkiraan saldo": "Di atas Rp15.000.000 sampai Rp50.000.000",
         "Jenis bukti": "Paklaring",
     }
     assert row.reference in page.text

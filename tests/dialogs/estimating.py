@@ -18,7 +18,7 @@ from dialogs.law.statute import STATUTE
 from tests.dialogs.support import BRANCHES, ids_in
 
 TODAY = "2026-11-21"
-RUPIAH = re.compile(r"Rp ([\d.]+\d|\d)")
+RUPIAH = re.compile(r"Rp([\d.]+\d|\d)")
 """The digits of every amount in a text."""
 
 
