@@ -1,4 +1,4 @@
-"""Reads the operator's file of branches; without one, the two that ship."""
+"""Reads the operator's file of branches; without one, those that ship."""
 
 from __future__ import annotations
 

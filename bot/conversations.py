@@ -112,8 +112,11 @@ class Conversations:
                 # These came before and are kept nowhere yet, but Telegram may deliver them again to the next bot.
                 if not await session.seen(press_id):
                     session.remember(key, press_id, ButtonPressed.__name__, before, before, environment.now)
-            rows = [session.say(key, message(said, after.locale), environment.now) for said in outcome.say]
-            toast = plain(outcome.toast, after.locale) if outcome.toast else None
+            rows = [
+                session.say(key, message(said, after.locale, environment.operated), environment.now)
+                for said in outcome.say
+            ]
+            toast = plain(outcome.toast, after.locale, environment.operated) if outcome.toast else None
             return Received(rows, toast, outcome.alert)
 
         received = await self._store.run(key, work, event_id)
@@ -257,7 +260,7 @@ class Conversations:
         if shown and self._show_pad and event.message_id is not None:
             parts, rows = shown
             locale = conversation.locale
-            self._show_pad(key, event.message_id, joined(parts, locale), inline(rows, locale))
+            self._show_pad(key, event.message_id, joined(parts, locale, environment.operated), inline(rows, locale))
         return Received()
 
 

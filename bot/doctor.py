@@ -18,7 +18,7 @@ from bot.documents.reading import is_installed
 from bot.documents.speed import ALBUM, Speed, measure
 from bot.pin.delivery import SmsSender, SmtpSender
 from bot.ports import VERDICT_SECONDS
-from bot.settings import Settings
+from bot.settings import TELEGRAM, Settings
 from bot.storage.crypto import KeyProblem, Keyring
 from bot.submission.registry import UnknownAdapter, factory_of
 from dialogs.law.branches import BranchFileError
@@ -37,7 +37,7 @@ class Line:
         return self.problem is None
 
     def shown(self) -> str:
-        return f"{'✓' if self.fine else '✗'} KLAIM_{self.name:<15} {self.problem or self.value}"
+        return f"{'✓' if self.fine else '✗'} KLAIM_{self.name:<16} {self.problem or self.value}"
 
 
 def problems(settings: Settings) -> list[str]:
@@ -54,6 +54,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
     lines = [
         Line("TOKEN", "not set: everything embedded" if embedded else "set"),
         Line("API_URL", "local Bot API" if embedded else settings.api_url),
+        Line("API_FILES", _files_shown(settings), _files(settings)),
         Line("MODE", "webhook" if settings.uses_webhook else "polling"),
         Line("LISTEN", settings.listen),
         Line("WEBHOOK_URL", settings.webhook_url or "not set"),
@@ -65,12 +66,13 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("SMTP_URL", _delivery_shown(settings, "smtp_url"), _smtp(settings)),
         Line("SMS_URL", _delivery_shown(settings, "sms_url"), _sms(settings)),
         Line("MAIL_FROM", settings.mail_from or "not set", _sender(settings)),
-        Line("BRANCHES", str(settings.branches or "the two that ship"), _branches(settings)),
+        Line("BRANCHES", str(settings.branches or "those that ship"), _branches(settings)),
         Line("RULES", str(settings.rules or "those that ship"), _rules(settings)),
         Line("PROGRAMMES", settings.programmes),
         Line("READING", _reading_shown(settings)),
         Line("PHOTO_WAIT", f"{settings.photo_wait:g} s"),
         Line("OPERATOR_NAME", settings.operator),
+        Line("OPERATOR_CONTACT", settings.operator_contact or "an invented one, for trying out"),
         Line("LOCALE", settings.locale),
     ]
     found = wrong or {}
@@ -124,6 +126,23 @@ def _reading_shown(settings: Settings) -> str:
     if is_installed():
         return "auto: photos are read"
     return "auto: photos are not read, participants choose and type; for reading: pip install 'klaim[ocr]'"
+
+
+def _files_shown(settings: Settings) -> str:
+    if settings.api_files is not None:
+        return str(settings.api_files)
+    if settings.embedded or settings.api_url == TELEGRAM:
+        return "not set"
+    return "not set: files come over HTTP; a Bot API server run with --local wants its folder here"
+
+
+def _files(settings: Settings) -> str | None:
+    folder = settings.api_files
+    if folder is None:
+        return None
+    if not folder.is_dir():
+        return f"{folder} is no folder here; the bot must see the files of the Bot API server under the same path"
+    return None if os.access(folder, os.R_OK | os.X_OK) else f"{folder} can't be read"
 
 
 def _database_shown(settings: Settings) -> str:

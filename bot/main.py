@@ -30,6 +30,7 @@ from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
+from bot.texts import law_told
 from bot.wiring.desk_ports import one_time_link, serve_web
 from bot.wiring.jobs import register_jobs
 from bot.wiring.parts import Parts
@@ -93,6 +94,7 @@ class App:
         directory = branches.load(settings.branches)
         with naming("RULES", RulesFileError):
             table = rules.load(settings.rules)
+        self._stack.enter_context(law_told(table, self._now))
         embedded = await self._embedded() if settings.embedded else None
         delivery = delivery_of(settings, embedded)
 
@@ -129,6 +131,7 @@ class App:
                 seed=seed,
                 directory=directory,
                 operator=settings.operator,
+                contact=settings.contact,
                 username=bot.username,
                 pin_matches=partial(matches, pin_secret),
                 channels=frozenset(channel for channel in ("sms", "email") if channel in delivery.channels),

@@ -45,11 +45,14 @@ class Message:
     kind delete: `message_id`. kind document: `text` is the caption, `markup`, and `paper` the words of the page that goes with it, plain
     and JSON-able ("name" of the file, "lang", "title", "sections" of "heading", "items" and "pairs", "notes": `bot.papers.page` tells
     more), laid out when it is sent.
-    `reply_to` (of send): the message of the chat this one is about.
+    kind replace: `text`, `markup`, and the `message_id` to be changed into it. Where that is not the last message of the chat any more,
+    its keyboard goes and this one is sent.
+    `reply_to` (of send): the message of the chat this one is about. `aside` (of send): its keyboard does not end with the next question.
+    `passing` (of send): the next message sent takes its place, as long as nothing came after it.
     kind photo: `text` is the caption, `markup`, and `picture` names a picture kept with a file ("file", "part"), fetched when it is sent.
     """
 
-    kind: Literal["send", "edit", "settle", "delete", "document", "photo"]
+    kind: Literal["send", "replace", "edit", "settle", "delete", "document", "photo"]
     text: str = ""
     markup: Mapping[str, Any] | None = None
     message_id: int | None = None
@@ -57,6 +60,8 @@ class Message:
     paper: Mapping[str, Any] | None = None
     picture: Mapping[str, str] | None = None
     reply_to: int | None = None
+    aside: bool = False
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +256,7 @@ class Store(Protocol):
     async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None: ...
     async def undeliverable(self, outgoing: Outgoing, error: str, at: datetime) -> None: ...
     async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]: ...
+    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]: ...
     async def claims(self, state: str | None, limit: int, offset: int) -> Sequence[ClaimRow]: ...
     async def count_claims(self) -> Mapping[str, int]: ...
     async def close(self) -> None: ...

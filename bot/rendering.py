@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.ports import Message
 from bot.texts import joined, plain, render
+from dialogs.model.contact import Operator
 from dialogs.model.effects import (
     Delete,
     Edit,
@@ -26,47 +27,67 @@ _MARKED = re.compile("<b><u>(.*?)</u></b>", re.DOTALL)
 """Mark of signs by `bot.texts` in Telegram's HTML. People's text is escaped, so it can't look like it."""
 
 
-def message(said: Utterance, locale: str) -> Message:
-    """The call for this utterance, with all words in place. Raises MissingText for a text that is not there."""
+def message(said: Utterance, locale: str, operator: Operator | None = None) -> Message:
+    """The call for this utterance, with all words in place. Raises MissingText for a text that is not there.
+
+    `operator`: who runs the bot, for the texts that name them.
+    """
     match said:
-        case Say(parts, buttons, keyboard, quiet, reply_to):
-            markup = inline(buttons, locale) if buttons else _reply(keyboard, locale)
-            return Message("send", joined(parts, locale), markup, quiet=quiet, reply_to=reply_to)
+        case Say(parts, buttons, keyboard):
+            return Message(
+                "send" if said.instead is None else "replace",
+                joined(parts, locale, operator),
+                inline(buttons, locale) if buttons else _reply(keyboard, locale),
+                said.instead,
+                quiet=said.quiet,
+                reply_to=said.reply_to,
+                aside=said.aside,
+                passing=said.passing,
+            )
         case Edit(message_id, parts, buttons):
-            return Message("edit", joined(parts, locale), inline(buttons, locale) if buttons else None, message_id)
+            return Message(
+                "edit", joined(parts, locale, operator), inline(buttons, locale) if buttons else None, message_id
+            )
         case RemoveButtons(message_id):
             return Message("settle", message_id=message_id)
         case Delete(message_id):
             return Message("delete", message_id=message_id)
         case SendPaper():
             markup = inline(said.buttons, locale) if said.buttons else None
-            return Message("document", joined(said.caption, locale), markup, paper=_paper(said, locale))
+            return Message(
+                "document", joined(said.caption, locale, operator), markup, paper=_paper(said, locale, operator)
+            )
         case SendPicture(file, part, caption, buttons):
             markup = inline(buttons, locale) if buttons else None
-            return Message("photo", joined(caption, locale), markup, picture={"file": file, "part": part})
+            return Message("photo", joined(caption, locale, operator), markup, picture={"file": file, "part": part})
 
 
-def _paper(said: SendPaper, locale: str) -> Mapping[str, Any]:
+def _paper(said: SendPaper, locale: str, operator: Operator | None) -> Mapping[str, Any]:
     """The words of a page, as data: plain, because what is printed has no markup."""
     return {
         "lang": locale,
-        "name": f"{plain(said.name, locale)}.pdf",
-        "title": plain(said.title, locale),
+        "name": f"{plain(said.name, locale, operator)}.pdf",
+        "title": plain(said.title, locale, operator),
         "sections": [
             {
-                "heading": plain(part.heading, locale),
-                "items": [plain(item, locale) for item in part.items],
-                "pairs": [[plain(label, locale), _runs(value, locale)] for label, value in part.pairs],
+                "heading": plain(part.heading, locale, operator),
+                "items": [plain(item, locale, operator) for item in part.items],
+                "pairs": [
+                    [plain(label, locale, operator), _runs(value, locale, operator)] for label, value in part.pairs
+                ],
             }
             for part in said.sections
         ],
-        "notes": [plain(note, locale) for note in said.notes],
+        "notes": [plain(note, locale, operator) for note in said.notes],
     }
 
 
-def _runs(value: Text, locale: str) -> list[list[Any]]:
+def _runs(value: Text, locale: str, operator: Operator | None) -> list[list[Any]]:
     """Words to print, cut where a marked sign begins or ends: [[words, marked], …]."""
-    runs = [[html.unescape(words), bool(place % 2)] for place, words in enumerate(_MARKED.split(render(value, locale)))]
+    runs = [
+        [html.unescape(words), bool(place % 2)]
+        for place, words in enumerate(_MARKED.split(render(value, locale, operator)))
+    ]
     return [run for run in runs if run[0]]
 
 

@@ -108,6 +108,10 @@ def _amount(parameter: Parameter, value: Any) -> Any:
         raise ValueError("wants true or false")
     if parameter.unit == "rupiah bands":
         return _bands(value)
+    if parameter.unit == "day":
+        if type(value) is date:
+            return value
+        raise ValueError("wants a date, e.g. 2015-07-01")
     if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
         return value
     raise ValueError(f"wants a whole number of {parameter.unit}")

@@ -11,6 +11,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.ports import VERDICT_SECONDS
+from dialogs.model.contact import EXAMPLE, Contact
 
 TELEGRAM = "https://api.telegram.org"
 LONGEST_OPERATOR = 50
@@ -19,6 +20,7 @@ LONGEST_WAIT = 86_400
 """Seconds of a day: whoever waits longer for a verdict has left."""
 PROGRAMMES = ("JHT", "JKK", "JKM", "JP", "JKP")
 EMBEDDED_OPERATOR = "Operator Contoh (uji coba)"
+CONTACT_EXAMPLE = "telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB"
 EMBEDDED_TOKEN = "1000000001:LOCAL-embedded-bot-api-only-000000000"  # noqa: S105 - known to the local Bot API only
 
 
@@ -39,6 +41,9 @@ class Settings(BaseSettings):
         None, description="the bot's token from @BotFather; without it everything runs embedded"
     )
     api_url: str = Field(TELEGRAM, description="Bot API server, without /bot")
+    api_files: Path | None = Field(
+        None, description="folder in which a Bot API server run with --local keeps files; only below it they are read"
+    )
     mode: Literal["polling", "webhook"] | None = Field(
         None, description="polling, or webhook (the default when WEBHOOK_URL is set)"
     )
@@ -62,7 +67,7 @@ class Settings(BaseSettings):
         None, description="POST of {to, text} for the PIN by SMS; credentials in it become Basic auth"
     )
     mail_from: str | None = Field(None, description="sender of mails, e.g. Klaim <klaim@contoh.or.id>")
-    branches: Path | None = Field(None, description="YAML file with the branches; two ship with the bot")
+    branches: Path | None = Field(None, description="YAML file with the branches, in place of those that ship")
     rules: Path | None = Field(
         None, description="YAML file with legal parameters in place of those that ship (`klaim rules`)"
     )
@@ -79,6 +84,9 @@ class Settings(BaseSettings):
         description="seconds until a photo without a verdict is taken, to be read later",
     )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
+    operator_contact: str | None = Field(
+        None, description="how people reach them: telepon=021-555-0101; jam=…; alamat=…; tautan=https://…"
+    )
     locale: Literal["id", "en"] = Field("id", description="language before a participant or an officer chooses one")
 
     @field_validator("photo_wait", mode="before")
@@ -126,11 +134,28 @@ class Settings(BaseSettings):
             raise ValueError("wants the address without /bot…; the bot adds what is needed")
         return value.rstrip("/")
 
+    @field_validator("api_files")
+    @classmethod
+    def _whole_path(cls, value: Path | None) -> Path | None:
+        if value is not None and (not value.is_absolute() or value == Path(value.anchor)):
+            raise ValueError("wants a folder from its root on, e.g. /var/lib/telegram-bot-api")
+        return value
+
     @field_validator("operator_name")
     @classmethod
     def _short_name(cls, value: str | None) -> str | None:
         if value is not None and (len(value) > LONGEST_OPERATOR or not value.isprintable()):
             raise ValueError(f"wants one line of at most {LONGEST_OPERATOR} characters, e.g. Serikat Pekerja Maju")
+        return value
+
+    @field_validator("operator_contact")
+    @classmethod
+    def _reachable(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                Contact.parse(value)
+            except ValueError as error:
+                raise ValueError(f"{error}, e.g. {CONTACT_EXAMPLE}") from None
         return value
 
     @field_validator("webhook_secret")
@@ -165,6 +190,11 @@ class Settings(BaseSettings):
     @property
     def operator(self) -> str:
         return self.operator_name or EMBEDDED_OPERATOR
+
+    @property
+    def contact(self) -> Contact:
+        """How people reach who runs the bot; an invented contact where it is only tried out."""
+        return Contact.parse(self.operator_contact) if self.operator_contact else EXAMPLE
 
 
 def load() -> Settings:
@@ -201,10 +231,16 @@ def missing(settings: Settings) -> dict[str, str]:
             "must begin with https:// and have no port but 443, 80, 88 or 8443: Telegram calls no other, "
             "e.g. https://klaim.contoh.or.id"
         )
+    if settings.api_files is not None and settings.api_url == TELEGRAM:
+        problems["api_files"] = "is of use only with KLAIM_API_URL, the address of your own Bot API server"
     if settings.keys is None:
         problems["keys"] = "is missing; with a token, keys of your own are wanted: make one with: klaim keys new"
     if not settings.operator_name:
         problems["operator_name"] = "is missing; people must know who runs the bot, e.g. Serikat Pekerja Maju"
+    if not settings.operator_contact:
+        problems["operator_contact"] = (
+            f"is missing; people must be able to reach who runs the bot, e.g. {CONTACT_EXAMPLE}"
+        )
     if settings.smtp_url is None and settings.sms_url is None:
         problems["smtp_url"] = (
             "is missing, and KLAIM_SMS_URL too; a PIN must reach people, e.g. smtps://user:password@mail.contoh.or.id"

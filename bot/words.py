@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from bot.texts import MissingText, plain
 from dialogs.claims import claims
 from dialogs.claims.schema import Question, words_of_slot
@@ -45,7 +43,6 @@ def commands(locale: str) -> list[tuple[str, str]]:
     return [(name, plain(Text(f"command-{meaning}"), locale)) for name, meaning in MENU[locale].items()]
 
 
-@cache
 def label(name: str, locale: str) -> str:
     """The words for a question, a slot or a claim by its id, for a choice as "question:value", for a claim's document as
     "kind/slot" and its question as "kind#question"; else the id itself."""

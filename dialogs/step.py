@@ -18,7 +18,7 @@ from dialogs.engine.context import Environment, StepContext, StepResult
 from dialogs.engine.machine import arrivals, arrive, compiled, fire
 from dialogs.model.buttons import DraftButton, read
 from dialogs.model.conversation import Conversation
-from dialogs.model.effects import Text
+from dialogs.model.effects import RemoveButtons, Say, Text, Utterance
 from dialogs.model.events import (
     Blocked,
     ButtonPressed,
@@ -33,14 +33,16 @@ from dialogs.model.events import (
 from dialogs.model.phases import Lobby, is_asking, is_outside
 from dialogs.prompts.place import show_place
 from dialogs.scenes import pin
-from dialogs.table import TABLE
+from dialogs.table import DOCUMENT, QUESTION, TABLE
 from dialogs.triggers import BY_WORK, at_pin, trigger_of
 
 LONGEST = 1000
 """Characters of a message that are read; nothing that is asked for is longer."""
 
-STAYS_OPEN = ("help", "cancel", "slip")
+STAYS_OPEN = ("help", "cancel", "slip", "person")
 """Buttons of a draft that leave its question open, so its buttons stay."""
+GIVES_WAY = (Lobby.choosing.state, *QUESTION, *DOCUMENT)
+"""Phases whose message, once it is pressed, may become what comes next. What is agreed to, refused or summed up stays to be read."""
 UNKNOWN = {"text_typed": Text("use-buttons"), "contact_shared": Text("shared-not-now")}
 """The answer to an event its phase does not know, where it is not a button."""
 UNKNOWN_BUTTON = Text("button-old")
@@ -63,7 +65,9 @@ def step(conversation: Conversation, event: Event, environment: Environment) -> 
     arrive(machine(), context)
     _change(context, event)
     _tidy(context)
+    _tell_old_button(context, conversation)
     show_place(context, left_phone=place.at_phone(conversation) and not place.at_phone(context.conversation))
+    _arrange(context, conversation, event)
     return context.result()
 
 
@@ -87,6 +91,44 @@ def _happens(context: StepContext, trigger: str, given: Any = None) -> None:
     if not fire(machine(), context, trigger, given):
         fire(machine(), context, "unexpected", UNKNOWN.get(trigger, UNKNOWN_BUTTON))
     arrive(machine(), context)
+
+
+def _tell_old_button(context: StepContext, before: Conversation) -> None:
+    """Tell in passing that a button is an old one, where the place it leads to stands on the screen already."""
+    if before.prompted and context.conversation == before and len(context.notices) == 1:
+        told = context.notices[0]
+        if told.id in ("button-old", "button-other-claim"):
+            of_another = told.id == "button-other-claim"
+            context.toast = (
+                Text("button-other-claim-passing", {"claim": told.params["claim"]})
+                if of_another
+                else Text("button-old-passing")
+            )
+            context.notices, context.said, context.shows = [], [], "nothing"
+
+
+def _arrange(context: StepContext, before: Conversation, event: Event) -> None:
+    """Say each thing where it belongs: the next question in the place of the one that was pressed, what is beside the way aside."""
+    shown = context.shows != "nothing"
+    match event, context.said:
+        case ButtonPressed(_, pressed), [RemoveButtons(settled), Say(keyboard=None, reply_to=None) as said] if (
+            before.phase in GIVES_WAY and settled == pressed and said.buttons
+        ):
+            context.said = [replace(said, instead=settled)]
+        case _ if shown:
+            context.said[:-1] = _aside(context.said[:-1])
+        case _ if isinstance(event, BY_WORK) or context.conversation.draft is not None:
+            context.said = _aside(context.said)
+        case _:
+            context.said[1:] = _aside(context.said[1:])
+    stands = before.prompted and (before.phase, before.subject) == (context.state, context.conversation.subject)
+    if context.conversation.prompted != (shown or stands):
+        context.change(prompted=shown or stands)
+
+
+def _aside(said: list[Utterance]) -> list[Utterance]:
+    """Messages that end no question and are ended by none: of several the place shown is the last, which ends those before it."""
+    return [replace(one, aside=True) if isinstance(one, Say) and one.buttons else one for one in said]
 
 
 def _is_gone(context: StepContext) -> bool:

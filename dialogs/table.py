@@ -75,6 +75,8 @@ MENU = [
 
 CONSENT = [
     on("consent_shown", EVERYWHERE, consent.ask_again, Lobby.consent),
+    on("consent_opened", EVERYWHERE, consent.show_each, Lobby.consent),
+    on("consent_to_all", EVERYWHERE, consent.agree_to_all, STAY),
     on("consent_ticked", EVERYWHERE, consent.ask_again, Lobby.consent, consent.stands_so),
     on("consent_ticked", EVERYWHERE, consent.tick, Lobby.consent),
     on("consent_done", EVERYWHERE, consent.remind_of_boxes, STAY, consent.has_not_agreed),
@@ -118,6 +120,7 @@ IN_A_DRAFT = [
     on("cancel", OUTSIDE, main_menu.remark, Lobby.menu),
     on("help", IN_DRAFT, navigation.help_here, PLACING),
     on("help", OUTSIDE, main_menu.general_help, STAY),
+    on("person", IN_DRAFT, navigation.tell_person, PLACING),
     on("change", IN_DRAFT, navigation.change, PLACING),
     on("keep", IN_DRAFT, navigation.keep, PLACING),
     on("other_draft", EVERYWHERE, navigation.tell_other_draft, STAY),

@@ -60,6 +60,7 @@ OF_A_DRAFT = {
     "back": "back", "save": "save", "cancel": "cancel", "help": "help", "resume": "shown", "change": "change", "keep": "keep",
     "confirm": "confirmed", "remind": "remind_me", "nowait": "wait_no_longer", "slip": "slip", "claim": "claim_checked", "share": "share",
     "group": "group",
+    "person": "person",
 }  # fmt: skip
 OF_A_FILED_CLAIM = {"correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn", "again": "again"}
 OLD: Trigger = ("old_button", Text("button-old"))
@@ -91,7 +92,9 @@ def trigger_of(context: StepContext, event: Event) -> Trigger:
         case Edited():
             return "edited", Text("edited")
         case SentOther(kind, _):
-            return "other_sent", Text("other-voice" if kind in ("voice", "audio", "video") else "other-kind")
+            # A Live Photo and a GIF come as films.
+            heard = {"voice": "other-voice", "audio": "other-voice"}.get(kind, "other-kind")
+            return "other_sent", Text("other-video" if kind in ("video", "animation") else heard)
         case PinTyped():
             return "pin_entered", event
         case ProcessingFailed():
@@ -193,7 +196,7 @@ def _of_menu(item: str, value: str) -> Trigger:
 def _of_consent(value: str) -> Trigger:
     if value[:1] in ("+", "-") and value[1:] in PURPOSES:
         return "consent_ticked", (value[1:], value[0] == "+")
-    return ("consent_done" if value == "done" else "consent_shown"), None
+    return {"done": "consent_done", "each": "consent_opened", "all": "consent_to_all"}.get(value, "consent_shown"), None
 
 
 def _of_deletion(value: str) -> Trigger:

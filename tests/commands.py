@@ -22,6 +22,7 @@ COMPLETE = {
     "KLAIM_TOKEN": TOKEN,
     "KLAIM_KEYS": KEYS,
     "KLAIM_OPERATOR_NAME": "Serikat Pekerja Contoh",
+    "KLAIM_OPERATOR_CONTACT": "telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB",
     "KLAIM_SMS_URL": "http://127.0.0.1:9/sms",
 }
 """The least a bot with a token wants."""

@@ -23,14 +23,17 @@ from dialogs.documents import document_fields, document_types, recognised_types
 from dialogs.documents import schema as document_schema
 from dialogs.engine import pin_requests
 from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.law import missing as law_missing
 from dialogs.law import situations
 from dialogs.model import conversation, phases
-from dialogs.prompts import consent, review
+from dialogs.prompts import consent, review, ways_on
 from dialogs.scenes.checklist import LISTS
 from dialogs.understanding import faq, pasted_secrets
-from dialogs.understanding import text_diff as differences
+from dialogs.understanding import names as differences
 from dialogs.understanding.answers import Choice, Day, Multiple
 from dialogs.understanding.answers.numbers import CountUnit
+from dialogs.understanding.answers.written_days import Part
+from dialogs.understanding.utterance import Utterance
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -72,6 +75,10 @@ def _questions() -> Iterator[Question]:
     for claim in claims().values():
         yield from claim.questions
         yield from claim.estimate.questions if claim.estimate else ()
+
+
+def _withouts() -> Iterator[schema.Without]:
+    return (question.without for question in _questions() if question.without)
 
 
 def _menders() -> list[str]:
@@ -119,23 +126,35 @@ def file_problems() -> list[str]:
 
 EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "claim-{}": claim_ids,
+    "claim-full-{}": lambda: [f"claim-full-{kind}" for kind in claims()],
+    "programme-{}": lambda: sorted({f"programme-{claim.programme}" for claim in claims().values()}),
     "q-{}": lambda: [f"q-{question.text_id}" for question in _questions()],
     "label-{}": lambda: [f"label-{question.text_id}" for question in _questions()],
     "why-{}": lambda: [f"why-{question.text_id}" for question in _questions()],
     "doc-{}": lambda: [f"doc-{name}" for document in _documents() for name in (document.id, document.text_id)],
     "doc-{}-if": lambda: [f"doc-{document.text_id}-if" for document in _documents() if document.need == "conditional"],
     "why-doc-{}": lambda: [f"why-doc-{document.why_id}" for document in _documents()],
+    "btn-without-{}": lambda: [
+        f"btn-without-{one.words}" for one in _withouts() if one.value is None and not one.only_typed
+    ],
+    "without-{}": lambda: [f"without-{one.words}" for one in _withouts() if not one.only_typed],
+    "missing-{}": lambda: [
+        f"missing-{words}" for words in {"plain", *(one.words for one in _withouts() if one.value is None)}
+    ],
+    "why-missing-{}": lambda: _literal("why-missing-", law_missing.Reason),
+    "btn-lack-{}": lambda: [f"btn-lack-{document.lack}" for document in _documents() if document.lack],
+    "lack-{}": lambda: [f"lack-{document.lack}" for document in _documents() if document.lack],
+    "try-{}": lambda: [*(f"try-{name}" for _, name in ways_on.HELPED), "try-choice"],
     "ask-document-{}": lambda: _literal("ask-document-", schema.Need),
     "opt-{}-{}": lambda: option_ids(Choice, Multiple),
     "opt-day-{}": lambda: option_ids(Day),
+    "day-lacks-{}": lambda: _literal("day-lacks-", Part),
     "count-{}": lambda: _literal("count-", CountUnit),
     "count-{}-most": lambda: [f"{text_id}-most" for text_id in _literal("count-", CountUnit)],
     "unit-{}": lambda: _literal("unit-", CountUnit),
     "month-{}": lambda: [f"month-{month}" for month in range(1, 13)],
     "hint-{}": lambda: [f"hint-{hint.code}" for question in _questions() for hint in question.hints],
-    "card-{}": lambda: _literal("card-", schema.OutcomeKind),
-    "card-no-date-{}": lambda: _literal("card-no-date-", schema.OutcomeKind),
-    "who-{}": lambda: _literal("who-", schema.Actor),
+    "card-{}": lambda: [*_literal("card-", schema.OutcomeKind), "card-own_choice"],
     "refusal-{}-found": lambda: _refusal_ids("found"),
     "refusal-{}-do": lambda: _refusal_ids("do"),
     "file-problem-{}": file_problems,
@@ -143,6 +162,8 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in consent.PURPOSES],
     "faq-{}": lambda: [f"faq-{entry}" for entry in faq.ENTRIES],
     "faq-{}-short": lambda: [f"faq-{entry}-short" for entry in faq.ENTRIES],
+    "said-{}": lambda: [f"said-{one.value}" for one in Utterance if one is not Utterance.QUESTION],
+    "own-{}": lambda: ["own-nik", "own-kpj", "own-npwp"],
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],
     "next-{}": lambda: [f"next-{state}" for state in lifecycle.STATES],
@@ -174,6 +195,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-step-{}": lambda: [f"desk-step-{to}" for to in _reached_by_officers()],
     "desk-step-{}-again": lambda: [f"desk-step-{to}-again" for to in sorted({to for _, to in states.AGAIN})],
     "desk-actor-{}": lambda: [f"desk-actor-{role}" for role in sorted(officers.RESERVED)],
+    "desk-names-{}": lambda: [f"desk-names-{one.value}" for one in differences.Verdict],
     "desk-verdict-{}": lambda: _literal("desk-verdict-", document_schema.Verdict),
     "desk-field-{}": lambda: [f"desk-field-{name}" for name in document_fields()],
     "desk-read-{}": lambda: [f"desk-read-{sure}" for sure in readings.SURENESS],

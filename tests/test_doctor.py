@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
-from bot.doctor import photo_timed, report, speed_shown
+from bot.doctor import Line, photo_timed, report, speed_shown
 from bot.documents.pool import Pool
 from bot.documents.reading import is_installed
 from bot.documents.speed import WORKERS, Speed
@@ -69,7 +69,7 @@ def test_it_says_whether_photos_are_read(
 def test_all_settings_are_listed_even_where_several_are_wrong_or_missing() -> None:
     done = doctor(KLAIM_TOKEN=TOKEN, KLAIM_LISTEN="here", KLAIM_LOCALE="jv")
     assert done.exit_code == 1
-    wrong = {"LISTEN", "LOCALE", "KEYS", "OPERATOR_NAME", "SMTP_URL"}
+    wrong = {"LISTEN", "LOCALE", "KEYS", "OPERATOR_NAME", "OPERATOR_CONTACT", "SMTP_URL"}
     assert marks(done.stdout) == {name: "✗" if name in wrong else "✓" for name in ALL}
     assert done.stderr == ""
 
@@ -178,7 +178,7 @@ def test_a_busy_machine_is_seen_by_the_clock() -> None:
 def test_where_photos_are_not_to_be_read_none_is_timed(tmp_path: Path) -> None:
     done = klaim("doctor", folder=tmp_path, KLAIM_READING="off")
     assert done.returncode == 0
-    assert "✓ KLAIM_READING         off: participants choose and type" in done.stdout
+    assert "✓ KLAIM_READING          off: participants choose and type" in done.stdout
     assert "photo takes" not in done.stdout
     assert "specimen" not in done.stdout
 
@@ -207,3 +207,30 @@ def test_an_unknown_submission_adapter_is_told_with_those_there_are() -> None:
 def test_a_registered_submission_adapter_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(REGISTRY, "pigeon", lambda tools: DeskSubmission(tools.find))
     assert marks(doctor(KLAIM_SUBMISSION="pigeon").output)["SUBMISSION"] == "✓"
+
+
+def test_the_folder_of_a_local_bot_api_server_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KLAIM_API_URL", "http://127.0.0.1:8081")
+    monkeypatch.setenv("KLAIM_TOKEN", TOKEN)
+
+    def line() -> Line:
+        return next(line for line in report(*examine()) if line.name == "API_FILES")
+
+    assert "run with --local wants its folder here" in line().shown()
+    monkeypatch.setenv("KLAIM_API_FILES", str(tmp_path / "nowhere"))
+    assert "is no folder here" in line().shown()
+    monkeypatch.setenv("KLAIM_API_FILES", str(tmp_path))
+    assert line().fine
+
+
+def test_how_people_reach_the_operator_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def line() -> Line:
+        return next(line for line in report(*examine()) if line.name == "OPERATOR_CONTACT")
+
+    assert line().shown().endswith("an invented one, for trying out")
+    monkeypatch.setenv("KLAIM_TOKEN", TOKEN)
+    assert "is missing; people must be able to reach who runs the bot" in line().shown()
+    monkeypatch.setenv("KLAIM_OPERATOR_CONTACT", "tanya saja")
+    assert "wants telepon, jam, alamat and tautan" in line().shown()
+    monkeypatch.setenv("KLAIM_OPERATOR_CONTACT", "telepon=021-555-0101")
+    assert line().fine

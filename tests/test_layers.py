@@ -17,7 +17,7 @@ from tests.patience import HANG_SECONDS
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
-PURE = {"transitions", "msgspec", "phonenumbers", "email_validator", "dateparser", "rapidfuzz"}
+PURE = {"transitions", "msgspec", "phonenumbers", "email_validator", "rapidfuzz"}
 """Libraries dialogs may use besides the standard one: they compute and reach nothing outside."""
 
 

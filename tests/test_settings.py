@@ -42,8 +42,8 @@ def test_an_empty_variable_counts_as_absent(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_these_are_the_settings() -> None:
-    wanted = """TOKEN API_URL MODE LISTEN WEBHOOK_URL WEBHOOK_SECRET DATABASE_URL DATA KEYS SUBMISSION SMTP_URL SMS_URL
-        MAIL_FROM BRANCHES RULES PROGRAMMES READING PHOTO_WAIT OPERATOR_NAME LOCALE"""
+    wanted = """TOKEN API_URL API_FILES MODE LISTEN WEBHOOK_URL WEBHOOK_SECRET DATABASE_URL DATA KEYS SUBMISSION SMTP_URL SMS_URL
+        MAIL_FROM BRANCHES RULES PROGRAMMES READING PHOTO_WAIT OPERATOR_NAME OPERATOR_CONTACT LOCALE"""
     assert [name.upper() for name in Settings.model_fields] == wanted.split()
 
 
@@ -51,6 +51,7 @@ def test_each_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     given = {
         "token": TOKEN,
         "api_url": "http://127.0.0.1:8081",
+        "api_files": "/var/lib/telegram-bot-api",
         "mode": "webhook",
         "listen": "[::1]:8090",
         "webhook_url": "https://klaim.contoh.or.id",
@@ -64,6 +65,7 @@ def test_each_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         "mail_from": "klaim@contoh.or.id",
         "branches": "/srv/cabang.yaml",
         "operator_name": "Serikat Pekerja Contoh",
+        "operator_contact": "telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB",
         "locale": "en",
     }
     for name, value in given.items():
@@ -93,6 +95,8 @@ def revealed(value: object) -> str:
             f"https://contoh.or.id/bot{TOKEN}/",
             "wants the address without /bot…; the bot adds what is needed",
         ),
+        ("API_FILES", "berkas", "wants a folder from its root on, e.g. /var/lib/telegram-bot-api"),
+        ("API_FILES", "/", "wants a folder from its root on, e.g. /var/lib/telegram-bot-api"),
         ("MODE", "poll", "wants 'polling' or 'webhook', not 'poll'"),
         ("LISTEN", "8080", "wants host:port, e.g. 127.0.0.1:8080"),
         ("LISTEN", "127.0.0.1:80800", "wants host:port, e.g. 127.0.0.1:8080"),
@@ -100,6 +104,30 @@ def revealed(value: object) -> str:
         ("WEBHOOK_SECRET", "geheim!", "wants 1 to 256 of A-Z a-z 0-9 _ -"),
         ("OPERATOR_NAME", "x" * 51, "wants one line of at most 50 characters, e.g. Serikat Pekerja Maju"),
         ("OPERATOR_NAME", "dua\nbaris", "wants one line of at most 50 characters, e.g. Serikat Pekerja Maju"),
+        (
+            "OPERATOR_CONTACT",
+            "021-555-0101",
+            "wants telepon, jam, alamat and tautan, each once, with = before and ; after its value, "
+            "e.g. telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB",
+        ),
+        (
+            "OPERATOR_CONTACT",
+            "jam=Senin–Jumat",
+            "wants telepon, tautan or alamat: a way to reach somebody, "
+            "e.g. telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB",
+        ),
+        (
+            "OPERATOR_CONTACT",
+            "telepon=tanya saja",
+            "wants a number such as 021-555-0101 as telepon, "
+            "e.g. telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB",
+        ),
+        (
+            "OPERATOR_CONTACT",
+            "tautan=contoh.or.id",
+            "wants an address such as https://contoh.or.id/kontak as tautan, "
+            "e.g. telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB",
+        ),
         ("LOCALE", "jv", "wants 'id' or 'en', not 'jv'"),
     ],
 )
@@ -112,8 +140,10 @@ def test_a_wrong_value_gets_one_line(monkeypatch: pytest.MonkeyPatch, name: str,
     [
         ({"KLAIM_KEYS": ""}, "KLAIM_KEYS: is missing"),
         ({"KLAIM_OPERATOR_NAME": ""}, "KLAIM_OPERATOR_NAME: is missing"),
+        ({"KLAIM_OPERATOR_CONTACT": ""}, "KLAIM_OPERATOR_CONTACT: is missing"),
         ({"KLAIM_SMS_URL": ""}, "KLAIM_SMTP_URL: is missing, and KLAIM_SMS_URL too"),
         ({"KLAIM_SMTP_URL": "smtp://127.0.0.1"}, "KLAIM_MAIL_FROM: is missing"),
+        ({"KLAIM_API_FILES": "/var/lib"}, "KLAIM_API_FILES: is of use only with KLAIM_API_URL"),
         ({"KLAIM_MODE": "webhook"}, "KLAIM_WEBHOOK_URL: is missing"),
         ({"KLAIM_WEBHOOK_URL": "http://klaim.contoh.or.id"}, "KLAIM_WEBHOOK_URL: must begin with https://"),
         ({"KLAIM_WEBHOOK_URL": "https://klaim.contoh.or.id:9000"}, "KLAIM_WEBHOOK_URL: must begin with https://"),

@@ -26,6 +26,7 @@ from dialogs.claims import claims
 from dialogs.engine.context import Environment, StepContext
 from dialogs.engine.place import path_of
 from dialogs.law.branches import Directory
+from dialogs.model.contact import Contact, Operator
 from dialogs.model.conversation import LANGUAGES, Conversation, DocumentFile, Draft
 from dialogs.model.effects import Bullets, Inline, Param, Rupiah, Say, Text
 from dialogs.prompts.consent import PURPOSES
@@ -48,6 +49,11 @@ NUMBERS = {"days", "minutes", "seconds", "left", "found", "usual", "hour", "step
 
 PLAIN = ("command-", "bot-", "pin-message", "month-", "desk-")
 """Beginnings of ids whose texts are shown without markup wherever they are shown."""
+
+OPERATOR = Operator(
+    "Koperasi Contoh", Contact("021-555-0101", "Senin–Jumat 08.00–16.00 WIB", "Jl. Contoh 1", "https://contoh.or.id")
+)
+"""Its name and contact are given to every text."""
 
 TAGS = {"b", "i", "u", "s", "a", "code", "pre"}
 NASTY = 'Ali <b> & "Co" > {'
@@ -267,7 +273,7 @@ def test_every_text_gets_the_variables_it_uses(locale: str) -> None:
             continue
         for text_id in use.ids:
             try:
-                render(Text(text_id, _given(use.passed, "x")), locale)
+                render(Text(text_id, _given(use.passed, "x")), locale, OPERATOR)
             except MissingText as error:
                 pytest.fail(
                     f"{use.where} gives {sorted(use.passed)}; give what the text needs, or change the text: {error}"
@@ -278,7 +284,14 @@ def test_every_text_is_given_its_variables_somewhere() -> None:
     """Variables a place passes on must be seen to be made at another place."""
     told = {text_id for use in uses() if use.passed is not None for text_id in use.ids}
     blind = sorted(
-        {text_id for use in uses() if use.passed is None for text_id in use.ids if variables(text_id, "id")} - told
+        {
+            text_id
+            for use in uses()
+            if use.passed is None
+            for text_id in use.ids
+            if variables(text_id, "id") - set(OPERATOR.params)
+        }
+        - told
     )
     assert not blind, f"can't see which variables these get; write them where the text is named: {blind}"
 
@@ -504,6 +517,79 @@ def test_months_are_called_as_in_the_dates(locale: str) -> None:
     for month in range(1, 13):
         expected = format_date(date(2026, month, 1), "MMMM", locale=locale)
         assert plain(Text(f"month-{month}"), locale) == expected, f"month-{month} in {locale}: dates say {expected}"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_telephone_of_bpjs_is_named_only_through_its_terms(locale: str) -> None:
+    sources = {path.name: path.read_text(encoding="utf-8") for path in files(locale)}
+    lines = [f"{name}: {line}" for name, source in sources.items() for line in source.splitlines() if "175" in line]
+    assert [line.split(": ")[1].split(" = ")[0] for line in lines] == [
+        "-bpjs-phone",
+        "-bpjs-phone-ready",
+        "-bpjs-phone-about",
+    ], "write { -bpjs-phone }, or { -bpjs-phone-ready } where they look something up, instead of the number"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_long_word_on_the_telephone_tells_its_hours_and_what_to_have_ready(locale: str) -> None:
+    for text_id in ("help", "faq-contact"):
+        told = render(Text(text_id), locale, OPERATOR)
+        for part in ("175", "06", "22", "WIB", "NIK", "KPJ"):
+            assert part in told, f"{text_id} in {locale} does not tell {part}"
+
+
+def named_as_someone_to_ask(locale: str) -> Iterator[tuple[str, str]]:
+    """The texts that send people to the operator."""
+    asks = {
+        "id": r"(?:[Hh]ubungi|[Tt]anya(?:kan)?(?: ke)?) \{ \$operator \}",
+        "en": r"(?:[Cc]ontact|[Aa]sk) \{ \$operator \}",
+    }
+    for text_id, written in texts(locale).items():
+        if re.search(asks[locale], written):
+            yield text_id, written
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_whoever_is_sent_to_the_operator_is_told_how_to_reach_them(locale: str) -> None:
+    found = dict(named_as_someone_to_ask(locale))
+    assert {"help-here", "next-rejected", "rejected-next", "ask-unknown", "faq-safe", "consent-withdrawn"} <= set(
+        found
+    )
+    for text_id, written in found.items():
+        assert re.search(r"\{ \$contacts? \}", written), f"{text_id} in {locale}: tell {{ $contact }} too: {written}"
+
+
+def test_nobody_is_sent_to_an_operator_without_a_name() -> None:
+    for locale, stranger in (("id", r"operator bot ini|(?<!\$)\boperator\b"), ("en", r"(?<!\$)\boperator\b")):
+        for text_id, written in texts(locale).items():
+            if not text_id.startswith("desk-"):
+                assert not re.search(stranger, written), f"{text_id} in {locale}: name {{ $operator }}: {written}"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_nobody_is_sent_to_bpjs_with_the_number_of_the_operator(locale: str) -> None:
+    # They look people up by NIK or KPJ; KLM-… is known to the operator alone.
+    numbers = {
+        "id": r"nomor di atas|nomor klaim|nomor ini|tanda terima",
+        "en": r"number above|number of your claim|this number|receipt",
+    }
+    for text_id, written in texts(locale).items():
+        for sentence in re.split(r"(?<=[.?!]) ", written):
+            if re.search(numbers[locale], sentence) and "-bpjs-phone" in sentence:
+                pytest.fail(f"{text_id} in {locale}: send them to {{ $operator }} with that number: {sentence}")
+
+
+def test_every_way_to_the_operator_is_shown_in_help() -> None:
+    told = render(Text("help"), "id", OPERATOR)
+    for part in (
+        "Koperasi Contoh",
+        "021-555-0101",
+        "Senin–Jumat 08.00–16.00 WIB",
+        "Jl. Contoh 1",
+        "https://contoh.or.id",
+    ):
+        assert part in told
+    assert "021-555-0101, Senin–Jumat 08.00–16.00 WIB" in render(Text("faq-safe"), "id", OPERATOR)
 
 
 # --- rendering ----------------------------------------------------------------------------------------------------------

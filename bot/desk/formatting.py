@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 
 from bot.desk.language import Language
+from dialogs.claims import claims
 from dialogs.law.branches import PROVINCES
 from dialogs.law.dates import WIB, ZONE_NAMES, ZONES
+from dialogs.law.missing import reason_missing, said_instead
 from dialogs.model.effects import Rupiah, Text
+from dialogs.prompts.layout import shown_missing
 
 _SMALL, _LARGE = Rupiah(15_000_000), Rupiah(50_000_000)
 BALANCES: Mapping[str, Text] = {
@@ -49,6 +53,8 @@ def present(question_id: str, value: object, language: Language) -> Shown:
         return _line("–")
     if isinstance(value, list | tuple):
         return Shown(tuple(line for item in value for line in present(question_id, item, language).lines))
+    if (reason := reason_missing(value)) is not None and isinstance(value, Mapping):
+        return _line(language.say(shown_missing(_words_of(question_id), reason, said_instead(value))))
     if isinstance(value, Mapping):
         return _place(value, language) if "name" in value else _pairs(value, language)
     if isinstance(value, bool):
@@ -56,6 +62,13 @@ def present(question_id: str, value: object, language: Language) -> Shown:
     if isinstance(value, str):
         return _text(question_id, value, language)
     return _line(str(value))
+
+
+@cache
+def _words_of(question_id: str) -> str:
+    """Words of the way on without an answer to this question, in whatever claim declares it."""
+    asked = (question for claim in claims().values() for question in claim.questions if question.id == question_id)
+    return next((question.without.words for question in asked if question.without), "plain")
 
 
 def _line(*groups: str) -> Shown:

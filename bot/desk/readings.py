@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, zip_longest
 from typing import Any, get_args
@@ -17,12 +17,16 @@ from rapidfuzz.distance import Levenshtein
 from bot.desk.formatting import GROUPS, Shown, grouped
 from bot.desk.language import Language
 from bot.ports import FileRow
+from dialogs.claims import claims
 from dialogs.documents import OTHER, document_fields, recognised_types
 from dialogs.documents.extracted_values import SURE, UNSURE
 from dialogs.documents.schema import POOR, Verdict
 from dialogs.documents.types import is_strict, kinds_for
 from dialogs.model.effects import Text
-from dialogs.understanding.answers.money import BANKS
+from dialogs.prompts.layout import why_missing
+from dialogs.understanding import names
+from dialogs.understanding.answers import Holder, PersonName
+from dialogs.understanding.answers.banks import BANKS
 
 LONGEST_CHUNK = 16
 """So many signs are kept together on a line; on a phone more would not fit."""
@@ -179,7 +183,12 @@ def _remarks(notes: Sequence[Mapping[str, str]], language: Language) -> Remarks:
     short += same_as
     short += [language.say(Text("desk-differs", {"label": one.label})) for one in differences]
     short += [language.say(Text("desk-unread-short"))] if "unread" in about else []
+    short += [language.say(_absent(note["why"])) for note in about.get("absent", ())]
     return Remarks(doubt, "unread" in about, same_as, differences, tuple(short))
+
+
+def _absent(why: str) -> Text:
+    return Text("desk-absent", {"why": why_missing(why)})
 
 
 def _doubt(verdict: str, language: Language) -> str:
@@ -189,7 +198,17 @@ def _doubt(verdict: str, language: Language) -> str:
 def _compared(note: Mapping[str, str], language: Language) -> Comparison:
     name, given, read = note["field"], _day_first(note["given"]), _day_first(note["read"])
     sizes = _sizes(name, given) if given.isdecimal() else ()
-    return compare(language.label(name), given, read, language, sizes)
+    compared = compare(language.label(name), given, read, language, sizes)
+    if name not in _name_questions():
+        return compared
+    verdict = names.compare(given, read).verdict
+    return replace(compared, told=f"{compared.told}; {language.say(Text(f'desk-names-{verdict.value}'))}")
+
+
+def _name_questions() -> frozenset[str]:
+    """Return the questions answered with the name of a person."""
+    asked = (question for claim in claims().values() for question in claim.questions)
+    return frozenset(question.id for question in asked if isinstance(question.kind, PersonName | Holder))
 
 
 def _day_first(value: str) -> str:

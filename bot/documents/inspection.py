@@ -13,10 +13,10 @@ class Inspection(msgspec.Struct, frozen=True, tag="inspection", forbid_unknown_f
 
     Problems, and what `limit` then holds as text:
     `empty` (None) · `too_big` ("20", MB) · `not_supported` (short name of what it is, as "docx", or None) · `damaged` (None) ·
-    `bomb` ("50", million pixels) · `too_many_pages` ("10") · `password` (None) · `attachment` (None); and of a file that could not be
-    had: `gone` (None).
-    `width` and `height` are in pixels as stored, before an EXIF turn; `pages` is for PDFs. `active`: the PDF would run a script, or
-    act by itself when it is opened or clicked. Of such a file only the pictures of its pages may be kept.
+    `bomb` ("50" or "220", million pixels) · `too_many_pages` ("10") · `password` (None) · `attachment` (None); and of a file that could
+    not be had: `gone` (None).
+    `width` and `height` are in pixels as stored, before an EXIF turn; `pages` is for PDFs, and for TIFFs of several. `active`: the PDF
+    would run a script, or act by itself when it is opened or clicked. Of such a file only the pictures of its pages may be kept.
     """
 
     media_type: str | None

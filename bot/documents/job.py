@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import structs
 
 from bot.documents.fingerprint import fingerprint
-from bot.documents.inspect import PILLOW_FORMATS, inspect, pillow
+from bot.documents.inspect import PILLOW_FORMATS, inspect, pillow, whole
+from bot.documents.inspection import MAX_PAGES
 from bot.documents.ocr.measures import SMALL
 from bot.documents.reading import SURE, UNSURE, Reading, Value
-from bot.documents.signatures import HEIC, PDF
+from bot.documents.signatures import HEIC, PDF, TIFF
 from bot.documents.wire import Found, Read, Tamed, View
 from dialogs.documents import OTHER, type_of
 
@@ -84,16 +85,24 @@ def _pages(content: bytes, media_type: str) -> Iterator[Image]:
         from bot.documents.pdf import rendered
 
         yield from rendered(content)
-    else:
-        yield upright(content, media_type)
+        return
+    yield upright(content, media_type)
+    if media_type == TIFF:
+        for page in range(1, MAX_PAGES):
+            try:
+                yield upright(content, media_type, page)
+            except EOFError:
+                return
 
 
-def upright(content: bytes, media_type: str) -> Image:
-    """The picture in RGB, turned as its EXIF data says, at most `LONG_SIDE` long. Raises what decoders raise."""
+def upright(content: bytes, media_type: str, page: int = 0) -> Image:
+    """The picture in RGB, turned as its EXIF data says, at most `LONG_SIDE` long. Raises what decoders raise, EOFError for no such page."""
     image = pillow(heif=media_type == HEIC)
     from PIL import ImageOps
 
-    with image.open(io.BytesIO(content), formats=[PILLOW_FORMATS[media_type]]) as opened:
+    with image.open(io.BytesIO(whole(content, media_type)), formats=[PILLOW_FORMATS[media_type]]) as opened:
+        if page:
+            opened.seek(page)
         # A JPEG is decoded at the smallest of its sizes that suffices.
         opened.draft("RGB", (LONG_SIDE, LONG_SIDE))
         picture: Image = opened if opened.mode in ("RGB", "RGBA", "L", "CMYK") else _plain(opened)

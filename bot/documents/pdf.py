@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ LONG_SIDE = 1600
 MAX_STREAM = 64 * 1024 * 1024
 A4_LONG_SIDE = 842
 
+_OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
 _TURNING_PAGES = {"/GoTo", "/Named"}
 _ON_A_CLICK = {*_TURNING_PAGES, "/URI"}
 """A link to a web page stands in many a letter, and somebody has to follow it."""
@@ -31,8 +33,10 @@ _log = logging.getLogger(__name__)
 def inspect_pdf(content: bytes) -> Inspection:
     """As `bot.documents.inspect.inspect`, for what begins as a PDF does."""
     pikepdf = _pikepdf()
-    # qpdf rebuilds what is left of a cut-off file; its last pages would be missing without a word.
-    if b"%%EOF" not in content[-4096:]:
+    # qpdf rebuilds what is left of a cut-off file; its last pages would be missing without a word. Something may stand behind the end,
+    # as servers leave it there, but no part of the document.
+    end = content.rfind(b"%%EOF")
+    if end < 0 or _OBJECT.search(content, end):
         return Inspection(PDF, "damaged")
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:

@@ -6,22 +6,26 @@ import codecs
 
 PDF = "application/pdf"
 HEIC = "image/heic"
+TIFF = "image/tiff"
 
 _STARTS = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"%PDF-", PDF),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\x00", TIFF),
+    (b"MM\x00*", TIFF),
 )
+_BEFORE_A_PDF = b"\xef\xbb\xbf\r\n\t "
+"""Bytes that mail and web forms put before a PDF; every program passes over them."""
 # The sizes a BMP's second header can have. "BM" alone also begins ordinary texts.
 _BMP_HEADERS = {12, 40, 52, 56, 64, 108, 124}
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"}
 _HEIF_CONTAINERS = {b"mif1", b"msf1"}
+_AVIF_BRANDS = {b"avif", b"avis"}
 
 _OTHERS = (
-    (b"GIF87a", "gif"),
-    (b"GIF89a", "gif"),
-    (b"II*\x00", "tiff"),
-    (b"MM\x00*", "tiff"),
     (b"Rar!\x1a\x07", "rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"\x1f\x8b", "gzip"),
@@ -37,7 +41,7 @@ _OFFICE = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"), (b"AndroidMa
 
 
 def media_type_of(content: bytes) -> str | None:
-    """The media type of one of the six kinds taken, or None for anything else."""
+    """The media type of one of the kinds taken, or None for anything else."""
     for start, media_type in _STARTS:
         if content.startswith(start):
             return media_type
@@ -48,11 +52,13 @@ def media_type_of(content: bytes) -> str | None:
     brands = _brands(content)
     if brands and (brands[0] in _HEIC_BRANDS or (brands[0] in _HEIF_CONTAINERS and _HEIC_BRANDS.intersection(brands))):
         return HEIC
-    return None
+    if _AVIF_BRANDS.intersection(brands):
+        return "image/avif"
+    return PDF if content[:64].lstrip(_BEFORE_A_PDF).startswith(b"%PDF-") else None
 
 
 def other_name(content: bytes) -> str | None:
-    """A short name people know for a well-known kind that is not taken ("docx", "gif", "mp4", "text"), or None."""
+    """A short name people know for a well-known kind that is not taken ("docx", "zip", "mp4", "text"), or None."""
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return next((name for mark, name in _OFFICE if mark in content), "zip")
     for start, name in _OTHERS:
@@ -60,8 +66,6 @@ def other_name(content: bytes) -> str | None:
             return name
     brands = _brands(content)
     if brands:
-        if b"avif" in brands or b"avis" in brands:
-            return "avif"
         return "mov" if brands[0] == b"qt  " else "mp4"
     return _text_name(content)
 

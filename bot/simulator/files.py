@@ -11,6 +11,7 @@ import hashlib
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from .errors import Json, bad_request
@@ -48,9 +49,13 @@ class StoredFile:
 
 
 class Files:
-    """All files of one local Telegram."""
+    """All files of one local Telegram.
+
+    `folder`: where links lead, as those of a Bot API server in `--local` mode do; None for links over HTTP.
+    """
 
     def __init__(self, clock: Callable[[], float]) -> None:
+        self.folder: Path | None = None
         self._clock = clock
         self._by_id: dict[str, StoredFile] = {}
         self._links: dict[str, tuple[StoredFile, float]] = {}
@@ -137,7 +142,7 @@ class Files:
         stored = self._by_id.get(file_id)
         if stored is None:
             raise bad_request("wrong file_id or the file is temporarily unavailable")
-        if len(stored.content) > MOST_DOWNLOAD:
+        if len(stored.content) > MOST_DOWNLOAD and self.folder is None:
             raise bad_request("file is too big")
         self._number += 1
         extension = stored.name.rpartition(".")[2] if "." in stored.name else "bin"
@@ -147,7 +152,7 @@ class Files:
             "file_id": stored.file_id,
             "file_unique_id": stored.unique_id,
             "file_size": len(stored.bytes()),
-            "file_path": path,
+            "file_path": path if self.folder is None else _on_disk(self.folder / path, stored.bytes()),
         }
 
     def behind(self, path: str) -> StoredFile | None:
@@ -165,6 +170,12 @@ class Files:
         stored = StoredFile(file_id, unique_id, kind, content, name, mime_type, side)
         self._by_id[file_id] = stored
         return stored
+
+
+def _on_disk(path: Path, content: bytes) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return str(path.resolve())
 
 
 def check_photo_upload(content: bytes) -> None:

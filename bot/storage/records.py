@@ -28,6 +28,8 @@ class _MessageBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkno
     paper: Mapping[str, Any] | None = None
     picture: Mapping[str, str] | None = None
     reply_to: int | None = None
+    aside: bool = False
+    passing: bool = False
 
 
 class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -86,6 +88,8 @@ def outgoing_row(outgoing: Outgoing, at: datetime) -> Row:
         message.paper,
         message.picture,
         message.reply_to,
+        message.aside,
+        message.passing,
     )
     return {
         "id": outgoing.id,

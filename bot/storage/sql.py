@@ -339,6 +339,9 @@ def _numbered(rows: Iterable[Row], last_moves: Mapping[str, int]) -> list[Row]:
 
 # --- lists ----------------------------------------------------------------------
 
+SHOWING = ("send", "replace", "document", "photo")
+"""Kinds of messages that put something on the screen."""
+
 _earlier = outbox.alias("earlier")
 UNSENT = (
     select(outbox.c.id, outbox.c.key, outbox.c.kind, outbox.c.body, outbox.c.attempts)
@@ -359,6 +362,14 @@ UNSENT = (
     .order_by(outbox.c.id)
     .limit(bindparam("most"))
 )
+
+SHOWN = (
+    select(outbox.c.id, outbox.c.key, outbox.c.kind, outbox.c.body, outbox.c.attempts, outbox.c.message_id)
+    .where(outbox.c.key == bindparam("whose"), outbox.c.message_id.is_not(None), outbox.c.kind.in_(SHOWING))
+    .order_by(outbox.c.id.desc())
+    .limit(bindparam("most"))
+)
+"""The newest messages of a chat that are on its screen."""
 
 CLAIMS = (
     select(claims)

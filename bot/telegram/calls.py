@@ -9,14 +9,15 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest
 
-from bot.ports import Message, Outgoing
+from bot.ports import Message, Outgoing, StorageKey
 from bot.telegram.attachments import Attachments
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.payloads import attaching, captioned, sending, shown
+from bot.telegram.screens import Screens
 
 logger = logging.getLogger(__name__)
 
-NEW = ("send", "document", "photo")
+NEW = ("send", "replace", "document", "photo")
 """Done twice they are seen twice."""
 HARMLESS = ("settle", "delete")
 """Done twice they change nothing, so what is said next need not wait until they are marked."""
@@ -24,6 +25,7 @@ _REMEMBERED = 10_000
 """Number of settled messages remembered. A second press on one of them costs no call that Telegram would refuse."""
 _WRITE_FILE = 10.0
 """To hand a file over, in seconds: a page has some 30 kB, a picture some 100, and the chat waits for the answer."""
+_SAME = "message is not modified"
 _NO_TEXT = "there is no text in the message to edit"
 """With this Telegram refuses new words for a photo or a document: theirs are a caption, which is edited by another method."""
 
@@ -31,9 +33,10 @@ _NO_TEXT = "there is no text in the message to edit"
 class Calls:
     """Makes calls. Raises what PTB raises: its errors are judged by who asks for the call."""
 
-    def __init__(self, bot: Bot, attachments: Attachments) -> None:
+    def __init__(self, bot: Bot, attachments: Attachments, screens: Screens) -> None:
         self._bot = bot
         self._attachments = attachments
+        self._screens = screens
         self._settled: dict[tuple[int, int], None] = {}
 
     async def make(self, row: Outgoing) -> int | None:
@@ -43,26 +46,72 @@ class Calls:
         its methods in any case, and PTB warns only where it knows a method of exactly that name.
         """
         message, chat_id = row.message, row.key.chat_id
-        if message.kind == "settle" and (chat_id, message.message_id) in self._settled:
-            return message.message_id
         if message.kind == "send":
-            answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(chat_id, message))
-            return int(answer["message_id"])
+            waiting = await self._waiting(row)
+            return await self._send(row) if waiting is None else await self._replace(row, waiting)
         if message.kind in ("document", "photo"):
             return await self._send_file(row)
         if message.message_id is None:
             raise ValueError(f"{message.kind} without a message_id")
         about = {"chat_id": chat_id, "message_id": message.message_id}
         match message.kind:
+            case "replace":
+                return await self._replace(row, message.message_id)
             case "edit":
                 await self._edit(about, message)
                 self._settled.pop((chat_id, message.message_id), None)
+                if message.markup is None:
+                    await self._screens.without_keyboard(row.key, message.message_id)
             case "settle":
-                await self._bot.do_api_request("editmessagereplymarkup", api_kwargs=about)
-                self._remember_settled(chat_id, message.message_id)
+                await self.remove_keyboard(row.key, message.message_id)
             case "delete":
                 await self._bot.do_api_request("deletemessage", api_kwargs=about)
+                await self._screens.without_keyboard(row.key, message.message_id)
         return message.message_id
+
+    async def remove_keyboard(self, key: StorageKey, message_id: int) -> None:
+        """Take the keyboard off a message. Where there is none any more, that is as good."""
+        if (key.chat_id, message_id) not in self._settled:
+            about = {"chat_id": key.chat_id, "message_id": message_id}
+            try:
+                await self._bot.do_api_request("editmessagereplymarkup", api_kwargs=about)
+            except BadRequest as error:
+                if judge(error).meaning is not Meaning.POINTLESS:
+                    raise
+            self._remember_settled(key.chat_id, message_id)
+        await self._screens.without_keyboard(key, message_id)
+
+    async def _send(self, row: Outgoing) -> int:
+        answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(row.key.chat_id, row.message))
+        return int(answer["message_id"])
+
+    async def _waiting(self, row: Outgoing) -> int | None:
+        """The word of waiting this message takes the place of; None where there is none, or it can't take a place."""
+        if row.message.aside or row.message.reply_to is not None:
+            return None
+        if row.message.markup and "inline_keyboard" not in row.message.markup:
+            return None
+        screen = await self._screens.of(row.key)
+        return screen.last if screen.passing else None
+
+    async def _replace(self, row: Outgoing, replaced: int) -> int:
+        """Change the message where it is the last of the chat; else, and where it can't be changed, send a new one."""
+        if (await self._screens.of(row.key)).last == replaced:
+            try:
+                about = {"chat_id": row.key.chat_id, "message_id": replaced}
+                words = {**about, **shown(row.message.text, row.message.markup)}
+                await self._bot.do_api_request("editmessagetext", api_kwargs=words)
+            except BadRequest as error:
+                reason = error.message.lower()
+                if _SAME in reason:
+                    return replaced
+                if _NO_TEXT not in reason and judge(error).meaning is not Meaning.POINTLESS:
+                    raise
+            else:
+                self._settled.pop((row.key.chat_id, replaced), None)
+                return replaced
+        await self.remove_keyboard(row.key, replaced)
+        return await self._send(row)
 
     async def _edit(self, about: Mapping[str, Any], message: Message) -> None:
         """New words for a message. Whether they are a text or a caption is not written down anywhere, and Telegram knows."""
@@ -90,8 +139,7 @@ class Calls:
                 if judge(error).meaning is not Meaning.REFUSED:
                     raise
                 logger.error("outbox %s: its file was refused, the words go alone: %s", row.id, describe(error))
-        answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(chat_id, message))
-        return int(answer["message_id"])
+        return await self._send(row)
 
     def _remember_settled(self, chat_id: int, message_id: int) -> None:
         self._settled[chat_id, message_id] = None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import heapq
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.ports import Outgoing
+from bot.ports import Message, Outgoing, StorageKey
 from bot.telegram.calls import HARMLESS, NEW, Calls
 from bot.telegram.clock import Clock
 from bot.telegram.ephemeral_edits import DirectEdits
@@ -19,6 +19,7 @@ from bot.telegram.outage import Outage
 from bot.telegram.pacing import Pace
 from bot.telegram.retry_policy import Attempts, Step, Then
 from bot.telegram.retrying import retry
+from bot.telegram.screens import Screens
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ class Marks(Protocol):
     """The store, as far as one message needs it."""
 
     def sent(self, outgoing: Outgoing, message_id: int | None, at: datetime) -> Awaitable[None]: ...
+    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]: ...
     async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None: ...
     async def undeliverable(self, outgoing: Outgoing, error: str, at: datetime) -> None: ...
 
@@ -61,6 +63,7 @@ class Delivery:
     """Delivers messages, through any trouble. `repeats`: how often a message without an answer may be sent again."""
 
     calls: Calls
+    screens: Screens
     store: Marks
     clock: Clock
     pace: Pace
@@ -87,10 +90,21 @@ class Delivery:
                     lane.marking.append(asyncio.create_task(self._note_sent(row, message_id), name="outbox mark"))
                 else:
                     await self._note_sent(row, message_id)
+                if row.message.kind in NEW and message_id is not None:
+                    await self._end_older(row, message_id)
                 return True
             if await self._given_up(row, step, why):
                 return step.then is not Then.UNREACHABLE
             await self._wait(row, lane, step, why)
+
+    async def _end_older(self, row: Outgoing, message_id: int) -> None:
+        """Take the keyboards off the questions before this one. What does not succeed is left: an old button is answered as one."""
+        try:
+            for older in await self.screens.note(row.key, message_id, row.message):
+                await self.pace.turn(row.key.chat_id, message=False)
+                await self.calls.remove_keyboard(row.key, older)
+        except Exception as error:  # noqa: BLE001 - the message itself is sent and marked
+            logger.debug("an older keyboard stays: %s", describe(error))
 
     async def _given_up(self, row: Outgoing, step: Step, why: str) -> bool:
         """Write down the end of a row that is not tried again; False where it is."""

@@ -26,6 +26,7 @@ from bot.telegram.errors import describe
 from bot.telegram.lane import Delivery, Lane, Marks
 from bot.telegram.outage import Outage
 from bot.telegram.pacing import Pace
+from bot.telegram.screens import Screens
 
 logger = logging.getLogger(__name__)
 
@@ -73,8 +74,9 @@ class Sender:
         self._held: set[int] = set()
         self._finished_meanwhile: set[int] | None = None
         self._direct = DirectEdits(bot, pace, self._clock)
-        calls, outage = Calls(bot, Attachments(paper, picture)), Outage(bot, self._clock)
-        self._delivery = Delivery(calls, store, self._clock, pace, self._direct, outage, repeats)
+        screens, outage = Screens(store), Outage(bot, self._clock)
+        calls = Calls(bot, Attachments(paper, picture), screens)
+        self._delivery = Delivery(calls, screens, store, self._clock, pace, self._direct, outage, repeats)
         self._sweeper: asyncio.Task[None] | None = None
         self._stopping = False
 

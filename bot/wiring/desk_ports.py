@@ -24,6 +24,7 @@ from dialogs.claims.filing_channels import paid_told
 from dialogs.law.branches import Directory
 from dialogs.law.dates import WIB
 from dialogs.law.facts import Facts
+from dialogs.model.contact import Operator
 from dialogs.model.effects import Param, Text
 from dialogs.model.events import ClaimMoved
 
@@ -85,7 +86,8 @@ def _told(parts: Parts, row: ClaimRow, to: str) -> str:
         "reference": row.reference or Text("no-reference-yet"),
         "paid": _paid(parts, row.kind),
     }
-    return plain(Text(f"moved-{to}", params), row.locale).replace("<b>", "").replace("</b>", "")
+    operator = Operator(parts.settings.operator, parts.settings.contact)
+    return plain(Text(f"moved-{to}", params), row.locale, operator).replace("<b>", "").replace("</b>", "")
 
 
 def _paid(parts: Parts, kind: str) -> Text:

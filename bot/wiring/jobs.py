@@ -36,7 +36,7 @@ def register_jobs(engine: DbosEngine, parts: Parts, pin_secret: bytes, stack: As
     intake = Intake(
         parts.store,
         parts.blobs,
-        partial(fetch, parts.bot),
+        partial(fetch, parts.bot, folder=parts.settings.api_files),
         parts.tell,
         pool,
         at_once=pool.workers,

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from dialogs.claims import claims
-from dialogs.claims.schema import Claim, OutcomeKind, Question, Refusal
+from dialogs.claims.schema import Claim, Hint, OutcomeKind, Question, Refusal
 from dialogs.law.facts import Facts
 from dialogs.law.parameters import Parameter, Rule
 from dialogs.understanding.answers import Birthdate, Count, Day, Happened, Kind, Money, Multiple
@@ -57,12 +57,17 @@ def rule_of(source: Rule | Parameter, facts: Facts) -> Rule:
     return facts.value(source).rule if isinstance(source, Parameter) else source
 
 
+def holds(hint: Hint, facts: Facts) -> bool:
+    """Whether a hint is told for these facts; one with a last day only where that day is known."""
+    return hint.when(facts) and (hint.until is None or hint.until(facts) is not None)
+
+
 def hints_of(claim: Claim, facts: Facts) -> Iterable[tuple[Question, Any]]:
     """Every hint that holds for these facts, with its question, in the order of the walk."""
     for gate in claim.gates:
         if gate.id in facts.answers and gate.when(facts):
             for hint in gate.hints:
-                if hint.when(facts):
+                if holds(hint, facts):
                     yield gate, hint
 
 

@@ -5,15 +5,11 @@ The JMO limit is of May 2025 and was last seen in February 2026. Who does not kn
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
+from dialogs.claims.balance import up_to
 from dialogs.claims.schema import ByBalance, Channel, Claim
-from dialogs.law.dates import after_working_days
 from dialogs.law.facts import Facts
-from dialogs.law.statute import JMO_LIMIT
+from dialogs.law.statute import JKK_LATE, JKM_LATE, JMO_LIMIT
 from dialogs.model.effects import Rupiah, Text
-from dialogs.understanding.answers.money import BRACKETS
 
 
 def channel_of(claim: Claim, facts: Facts) -> Channel:
@@ -24,11 +20,7 @@ def channel_of(claim: Claim, facts: Facts) -> Channel:
     balance = facts.answers.get("balance", "unknown")
     if balance == "unknown":
         return "branch"
-    return place.up_to_limit if _up_to(balance) <= int(facts.value(JMO_LIMIT).amount) else place.above
-
-
-def _up_to(bracket: str) -> float:
-    return next((most for name, most in BRACKETS if name == bracket), float("inf"))
+    return place.up_to_limit if up_to(balance) <= int(facts.value(JMO_LIMIT).amount) else place.above
 
 
 def where_told(claim: Claim, facts: Facts) -> Text:
@@ -38,26 +30,25 @@ def where_told(claim: Claim, facts: Facts) -> Text:
     return Text(f"file-at-{channel_of(claim, facts)}")
 
 
-def paid_told(claim: Claim, facts: Facts, complete: date | None = None) -> Text:
-    """By when it is paid at most, with the rule that says so; where none is known, that.
+LATE = {"JKK": JKK_LATE, "JKM": JKM_LATE}
+"""What BPJS pays on top for each day a payment comes late, by programme."""
 
-    `complete`: the day it was filed complete, where that is known; then the day is told too, reckoned without holidays.
+
+def paid_told(claim: Claim, facts: Facts) -> Text:
+    """How long the payment takes at most, with the rule that says so; where none is known, that.
+
+    The days run from the complete file at BPJS Ketenagakerjaan. Nobody here knows that day, so no date follows.
     """
     if claim.paid_within is None:
         return Text("paid-unknown")
     value = facts.value(claim.paid_within)
-    params: dict[str, Any] = {
-        "programme": claim.programme,
-        "days": int(value.amount),
-        "regulation": value.rule.regulation,
-    }
-    within = (
-        Text("paid-within", params | {"since": value.rule.since})
-        if value.rule.since
-        else Text("paid-within-undated", params)
+    late = LATE.get(claim.programme)
+    return Text(
+        "paid-within",
+        {
+            "programme": claim.programme,
+            "days": int(value.amount),
+            "regulation": value.rule.in_short,
+            "late": Text("paid-late", {"percent": int(facts.value(late).amount)}) if late else "",
+        },
     )
-    if complete is None:
-        return within
-    last = after_working_days(complete, int(value.amount))
-    told = "paid-by" if facts.today <= last else "paid-by-past"
-    return Text(told, {"paid": within, "begin": complete, "day": last})

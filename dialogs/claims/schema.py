@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from dialogs.law.conditions import Always
 from dialogs.law.facts import Condition, Facts, Moment
+from dialogs.law.missing import Reason
 from dialogs.law.parameters import Parameter, Rule
 from dialogs.law.situations import Situation
 from dialogs.model.effects import Text
@@ -53,7 +54,7 @@ class Refusal:
     `words` names its texts where two claims share a code and mean different things. `rule` is where it stands, or the parameter that
     decided. `since`: the first day on which it can succeed; on that day it does.
     `to`: the claim to look at instead; `also`: what else can be claimed; `see`: others worth a look that the rules do not name here.
-    `by`: the last moment to do what is asked; a reminder comes before it.
+    `by`: the last moment to do what is asked; a reminder comes before it. `own_choice`: nothing forbids it, they wait of their own will.
     """
 
     code: str
@@ -67,6 +68,7 @@ class Refusal:
     see: tuple[str, ...] = ()
     words: str = ""
     by: Moment | None = None
+    own_choice: bool = False
 
     @property
     def text_id(self) -> str:
@@ -78,6 +80,7 @@ class Hint:
     """Something worth knowing that decides nothing (`hint-CODE`), whatever the outcome; `until` is a last day to tell.
 
     `also`: claims to which there is a right besides. `early`: told as soon as the answer is there, not only with the outcome.
+    `of_payment`: about how it is paid, so not told with a refusal.
     """
 
     code: str
@@ -85,6 +88,23 @@ class Hint:
     until: Moment | None = None
     also: tuple[str, ...] = ()
     early: bool = True
+    of_payment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Way on for a participant who does not know, has lost or has not got the answer. The claim goes on, marked for the officer.
+
+    `words` names its texts: the button (`btn-without-…`), the notice when it is taken (`without-…`), and the words in the review and at
+    the desk (`missing-…`). `reason`: stored by the button; a typed "hilang" stores its own. `value`: an option of the kind to store
+    instead. `button`: shown from the first; else after a few failed tries. `only_typed`: taken only as typed, never as not known.
+    """
+
+    words: str
+    reason: Reason = "unknown"
+    value: str | None = None
+    button: bool = True
+    only_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +112,9 @@ class Question:
     """One question. `words` names its texts (`q-…`, `label-…`, `why-…`) where the id does not fit.
 
     `depends`: answers from which this one follows; when one of them changes, this one is asked again. `optional`: a decision can do
-    without; the chat asks it all the same, and takes "I don't know".
+    without; the chat asks it all the same, and takes "I don't know". `spared`: the chat does not ask where this holds, since the
+    answer follows; a decision wants it all the same.
+    `without`: the way on for who has no answer. A gate without one asks the branch then; an optional one goes on.
     """
 
     id: str
@@ -103,6 +125,8 @@ class Question:
     depends: tuple[str, ...] = ()
     words: str = ""
     optional: bool = False
+    without: Without | None = None
+    spared: Condition | None = None
 
     @property
     def text_id(self) -> str:
@@ -117,6 +141,8 @@ class Document:
     (`when` is Always) may be left out too. `in_rules`: whether the rules list it by this id; else it is a page of ours to ask for.
     `words` names its label (`doc-…`) and `why` the text that says why (`why-doc-…`) where those of the id do not fit this claim: whose
     paper it is, most of all.
+    Any may be declared lost or absent, marked for the officer, but one that `must` be there: no claim is paid without it. `lack` names
+    the text that says what follows (`lack-…`) where the general one does not fit.
     """
 
     id: str
@@ -126,6 +152,8 @@ class Document:
     in_rules: bool = True
     why: str = ""
     words: str = ""
+    must: bool = False
+    lack: str = ""
 
     @property
     def skippable(self) -> bool:

@@ -14,9 +14,11 @@ from dialogs.claims.schema import Claim, Question
 from dialogs.documents import document_fields
 from dialogs.documents.types import fills, lists_in, mended_by, readings
 from dialogs.law.facts import Facts
+from dialogs.law.missing import reason_missing
 from dialogs.model.conversation import Draft
 from dialogs.understanding.answers import Accepted, Doubtful, Holder, PersonName, Typed
-from dialogs.understanding.text_diff import Difference, aligned, compare_names, grouped_marks
+from dialogs.understanding.names import Difference, Verdict, compare
+from dialogs.understanding.text_diff import aligned, grouped_marks
 
 SURE = 0.90
 """Confidence from which readings are shown together for one yes; at it bad photos still gave a wrong number now and then."""
@@ -25,6 +27,9 @@ UNSURE = 0.50
 """Below this a reading is not offered; the participant types, and a difference of a sign or two is asked about."""
 
 FEW_SIGNS = 2
+
+PRINTED = frozenset(["name-one-word", "name-short", "name-long", "name-place", "name-unlikely"])
+"""Doubts about a typed name that the paper itself settles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,11 @@ def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, ExtractedVal
     if not any(held.fields for held in draft.files.values()):
         return {}
     questions = {question.id: question for question in claim.questions}
+    strangers = of_strangers(claim, draft, facts)
     found: dict[str, ExtractedValue] = {}
     for slot, held, name, raw, confidence in readings(draft):
-        question = questions.get(fills(claim, slot).get(name, ""))
+        # Of another person's bank book nothing is offered: a yes would file their account.
+        question = questions.get(fills(claim, slot).get(name, "")) if slot not in strangers else None
         if question is None or (question.id in found and found[question.id].confidence >= confidence):
             continue
         understood = question.kind.read(Typed(_typed(name, raw)), facts)
@@ -68,8 +75,26 @@ def read_for(claim: Claim, draft: Draft, facts: Facts) -> dict[str, ExtractedVal
                 held.shown or "other",
                 held.file,
                 line if line in held.parts else None,
-                isinstance(understood, Doubtful),
+                isinstance(understood, Doubtful) and understood.doubt not in PRINTED,
             )
+    return found
+
+
+def of_strangers(claim: Claim, draft: Draft, facts: Facts) -> dict[str, str]:
+    """Documents of an account that belongs to another person: the slot, and the holder's name there.
+
+    Nothing is said of them while the name of the one whose account it has to be is not known.
+    """
+    holders = {question.id: question.kind for question in claim.questions if isinstance(question.kind, Holder)}
+    found: dict[str, str] = {}
+    for slot, _, name, value, confidence in readings(draft):
+        kind = holders.get(fills(claim, slot).get(name, ""))
+        if kind is None or confidence < UNSURE:
+            continue
+        told = [facts.answers.get(question) for question in (*kind.whose, kind.guardian)]
+        verdicts = {compare(one, value).verdict for one in told if isinstance(one, str)}
+        if verdicts == {Verdict.OTHER}:
+            found[slot] = value
     return found
 
 
@@ -83,9 +108,13 @@ def offered(draft: Draft, read: ExtractedValue | None) -> bool:
     return (
         read is not None
         and read.confidence >= UNSURE
-        and read.question.id not in draft.answers
+        and _has_no_answer(draft, read.question.id)
         and not is_settled(draft, read)
     )
+
+
+def _has_no_answer(draft: Draft, question: str) -> bool:
+    return question not in draft.answers or reason_missing(draft.answers[question]) is not None
 
 
 def is_settled(draft: Draft, read: ExtractedValue) -> bool:
@@ -95,7 +124,7 @@ def is_settled(draft: Draft, read: ExtractedValue) -> bool:
 
 def differs(draft: Draft, read: ExtractedValue | None) -> bool:
     """Whether the participant has to be asked which is right, the answer given or this reading."""
-    if read is None or read.question.id not in draft.answers or is_settled(draft, read):
+    if read is None or _has_no_answer(draft, read.question.id) or is_settled(draft, read):
         return False
     answer = draft.answers[read.question.id]
     if is_same(answer, read.value):
@@ -126,12 +155,12 @@ def _written(value: Any) -> str:
 def side_by_side(question: Question, answer: Any, value: Any) -> Difference:
     """An answer and a reading, marked where they differ."""
     if isinstance(question.kind, PersonName | Holder):
-        return compare_names(str(answer), str(value))
+        return compare(str(answer), str(value))
     one, other = _written(answer), _written(value)
     left, right = aligned(one, other)
     if one.isdigit() and other.isdigit():
         left, right = grouped_marks(left), grouped_marks(right)
-    return Difference(left, right, "letters")
+    return Difference(left, right, "letters", Verdict.ALIKE)
 
 
 def together(
@@ -160,7 +189,10 @@ def notes(claim: Claim, draft: Draft, facts: Facts) -> tuple[Mapping[str, str], 
     """Notes for the officer on photos and readings: doubts, unread documents, reused files, differences from the answers."""
     found: list[Mapping[str, str]] = []
     wanted = {document.id for document in claim.documents if document.when(facts)}
+    missed = {document.id for document in claim.documents if not document.skippable}
     for slot, held in draft.files.items():
+        if slot in wanted and held.status == "skipped" and slot in missed:
+            found.append({"about": "absent", "document": slot, "why": held.lack or "none"})
         if slot not in wanted or held.status != "stored":
             continue
         if held.doubt:
@@ -172,11 +204,16 @@ def notes(claim: Claim, draft: Draft, facts: Facts) -> tuple[Mapping[str, str], 
             found.append({"about": "same_file", "document": slot, "field": twin})
     for question, read in read_for(claim, draft, facts).items():
         answer = draft.answers.get(question)
-        if answer is not None and read.slot in wanted and not is_same(answer, read.value):
+        if answer is None or reason_missing(answer) is not None:
+            continue
+        if read.slot in wanted and not is_same(answer, read.value):
             found.append(_difference(read.slot, question, _written(answer), _written(read.value)))
     for slot, name in other_names(claim, draft):
         if slot in wanted:
             found.append(_difference(slot, "name", str(draft.answers.get("name", "")), name))
+    for slot, name in of_strangers(claim, draft, facts).items():
+        if slot in wanted:
+            found.append(_difference(slot, "holder", _written(draft.answers.get("holder", "")), name))
     found += [_difference(one.slot, one.question, one.given, one.read) for one in not_listed(draft)]
     return tuple(found)
 
@@ -193,7 +230,7 @@ def other_names(claim: Claim, draft: Draft) -> list[tuple[str, str]]:
     found = []
     for slot, _, field, value, confidence in readings(draft):
         of_the_participant = field == "name" and mended_by(slot) and confidence >= UNSURE
-        if of_the_participant and compare_names(name, value).cause not in ("same", "signs"):
+        if of_the_participant and compare(name, value).cause not in ("same", "signs"):
             found.append((slot, value))
     return found
 

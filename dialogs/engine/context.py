@@ -12,6 +12,7 @@ from dialogs.law.branches import Directory
 from dialogs.law.parameters import Rules
 from dialogs.law.statute import STATUTE
 from dialogs.model.buttons import ButtonData, MenuButton
+from dialogs.model.contact import EXAMPLE, Contact, Operator
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.model.effects import Button, RemoveButtons, ReplyKeyboard, Rows, Say, Text, Utterance, Work
 
@@ -27,8 +28,8 @@ class Environment:
     """Inputs of a step besides the event, taken as an argument so that the dialogue stays pure.
 
     `now`: aware, UTC. `seed`: unguessable, new for every event; ids are drawn from it. `pin_matches(request, claim, digits)` derives
-    the PIN again and compares. `channels`: the ways in which a PIN can be delivered. `operator`: who runs this bot. `username`: the
-    bot's name at Telegram. `simulated`: whether claims are moved by a simulated officer.
+    the PIN again and compares. `channels`: the ways in which a PIN can be delivered. `operator`: who runs this bot, and `contact`:
+    how to reach them. `username`: the bot's name at Telegram. `simulated`: whether claims are moved by a simulated officer.
     """
 
     now: datetime
@@ -44,12 +45,18 @@ class Environment:
     """The programmes the operator's submission adapter takes; None is all of them."""
     reads: bool = True
     """Whether photos are read. Where they are not, the participant says what they show and types what stands in them."""
+    contact: Contact = EXAMPLE
 
     def __post_init__(self) -> None:
         if self.now.tzinfo is None or self.now.utcoffset() != UTC.utcoffset(None):
             raise ValueError("now must be aware and in UTC")
         if len(self.seed) < 16:
             raise ValueError("the seed must have at least 16 bytes")
+
+    @property
+    def operated(self) -> Operator:
+        """Name and contact of who runs this bot, for the texts."""
+        return Operator(self.operator, self.contact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +144,11 @@ class StepContext:
         keyboard: ReplyKeyboard | Literal["remove"] | None = None,
         quiet: bool = False,
         reply_to: int | None = None,
+        passing: bool = False,
     ) -> None:
         """Send a message of these parts; None parts are left out."""
-        self.said.append(Say(tuple(part for part in parts if part is not None), buttons, keyboard, quiet, reply_to))
+        said = tuple(part for part in parts if part is not None)
+        self.said.append(Say(said, buttons, keyboard, quiet, reply_to, passing=passing))
 
     def remove_buttons(self) -> None:
         """Take the buttons off the message that was pressed: its question is answered."""

@@ -25,9 +25,11 @@ from dialogs.claims.schema import (
     Refusal,
     place_of,
 )
-from dialogs.documents.extracted_values import differs, read_for
+from dialogs.documents.extracted_values import ExtractedValue, differs, offered, read_for
 from dialogs.law.branches import Directory
+from dialogs.law.conditions import Always
 from dialogs.law.facts import Facts, zone_of
+from dialogs.law.missing import reason_missing
 from dialogs.law.parameters import Rules
 from dialogs.law.statute import STATUTE
 from dialogs.model.conversation import Conversation, Draft
@@ -35,6 +37,10 @@ from dialogs.model.phases import DRAFTS, Purpose, is_asking
 
 END_OF: Mapping[Purpose, str] = {"claim": REVIEW, "check": ELIGIBLE, "estimate": ESTIMATE}
 """Place reached once nothing more is asked."""
+
+
+UNDECIDED = "undecided"
+"""Code of the refusal where the participant can't tell what decides."""
 
 
 class UnreachablePlace(Exception):
@@ -73,7 +79,7 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
 
     `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
     """
-    nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts))
+    nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts) and not _spared(node, facts))
     filling = not draft.confirmed
     unsorted = any(upload.status == "asked" for upload in draft.inbox) and filling
     late = any(upload.status == "late" for upload in draft.inbox) and filling
@@ -92,13 +98,21 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
             node.id not in draft.answers
             or (draft.pending and draft.pending.question == node.id)
             or differs(draft, read.get(node.id))
+            or _asked_in_spite(claim, draft, node, read)
         ):
             return _visit(claim, draft, nodes, Path(nodes, place_of(node), node))
         refusal = next((refusal for refusal in node.refusals if refusal.when(facts)), None)
+        if refusal is None and is_undecided(claim, draft, node):
+            refusal = undecided(claim)
         if refusal:
             return _visit(claim, draft, nodes, Path(nodes, REFUSED, None, refusal, node))
     end = PIN if draft.confirmed else SORT if late else END_OF[draft.purpose]
     return _visit(claim, draft, nodes, Path(nodes, end))
+
+
+def _spared(node: Node, facts: Facts) -> bool:
+    """Whether the answer follows from what was told, so that the chat does not ask."""
+    return isinstance(node, Question) and node.spared is not None and node.spared(facts)
 
 
 def asked_of(claim: Claim, purpose: Purpose) -> tuple[Node, ...]:
@@ -108,9 +122,30 @@ def asked_of(claim: Claim, purpose: Purpose) -> tuple[Node, ...]:
     return claim.gates if purpose == "check" else claim.nodes
 
 
+def undecided(claim: Claim) -> Refusal:
+    """Refusal of a claim whose condition the participant can't tell: the branch decides."""
+    return Refusal(UNDECIDED, "ask_branch", Always(), claim.rule, "branch")
+
+
+def is_undecided(claim: Claim, draft: Draft, question: Question) -> bool:
+    """Whether the answer to this gate is missing and decides. A check tells nobody that they may claim while one is."""
+    if reason_missing(draft.answers.get(question.id)) is None or question.optional or draft.purpose == "estimate":
+        return False
+    return any(question is gate for gate in claim.gates) and (question.without is None or draft.purpose == "check")
+
+
+def _asked_in_spite(claim: Claim, draft: Draft, question: Question, read: Mapping[str, ExtractedValue]) -> bool:
+    """Whether a question with a missing answer is asked: a photo offers one now, or here it can't do without."""
+    if reason_missing(draft.answers.get(question.id)) is None:
+        return False
+    if offered(draft, read.get(question.id)) or draft.purpose == "estimate":
+        return True
+    return question.without is None and not any(question is gate for gate in claim.gates)
+
+
 def _has_file(draft: Draft, node: Document) -> bool:
     slot = draft.files.get(node.id)
-    return slot is not None and slot.status in ("stored", "skipped")
+    return slot is not None and (slot.status == "stored" or (slot.status == "skipped" and not node.must))
 
 
 def _visit(claim: Claim, draft: Draft, nodes: tuple[Node, ...], path: Path) -> Path:

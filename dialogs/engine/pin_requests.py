@@ -18,9 +18,15 @@ def channels(context: StepContext, draft: Draft) -> tuple[Channel, ...]:
     """The ways in which this participant can get a PIN here."""
     reachable: dict[Channel, bool] = {
         "sms": isinstance(draft.answers.get("phone"), str),
-        "email": draft.answers.get("email", "none") != "none",
+        "email": isinstance(draft.answers.get("email"), str) and draft.answers["email"] != "none",
     }
     return tuple(channel for channel, there in reachable.items() if there and channel in context.environment.channels)
+
+
+def can_come(context: StepContext, draft: Draft) -> bool:
+    """Whether a PIN can come, or could with what is not asked yet: false once it is clear that none will."""
+    answered = {"sms": "phone" in draft.answers, "email": "email" in draft.answers}
+    return bool(channels(context, draft)) or any(not answered[channel] for channel in context.environment.channels)
 
 
 def target(draft: Draft, channel: Channel) -> str:

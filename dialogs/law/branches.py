@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from rapidfuzz import fuzz
 
@@ -102,7 +102,14 @@ _NICKNAMES = {
     "jogjakarta": "yogyakarta",
     "yogya": "yogyakarta",
     "solo": "surakarta",
+    "jogya": "yogyakarta",
     "jkt": "jakarta",
+    "jakpus": "jakarta pusat",
+    "jakut": "jakarta utara",
+    "jakbar": "jakarta barat",
+    "jaksel": "jakarta selatan",
+    "jaktim": "jakarta timur",
+    "tangsel": "tangerang selatan",
     "sby": "surabaya",
     "bdg": "bandung",
     "smg": "semarang",
@@ -134,10 +141,12 @@ _DIRECTIONS = frozenset(
     ("barat", "timur", "utara", "selatan", "tengah", "tenggara", "pusat", "jawa", "kepulauan", "raya", "nusa")
 )
 _BOX = {"lat": (-11.5, 6.5), "lon": (94.5, 141.5)}
-_FIELDS = ("id", "name", "city", "province", "address", "hours", "lat", "lon", "checked")
+_FIELDS = ("id", "name", "city", "province", "address", "hours", "lat", "lon", "also", "source", "checked")
 _ID = re.compile(r"[a-z0-9-]{1,24}")
 _EARTH_KM = 6371.0
 _GOOD_ENOUGH = 80.0
+_PLACE_SCORE = 90.0
+"""Of a branch in the province or the town asked for: less than of one with that name."""
 
 
 class BranchFileError(ValueError):
@@ -152,6 +161,8 @@ class BranchFileError(ValueError):
 class Branch:
     """One branch. `lat`, `lon` are in degrees, both or none; `checked` says that somebody confirmed the address.
 
+    `also`: other names people call it by. `source`: where it stands and when that was read.
+
     Raises ValueError, as "field: what is wrong", for anything that can't be.
     """
 
@@ -164,6 +175,8 @@ class Branch:
     lat: float | None = None
     lon: float | None = None
     checked: bool = False
+    also: tuple[str, ...] = ()
+    source: str | None = None
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id):
@@ -188,9 +201,13 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """All branches of the operator. Raises ValueError when two share an id."""
+    """All branches of the operator, and the `places` people name instead of a town: the town by the part of it.
+
+    Raises ValueError when two branches share an id.
+    """
 
     branches: tuple[Branch, ...]
+    places: Mapping[str, str] = field(default_factory=dict)
     _ids: Mapping[str, Branch] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -207,15 +224,30 @@ class Directory:
         words = _words(text)
         if not words:
             return ()
-        asked_province = province_named(text)
+        asked_province, towns = province_named(text), self._towns(words)
         scored = []
         for branch in self.branches:
             score = _score(words, branch)
-            if branch.province == asked_province:
-                score = max(score, 90.0)
+            if branch.province == asked_province or branch.city in towns:
+                score = max(score, _PLACE_SCORE)
             if score >= _GOOD_ENOUGH:
                 scored.append((-score, branch.name, branch))
         return tuple(branch for *_, branch in sorted(scored, key=lambda item: item[:2])[:limit])
+
+    def exact(self, text: str) -> Branch | None:
+        """The one branch that can be meant: its name, town or part of its name as written, and no other branch has those words.
+
+        None where there are several, or where something is misspelt: then people choose among those of `search`.
+        """
+        words = _words(text)
+        meant = [branch for branch in self.branches if _has(branch, words)] if words else []
+        return meant[0] if len(meant) == 1 and not self._towns(words) - {meant[0].city} else None
+
+    def _towns(self, words: Sequence[str]) -> frozenset[str]:
+        """The towns of the places among these words."""
+        there = (("".join(_words(place)), town) for place, town in self.places.items())
+        said = {run for size in range(1, len(words) + 1) for run in _stretches(words, size)}
+        return frozenset(town for place, town in there if place in said)
 
     def near(self, lat: float, lon: float, limit: int = 6) -> tuple[Branch, ...]:
         """The branches nearest to a place in degrees, the nearest first. Those without coordinates are left out."""
@@ -235,6 +267,7 @@ class Directory:
     def parse(cls, data: object) -> Directory:
         """The directory in a loaded YAML or JSON file: a list of rows, or a mapping with such a list as "branches".
 
+        Such a mapping may have "places" (lists of parts of a town, by the town) and "sources" (words, by the name rows give as source).
         Raises BranchFileError with one line for each problem found.
         """
         rows = data.get("branches") if isinstance(data, Mapping) else data
@@ -245,9 +278,11 @@ class Directory:
         problems: list[str] = []
         branches: list[Branch] = []
         taken: dict[str, int] = {}
+        named = data if isinstance(data, Mapping) else {}
+        sources, places = _mapping(named, "sources", problems), _places(_mapping(named, "places", problems), problems)
         for number, row in enumerate(rows, 1):
             try:
-                branch = _branch(row)
+                branch = _branch(row, sources)
                 for what, value in (("name", branch.name), ("id", branch.id)):
                     first = taken.setdefault(f"{what} {value.casefold()}", number)
                     if first != number:
@@ -258,7 +293,7 @@ class Directory:
                 branches.append(branch)
         if problems:
             raise BranchFileError(problems)
-        return cls(tuple(branches))
+        return cls(tuple(branches), places)
 
 
 def kilometres(branch: Branch, lat: float, lon: float) -> float:
@@ -276,7 +311,26 @@ def province_named(text: str) -> str | None:
     return _PROVINCE_NAMES.get(" ".join(_words(text))) or _PROVINCE_NAMES.get(_folded(text))
 
 
-def _branch(row: object) -> Branch:
+def _mapping(data: Mapping[Any, Any], name: str, problems: list[str]) -> Mapping[Any, Any]:
+    there = data.get(name) or {}
+    if isinstance(there, Mapping):
+        return there
+    problems.append(f"{name}: must be a mapping")
+    return {}
+
+
+def _places(rows: Mapping[Any, Any], problems: list[str]) -> Mapping[str, str]:
+    """The town by each of its parts."""
+    found: dict[str, str] = {}
+    for town, parts in rows.items():
+        if not isinstance(parts, list) or not all(isinstance(part, str) for part in parts):
+            problems.append(f"places, {town}: must be a list of names, such as [Cawang, Cakung]")
+            continue
+        found |= {" ".join(part.split()): str(town) for part in parts}
+    return found
+
+
+def _branch(row: object, sources: Mapping[Any, Any]) -> Branch:
     if not isinstance(row, Mapping):
         raise ValueError("all of it: must be a mapping of fields such as name, city and province")
     for name in row:
@@ -287,6 +341,10 @@ def _branch(row: object) -> Branch:
     checked = row.get("checked", False)
     if not isinstance(checked, bool):
         raise ValueError(f"checked: must be true or false, not {checked!r}")
+    also = row.get("also") or []
+    if not isinstance(also, list) or not all(isinstance(one, str) for one in also):
+        raise ValueError(f"also: must be a list of names, such as [Solo], not {also!r}")
+    source = _text(row, "source", wanted=False)
     return Branch(
         id=_text(row, "id", wanted=False) or _slug(name),
         name=name,
@@ -297,6 +355,8 @@ def _branch(row: object) -> Branch:
         lat=_degrees(row, "lat"),
         lon=_degrees(row, "lon"),
         checked=checked,
+        also=tuple(also),
+        source=str(sources.get(source, source)) or None,
     )
 
 
@@ -331,16 +391,26 @@ def _folded(text: str) -> str:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words that tell branches apart, at most a sentence of them."""
-    words = (_NICKNAMES.get(word, word) for word in _folded(text[:200]).split())
+    words = " ".join(_NICKNAMES.get(word, word) for word in _folded(text[:200]).split()).split()
     return tuple(word for word in words if word not in _FILLERS)
 
 
 def _score(words: Sequence[str], branch: Branch) -> float:
     """0 to 100: how well the best of name, city and province answers. A province answers less well than a city."""
     return max(
-        _likeness(words, _words(branch.name)),
+        *(_likeness(words, _words(name)) for name in (branch.name, *branch.also)),
         _likeness(words, _words(branch.city)) * 0.99,
         _likeness(words, _words(branch.province)) * 0.9,
+    )
+
+
+def _has(branch: Branch, words: Sequence[str]) -> bool:
+    """Whether these words, next to each other and spelt as here, are a name of the branch, its town, or a part of these."""
+    said = "".join(words)
+    return any(
+        said in _stretches(there, size)
+        for there in map(_words, (branch.name, branch.city, *branch.also))
+        for size in range(1, len(there) + 1)
     )
 
 

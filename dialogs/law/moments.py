@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.law.dates import add_months, add_years
 from dialogs.law.facts import Facts
-from dialogs.law.parameters import Parameter, Rule
+from dialogs.law.parameters import Parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +74,18 @@ class RisingAge:
 
 
 @dataclass(frozen=True, slots=True)
-class FromRule:
-    """The day a span of the law is over, counted from the day a rule took effect: `FromRule(JP_RULE, JP_MONTHS)`."""
+class FromDay:
+    """The day a span of the law is over, counted from a day of the law: `FromDay(JP_BEGAN, JP_MONTHS)`."""
 
-    rule: Rule
+    begin: Parameter
     span: Parameter
 
     def __call__(self, facts: Facts) -> date | None:
-        amount = int(facts.value(self.span).amount)
-        if self.rule.since is None:
-            return None
-        return add_years(self.rule.since, amount) if self.span.unit == "years" else add_months(self.rule.since, amount)
+        begin, amount = facts.value(self.begin).amount, int(facts.value(self.span).amount)
+        return add_years(begin, amount) if self.span.unit == "years" else add_months(begin, amount)
 
     def __str__(self) -> str:
-        return f"{self.rule.since} + {self.span.newest.amount} {self.span.unit}"
+        return f"{self.begin.newest.amount} + {self.span.newest.amount} {self.span.unit}"
 
 
 @dataclass(frozen=True, slots=True)

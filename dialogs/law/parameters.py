@@ -7,6 +7,7 @@ stand in `statute`; an operator may put others in their place with a file (`bot.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,8 +27,12 @@ Unit = Literal[
     "times",
     "children",
     "rupiah bands",
+    "day",
+    "applications",
     "switch",
 ]
+
+_NAMED = re.compile(r"(?:UU|PP|Perpres|Permenaker|PMK) \d+/\d{4}|UU PPh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,16 @@ class Rule:
     def told(self) -> bool:
         """Whether it may be told as a rule; else it is to be confirmed with the branch or at 175."""
         return self.confidence in ("H", "M")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The regulations without articles, each once: PP 44/2015, PP 82/2019. The whole text where it names none."""
+        return tuple(dict.fromkeys(_NAMED.findall(self.regulation))) or (self.regulation,)
+
+    @property
+    def in_short(self) -> str:
+        """The regulations without articles, a comma between them."""
+        return ", ".join(self.names)
 
 
 @dataclass(frozen=True, slots=True)

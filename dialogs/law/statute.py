@@ -58,9 +58,13 @@ JP_PARENT_RULE = _rule("jp_orang_tua", "PP 45/2015 dan Permenaker 29/2015", SINC
 JKP_RULE = _rule("jkp", "PP 37/2021 jo. PP 6/2025; Permenaker 15/2021 jo. Permenaker 2/2025", SINCE_PP6)
 JKP_DEADLINE_RULE = _rule("jkp_deadline", "PP 6/2025 (perubahan PP 37/2021) Pasal 40", SINCE_PP6)
 JKP_MONEY_RULE = _rule("jkp_money", "PP 37/2021 Pasal 21 jo. PP 6/2025", SINCE_PP6)
+JKP_DUTIES_RULE = _rule("jkp_duties", "Permenaker 15/2021 jo. Permenaker 2/2025 Pasal 13", SINCE_PP6)
 PROXY_RULE = _rule("surat_kuasa", "aturan surat kuasa untuk klaim belum kami temukan", None, "L")
 HELPER_RULE = _rule("helper", "UU 27/2022 Pasal 20", date(2022, 10, 17))
 CHILD_CONSENT_RULE = _rule("child_consent", "UU 27/2022 Pasal 25", date(2022, 10, 17), "M")
+# Practice and our own caution: no regulation says so, so none is named.
+NONACTIVE_RULE = _rule("nonaktif", "praktik cabang: kepesertaan nonaktif dulu", None, "L")
+TAX_CAUTION_RULE = _rule("pajak_dipahami", "kehati-hatian kami sendiri", None, "K")
 HEIR_AGE_RULE = _rule("heir_age", "batas umur ahli waris belum kami temukan di aturan klaim", None, "K")
 
 # --- JHT ----------------------------------------------------------------------------------------------------------------------
@@ -75,6 +79,7 @@ JHT_PARTIAL_TIMES = _one("jht_partial_times", "times", 1, JHT_PART_RULE)
 JHT_SHARE_OTHER = _one("jht_partial_share_other", "percent", 10, JHT_PART_RULE)
 JHT_SHARE_HOUSE = _one("jht_partial_share_house", "percent", 30, JHT_PART_RULE)
 JHT_PAID_WITHIN = _one("jht_sla", "working days", 5, _rule("jht_sla", "Permenaker 4/2022", SINCE_JHT))
+NPWP_ABOVE = _one("npwp_needed_above", "rupiah", 50_000_000, _rule("npwp", "syarat NPWP untuk klaim JHT", None))
 JMO_LIMIT = Parameter(
     "jmo_balance_limit",
     "rupiah",
@@ -118,6 +123,7 @@ JKK_EXPIRY = Parameter(
     ),
 )
 JKK_PAID_WITHIN = _one("jkk_sla", "working days", 7, _rule("jkk_sla", "PP 44/2015 Pasal 37 ayat (2)", SINCE_2015))
+JKK_LATE = _one("jkk_late_per_day", "percent", 1, _rule("jkk_late", "PP 44/2015 Pasal 37", SINCE_2015))
 JKK_DEATH_PERCENT = _one("jkk_death_percent", "percent", 60, JKK_MONEY_RULE)
 JKK_DISABLED_PERCENT = _one("jkk_total_disability_percent", "percent", 70, JKK_MONEY_RULE)
 JKK_WAGES = _one("jkk_wages", "times", 80, JKK_MONEY_RULE)
@@ -134,11 +140,18 @@ JKM_DEATH = _one("jkm_death", "rupiah", 20_000_000, JKM_RULE)
 JKM_PERIODIC = _one("jkm_periodic", "rupiah", 12_000_000, JKM_RULE)
 JKM_FUNERAL = _one("jkm_funeral", "rupiah", 10_000_000, JKM_RULE)
 JKM_PAID_WITHIN = _one("jkm_sla", "working days", 3, _rule("jkm_sla", "PP 44/2015 Pasal 40 ayat (3)", SINCE_2015))
+JKM_LATE = _one("jkm_late_per_day", "percent", 1, _rule("jkm_late", "PP 44/2015 Pasal 40", SINCE_2015))
 JKM_BPU_MONTHS = _one("jkm_bpu_min_months", "months", 3, JKM_BPU_RULE)
 SCHOLARSHIP_AGE = _one("scholarship_below_age", "years", 23, SCHOLARSHIP_RULE)
 SCHOLARSHIP_CHILDREN = _one("scholarship_children", "children", 2, SCHOLARSHIP_RULE)
 SCHOLARSHIP_MOST = _one("scholarship_max_total", "rupiah", 174_000_000, SCHOLARSHIP_RULE)
 SCHOLARSHIP_YEARS_PAID = _one("scholarship_min_contribution", "years", 3, SCHOLARSHIP_RULE)
+SCHOLARSHIP_WORK_MONTHS = _one(
+    "scholarship_work_months",
+    "months",
+    6,
+    _rule("beasiswa_bekerja", "Permenaker 5/2021 Pasal 103 jo. Permenaker 1/2025", SINCE_PERMENAKER1, "M"),
+)
 SCHOLARSHIP_PER_YEAR = {
     "tk": _one("scholarship_tk", "rupiah", 1_500_000, SCHOLARSHIP_RULE),
     "sd": _one("scholarship_sd", "rupiah", 1_500_000, SCHOLARSHIP_RULE),
@@ -171,6 +184,11 @@ def _jp_ages() -> tuple[Value, ...]:
 
 JP_AGE = Parameter("jp_age", "years", _jp_ages())
 JP_MONTHS = _one("jp_min_contribution", "months", 180, JP_RULE)
+JP_BEGAN = _one("jp_began", "day", SINCE_2015, JP_RULE)
+JP_DEFER = _one("jp_defer_max", "years", 3, _rule("jp_defer", "PP 45/2015 Pasal 15 ayat (4)", SINCE_2015))
+JP_DENSITY = _one("jp_density", "percent", 80, JP_WIDOW_RULE)
+JP_MEMBER_BEFORE_DEATH = _one("jp_member_before_death", "years", 1, JP_WIDOW_RULE)
+JP_CHILDREN = _one("jp_children", "children", 2, JP_CHILD_RULE)
 JP_ACCRUAL = _one("jp_accrual", "percent", 1, JP_RULE)
 JP_MEMBER_BEFORE_EVENT = _one("jp_member_before_disability", "months", 1, JP_DISABLED_RULE)
 JP_CHILD_AGE = _one("jp_child_below_age", "years", 23, JP_CHILD_RULE)
@@ -202,6 +220,16 @@ JKP_SHARE = _one("jkp_share", "percent", 60, JKP_MONEY_RULE)
 JKP_WAGE_CAP = _one("jkp_wage_cap", "rupiah", 5_000_000, JKP_MONEY_RULE)
 JKP_MONTHS = _one("jkp_max_months", "months", 6, JKP_MONEY_RULE)
 JKP_PAID_MONTHS = _one("jkp_min_months_paid", "months", 12, JKP_RULE)
+JKP_WINDOW = _one("jkp_window", "months", 24, JKP_RULE)
+JKP_ARREARS = _one(
+    "jkp_arrears_max", "months", 6, _rule("jkp_arrears", "PP 6/2025 (perubahan PP 37/2021) Pasal 39A", SINCE_PP6)
+)
+JKP_EMPLOYER_REPORTS = _one(
+    "jkp_employer_reports", "working days", 7, _rule("jkp_report", "Permenaker 2/2025 Pasal 9", SINCE_PP6)
+)
+JKP_APPLICATIONS = _one("jkp_applications", "applications", 5, JKP_DUTIES_RULE)
+JKP_INTERVIEWS = _one("jkp_interviews", "times", 1, JKP_DUTIES_RULE)
+JKP_ATTENDANCE = _one("jkp_attendance", "percent", 80, JKP_DUTIES_RULE)
 JKP_PAID_WITHIN = _one("jkp_sla", "working days", 3, JKP_RULE)
 
 # --- heirs ------------------------------------------------------------------------------------------------------------------------

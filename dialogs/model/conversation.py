@@ -44,6 +44,10 @@ class ExtraPhoto:
     prints: tuple[str, ...] = ()
 
 
+Lack = Literal["", "none", "lost", "later"]
+"""Why a document is absent; "" in conversations stored before that was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentFile:
     """The file in a document slot; "skipped" when the participant has none.
@@ -51,7 +55,7 @@ class DocumentFile:
     `problem` says why it was refused, and `tries` how often one was. `doubt`: the verdict in spite of which it was taken. `unique` and
     `prints` tell whether the same file, or the same picture, comes again. `page`: which page of the file (from 1) belongs here. `shown`
     and `fields`: what was recognised and read there; `parts`: the pictures kept with it. `extra_photos`: the other photos, in their order.
-    `late`: those of its files that were taken before they were looked at.
+    `late`: those of its files that were taken before they were looked at. `lack`: why there is none, where that was said.
     """
 
     file: str
@@ -67,6 +71,7 @@ class DocumentFile:
     parts: tuple[str, ...] = ()
     extra_photos: tuple[ExtraPhoto, ...] = ()
     late: tuple[str, ...] = ()
+    lack: Lack = ""
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -140,11 +145,20 @@ class PinGuard:
 
 
 @dataclass(frozen=True, slots=True)
+class Failed:
+    """Failed tries at a place in a row, and the text typed at the last of them."""
+
+    tries: int = 0
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A claim being filled in, or a check or an estimate without one. Answers are the truth; phase and place follow from them.
 
     `phase`: a state of the machine, kept while the participant is elsewhere. `place`: the question, document or end the draft stands at.
     `inbox`: photos that are in no slot yet. `reviewed_values`: by question, a value read in a photo, once it is decided on.
+    `failed`: by place, the tries that failed since it was asked.
     """
 
     id: str
@@ -159,6 +173,19 @@ class Draft:
     pending: Pending | None = None
     pin: PinRequest | None = None
     revision: int = 1
+    failed: Mapping[str, Failed] = field(default_factory=dict)
+
+    def failing(self, place: str, said: str = "", *, least: int = 1) -> Draft:
+        """The draft after one more failed try at this place, `least` at the least. `said`: the text typed."""
+        before = self.failed.get(place, Failed())
+        after = Failed(max(before.tries + 1, least), said or before.said)
+        return replace(self, failed={**self.failed, place: after})
+
+    def succeeding(self, *places: str) -> Draft:
+        """The draft with the tries at these places forgotten: they are answered."""
+        if not set(places) & set(self.failed):
+            return self
+        return replace(self, failed={place: one for place, one in self.failed.items() if place not in places})
 
     @property
     def purpose(self) -> Purpose:
@@ -245,7 +272,7 @@ class Conversation:
     """One participant's conversation.
 
     `phase`: the state of its machine. `subject`: the id of the draft the phase is about; in the consent the draft, or the claim, to go on
-    with after it; "" where there is none.
+    with after it; "" where there is none. `prompted`: the place it stands at was shown, and it stands there still.
     """
 
     locale: str = "id"
@@ -258,6 +285,7 @@ class Conversation:
     reminders: tuple[Reminder, ...] = ()
     guard: PinGuard = PinGuard()
     blocked: bool = False
+    prompted: bool = False
 
     @property
     def draft(self) -> Draft | None:

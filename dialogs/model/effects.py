@@ -21,6 +21,20 @@ class Rupiah:
 
 
 @dataclass(frozen=True, slots=True)
+class FullDay:
+    """A date shown with its weekday: Kamis, 15 Oktober 2026."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country by its two letters (ISO 3166); shown by its name in the participant's language."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bullets:
     """A list, one line each."""
 
@@ -67,7 +81,7 @@ class Inline:
     text: Text
 
 
-Param = str | int | date | datetime | Rupiah | Text | Inline | Lines | Bullets | Listed | Marked
+Param = str | int | date | datetime | FullDay | Country | Rupiah | Text | Inline | Lines | Bullets | Listed | Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +120,10 @@ class Say:
     """Send one message: the parts, a blank line between them. Either buttons under it, or a reply keyboard, or its removal.
 
     `reply_to`: the participant's message it is about, shown above it as long as it is there.
+    `instead`: a message of ours to be changed into this one, as long as it is the last in the chat. Where others came after it,
+    its buttons go and this one is sent.
+    `aside`: news that stands beside what is asked. Its buttons stay, and so do those of the question before it.
+    `passing`: a word for the time of waiting. The next message takes its place, as long as it is the last in the chat.
     """
 
     parts: tuple[Text, ...]
@@ -113,12 +131,17 @@ class Say:
     keyboard: ReplyKeyboard | Literal["remove"] | None = None
     quiet: bool = False
     reply_to: int | None = None
+    instead: int | None = None
+    aside: bool = False
+    passing: bool = False
 
     def __post_init__(self) -> None:
         if not self.parts:
             raise ValueError("a message needs at least one part")
         if self.buttons and self.keyboard:
             raise ValueError("a message has buttons or a reply keyboard, not both")
+        if self.instead is not None and (self.keyboard or self.reply_to is not None):
+            raise ValueError("a message that is changed keeps its place and has no reply keyboard")
 
 
 @dataclass(frozen=True, slots=True)

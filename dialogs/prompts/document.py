@@ -9,10 +9,11 @@ from dialogs.claims.schema import (
 from dialogs.documents.types import has_one_page
 from dialogs.engine.context import StepContext, button
 from dialogs.engine.path import Path
-from dialogs.model.buttons import AnswerButton, DraftButton
+from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
-from dialogs.model.effects import Inline, Rows, Text
+from dialogs.model.effects import Inline, Text
 from dialogs.prompts.layout import label_of, navigation, progress
+from dialogs.prompts.ways_on import no_document_rows
 
 
 def still_wanted(draft: Draft, document: Document) -> bool:
@@ -38,9 +39,6 @@ def ask_document(
             ),
         )
         return
-    skip: Rows = ()
-    if document.skippable:
-        skip = ((button(AnswerButton(draft.id, place_of(document), "!skip"), Text("btn-skip-document")),),)
     context.say(
         *lead,
         progress(path, draft),
@@ -49,5 +47,5 @@ def ask_document(
             {"name": Inline(label_of(document)), "why": Text(f"why-doc-{document.why_id}")},
         ),
         None if has_one_page(document.id) else Text("ask-document-pages"),
-        buttons=skip + navigation(draft, help_for=place_of(document)),
+        buttons=no_document_rows(draft, document) + navigation(draft, help_for=place_of(document)),
     )

@@ -11,7 +11,7 @@ from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Listed, Rows, SendPicture, Text
-from dialogs.understanding.text_diff import Cause
+from dialogs.understanding.names import Cause
 
 
 def ask_read(

@@ -12,6 +12,7 @@ from dialogs.claims.schema import (
 )
 from dialogs.engine.context import button, in_rows, menu
 from dialogs.engine.path import Path
+from dialogs.law.missing import Reason, reason_missing, said_instead
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import DocumentFile, Draft
 from dialogs.model.effects import Param, Rows, Text
@@ -20,8 +21,13 @@ BAR = 8
 
 
 def name_of(kind: str) -> Text:
-    """Name of a claim."""
+    """Name of a claim, short enough for a button."""
     return Text(f"claim-{kind}")
+
+
+def full_name_of(kind: str) -> Text:
+    """Name of a claim with its programme in words, for a heading."""
+    return Text(f"claim-full-{kind}")
 
 
 def label_of(node: Node) -> Text:
@@ -66,8 +72,24 @@ def revisits(draft: Draft) -> bool:
 
 
 def shown_answer(question: Question, answers: Mapping[str, Any]) -> Param:
-    """An answer as people see it; a dash where there is none."""
-    return question.kind.show(answers[question.id]) if question.id in answers else Text("nothing")
+    """An answer as people see it; a dash where there is none yet, and in words why it is missing."""
+    if question.id not in answers:
+        return Text("nothing")
+    answer = answers[question.id]
+    reason = reason_missing(answer)
+    if reason is None:
+        return question.kind.show(answer)
+    return shown_missing(question.without.words if question.without else "plain", reason, said_instead(answer))
+
+
+def shown_missing(words: str, reason: Reason, said: str) -> Text:
+    """A missing answer in words: why, and what the officer does about it."""
+    return Text(f"missing-{words}", {"why": why_missing(reason, said)})
+
+
+def why_missing(reason: str, said: str = "") -> Text:
+    """Why an answer or a document is missing, in words."""
+    return Text(f"why-missing-{reason}", {"said": said})
 
 
 def stored_line(label: Text, held: DocumentFile | None) -> Text:

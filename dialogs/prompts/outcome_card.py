@@ -1,10 +1,12 @@
-"""Cards of an outcome: refused, eligible, estimated; with rule, reason, date and who helps."""
+"""Cards of an outcome: refused, eligible, estimated. The reason first, then what to do, and the rule last."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from dialogs.claims import claims
 from dialogs.claims.deadlines import day_promised
-from dialogs.claims.decision import also_of, hints_of, rule_of
+from dialogs.claims.decision import also_of, hints_of, holds, rule_of
 from dialogs.claims.filing_channels import where_told
 from dialogs.claims.schema import (
     Claim,
@@ -14,14 +16,15 @@ from dialogs.claims.schema import (
     place_of,
 )
 from dialogs.engine.context import StepContext, button, menu
-from dialogs.engine.path import Path
+from dialogs.engine.path import UNDECIDED, Path
 from dialogs.engine.place import facts_for
 from dialogs.law.facts import Facts
 from dialogs.law.parameters import Rule
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Listed, Text
-from dialogs.prompts.layout import label_of, name_of, navigation, shown_answer
+from dialogs.prompts.layout import full_name_of, label_of, name_of, navigation, shown_answer
+from dialogs.prompts.ways_on import person_row
 
 FEW_BRANCHES = 5
 
@@ -31,25 +34,22 @@ def reason_card(
 ) -> None:
     facts = facts_for(context, draft)
     since = refusal.since(facts) if refusal.since else None
+    found, advice = _told(draft, refusal, gate)
     parts = [
         *lead,
-        Text(f"card-{refusal.outcome}", {"claim": name_of(draft.kind)}),
-        Text(
-            "card-found",
-            {
-                "found": Text(
-                    f"refusal-{refusal.text_id}-found",
-                    {"answer": shown_answer(gate, draft.answers), "said": str(draft.answers.get(gate.id, ""))},
-                )
-            },
-        ),
-        rule_told(rule_of(refusal.rule, facts)),
-        Text("card-do", {"do": Text(f"refusal-{refusal.text_id}-do"), "who": Text(f"who-{refusal.actor}")}),
-        Text("card-since", {"day": since}) if since else Text(f"card-no-date-{refusal.outcome}"),
-        _branch_named(context, draft) if refusal.actor == "branch" else None,
+        title_of(draft.kind, refusal),
+        Text("card-found", {"found": found}),
+        Text("card-do", {"do": advice}),
+        Text("card-since", {"day": since}) if since else None,
+        _last_moment(refusal, facts),
+        Text("card-carried") if refusal.outcome == "other_programme" else None,
+        _branch_named(context, draft) if refusal.outcome == "ask_branch" else None,
         *besides(context, draft, lead, refusal),
+        None if refusal.own_choice else rule_told(rule_of(refusal.rule, facts)),
     ]
     rows: list[tuple[Button, ...]] = []
+    if refusal.own_choice and claims()[draft.kind].estimate:
+        rows.append((menu("estimate", Text("btn-estimate"), draft.kind),))
     if refusal.to:
         rows.append(
             (button(DraftButton(draft.id, "switch", refusal.to), Text("btn-switch", {"claim": name_of(refusal.to)})),)
@@ -67,34 +67,68 @@ def reason_card(
         label = Text("btn-remind-on", {"day": day}) if day else Text("btn-remind-week")
         rows.append((button(DraftButton(draft.id, "remind"), label),))
     rows.append((button(DraftButton(draft.id, "change", gate.id), Text("btn-change-answer")), *_to_share(draft)))
+    if refusal.code == UNDECIDED:
+        rows += person_row(draft)
     context.say(*parts, buttons=(*rows, *navigation(draft, help_for=gate.id)))
 
 
+def _told(draft: Draft, refusal: Refusal, gate: Question) -> tuple[Text, Text]:
+    """What decided, and what to do about it."""
+    if refusal.code == UNDECIDED:
+        return (
+            Text("undecided-found", {"label": label_of(gate)}),
+            Text("undecided-do", {"why": Text(f"why-{gate.text_id}")}),
+        )
+    answer = shown_answer(gate, draft.answers)
+    return Text(f"refusal-{refusal.text_id}-found", {"answer": answer}), Text(f"refusal-{refusal.text_id}-do")
+
+
+def title_of(kind: str, refusal: Refusal) -> Text:
+    """Heading of a reason card: the claim, and in a word how it stands."""
+    outcome = "own_choice" if refusal.own_choice else refusal.outcome
+    return Text(f"card-{outcome}", {"claim": full_name_of(kind)})
+
+
+def _last_moment(refusal: Refusal, facts: Facts) -> Text | None:
+    """The last day or hour for what is asked, while it is still to come."""
+    by = refusal.by(facts) if refusal.by else None
+    if by is None or (by < facts.now if isinstance(by, datetime) else by < facts.today):
+        return None
+    return Text("card-by", {"until": by})
+
+
 def rule_told(rule: Rule) -> Text:
-    """A rule with its regulation and date; one we are not sure of is never told as one."""
-    if not rule.told:
-        return Text("card-unsure")
-    if rule.since is None:
-        return Text("card-rule-undated", {"regulation": rule.regulation})
-    return Text("card-rule", {"regulation": rule.regulation, "since": rule.since})
+    """A rule by its regulation, without articles; one we are not sure of is never told as one."""
+    return Text("card-rule", {"regulation": rule.in_short}) if rule.told else Text("card-unsure")
 
 
 def hints(context: StepContext, draft: Draft, question: Question) -> list[Text]:
     """Hints to tell right after this answer. They decide nothing."""
     facts = facts_for(context, draft)
-    return [_hint_told(hint, facts) for hint in question.hints if hint.early and hint.when(facts)]
+    return [_hint_told(hint, facts) for hint in question.hints if hint.early and holds(hint, facts)]
 
 
 def besides(
     context: StepContext, draft: Draft, lead: tuple[Text | None, ...], refusal: Refusal | None = None
 ) -> list[Text]:
-    """Further rights and hints that accompany an outcome, without those that were just told."""
+    """Further rights and hints that accompany an outcome, without those that were just told. On a reason card rights are buttons."""
     facts, claim = facts_for(context, draft), claims()[draft.kind]
-    told = [text for _, hint in hints_of(claim, facts) if (text := _hint_told(hint, facts)) not in lead]
-    # A hint says in its own words what it leads to, and the claim to take instead is a button.
-    said = {other for _, hint in hints_of(claim, facts) for other in hint.also} | ({refusal.to} if refusal else set())
-    others = [name_of(other) for other in also_of(claim, facts, refusal) if other in claims() and other not in said]
+    told = [
+        text
+        for _, hint in hints_of(claim, facts)
+        if _belongs(hint, refusal) and (text := _hint_told(hint, facts)) not in lead
+    ]
+    if refusal is not None:
+        return told
+    # A hint says in its own words what it leads to.
+    said = {other for _, hint in hints_of(claim, facts) for other in hint.also}
+    others = [name_of(other) for other in also_of(claim, facts, None) if other in claims() and other not in said]
     return told + ([Text("card-also", {"claims": Bullets(tuple(others))})] if others else [])
+
+
+def _belongs(hint: Hint, refusal: Refusal | None) -> bool:
+    """Whether a hint belongs on this card. With a refusal: another right, or what was not told before and is not about payment."""
+    return refusal is None or bool(hint.also) or not (hint.early or hint.until or hint.of_payment)
 
 
 def _hint_told(hint: Hint, facts: Facts) -> Text:
@@ -105,7 +139,7 @@ def _hint_told(hint: Hint, facts: Facts) -> Text:
 def _branch_named(context: StepContext, draft: Draft) -> Text | None:
     """The participant's branch, or those of the operator's file where they are few."""
     branch = draft.answers.get("branch")
-    if isinstance(branch, dict):
+    if isinstance(branch, dict) and "name" in branch:
         return Text("card-branches", {"branches": str(branch["name"])})
     known = context.environment.directory.branches
     if not 0 < len(known) <= FEW_BRANCHES:
@@ -141,11 +175,11 @@ def eligible(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | 
     )
     context.say(
         *lead,
-        Text("check-eligible", {"claim": name_of(draft.kind)}),
-        rule_told(claim.rule),
+        Text("check-eligible", {"claim": full_name_of(draft.kind)}),
         Text("check-documents", {"documents": Bullets(tuple(documents))}),
         *besides(context, draft, lead),
         where_told(claim, facts),
+        rule_told(claim.rule),
         buttons=tuple(rows),
     )
 
@@ -163,7 +197,7 @@ def estimate(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | 
         change = (button(DraftButton(draft.id, "change", place_of(path.nodes[-1])), Text("btn-change-answer")),)
     context.say(
         *lead,
-        Text("estimate-title", {"claim": name_of(draft.kind)}),
+        Text("estimate-title", {"claim": full_name_of(draft.kind)}),
         *told,
         buttons=((menu("check-start", Text("menu-check"), draft.kind), *change), (menu("menu", Text("btn-menu")),)),
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dialogs.claims.schema import PIN
 from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.engine.pin_requests import channels, expires, local_time, locked_until, target
+from dialogs.engine.ways_on import PERSON_AFTER, tries_at
 from dialogs.law.parameters import PIN_MINUTES
 from dialogs.model.buttons import DraftButton, PadButton, PinButton
 from dialogs.model.conversation import Draft, PinRequest
 from dialogs.model.effects import Button, Rows, Text
+from dialogs.prompts.ways_on import person_row
 
 
 def ask_pin(context: StepContext, draft: Draft, *lead: Text | None) -> None:
@@ -21,11 +24,7 @@ def ask_pin(context: StepContext, draft: Draft, *lead: Text | None) -> None:
         return
     ways = channels(context, draft)
     if not ways:
-        context.say(
-            *lead,
-            Text("pin-no-way"),
-            buttons=((button(DraftButton(draft.id, "change", "email"), Text("btn-add-email")),), *ways_out(draft)),
-        )
+        context.say(*lead, *no_way_told(context), buttons=(*no_way_rows(context, draft), *ways_out(draft)))
         return
     choices = [
         button(PinButton(draft.id, f"send:{way}"), Text(f"btn-pin-{way}", {"target": target(draft, way)}))
@@ -36,6 +35,23 @@ def ask_pin(context: StepContext, draft: Draft, *lead: Text | None) -> None:
         Text("pin-choose", {"operator": context.environment.operator}),
         buttons=(*in_rows(choices, 1), *ways_out(draft)),
     )
+
+
+def no_way_told(context: StepContext) -> list[Text]:
+    """Say that no PIN can come, by which ways this operator sends one, and how to get such a way."""
+    ways = "-".join(sorted(context.environment.channels)) or "none"
+    return [Text("pin-no-way", {"ways": ways, "operator": context.environment.operator})]
+
+
+def no_way_rows(context: StepContext, draft: Draft) -> Rows:
+    """Buttons to tell a phone or an e-mail by which a PIN could come, and to a person."""
+    change = {"email": Text("btn-add-email"), "sms": Text("btn-add-phone")}
+    places = {"email": "email", "sms": "phone"}
+    ways = [
+        button(DraftButton(draft.id, "change", places[way]), change[way])
+        for way in sorted(context.environment.channels)
+    ]
+    return (*in_rows(ways, 1), *person_row(draft))
 
 
 def _asked(context: StepContext, draft: Draft, request: PinRequest) -> Text:
@@ -71,7 +87,8 @@ def pad(draft: Draft, request: PinRequest) -> Rows:
             button(PinButton(draft.id, "other"), Text("btn-pin-other")),
         )
     )
-    return (*rows, *ways_out(draft))
+    helped = person_row(draft) if tries_at(draft, PIN) >= PERSON_AFTER else ()
+    return (*rows, *helped, *ways_out(draft))
 
 
 def shown_pad(

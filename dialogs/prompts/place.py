@@ -6,7 +6,7 @@ from dialogs.claims import claims
 from dialogs.engine.context import StepContext
 from dialogs.model.effects import Edit, Say, Text
 from dialogs.model.phases import Lobby
-from dialogs.prompts.consent import consent_message
+from dialogs.prompts.consent import begun, consent_message
 from dialogs.prompts.draft import prompt
 from dialogs.prompts.menu import menu_rows, question_rows, resume_rows, situation_rows
 
@@ -43,7 +43,9 @@ def _show_lobby(context: StepContext) -> None:
     if conversation.phase == Lobby.consent.state:
         if lead:
             context.say(*lead)
-        parts, rows = consent_message(context)
+        # Whoever has ticked one sees all the boxes; a message that is pressed for them changes into them.
+        each = context.shows == "place in the pressed message" or begun(conversation)
+        parts, rows = consent_message(context, each=each)
         context.say(*parts, buttons=rows)
     elif conversation.phase == Lobby.choosing.state:
         rows = (*resume_rows(conversation), *situation_rows("start"))

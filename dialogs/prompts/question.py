@@ -11,12 +11,14 @@ from dialogs.engine.context import StepContext, box, button, in_rows
 from dialogs.engine.path import Path
 from dialogs.engine.pending import reading_of
 from dialogs.engine.place import facts_for
+from dialogs.engine.ways_on import PERSON_AFTER, tries_at
 from dialogs.law.facts import Facts
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import ReplyButton, ReplyKeyboard, Rows, Text
 from dialogs.prompts.extracted import ask_read, ask_which
 from dialogs.prompts.layout import navigation, progress
+from dialogs.prompts.ways_on import without_rows
 from dialogs.understanding.answers import (
     PASSPORT,
     Balance,
@@ -49,7 +51,7 @@ def ask_question(
             *lead,
             progress(path, draft),
             Text(f"doubt-{reading.doubt}", reading.params),
-            buttons=rows + navigation(draft, help_for=question.id),
+            buttons=rows + without_rows(draft, question) + navigation(draft, help_for=question.id),
         )
         return
     if isinstance(reading, Offered):
@@ -60,15 +62,15 @@ def ask_question(
             *lead,
             progress(path, draft),
             Text(f"offer-{reading.lead}", reading.params),
-            buttons=offered + navigation(draft, help_for=question.id),
+            buttons=offered + without_rows(draft, question) + navigation(draft, help_for=question.id),
         )
         return
     words = Text(f"q-{question.text_id}")
-    if isinstance(question.kind, Phone):
-        context.say(*lead, progress(path, draft), words, keyboard=_phone_keyboard())
+    if isinstance(question.kind, Phone) and tries_at(draft, question.id) < PERSON_AFTER:
+        context.say(*lead, progress(path, draft), words, keyboard=_phone_keyboard(question))
         return
     ticks = pending.ticks if pending else ()
-    rows = option_rows(draft, question, ticks, facts_for(context, draft))
+    rows = option_rows(draft, question, ticks, facts_for(context, draft)) + without_rows(draft, question)
     context.say(*lead, progress(path, draft), words, buttons=rows + navigation(draft, help_for=question.id))
 
 
@@ -90,10 +92,13 @@ def _ask_about_reading(
     return True
 
 
-def _phone_keyboard() -> ReplyKeyboard:
+def _phone_keyboard(question: Question) -> ReplyKeyboard:
+    without = question.without
+    label = Text(f"btn-without-{without.words}") if without else None
     return ReplyKeyboard(
         (
             (ReplyButton(Text("btn-share-contact"), "contact"),),
+            *(((ReplyButton(label),),) if label else ()),
             (ReplyButton(Text("btn-back")), ReplyButton(Text("btn-save"))),
             (ReplyButton(Text("btn-cancel")), ReplyButton(Text("btn-help"))),
         )
@@ -116,10 +121,11 @@ def option_rows(draft: Draft, question: Question, ticks: tuple[str, ...], facts:
 def _offered(kind: Kind, facts: Facts) -> tuple[str, ...]:
     # "Same as on the KTP" needs a KTP name; "my NIK" needs a NIK.
     needs = {"same": "name", "nik": "nik"}
+    told = {option: facts.answers.get(question) for option, question in needs.items()}
     return tuple(
         option
         for option in kind.options
-        if option not in needs or facts.answers.get(needs[option], PASSPORT) != PASSPORT
+        if option not in needs or (isinstance(told[option], str) and told[option] != PASSPORT)
     )
 
 

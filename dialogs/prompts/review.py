@@ -8,10 +8,12 @@ from dialogs.claims import claims
 from dialogs.claims.schema import Document, Node, Question, place_of
 from dialogs.engine.context import StepContext, button, in_rows
 from dialogs.engine.path import Path
+from dialogs.engine.pin_requests import channels
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Button, Inline, Lines, Listed, Param, Rows, Text
-from dialogs.prompts.layout import label_of, name_of, navigation, progress, shown_answer, stored_line
+from dialogs.prompts.layout import full_name_of, label_of, navigation, progress, shown_answer, stored_line, why_missing
+from dialogs.prompts.pin import no_way_told
 from dialogs.understanding.answers import (
     Account,
     Bank,
@@ -52,12 +54,19 @@ def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | No
         *navigation(draft, help_for="review"),
     )
     told: dict[str, Param] = {
-        "claim": name_of(draft.kind),
+        "claim": full_name_of(draft.kind),
         "gates": str(len(members(draft, path, "gates"))),
         "lines": Bullets(tuple(lines)),
         "documents": _documents(draft, members(draft, path, "documents")),
     }
-    context.say(*lead, progress(path, draft), Text("review", told), buttons=rows)
+    context.say(
+        *lead,
+        progress(path, draft),
+        Text("review", told),
+        # Told before the PIN too where it was told long ago, or the operator's ways have changed since.
+        *([] if channels(context, draft) else no_way_told(context)),
+        buttons=rows,
+    )
 
 
 def members(draft: Draft, path: Path, group: Group) -> list[Node]:
@@ -103,6 +112,8 @@ def _line(draft: Draft, node: Node) -> Text:
     if isinstance(node, Question):
         return Text("review-line", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
     held = draft.files.get(node.id)
+    if held and held.status == "skipped" and held.lack in ("lost", "later"):
+        return Text("review-document-lacking", {"label": label_of(node), "why": why_missing(held.lack)})
     if held and held.status == "skipped":
         return Text("review-document-skipped", {"label": label_of(node)})
     return stored_line(label_of(node), held)

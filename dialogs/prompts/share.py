@@ -10,8 +10,8 @@ from dialogs.engine.context import StepContext, button
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import DraftButton
 from dialogs.model.effects import Text
-from dialogs.prompts.layout import name_of
-from dialogs.prompts.outcome_card import rule_told
+from dialogs.prompts.layout import full_name_of
+from dialogs.prompts.outcome_card import rule_told, title_of
 
 
 def share(context: StepContext, given: Any) -> None:
@@ -21,12 +21,11 @@ def share(context: StepContext, given: Any) -> None:
     facts = facts_for(context, draft)
     refusal = path.refusal
     since = refusal.since(facts) if refusal and refusal.since else None
-    result = f"card-{refusal.outcome}" if refusal else "check-eligible"
     context.say(
         Text("share-title", {"operator": context.environment.operator, "day": facts.today}),
-        Text(result, {"claim": name_of(draft.kind)}),
-        rule_told(rule_of(refusal.rule if refusal else claim.rule, facts)),
+        title_of(draft.kind, refusal) if refusal else Text("check-eligible", {"claim": full_name_of(draft.kind)}),
         Text("card-since", {"day": since}) if since else None,
+        rule_told(rule_of(refusal.rule if refusal else claim.rule, facts)),
         Text("share-foot", {"username": context.environment.username}),
     )
     context.say(Text("share-how"), buttons=((button(DraftButton(draft.id, "resume"), Text("btn-back-to-check")),),))

@@ -7,7 +7,7 @@ from dialogs.claims.schema import Claim, Document
 from dialogs.engine.context import StepContext, menu
 from dialogs.law.dates import today_in
 from dialogs.model.effects import Bullets, Section, SendPaper, Text
-from dialogs.prompts.layout import label_of, name_of
+from dialogs.prompts.layout import full_name_of, label_of, name_of
 from dialogs.prompts.menu import back_to_here
 from dialogs.prompts.outcome_card import takes
 
@@ -37,7 +37,7 @@ def checklist(context: StepContext, kind: str) -> None:
     claim = claims()[kind]
     start = ((menu("start", Text("btn-claim-this"), kind),),) if takes(context, claim) else ()
     context.say(
-        Text("documents-title", {"claim": name_of(kind)}),
+        Text("documents-title", {"claim": full_name_of(kind)}),
         *(Text(f"documents-{name}", {"documents": Bullets(papers)}) for name, papers in _lists(claim)),
         buttons=(
             (menu("documents-paper", Text("btn-paper"), kind),),
@@ -54,7 +54,7 @@ def paper(context: StepContext, kind: str) -> None:
     context.said.append(
         SendPaper(
             name=Text("paper-name"),
-            title=Text("paper-title", {"claim": name_of(kind)}),
+            title=Text("paper-title", {"claim": full_name_of(kind)}),
             sections=tuple(Section(Text(f"paper-{name}"), papers) for name, papers in _lists(claim)),
             notes=(
                 Text("paper-rule", {"regulation": claim.rule.regulation}),

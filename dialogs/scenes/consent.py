@@ -9,7 +9,7 @@ from dialogs.engine.context import StepContext
 from dialogs.model.conversation import CONSENT_VERSION
 from dialogs.model.effects import RecordConsent, Text
 from dialogs.model.phases import Lobby
-from dialogs.prompts.consent import agreed
+from dialogs.prompts.consent import PURPOSES, agreed
 
 
 def has_not_agreed(context: StepContext, given: Any) -> bool:
@@ -27,6 +27,22 @@ def ask(context: StepContext, wanted: str | None = None) -> None:
 def ask_again(context: StepContext, given: Any) -> None:
     """Show the notice as it stands: a second press on the way, or an older message. A draft one is in is gone on with after it."""
     context.show()
+
+
+def show_each(context: StepContext, given: Any) -> None:
+    """Show a box for each purpose, in the message that was pressed."""
+    context.show_in_place()
+
+
+def agree_to_all(context: StepContext, given: Any) -> None:
+    """Allow all purposes of the notice, each recorded by itself, and go on."""
+    consents = dict(context.conversation.consents)
+    for purpose in PURPOSES:
+        if consents.get(purpose) != CONSENT_VERSION:
+            consents[purpose] = CONSENT_VERSION
+            context.do(RecordConsent(purpose, CONSENT_VERSION, True))
+    context.change(consents=consents)
+    context.then("consent_done")
 
 
 def stands_so(context: StepContext, ticked: tuple[str, bool]) -> bool:

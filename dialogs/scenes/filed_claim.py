@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
@@ -11,7 +11,6 @@ from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.drafts import under_way
 from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
-from dialogs.law.dates import today_in
 from dialogs.law.facts import Facts
 from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
@@ -34,13 +33,7 @@ def status_of(context: StepContext, filed: Filed) -> Text:
             "claim": name_of(filed.kind),
             "reference": filed.reference or Text("no-reference-yet"),
             "state": Text(f"state-{filed.state}"),
-            "next": Text(
-                f"next-{filed.state}",
-                {
-                    "paid": _paid(context, filed.kind, _complete(context, filed)),
-                    "operator": context.environment.operator,
-                },
-            ),
+            "next": Text(f"next-{filed.state}", {"paid": _paid(context, filed.kind)}),
             "filed": _here(context, filed.filed_at),
             "since": _here(context, filed.moved_at or filed.filed_at),
             "note": Text("status-note", {"note": _told(filed.state, filed.note)}) if filed.note else "",
@@ -66,18 +59,13 @@ def _told(state: str, note: str) -> Text:
     return Text(named, {"note": note})
 
 
-def _complete(context: StepContext, filed: Filed) -> date | None:
-    """The day it was filed, of one that was never corrected; of others nobody can say here when they were complete."""
-    return _here(context, filed.filed_at).date() if filed.revision == 1 else None
-
-
-def _paid(context: StepContext, kind: str, complete: date | None) -> Text:
-    """By when a claim of this kind that was complete on that day is paid, as the rule has it today."""
+def _paid(context: StepContext, kind: str) -> Text:
+    """How long a claim of this kind takes to be paid, as the rule has it today."""
     claim = claims().get(kind)
     facts = Facts(
         {}, context.environment.now, context.conversation.zone, context.environment.directory, context.environment.rules
     )
-    return paid_told(claim, facts, complete) if claim else Text("paid-unknown")
+    return paid_told(claim, facts) if claim else Text("paid-unknown")
 
 
 def _put(context: StepContext, filed: Filed) -> None:
@@ -115,8 +103,8 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
                 "reference": reference,
                 "time": _here(context, context.environment.now.isoformat()),
                 "operator": context.environment.operator,
-                "branch": place["name"] if isinstance(place, dict) else Text("nothing"),
-                "paid": _paid(context, filed.kind, today_in(context.conversation.zone, context.environment.now)),
+                "branch": place["name"] if isinstance(place, dict) and "name" in place else Text("nothing"),
+                "paid": _paid(context, filed.kind),
             },
         ),
         Text("simulated-soon") if context.environment.simulated else None,
@@ -173,7 +161,7 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
             {
                 "claim": name_of(filed.kind),
                 "reference": filed.reference or Text("no-reference-yet"),
-                "paid": _paid(context, filed.kind, _complete(context, filed)),
+                "paid": _paid(context, filed.kind),
             },
         ),
         _told(state, note) if note else None,

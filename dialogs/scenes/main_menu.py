@@ -8,7 +8,7 @@ from dialogs.claims import claims
 from dialogs.engine.context import StepContext, in_rows, menu
 from dialogs.law.situations import Situation
 from dialogs.model.conversation import LANGUAGES
-from dialogs.model.effects import Param, Rows, Text
+from dialogs.model.effects import Bullets, Param, Rows, Text
 from dialogs.model.phases import is_asking
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.menu import back_to_here, menu_rows, nearest_rows, question_rows, situation_rows
@@ -99,6 +99,7 @@ def choose_reason(context: StepContext, chosen: tuple[str, Situation]) -> None:
     context.say(
         _condolence(situation),
         Text("choose-reason", {"situation": Text(f"situation-{situation}")}),
+        _programmes(found),
         buttons=(
             *in_rows([menu(what, name_of(kind), kind) for kind in found], 1),
             (menu(AGAIN[what], Text("btn-other-situation")), menu("menu", Text("btn-menu"))),
@@ -109,6 +110,12 @@ def choose_reason(context: StepContext, chosen: tuple[str, Situation]) -> None:
 def _condolence(situation: Situation | None) -> Text | None:
     """A kind word, said once, where a death is told first."""
     return Text("condolence") if situation == "death" else None
+
+
+def _programmes(kinds: list[str]) -> Text:
+    """The programmes of these claims in words; their names are short for nothing people know."""
+    named = dict.fromkeys(claims()[kind].programme for kind in kinds)
+    return Text("programmes", {"programmes": Bullets(tuple(Text(f"programme-{one}") for one in named))})
 
 
 def _back_to_claim(context: StepContext) -> Rows:

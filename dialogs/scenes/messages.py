@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from dialogs.claims.schema import Document, Question
+from dialogs.claims.schema import Document, Question, place_of
 from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
+from dialogs.engine.ways_on import NO_DOCUMENT, lack_typed, told_of_failure, wants_person
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Delete, Inline, Text
 from dialogs.model.events import TextReceived
 from dialogs.prompts.layout import label_of
+from dialogs.prompts.ways_on import person_told
 from dialogs.scenes import filed_claim, my_data
-from dialogs.scenes.form import answer, navigate
+from dialogs.scenes.form import answer, without
 from dialogs.scenes.main_menu import greet
 from dialogs.scenes.photos import resolve
 from dialogs.understanding import faq
 from dialogs.understanding.answers import Given, Typed
 from dialogs.understanding.commands import bare
 from dialogs.understanding.courtesy import is_thanks
+from dialogs.understanding.utterance import is_question
 
 NO_PAPER = ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
+_LINK = re.compile(r"https?://|\bwww\.|\b(?:drive|docs)\.google\b|\bdropbox\b|\bwa\.me/", re.IGNORECASE)
 AGREEING = ("ya", "lanjut", "kirim", "benar", "yes", "continue", "send")
 
 
@@ -42,8 +47,10 @@ def is_forwarded(context: StepContext, given: TextReceived) -> bool:
 
 
 def asks_known(context: StepContext, given: TextReceived) -> bool:
-    """Whether the text is put as a question, to which we have an answer."""
-    return faq.is_question(given.text) and faq.find(given.text) is not None
+    """Whether the text is put as a question, to which we have an answer. At a question of the claim `read` decides that."""
+    if isinstance(path_of(context, context.draft).node, Question):
+        return False
+    return is_question(given.text) and faq.find(given.text) is not None
 
 
 def has_digits(context: StepContext, given: TextReceived) -> bool:
@@ -89,8 +96,8 @@ def refuse_forwarded(context: StepContext, given: TextReceived) -> None:
 
 
 def may_skip(context: StepContext, button: AnswerButton) -> bool:
-    """Whether the button says that there is no such paper, and one may go on without."""
-    return button.value == "!skip" and _document(context, context.draft).skippable
+    """Whether the button says that there is no such paper."""
+    return button.value == NO_DOCUMENT or (button.value == "!skip" and _document(context, context.draft).skippable)
 
 
 def skip_pressed(context: StepContext, button: AnswerButton) -> None:
@@ -99,17 +106,25 @@ def skip_pressed(context: StepContext, button: AnswerButton) -> None:
 
 
 def has_no_paper(context: StepContext, given: TextReceived) -> bool:
-    """Whether the participant says that they have no such paper, and may go on without."""
-    return bare(given.text) in NO_PAPER and _document(context, context.draft).skippable
+    """Whether the participant says that they have no such paper, or have lost it."""
+    return bare(given.text) in NO_PAPER or bool(lack_typed(given.text))
 
 
 def skip(context: StepContext, given: Any) -> None:
-    navigate.skip_document(context, context.draft, _document(context, context.draft))
+    """Go on without the document, or say that it must be there."""
+    lack = lack_typed(given.text) if isinstance(given, TextReceived) else ""
+    without.lack_document(context, context.draft, _document(context, context.draft), lack or "none")
 
 
 def ask_for_file(context: StepContext, given: TextReceived) -> None:
-    """Say that a photo is wanted here."""
-    context.show(Text("text-for-file", {"name": Inline(label_of(_document(context, context.draft)))}))
+    """Say that a photo is wanted here, or that a link is not opened; after a few tries in other words, and with a way on."""
+    document = _document(context, context.draft)
+    if wants_person(given.text):
+        context.show(person_told(context))
+        return
+    told = told_of_failure(context, place_of(document), "", Text("try-document"))
+    wanted = "link-for-file" if _LINK.search(given.text) else "text-for-file"
+    context.show(Text(wanted, {"name": Inline(label_of(document))}), *told)
 
 
 def _document(context: StepContext, draft: Draft) -> Document:

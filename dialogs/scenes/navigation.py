@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.claims.schema import ELIGIBLE, ESTIMATE, PIN, REFUSED, REVIEW, SORT, Document, Question
+from dialogs.claims.schema import ELIGIBLE, ESTIMATE, PIN, REFUSED, REVIEW, SORT, Document, Node, Question
 from dialogs.engine.context import StepContext, button
 from dialogs.engine.place import path_of
 from dialogs.model.buttons import DraftButton
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import name_of
+from dialogs.prompts.ways_on import person_told
 from dialogs.scenes import my_data
 from dialogs.scenes.form import navigate
+from dialogs.understanding.answers import Email, Phone
 
 MEANINGS: Mapping[str, Text] = {
     REFUSED: Text("help-card"),
@@ -65,12 +67,28 @@ def help_here(context: StepContext, given: Any) -> None:
         return
     why = Text("help-place")
     if isinstance(path.node, Question):
-        why = Text(f"why-{path.node.text_id}", {"operator": context.environment.operator})
+        why = Text(f"why-{path.node.text_id}")
     elif isinstance(path.node, Document):
         why = Text(f"why-doc-{path.node.why_id}")
     elif path.place == SORT:
         why = Text("why-sort")
-    context.show(Text("help-here", {"why": why, "operator": context.environment.operator}))
+    context.show(
+        Text("help-here", {"why": why, "operator": context.environment.operator}), *_ways_of_pin(context, path.node)
+    )
+
+
+def _ways_of_pin(context: StepContext, node: Node | None) -> list[Text]:
+    """What a phone number or an e-mail address is for here, by the ways in which this operator sends a PIN."""
+    if isinstance(node, Question) and isinstance(node.kind, Phone) and "sms" in context.environment.channels:
+        return [Text("reach-by-sms")]
+    if isinstance(node, Question) and isinstance(node.kind, Email) and "email" in context.environment.channels:
+        return [Text("reach-by-email")]
+    return []
+
+
+def tell_person(context: StepContext, given: Any) -> None:
+    """Tell who can be spoken to, and show the same place again."""
+    context.show(person_told(context))
 
 
 def tell_other_draft(context: StepContext, kind: str) -> None:

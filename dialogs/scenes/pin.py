@@ -11,8 +11,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from dialogs.claims.schema import PIN
 from dialogs.engine.context import StepContext
 from dialogs.engine.pin_requests import Channel, channels, expires, local_time, locked_until
+from dialogs.engine.ways_on import told_of_failure
 from dialogs.law.parameters import PIN_LOCK_MINUTES, PIN_MINUTES, PIN_REQUESTS_PER_HOUR, PIN_RESEND_SECONDS, PIN_TRIES
 from dialogs.model.conversation import Draft, PinGuard, PinRequest
 from dialogs.model.effects import Delete, DeliverPin, Param, Text
@@ -78,7 +80,8 @@ def read(context: StepContext, given: TextReceived) -> None:
     if found is None or isinstance(found, Ambiguous | WrongLength):
         params: dict[str, Param] = {"found": len(found.found)} if isinstance(found, WrongLength) else {}
         problem = {WrongLength: "pin-length", Ambiguous: "pin-ambiguous"}.get(type(found), "pin-unread")
-        context.show(Text(problem, params), brief=True)
+        told = told_of_failure(context, PIN, "", Text("try-pin"))
+        context.show(Text(problem, params), *told, brief=True)
         return
     code = code_in(given.text)
     if code and code != request.code:
@@ -130,7 +133,8 @@ def refuse(context: StepContext, given: PinTyped) -> None:
         context.show(brief=True)
         return
     context.change(guard=replace(context.conversation.guard, tries=tries))
-    context.show(Text("pin-wrong", {"code": request.code, "left": PIN_TRIES - tries}), brief=True)
+    told = told_of_failure(context, PIN, "", Text("try-pin"))
+    context.show(Text("pin-wrong", {"code": request.code, "left": PIN_TRIES - tries}), *told, brief=True)
 
 
 def undeliverable(context: StepContext, event: PinUndeliverable) -> None:

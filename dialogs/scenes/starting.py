@@ -15,7 +15,7 @@ from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Text
 from dialogs.model.phases import Purpose, opened
-from dialogs.prompts.layout import name_of
+from dialogs.prompts.layout import full_name_of, name_of
 from dialogs.prompts.menu import menu_rows
 from dialogs.prompts.outcome_card import takes
 from dialogs.scenes import my_data
@@ -86,7 +86,7 @@ def _begin(context: StepContext, kind: str, purpose: Purpose, answers: Any) -> N
     context.remove_buttons()
     draft = Draft(context.draw(10), kind, claims()[kind].version, opened(purpose), answers=answers)
     context.enter(draft)
-    context.show(Text(f"{purpose}-begin", {"claim": name_of(kind)}))
+    context.show(Text(f"{purpose}-begin", {"claim": full_name_of(kind)}))
 
 
 # --- from one to the other ------------------------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ def switch(context: StepContext, kind: str) -> None:
 def claim_what_was_checked(context: StepContext, kind: str) -> None:
     """Make a claim of the check; what was told is taken along."""
     context.put(replace(context.draft, phase=opened("claim")))
-    context.show(Text("claim-begin", {"claim": name_of(kind)}))
+    context.show(Text("claim-begin", {"claim": full_name_of(kind)}))
 
 
 def claim_after_consent(context: StepContext, kind: str) -> None:

@@ -33,19 +33,8 @@ ENTRIES: dict[str, tuple[str, ...]] = {
 NEAREST = tuple(entry for entry in ENTRIES if entry != "contact")
 """Entries that may be offered for a question we do not know; talking to a person is offered besides."""
 
-QUESTION = re.compile(
-    r"\?|^\s*(apa|apakah|bagaimana|gimana|gmn|kapan|berapa|brp|di ?mana|dmn|kenapa|knp|mengapa|siapa|boleh|bisa"
-    r"|how|what|when|why|where|who|can|is)\b",
-    re.IGNORECASE,
-)
-
 SUFFIX = re.compile(r"(?<=\w{3})(?:nya|kah)\b")
 """Suffix that does not change the topic of a word: biayanya, amankah."""
-
-
-def is_question(text: str) -> bool:
-    """Whether a text typed in the middle of a claim is meant as a question to us."""
-    return bool(QUESTION.search(text)) and len(text.split()) > 1
 
 
 def find(text: str) -> str | None:

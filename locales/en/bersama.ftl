@@ -10,9 +10,9 @@ q-claimant_heir = Who is filling this in?
 label-claimant_heir = Filled in by
 why-claimant_heir = Helping somebody type is fine, as long as the heir agrees and is with you. Standing in for them with a power of attorney is another matter.
 opt-claimant_heir-self = I am the heir/guardian
-opt-claimant_heir-helper = I am typing for the heir
+opt-claimant_heir-helper = I help with the typing
 opt-claimant_heir-proxy = I have a power of attorney
-q-helper_agreed = Does the person you are helping <b>agree</b> that their data is entered here, and are they <b>with you</b> now?
+q-helper_agreed = Is the person you are helping <b>with you, and do they agree</b> that their data is entered here?
 label-helper_agreed = Agrees to be helped
 why-helper_agreed = The data belongs to the person you are helping, so their consent is needed (UU 27/2022). The PIN Klaim is also sent to their number or e-mail.
 q-helper_name =
@@ -27,16 +27,23 @@ q-proxy_name =
     Example: <code>BUDI CONTOH</code>
 label-proxy_name = Name of the proxy
 why-proxy_name = This name is compared with the power of attorney and your KTP.
-refusal-proxy_not_taken-found = You answered <b>{ $answer }</b>. This bot takes no power of attorney (surat kuasa), because we have not found a current rule that allows one.
+refusal-proxy_not_taken-found = With a power of attorney it cannot be filed here yet.
 refusal-proxy_not_taken-do =
     Easiest: the person you stand in for fills this in, or you help them type while they are with you (change your answer).
-    If that is not possible, call 175 first and ask whether the branch takes a notarised power of attorney. If it does, go to the branch with it and your KTP.
-refusal-helper_not_agreed-found = The person you are helping does not agree yet, or is not with you (your answer: <b>{ $answer }</b>).
+    Not possible? Ask { -bpjs-phone }: does the branch take a notarised power of attorney? If it does, go there with it and your KTP.
+refusal-helper_not_agreed-found = The person you are helping needs to agree, and to be with you.
 refusal-helper_not_agreed-do = Ask them first, then fill this in together. They may also do it from their own phone.
+
+programme-JHT = <b>JHT</b>: your old-age savings
+programme-JP = <b>JP</b>: the pension
+programme-JKP = <b>JKP</b>: cash while looking for work
+programme-JKK = <b>JKK</b>: accidents and illness by work
+programme-JKM = <b>JKM</b>: death benefit and scholarship
+programmes = { $programmes }
 
 ## Passport
 
-opt-nik-paspor = I have no NIK, use my passport
+opt-nik-paspor = No NIK, use my passport
 q-passport_no =
     The <b>passport number</b>, exactly as in the passport?
     Example: <code>A1234567</code>
@@ -57,19 +64,25 @@ opt-relation-saudara = Brother or sister
 opt-relation-mertua = Parent-in-law
 opt-relation-wasiat = Named in a will
 opt-relation-lain = Another relation
-q-higher_exists =
-    Is there still an heir who <b>comes earlier</b> in the order?
-    1) husband/wife or child; 2) parents, grandparents, grandchildren; 3) brothers or sisters; 4) parents-in-law; 5) whoever is named in the will.
-    The same number, such as wife and child? Answer No.
-label-higher_exists = Somebody comes earlier
-why-higher_exists = As long as there is an heir who comes earlier, they are the ones who claim.
-refusal-relation_unclear-found = Relation to the participant: <b>{ $answer }</b>. The order of heirs we found does not mention it.
-refusal-relation_unclear-do = Call 175 or go to a branch, bring the heirs' letter or court ruling if you have one, and ask who may claim.
-refusal-higher_heir-found = By your answer (<b>{ $answer }</b>), there is still an heir who comes earlier. The order: husband/wife or child → parents, grandparents, grandchildren → brothers or sisters → parents-in-law → whoever is named in the will.
-refusal-higher_heir-do = Tell the heir who comes earlier, so that they claim. You may help them type. Not sure about the order? Ask 175 or a branch.
+q-higher_exists = Is there still a <b>husband, wife or child</b> of the participant who died?
+label-higher_exists = Husband, wife or child
+why-higher_exists = A husband, wife or child comes first. If there is one, they are the ones who claim.
+q-higher_line = Is there still a <b>parent, grandparent or grandchild</b> of the participant who died?
+label-higher_line = Parent, grandparent, grandchild
+why-higher_line = After husband, wife and child, they come first.
+q-higher_siblings = Is there still a <b>brother or sister</b> of the participant who died?
+label-higher_siblings = Brother or sister
+why-higher_siblings = Brothers and sisters come before parents-in-law and before whoever is named in a will.
+q-higher_inlaws = Is there still a <b>parent-in-law</b> of the participant who died?
+label-higher_inlaws = Parent-in-law
+why-higher_inlaws = Parents-in-law come before whoever is named in a will.
+refusal-relation_unclear-found = For this relation, the branch decides who may claim.
+refusal-relation_unclear-do = Call { -bpjs-phone } or go to a branch. Bring the heirs' letter or court ruling if you have one.
+refusal-higher_heir-found = There is family who comes first, so they are the ones who claim.
+refusal-higher_heir-do = Tell them; you may help them type. The order: husband, wife or child; then parents, grandparents, grandchildren; then brothers or sisters; then parents-in-law; then whoever is named in a will.
 q-heir_minor = Is the heir <b>still a minor</b>?
 label-heir_minor = Heir is a minor
-why-heir_minor = For a minor, the guardian takes care of it. We have not found the age limit in the rules on claims; if in doubt, ask the branch.
+why-heir_minor = For a minor, the guardian takes care of it. The branch decides the age limit; in doubt, ask { -bpjs-phone }.
 q-guardian_name =
     What is the <b>guardian's name</b>, exactly as on their KTP?
     Example: <code>SITI RAHAYU</code>
@@ -110,18 +123,36 @@ q-p_kpj =
     More than one? Put a comma between them.
     Example: <code>12345678901</code>
 label-p_kpj = KPJ of the participant
-why-p_kpj = The KPJ is the member number. One person can have several. Please give all of them, so that nothing is left behind.
+why-p_kpj = The KPJ is the member number. If there are several, please give all of them, so that nothing is left behind.
 q-death_date =
-    On which date did the participant <b>pass away</b>?
+    On which date did the participant <b>die</b>?
     Example: 17 August 2026, or 17-8-26
 label-death_date = Date of death
 why-death_date = Write it as on the death certificate or letter.
-q-p_balance = Roughly how much is <b>the participant's JHT balance</b>? You may also type the amount. It is fine not to know.
+q-p_balance = Roughly how much is the <b>JHT balance of the participant who died</b>? You may also type the amount. It is fine not to know.
 label-p_balance = Participant's JHT balance
-why-p_balance = The balance decides whether an NPWP is needed (above Rp50 million). The exact amount is worked out by BPJS Ketenagakerjaan.
-q-p_earlier_claim = Did the participant ever take out <b>part</b> of the JHT (10% or 30%)? Not sure? Choose No; the branch will check.
+why-p_balance = The balance decides whether an NPWP is needed (above { LAW("npwp_needed_above") }). The exact amount is worked out by BPJS Ketenagakerjaan.
+q-p_earlier_claim = Did the participant who died ever take out <b>part</b> of the JHT ({ LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") })? Not sure? Choose No; the branch will check.
 label-p_earlier_claim = Participant's earlier partial claim
 why-p_earlier_claim = After a partial claim an NPWP is needed, and the tax may be worked out differently.
+q-heir_phone =
+    Which <b>mobile number</b> is in use for news of this claim? Press “Share my number”, or type it.
+    Example: 0812 3456 7890
+label-heir_phone = Mobile number
+why-heir_phone = The PIN Klaim can be sent to this number by SMS. An officer can call it if needed.
+q-heir_email =
+    The <b>e-mail address</b> for news of this claim?
+    Example: siti@example.com
+label-heir_email = E-mail
+why-heir_email = E-mail is another way to receive the PIN Klaim. It is fine not to have one.
+q-heir_bank = At which <b>bank</b> is the heir's account? If it is not among the buttons, type its name.
+label-heir_bank = Bank of the heir
+why-heir_bank = The account must be in the heir's name. E-wallets cannot be used here.
+q-heir_account =
+    The <b>number of the heir's account</b>?
+    Example: <code>1234 5678 90</code>
+label-heir_account = Account number of the heir
+why-heir_account = The money is sent to this number. Compare it with the bank book. We never ask for a bank PIN or CVV.
 q-heir_holder = The <b>name of the account holder</b>, exactly as in the bank book? The account is the heir's.
 label-heir_holder = Account holder
 why-heir_holder = The money is sent to the heir's account. If a child has none yet, ask the branch whether the guardian's account is accepted.
@@ -191,8 +222,8 @@ why-doc-mental_letter = Only if the heir is an adult under guardianship. If not,
 doc-mental_letter-if = Letter on mental condition or guardianship, if the heir is an adult under guardianship
 doc-doctor_letter = Doctor: total disability
 why-doc-doctor_letter = From the examining or advising doctor, with date and signature.
-refusal-no_doctor_letter-found = There is no doctor's letter on the disability yet (your answer: <b>{ $answer }</b>).
-refusal-no_doctor_letter-do = Ask the examining or advising doctor for it. For JHT and JP the letter has to say total permanent disability. If it is hard to get, ask 175 or a branch.
+refusal-no_doctor_letter-found = There is no doctor's letter on total permanent disability yet.
+refusal-no_doctor_letter-do = Ask the examining or advising doctor for it; the letter has to say total permanent disability (<i>cacat total tetap</i>). Hard to get? Ask { -bpjs-phone } or a branch.
 
 ## Heirs who are minors
 
@@ -202,20 +233,20 @@ q-heir_guardian_agreed =
 label-heir_guardian_agreed = Consent for the heir's data
 why-heir_guardian_agreed = A child's data may be used only if a parent or guardian agrees (UU 27/2022).
 q-heir_young =
-    The birth date just given and the answer <b>not a minor</b> do not seem to fit. Which is right: is the heir <b>still a minor</b>?
+    By the birth date just given, the heir is below { LAW("heir_minor_below", form: "number") }. Are they <b>still a minor</b>?
     Is it the birth date that is wrong? Press Back.
 label-heir_young = A minor (confirmed)
-why-heir_young = For a minor, the guardian takes care of it. We have not found the age limit in the rules on claims; if in doubt, ask a branch or 175.
+why-heir_young = For a minor, the guardian takes care of it. The branch decides the age limit; in doubt, ask { -bpjs-phone }.
 q-heir_grown =
-    The birth date just given and the answer <b>a minor</b> do not seem to fit. Which is right: is the heir <b>grown up</b>?
+    By the birth date just given, the heir is { LAW("heir_grown_from", form: "number") } or older. Are they <b>grown up</b>?
     Is it the birth date that is wrong? Press Back.
 label-heir_grown = Grown up (confirmed)
-why-heir_grown = A grown-up heir files alone, without a guardian. We have not found the age limit in the rules on claims; if in doubt, ask a branch or 175.
+why-heir_grown = A grown-up heir files alone, without a guardian. The branch decides the age limit; in doubt, ask { -bpjs-phone }.
 
 ## What belonged to the participant who died
 
 q-p_passport_no =
-    The <b>passport number of the participant</b> who died, exactly as in the passport?
+    The <b>passport number of the participant who died</b>, exactly as in the passport?
     Example: <code>A1234567</code>
 label-p_passport_no = Participant's passport number
 why-p_passport_no = For a foreign participant who had no NIK, the passport number is used to find the membership.

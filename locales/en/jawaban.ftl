@@ -8,14 +8,21 @@ problem-day = I cannot read “{ $said }” as a date yet. Write day, month, yea
 problem-day-month = There is no month { $month }. The order is day, month, year, for example 17-8-2026.
 problem-day-unreal = { $day } { $month } { $year } is not in the calendar. Please check it.
 problem-day-far = { $day } is too far from today. Write the right date, for example { $example }.
+problem-day-lacks-exact = “{ $said }” does not tell the exact day yet. Which date is it? Write day, month, year, for example { $example }.
+problem-day-lacks-year = The year is missing in “{ $said }”. Write day, month, year, for example { $example }.
+problem-day-lacks-day = The day is missing in “{ $said }”. Write day, month, year, for example { $example }.
+problem-day-lacks-month = The month and the year are missing in “{ $said }”. Write day, month, year, for example { $example }.
 problem-birthdate = I cannot read “{ $said }” as a date of birth yet. Example: 17 August 1985, or 17-8-1985.
 problem-birthdate-age = With { $day } as date of birth, the age is not between { $youngest } and 100 years. Please check the year. Example: 17 August 1985.
 problem-nik-form = “{ $said }” is not a NIK. A NIK has digits only, 16 of them, on your KTP. Example: 3276 0152 0485 0003.
 problem-nik-length = What I read: { $digits }. That is { $found } digits, but a NIK has 16. Please compare it with your KTP.
 problem-nik-day = In { $digits }, digits 7 and 8 ({ $part }) are the day of birth: 01–31, or 41–71 for women. Please check it.
 problem-nik-month = In { $digits }, digits 9 and 10 ({ $part }) are the month of birth: 01–12. Please check it.
+problem-nik-date = In { $digits }, digits 7 to 12 ({ $part }) say born on { $day } { $month }, a date that does not exist. Please check it.
 problem-nik-serial = In { $digits }, the last four digits cannot be 0000. Please check it.
 problem-name = I cannot use “{ $said }” as a name yet. Write it in letters, as on your KTP. Example: SITI RAHAYU.
+problem-name-several = “{ $said }” looks like two names. Please write one person only, as on the KTP. Example: SITI RAHAYU.
+problem-name-sentence = “{ $said }” does not look like a person's name. Please write just the name, as on the KTP. Example: SITI RAHAYU.
 problem-kpj = “{ $said }” is not a KPJ number. A KPJ has 11 digits, on your participant card or in the JMO app. Example: 12345678901.
 problem-kpj-is-nik = { $digits } has 16 digits, it looks like a NIK. A KPJ has 11 digits, on your participant card or in the JMO app.
 problem-kpj-length = What I read: { $digits }. That is { $found } digits, but a KPJ has 11. More than one? Put a comma between them.
@@ -26,83 +33,110 @@ problem-email = “{ $said }” is not an e-mail address. Example: siti@example.
 problem-bank = I do not know “{ $said }” as a bank yet. Choose a button below, or type the name of the bank. Example: Bank Jatim.
 problem-bank-wallet = “{ $said }” is an e-wallet, which cannot be used here yet. Choose a bank account in your own name.
 problem-account = “{ $said }” is not an account number. Write the digits only, as in your bank book. Example: 1234 5678 90.
+problem-account-own = { $digits } is your { $own }, not an account number. The account number is in the bank book or the bank's app. Example: 1234 5678 90.
+own-nik = NIK
+own-kpj = KPJ number
+own-npwp = NPWP
+problem-holder-other = An account of “{ $holder }” cannot be used yet: the name is not yours, { $name }. Please use an account in your own name. None yet, or does the bank know you by another name? Ask a branch or { -bpjs-phone } first; your answers are kept.
+problem-holder-other-heir = An account of “{ $holder }” cannot be used yet: the name is not the heir's, { $name }. Please use an account in the heir's own name. None yet? Ask a branch or { -bpjs-phone } first; your answers are kept.
+problem-holder-other-child = An account of “{ $holder }” cannot be used yet: the name is none of { $name }. Please use the account of a parent, the guardian or the child. None yet? Ask a branch or { -bpjs-phone } first; your answers are kept.
 problem-branch = I cannot search for “{ $said }”. Type the name of the city or branch, for example Pamekasan.
 problem-branch-no-coordinates = Our list of branches has no locations yet, so yours cannot be used. Type the name of your city, for example Pamekasan.
 
 ## Possible, but unusual
 
 doubt-day-far-ahead = { $day }? That is more than a year away. Is it right?
+doubt-day-meant = Do you mean { $day }?
+doubt-value-meant = Do you mean { $value }?
+doubt-phone-abroad = { $phone } is a number from { $country }. Is it right?
 doubt-birthdate-nik = You wrote that you were born on { $day }, but your NIK says { $in_nik }. That can happen when a date of birth was corrected. Is { $day } the date on your KTP?
 doubt-nik-birthdate = NIK { $digits } says born on { $in_nik }, but you wrote { $day }. Is the NIK the same as on your KTP?
 doubt-nik-province = NIK { $digits } begins with { $part }, a province code I do not know yet. Is it the same as on your KTP?
 doubt-kpj-letters = KPJ { $numbers } has letters in it. Old cards may have that. Is it the same as on your card?
 doubt-phone-not-own = { $phone } is not your own Telegram number. Do you really want to use it?
 doubt-phone-unusual = { $phone } does not look like a usual Indonesian mobile number. Is it right?
-doubt-email-domain = You wrote { $email }. Do you mean { $meant }? If { $email } is right, press Yes.
 doubt-bank-unknown = The bank “{ $bank }” is not in my list. Is its name right?
+doubt-name-one-word = { $name }: is the name on the KTP really one word?
+doubt-name-short = { $name }: is the name on the KTP really one letter?
+doubt-name-long = { $name }: the same as on the KTP, to the last letter?
+doubt-name-meant = Is the name { $name }, exactly as on the KTP?
+doubt-name-place = { $name } is the name of a place, too. Is the person's name { $name }, exactly as on the KTP?
+doubt-name-unlikely = { $name }: is that exactly the full name on the KTP?
+doubt-account-phone = { $digits } is your phone number, too. Is the account number really the same as the phone number?
+doubt-account-bank = You say { $other }, while the bank so far is { $bank }. Is { $digits } an account at { $bank }?
+doubt-account-words = Is the account number { $digits }, as in the bank book?
 doubt-account-length = { $digits } has { $found } digits, but accounts at { $bank } usually have { $usual }. Is it the same as in your bank book?
 doubt-account-unusual = { $digits } has { $found } digits; accounts usually have 8–16. Is it the same as in your bank book?
 doubt-holder-differs = The account holder “{ $holder }” differs from the name on the KTP, “{ $name }”. The account must be your own; if it is somebody else's, the claim is usually rejected. Is this really your own account, only spelt differently?
 doubt-holder-differs-heir = The account holder “{ $holder }” differs from the name of the heir, “{ $name }”. The account must be the heir's; if it is somebody else's, the claim is usually rejected. Is this really the heir's account, only spelt differently?
-doubt-holder-guardian = “{ $holder }” is the guardian's name, and the heir is “{ $name }”. The branch decides whether a guardian's account may be used; it is better to ask a branch or 175 first. Use this account all the same?
+doubt-holder-guardian = “{ $holder }” is the guardian's name, and the heir is “{ $name }”. We have not found in the rules whether a guardian's account may be used; it is better to ask a branch or { -bpjs-phone } first. Use this account all the same?
 doubt-holder-differs-child = The account holder “{ $holder }” differs from { $name }. The account must belong to the parent, the guardian or the child; if it is somebody else's, the claim is usually rejected. Is it really the account of one of them, only spelt differently?
-doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask 175 first whether there is such a branch.
+doubt-branch-unlisted = “{ $branch }” is not in our list of branches. Use this name anyway? Better ask { -bpjs-phone } first whether there is such a branch.
 offer-branch-found = Branches that match “{ $said }”:
 offer-branch-near = The branches nearest to you:
+offer-name-meant = Which one is exactly as on the KTP?
+offer-bank-meant = “{ $said }”: which bank do you mean?
+offer-bank-gopay = GoPay Tabungan is an account at Bank Jago. Choose Bank Jago if you have its account number. A plain GoPay balance cannot be used; please use another bank account in your name.
+offer-account-which = There is more than one number. Which one is the account number?
+offer-day-which = You wrote “{ $said }”. Which day do you mean? If neither, write it in full: day, month, year.
+offer-value-which = There is more than one in your message. Which one is it?
+offer-email-domain = You wrote { $email }. Perhaps there is a slip. Which address is right?
+opt-day = { $day }
+opt-value = { $value }
+opt-email-use = Use { $email }
+opt-email-keep = Keep { $email }
 
 ## Reason cards
 
-card-not_yet = ⏳ <b>Not possible yet: { $claim }</b>
-card-not_eligible = ⛔ <b>Not possible for this reason: { $claim }</b>
-card-other_programme = ↪️ <b>Another reason fits better</b>
-card-ask_branch = 🏢 <b>Please ask the branch: { $claim }</b>
-card-found = <b>What we found:</b> { $found }
-card-rule = <b>The rule:</b> { $regulation }, in force since { $since }.
-card-rule-undated = <b>The rule:</b> { $regulation }.
-card-unsure = <b>The rule</b> is not certain. Please check with 175 or a branch.
-card-do =
-    <b>What to do:</b> { $do }
-    <b>Who does it:</b> { $who }
+card-not_yet =
+    ⏳ <b>{ $claim }</b>
+    Sorry, not possible yet.
+card-not_eligible =
+    <b>{ $claim }</b>
+    Sorry, it is not possible for this reason.
+card-other_programme =
+    ↪️ <b>{ $claim }</b>
+    Another reason fits better.
+card-ask_branch =
+    🏢 <b>{ $claim }</b>
+    Please ask a branch about this first.
+card-own_choice = ⏸ <b>{ $claim }</b>
+card-found = <b>Why:</b> { $found }
+card-rule = <i>Based on: { $regulation }.</i>
+card-unsure = <i>The branch decides. In doubt? Call { -bpjs-phone }.</i>
+card-do = <b>What to do:</b> { $do }
 card-branches = Branches you can go to: { $branches }.
 card-also =
     <b>You may also have a right to:</b>
     { $claims }
 card-since = <b>Earliest:</b> { $day }. From that day you can go on here.
-card-no-date-not_yet = <b>Earliest:</b> as soon as the above is settled. The exact date cannot be worked out yet.
-card-no-date-not_eligible = <b>Earliest:</b> there is no date as long as things stay as they are.
-card-no-date-other_programme = I take along the answers that are the same, you need not repeat them.
-card-no-date-ask_branch = Your answers are saved here.
-who-participant = You can do this yourself, I will help.
-who-employer = The company (HR). If they do not respond: a branch or 175.
-who-branch = A BPJS Ketenagakerjaan branch.
-who-time = Nothing has to be done, just wait.
+card-by = ⏰ <b>Last moment:</b> { $until }.
+card-carried = The answers you have given come along.
 
 refusal-still_active-found = You are working again, so your JHT cannot all be taken out yet.
-refusal-still_active-do = Your JHT balance is not lost: it is carried on and can be merged at the new company. After 10 years as a member you can ask the branch about a partial claim (10% or 30%, PP 46/2015 Pasal 22). At 56 you may claim although you still work.
+refusal-still_active-do = Your balance is not lost: it is carried on and can be merged at the new company. A member for { LAW("jht_partial_min_years") }? You can take out part of it ({ LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") }). Aged { LAW("jht_age", form: "number") }? You may claim although you still work.
 refusal-really_phk-found = The company let you go, so the reason is PHK, not resignation.
-refusal-really_phk-do = Go on with the reason PHK. You may also have a right to JKP.
+refusal-really_phk-do = Go on with the reason PHK. You may also have a right to JKP (cash while looking for work).
 refusal-no_letter-found = There is no resignation letter from the company yet.
-refusal-no_letter-do = Ask HR for the resignation letter. The waiting month is counted from the date of that letter. If the company refuses, ask a branch which other proof can be used.
-refusal-waiting_resign-found = Your resignation letter is dated <b>{ $answer }</b>, less than a month ago.
+refusal-no_letter-do = Ask HR for it. The wait of { LAW("jht_wait_resign") } is counted from the date of that letter. Does the company refuse? Ask a branch which other proof can be used.
+refusal-waiting_resign-found = Your resignation letter is dated <b>{ $answer }</b>, less than { LAW("jht_wait_resign") } ago.
 refusal-waiting_resign-do = Wait until the date below. Meanwhile, prepare the documents.
-refusal-employer_not_reported-found =
-    { $said ->
-        [tidak] Your membership is still active: the company has not reported that you stopped.
-       *[tidak_tahu] It is not certain that your membership is non-active. Perhaps the company has not reported yet that you stopped.
-    }
-refusal-employer_not_reported-do = Ask HR to report to BPJS Ketenagakerjaan that you stopped, for all your KPJ. Check in the JMO app or with 175. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
-refusal-waiting_phk-found = Your PHK was on <b>{ $answer }</b>, less than a month ago.
+refusal-employer_not_reported-found = Your membership is still active: the company has not reported that you stopped.
+refusal-employer_not_reported-do = Ask HR to report that you stopped, for all your KPJ. Is the company closed, or does it not respond? Go to a branch with your KTP and paklaring. Does the company owe contributions? You can claim your JHT all the same.
+refusal-employer_unsure-found = It is not certain whether your membership is non-active.
+refusal-employer_unsure-do = Look in the JMO app or call { -bpjs-phone }. Still active? Ask HR to report that you stopped, for all your KPJ. Is the company closed, or does it not respond? Go to a branch with your KTP and paklaring.
+refusal-waiting_phk-found = Your PHK was on <b>{ $answer }</b>, less than { LAW("jht_wait_phk") } ago.
 refusal-waiting_phk-do = Wait until the date below. Meanwhile, prepare the documents.
 refusal-no_proof-found = There is no proof of the PHK yet.
 refusal-no_proof-do = Ask HR for one of these: the PHK letter with your letter that you accept it, a joint agreement, or the PHK report letter. A receipt of the PHK report from the Manpower Office (Dinas Tenaga Kerja) is fine too.
 refusal-cut_early-found = Your contract was cut short, so it counts as PHK.
-refusal-cut_early-do = Go on with the reason PHK. You may also have a right to JKP.
+refusal-cut_early-do = Go on with the reason PHK. You may also have a right to JKP (cash while looking for work).
 refusal-contract_running-found = Your contract ends on <b>{ $answer }</b>.
-refusal-contract_running-do = Wait until the contract ends. The rules name no waiting time after that, but some channels may ask for a month; check with 175.
-refusal-below_56-found = You are not 56 yet and, by your answer, have not retired from the company (<b>{ $answer }</b>).
-refusal-below_56-do = If you have stopped working, look at the other reasons below; you need not wait until 56.
+refusal-contract_running-do = Wait until the contract ends. After that the rules name no waiting time; if an app still asks you to wait, ask { -bpjs-phone }.
+refusal-below_56-found = You are not { LAW("jht_age", form: "number") } yet and have not retired from the company.
+refusal-below_56-do = Have you stopped working? Look at the other reasons below; you need not wait for that age.
 
-hint-jkp = 💡 After a PHK you may also have a right to <b>JKP</b> (cash and training). Apply at siapkerja.kemnaker.go.id, by <b>{ $day }</b> at the latest (PP 6/2025 Pasal 40, in force since 7 February 2025).
+hint-jkp = 💡 After a PHK you may also have a right to <b>JKP</b> (cash while looking for work). Apply at siapkerja.kemnaker.go.id, by <b>{ $day }</b> at the latest.
 
 ## PIN Klaim
 
@@ -116,6 +150,7 @@ btn-pad-clear = C
 btn-pad-back = ⌫
 btn-back-to-review = ⬅️ Summary
 btn-add-email = ✏️ Add an e-mail
+btn-add-phone = ✏️ Add a phone number
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
@@ -138,7 +173,18 @@ pin-ambiguous = That message holds more than one number of 6 digits. Type only t
 pin-unread = I did not find 6 digits in that message. Example: 123456.
 pin-undeliverable = Sorry, the { $way } could not be sent. Try again, or choose another way.
 pin-one-way = There is only one way for you. Ask for a new PIN, or fill in your mobile number and e-mail in the summary.
-pin-no-way = The PIN Klaim cannot be sent to you yet: here it is sent by e-mail, and you have not given one.
+pin-no-way =
+    ⚠️ The PIN Klaim can't be sent to you yet, and the claim is filed with that PIN. { $ways ->
+        [email] Here the PIN is sent by e-mail, and there is no e-mail address of yours yet. Create one of your own, free of charge on a phone (at gmail.com for example), and fill it in here.
+        [sms] Here the PIN is sent by SMS, and there is no phone number of yours yet. Fill it in as soon as you have a number of your own.
+        [email-sms] Here the PIN is sent by SMS or e-mail, and there is neither yet. The easiest way: create an e-mail address of your own, free of charge on a phone (at gmail.com for example), and fill it in here.
+       *[none] Right now { $operator } has no way to send a PIN. Your claim stays saved.
+    }
+try-pin = The PIN is in the newest message, the one whose request code is the same as on this screen. Type only its 6 digits. No such message? Press “New PIN”.
+reach-by-sms = The PIN Klaim can be sent to this number by SMS.
+reach-by-email = The PIN Klaim can be sent to this e-mail address.
+reach-abroad = ⚠️ An SMS to a number abroad may not arrive, and here the PIN Klaim is sent by SMS. Do you have an Indonesian number of your own? Change the number from the summary.
+reach-abroad-email = ⚠️ An SMS to a number abroad may not arrive. Fill in your e-mail in the next step, so that the PIN Klaim can be sent there.
 pin-message-subject = { $operator }: PIN Klaim, request code { $code }
 pin-message = { $operator }: PIN Klaim { $pin } (request code { $code }), valid { $minutes } minutes. Type it only in @{ $username }. Tell nobody.
 
@@ -149,23 +195,42 @@ sounds-like = This seems to be about <b>{ $situation }</b>. Press <b>File a clai
 ask-unknown =
     I cannot answer that yet. Perhaps it is one of these?
 
-    If not, talk to a person: call <b>175</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
-ask-unknown-here = I cannot answer that yet. Ask <b>175</b> (BPJS Ketenagakerjaan), a branch, or { $operator }. We go on here:
+    If not, ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
+ask-unknown-here = I cannot answer that yet. Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }. We go on here:
+asked-known = That looks like a question. The answer:
+asked-waiting = I am still waiting for <b>{ $label }</b>.
+asked-here =
+    That looks like a question. About <b>{ $label }</b>: { $why }
+
+    Not answered? Call <b>{ -bpjs-phone }</b> or contact { $operator } ({ $contact }). I am still waiting for this answer.
+said-statement = That looks like a story, not an answer for <b>{ $label }</b>. A question? Press ❓. I am still waiting for this answer.
+said-unknown = It is fine not to know. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
+said-none_had = All right, there is none yet. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
+said-lost = I hope it turns up soon. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
+said-later = Later is fine. Press save, nothing you answered is lost. To go on now, I am waiting for <b>{ $label }</b>.
+said-same = The same as what? Please write it out. I am waiting for <b>{ $label }</b>.
+said-stop = Stop for now? Press save, nothing you answered is lost. To go on, I am waiting for <b>{ $label }</b>.
+said-greeting = Hello! I am still here. I am waiting for <b>{ $label }</b>.
+said-thanks = You are welcome. I am waiting for <b>{ $label }</b>.
 faq-waiting-short = When is the money paid?
-faq-waiting = After a resignation or PHK, JHT can be filed after one month, counted from the date of the letter or of the PHK (Permenaker 4/2022, in force since 26 April 2022). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call 175 or visit a branch with your receipt.
+faq-waiting = After a resignation or PHK, JHT can be filed after { LAW("jht_wait_resign") }, counted from the date of the letter or of the PHK ({ RULE("jht_wait_resign") }). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call { -bpjs-phone } or visit a branch.
 faq-fee-short = Does it cost anything?
-faq-fee = <b>Claims are free</b>, here and at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to 175.
+faq-fee = <b>Claims are free</b>, here and at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to { -bpjs-phone }.
 faq-nonactive-short = What is non-active (NA)?
 faq-nonactive = NA means non-active. If you read “klaim harus dilakukan oleh tenaga kerja NA”, your membership is <b>still active</b>: the company has not reported that you stopped. Ask HR to report it. Company closed or silent? Go to a branch with your KTP and paklaring.
 faq-channels-short = Can I use JMO or Lapak Asik?
-faq-channels = Yes. By news up to February 2026, JHT balances up to Rp15 million go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with 175.
+faq-channels = Yes. JHT balances up to { LAW("jmo_balance_limit") } go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with { -bpjs-phone }.
 faq-kpj-short = What is a KPJ?
 faq-kpj = The KPJ is your BPJS Ketenagakerjaan membership number, 11 digits. It is on your participant card, in the JMO app, or ask HR. Cannot find it? Go to a branch with your KTP.
 faq-pin-short = Which PIN do you ask for?
 faq-pin = Only the <b>PIN Klaim</b> from { $operator }, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
 faq-tax-short = Is there tax on it?
-faq-tax = JHT paid at once: no tax up to Rp50 million; above that 5% (PP 68/2009). Usually the 5% is only for the part above Rp50 million; check with the branch.
+faq-tax = JHT paid at once: no tax up to { LAW("tax_jht_final", form: "limit") }; above that { LAW("tax_jht_final", form: "rate") } ({ RULE("tax_jht_final") }). Usually the { LAW("tax_jht_final", form: "rate") } is only for the part above { LAW("tax_jht_final", form: "limit") }; check with the branch.
 faq-safe-short = Is this safe?
-faq-safe = We are not BPJS Ketenagakerjaan, and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is kept locked, and you can delete it under My data. In doubt? Ask { $operator } or call 175.
+faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is kept locked, and you can delete it under My data. In doubt? Ask { $operator } ({ $contact }) or call { -bpjs-phone }.
 faq-contact-short = Talk to a person
-faq-contact = Call <b>175</b> (BPJS Ketenagakerjaan), visit a branch (list: www.bpjsketenagakerjaan.go.id/kontak.html), or contact { $operator }. Have your KTP and KPJ number ready.
+faq-contact =
+    📞 { -bpjs-phone-about }
+    🏢 A branch: addresses at www.bpjsketenagakerjaan.go.id/kontak.html. Bring your KTP and participant card.
+    👤 <b>{ $operator }</b>, who runs this bot: about a claim filed here (KLM-…).
+    { $contacts }

@@ -1,24 +1,31 @@
 ## Names of the claims
 
 claim-jkk_kecelakaan = JKK: work accident or illness
+claim-full-jkk_kecelakaan = JKK (work accidents): accident or illness by work
 claim-jkk_cacat = JKK: disability by work
+claim-full-jkk_cacat = JKK (work accidents): disability by work
 claim-jkk_meninggal = JKK: death by work
-claim-jkm = JKM: death not by work
+claim-full-jkk_meninggal = JKK (work accidents): death by work
+claim-jkm = JKM: death by other causes
+claim-full-jkm = JKM (death benefit): death not by work
 claim-beasiswa = Scholarship for the children
+
+claim-full-beasiswa = Scholarship for the participant's children
 
 ## JKK: conditions
 
 q-when =
-    <b>When</b> did the accident happen, or when was the work illness diagnosed? Add the time if you remember it.
+    <b>When</b> was the accident, or when was the work illness diagnosed? Add the time if you remember it.
     Example: 17 August 2026 14:30
 label-when = Time of accident or diagnosis
-why-when = The time to report (2×24 hours) and to claim (5 years) is counted from here. No idea of the hour? The date will do.
+why-when = The time to report ({ LAW("jkk_report") }) and to claim ({ LAW("jkk_expiry") }) is counted from here. No idea of the hour? The date will do.
 q-p_when =
-    We are sorry for your loss. <b>When</b> did the accident happen, or when was the work illness diagnosed?
+    We are sorry for your loss. Some of the questions may be hard.
+    <b>When</b> was the accident, or when was the work illness diagnosed?
     Example: 17 August 2026 14:30
 label-p_when = Time of accident or diagnosis
-why-p_when = JKK can be claimed up to 5 years after the accident or the diagnosis. No idea of the hour? The date will do.
-q-where = <b>Where, or during what</b>, did it happen? Choose what comes closest.
+why-p_when = JKK can be claimed up to { LAW("jkk_expiry") } after the accident or the diagnosis. No idea of the hour? The date will do.
+q-where = <b>Where were you, or what were you doing</b>? Choose what comes closest.
 label-where = Place or situation
 why-where = JKK covers accidents and illness that have to do with work, also on the way there and back.
 opt-where-tempat_kerja = At the workplace
@@ -30,32 +37,36 @@ opt-where-kekerasan_di_tempat_kerja = Violence at the workplace
 opt-where-lain = Something else, or not sure
 q-active_accident = Was your membership <b>active on that day</b>? You can check in the JMO app, or ask HR.
 label-active_accident = Active on that day
-why-active_accident = BPJS Ketenagakerjaan pays if the membership was active on the day it happened. If it was not, the company has to pay.
-q-p_active_accident = Was the membership of the participant who died <b>active on that day</b>? The company or 175 can tell you.
+why-active_accident = BPJS Ketenagakerjaan pays if the membership was active on that day. If it was not, the company has to pay.
+q-p_active_accident = Was the membership of the participant who died <b>active on that day</b>? The company or { -bpjs-phone } can tell you.
 label-p_active_accident = Active on that day
-why-p_active_accident = BPJS Ketenagakerjaan pays if the membership was active on the day it happened. If it was not, the company has to pay.
-q-reported = Has it <b>been reported</b> to BPJS Ketenagakerjaan (stage I report)? Ask HR if you are not sure.
+why-p_active_accident = BPJS Ketenagakerjaan pays if the membership was active on that day. If it was not, the company has to pay.
+q-reported = Has it <b>been reported</b> to BPJS Ketenagakerjaan? This is called the stage I report. Not sure? Ask HR.
 label-reported = Stage I reported
 why-reported = The stage I report is the first one, usually by the company. Without it a JKK claim cannot be processed yet.
 q-doctor_disability = Do you have a <b>doctor's letter about the disability</b>?
 label-doctor_disability = Doctor's letter on the disability
 why-doctor_disability = What is paid is worked out from the doctor's letter: which part of the body, and how much of its function is lost.
 
-refusal-lapsed_jkk-found = The accident or diagnosis was on <b>{ $answer }</b>, more than 5 years ago.
-refusal-lapsed_jkk-do = The right to JKK ends 5 years after the accident or diagnosis. If it was reported or claimed at the time, take the proof to a branch and ask.
-refusal-work_link_unclear-found = You chose <b>{ $answer }</b>, so it is not clear whether this counts as an accident by work.
-refusal-work_link_unclear-do = Ask a branch or 175. While in doubt, ask the company to report it within 2×24 hours all the same; you and your family may report it too. If it turns out not to be by work, treatment goes through BPJS Kesehatan.
-refusal-employer_liable-found = The membership was not active on the day it happened (your answer: <b>{ $answer }</b>).
-refusal-employer_liable-do = For an employee, the company has to pay the costs and the benefit. Ask in writing, keep proof of the work and the receipts. Does the company refuse, or was the participant self-employed (BPU)? Ask a branch or the Manpower Office (Dinas Tenaga Kerja).
-refusal-active_unknown-found = It is not certain whether the membership was active on that day (your answer: <b>{ $answer }</b>).
-refusal-active_unknown-do = Call 175 or go to a branch with the NIK or KPJ number. They can see from when to when it was active. The JMO app and HR can help too.
-refusal-report_stage1-found = It has not been reported yet, stage I (your answer: <b>{ $answer }</b>).
-refusal-report_stage1-do = Ask HR to report it at once to BPJS Ketenagakerjaan and the Manpower Office; the limit is 2×24 hours. You, your family, a union or the hospital may tell them too: give the KPJ or NIK, what happened (place, cause, date, time), and the name and mobile number of who reports. Self-employed (BPU) report it themselves or through their group. More than 2×24 hours ago? Report it all the same; if the company is late, the company pays first.
-refusal-no_doctor_letter_jkk-found = There is no doctor's letter about the disability yet (your answer: <b>{ $answer }</b>).
-refusal-no_doctor_letter_jkk-do = Ask the doctor who treats you for it (form KK3 or 3b). The doctor fills it in once the disability can be stated. Not sure about the form? Ask HR or a branch.
+refusal-lapsed_jkk-found = The accident or diagnosis was on <b>{ $answer }</b>, more than { LAW("jkk_expiry") } ago, and the right to claim JKK ends then.
+refusal-lapsed_jkk-do = Was it reported or claimed at the time? Take the proof to a branch and ask.
+refusal-work_link_unclear-found = It is not clear yet whether this counts as a work accident.
+refusal-work_link_unclear-do = Ask a branch or { -bpjs-phone }. Meanwhile, ask the company to report it within { LAW("jkk_report") }; you and your family may too. If it was not by work after all, BPJS Kesehatan pays for treatment.
+refusal-employer_liable-found = The membership was not active on that day.
+refusal-employer_liable-do = For an employee, the company has to pay. Ask in writing, keep proof of the work and the receipts. Does the company refuse, or was it a self-employed (BPU)? Ask a branch or the Manpower Office (Dinas Tenaga Kerja).
+refusal-active_unknown-found = It is not certain whether the membership was active on that day.
+refusal-active_unknown-do = Call { -bpjs-phone } or go to a branch with the NIK or KPJ; they can see it. Once you know, change the answer here.
+refusal-report_stage1-found = It has not been reported yet, and without a report the claim cannot go on.
+refusal-report_stage1-do =
 
-hint-report_now = ⏰ <b>Not reported yet? Report it now.</b> The stage I report is due by <b>{ $day }</b>, within 2×24 hours of the accident or diagnosis (Permenaker 5/2021 Pasal 8 as changed by Permenaker 1/2025). The company must report it, by phone, WhatsApp or e-mail if it likes. You and your family may tell them too, through 175 or a branch.
-hint-jkk_last_day = 🗓 Last day to claim JKK: <b>{ $day }</b>, 5 years after the accident or diagnosis (PP 82/2019 Pasal 26, in force since 2 December 2019).
+    1. Ask HR to report it today. The limit is { LAW("jkk_report") }; phone, WhatsApp or e-mail will do.
+    2. Not possible? You, your family, the union or the hospital may: call { -bpjs-phone }, tell the NIK, place, date, hour and what happened.
+    3. Longer than { LAW("jkk_report") } ago? Report it all the same. A company that is late pays first.
+refusal-no_doctor_letter_jkk-found = There is no doctor's letter on the disability yet.
+refusal-no_doctor_letter_jkk-do = Ask the doctor in charge for it (form KK3 or 3b). The doctor fills it in once the disability can be stated. Unsure about the form? Ask HR or a branch.
+
+hint-report_now = ⏰ <b>Not reported yet? Report it now.</b> The first report is due by <b>{ $day }</b> ({ LAW("jkk_report") } from the accident or diagnosis). The company has to report it; phone, WhatsApp or e-mail will do. You and your family may report it too, by { -bpjs-phone } or at a branch.
+hint-jkk_last_day = 🗓 Last day to claim JKK: <b>{ $day }</b>, { LAW("jkk_expiry") } from the accident or diagnosis.
 
 ## JKK: details and documents
 
@@ -70,9 +81,9 @@ why-doc-jkk_stage2 = Filled in when the doctor has stated recovery, disability o
 doc-jkk_doctor = Doctor's form (KK3 or 3b)
 why-doc-jkk_doctor = From the doctor in charge, about this accident or work illness.
 doc-chronology = What happened, in writing
-why-doc-chronology = A short account: where, when and how it happened. If there were witnesses, two of them sign it.
+why-doc-chronology = A short account: where, when and how it happened. If there were witnesses, ask them to sign it.
 doc-attendance = Attendance list
-why-doc-attendance = From the company, for the day it happened. Self-employed? Ask a branch what to send instead.
+why-doc-attendance = From the company, for the day it happened. Self-employed (BPU)? Ask a branch what to send instead.
 doc-receipts = Receipts: treatment, travel
 why-doc-receipts = If you paid yourself first, for example at a hospital without cooperation.
 doc-receipts-if = Receipts for treatment and transport, if you paid yourself first
@@ -86,34 +97,40 @@ doc-kk-if = Family card (KK), if the branch asks for it
 
 ## JKM: conditions
 
-q-work_cause = We are sorry for your loss. Was the death <b>caused by an accident or illness by work</b>?
+q-work_cause =
+    We are sorry for your loss. Some of the questions may be hard.
+    Was the death <b>caused by an accident or illness by work</b>?
 label-work_cause = Death by work
-why-work_cause = If it was by work, the right is under JKK, and the amounts differ. JKM is for a death that was not by work.
-q-p_active_death = Was the membership of the participant who died <b>active at the time of death</b>? The company or 175 can tell you.
+why-work_cause = If it was by work, the right is under JKK (work accidents), and the amounts differ. JKM (death benefit) is for other causes.
+q-p_active_death = Was the membership of the participant who died <b>active at the time of death</b>? The company or { -bpjs-phone } can tell you.
 label-p_active_death = Active at the time of death
 why-p_active_death = JKM is paid if the membership was still active on the day of death. JHT goes to the heirs either way.
-q-bpu_new = Was the participant who died self-employed (BPU) and a member for <b>less than 3 months</b>?
-label-bpu_new = BPU for less than 3 months
-why-bpu_new = BPU are those who enrolled and paid for themselves. With less than 3 months only the funeral money is paid. An employee? Answer No.
-q-children = Is there a <b>child at school, below 23</b>, and were contributions paid for <b>3 years or more</b>?
-label-children = Child at school, 3 years paid
-why-children = If so, the child may also have a right to a scholarship.
+q-bpu_new = Was the participant who died <b>newly self-employed (BPU)</b>, a member for less than { LAW("jkm_bpu_min_months") }? An employee? Answer No.
+label-bpu_new = BPU for less than { LAW("jkm_bpu_min_months") }
+why-bpu_new = BPU are those who enrolled and paid for themselves. With less than { LAW("jkm_bpu_min_months") } only the funeral money is paid.
+q-children = Is there a <b>child at school</b>, below { LAW("scholarship_below_age", form: "number") }?
+label-children = Child at school
+why-children = If there is, the child may also have a right to a scholarship. This answer does not change the right to the benefit.
 
-refusal-death_by_work-found = The death was caused by an accident or illness by work (your answer: <b>{ $answer }</b>), so the right is under JKK, not JKM.
-refusal-death_by_work-do = Go on with JKK: death by work.
-refusal-not_active_at_death-found = The membership was not active at the time of death (your answer: <b>{ $answer }</b>), so JKM is not paid.
-refusal-not_active_at_death-do = The JHT balance still goes to the heirs, and there may be JP. See the buttons below. You think it should have been active, for example because wages were still paid? Take the proof to a branch and ask them to check.
+q-paid_long = Were the contributions of the participant who died paid for <b>{ LAW("scholarship_min_contribution") } or more</b>?
+label-paid_long = { LAW("scholarship_min_contribution") } or more paid
+why-paid_long = If the death was not by work, there is a scholarship after { LAW("scholarship_min_contribution") } of contributions or more. It is all right not to know.
 
-hint-funeral_only = 💡 For self-employed members (BPU) of less than 3 months only the <b>funeral money</b> is paid (Permenaker 1/2025).
-hint-scholarship = 💡 If contributions were paid for 3 years or more, a child at school below 23 may also have a right to a <b>scholarship</b>.
+refusal-death_by_work-found = The death was by work, so the right is under JKK (work accidents), not JKM.
+refusal-death_by_work-do = Go on with the button below.
+refusal-not_active_at_death-found = The membership was not active at the time of death, so JKM (death benefit) is not paid.
+refusal-not_active_at_death-do = The JHT balance still goes to the heirs, and there may be JP (pension). See the buttons below. You think it should have been active, for example because wages were still paid? Take the proof to a branch.
 
-why-doc-deceased_id = All corners visible, text readable. Of a foreigner: the KITAS or passport.
+hint-funeral_only = 💡 For the self-employed (BPU) of less than { LAW("jkm_bpu_min_months") } only the <b>funeral money</b> is paid.
+hint-scholarship = 💡 A child at school may also have a right to a <b>scholarship</b>, if contributions were paid for { LAW("scholarship_min_contribution") } or more.
+
+why-doc-deceased_id = All corners visible, text readable. Was the participant who died a foreigner? Their passport or residence card.
 
 ## Scholarship: conditions
 
 q-school_cause = What happened to the <b>participant</b>, the father or mother of the child?
 label-school_cause = What happened to the participant
-why-school_cause = If it was not by work, there is a scholarship only after 3 years of contributions. If it was by work, that is not asked.
+why-school_cause = If it was not by work, there is a scholarship only after { LAW("scholarship_min_contribution") } of contributions. If it was by work, that is not asked.
 opt-school_cause-meninggal_kerja = Death by work
 opt-school_cause-cacat_total_kerja = Totally disabled by work
 opt-school_cause-meninggal_bukan_kerja = Death not by work
@@ -121,12 +138,12 @@ q-contribution_years =
     For <b>how many years</b> were contributions of the participant who died paid? Full years only.
     Example: 5 years
 label-contribution_years = Years of contributions
-why-contribution_years = If the death was not by work, there is a scholarship only after 3 years of contributions or more. The company, a branch or 175 can help to count them.
+why-contribution_years = If the death was not by work, there is a scholarship only after { LAW("scholarship_min_contribution") } of contributions or more. The company, a branch or { -bpjs-phone } can help to count them.
 q-child_age =
     <b>How old</b> is the child? One child at a time; another one is claimed separately.
     Example: 12 years
 label-child_age = Age of the child
-why-child_age = The right is for children below 23.
+why-child_age = The right is for children below { LAW("scholarship_below_age", form: "number") }.
 q-at_school = Does the child <b>go to school already</b>? Kindergarten, primary or secondary school, university or training.
 label-at_school = Goes to school
 why-at_school = The scholarship begins when the child reaches school age.
@@ -135,36 +152,36 @@ label-child_married = Child is married
 why-child_married = The right is for children who are not married.
 q-school_child_working = Does the child <b>work</b>?
 label-school_child_working = Child works
-why-school_child_working = The scholarship is for children who do not work yet. Since 2025 one who still studies may be an intern, be self-employed, or be employed for up to 6 months in a row.
+why-school_child_working = The scholarship is for children who do not work yet. One who still studies may be an intern, be self-employed (BPU), or be employed for up to { LAW("scholarship_work_months") } in a row.
 opt-school_child_working-tidak = Does not work
-opt-school_child_working-pu_maks_6_bulan = Employed, up to 6 months
-opt-school_child_working-pu_lebih = Employed, more than 6 months
+opt-school_child_working-pu_maks_6_bulan = Employed up to { LAW("scholarship_work_months") }
+opt-school_child_working-pu_lebih = Employed over { LAW("scholarship_work_months") }
 opt-school_child_working-bpu = Self-employed (BPU)
 opt-school_child_working-magang = Intern
 
-refusal-contributions_below_3_years-found = Contributions were paid for <b>{ $answer }</b>, less than 3 years.
-refusal-contributions_below_3_years-do = If the death was not by work, there is a scholarship only after 3 years of contributions or more. A KPJ from another company? Ask a branch whether it counts too. The JKM money does not depend on these 3 years.
-refusal-contribution_years_unknown-found = It is not known for how long contributions were paid (your answer: <b>{ $answer }</b>).
-refusal-contribution_years_unknown-do = Call 175 or go to a branch with the KPJ number; they can see it. The last company can help too.
-refusal-child_too_old-found = Age of the child: <b>{ $answer }</b>. The right is for children below 23.
-refusal-child_too_old-do = Is there another child who is not 23 yet? Change the answer and try for that child.
-refusal-below_school_age-found = The child does not go to school yet (your answer: <b>{ $answer }</b>).
-refusal-below_school_age-do = The scholarship begins when the child reaches school age. Keep the birth certificate, the KK and the participant's papers safe, and file as soon as the child starts school.
-refusal-child_married-found = The child is married (your answer: <b>{ $answer }</b>). The right is for children who are not married.
-refusal-child_married-do = Is there another child below 23 who is not married? Change the answer and try for that child.
-refusal-school_child_works-found = The child's work: <b>{ $answer }</b>. The scholarship is for children who do not work yet.
-refusal-school_child_works-do = Still allowed while studying: an internship, being self-employed, or being employed for up to 6 months in a row. Is there another child at school? Change the answer and try for that child.
+refusal-contributions_below_3_years-found = Contributions were paid for <b>{ $answer }</b>, less than { LAW("scholarship_min_contribution") }.
+refusal-contributions_below_3_years-do = A KPJ from another company? Ask a branch whether it counts too. The JKM money does not depend on these years.
+refusal-contribution_years_unknown-found = It is not known for how long contributions were paid.
+refusal-contribution_years_unknown-do = Go to a branch or call { -bpjs-phone-ready }; they can see it. The last company can help too.
+refusal-child_too_old-found = The child is <b>{ $answer }</b>, and the right is for children below { LAW("scholarship_below_age", form: "number") }.
+refusal-child_too_old-do = Is there another child who is not { LAW("scholarship_below_age", form: "number") } yet? Change the answer and try for that child.
+refusal-below_school_age-found = The child does not go to school yet, and the scholarship begins at school age.
+refusal-below_school_age-do = Keep the birth certificate, the KK and the participant's papers safe, and file as soon as the child starts school.
+refusal-child_married-found = The child is married, and the right is for children who are not married.
+refusal-child_married-do = Is there another child below { LAW("scholarship_below_age", form: "number") } who is not married? Change the answer and try for that child.
+refusal-school_child_works-found = The child has worked for more than { LAW("scholarship_work_months") }, and the scholarship is for those who do not work yet.
+refusal-school_child_works-do = Still allowed while studying: an internship, being self-employed (BPU), or a job for up to { LAW("scholarship_work_months") } in a row. Another child at school? Change the answer and try for that child.
 
-hint-scholarship_yearly = 💡 The scholarship is filed for <b>every year</b>, and for 2 children at most.
+hint-scholarship_yearly = 💡 The scholarship is filed for <b>every year</b>, and for at most { LAW("scholarship_children") }.
 
 ## Scholarship: details and documents
 
 q-claimant_school = Who is filling this in?
 label-claimant_school = Filled in by
-why-claimant_school = You may help with the typing if the parent, guardian or child agrees and is with you. Acting for them with a power of attorney has rules of its own.
+why-claimant_school = You may help with the typing if the parent, guardian or child agrees and is with you. Standing in for them with a power of attorney is another matter.
 opt-claimant_school-self = I am the parent/guardian/child
-opt-claimant_school-helper = I help them with the typing
-opt-claimant_school-proxy = I act with a power of attorney
+opt-claimant_school-helper = I help with the typing
+opt-claimant_school-proxy = I have a power of attorney
 q-school_nik =
     What is <b>your NIK</b>, as the parent or guardian who files? The 16 digits on your KTP.
     Example: <code>3276 0152 0485 0003</code>
@@ -205,15 +222,15 @@ q-child_birthdate =
     The <b>date of birth of the child</b>?
     Example: 17 August 2014, or 17-8-2014
 label-child_birthdate = Birth date of the child
-why-child_birthdate = It is compared with the birth certificate. The right is for children below 23.
+why-child_birthdate = It is compared with the birth certificate. The right is for children below { LAW("scholarship_below_age", form: "number") }.
 q-school_holder = The <b>name of the account holder</b>, exactly as in the bank book? An account in your name or in the child's.
 label-school_holder = Account holder
 why-school_holder = The scholarship is paid to an account of the parent, the guardian or the child. Anybody else's cannot be used.
 
-refusal-guardian_not_agreed-found = There is no consent of a parent or guardian yet (your answer: <b>{ $answer }</b>).
+refusal-guardian_not_agreed-found = There is no consent of a parent or guardian yet.
 refusal-guardian_not_agreed-do = Without it we do not ask for the child's data. If you agree later, change the answer and go on here. You may also go to a branch directly.
-refusal-child_turned_23-found = Born on <b>{ $answer }</b>, the child is 23 or older. The scholarship is for children below 23.
-refusal-child_turned_23-do = A typing mistake? Change the answer. Is there another child at school who is not 23 yet? File for that child.
+refusal-child_turned_23-found = Born on <b>{ $answer }</b>, the child is { LAW("scholarship_below_age", form: "number") } or older, and the scholarship is for those below { LAW("scholarship_below_age", form: "number") }.
+refusal-child_turned_23-do = A typing mistake? Change the answer. Is there another child at school? File for that child.
 
 doc-school_letter = School or university letter
 why-doc-school_letter = A letter from the school or university that the child still studies there.

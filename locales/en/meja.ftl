@@ -156,6 +156,7 @@ desk-same-file = the same file as { $document }
 desk-differs = { $label } differs
 desk-unread = Not read automatically yet. Please check the content yourself.
 desk-unread-short = not read automatically yet
+desk-absent = not sent by the participant ({ $why })
 desk-verdict-too_small = the picture is too small
 desk-verdict-too_dark = too dark
 desk-verdict-blurred = blurred
@@ -199,6 +200,10 @@ desk-differing-signs =
         [one] { $count } letter or sign differs
        *[other] { $count } letters or signs differ
     }
+desk-names-same = the same person (only signs, titles, abbreviations or order)
+desk-names-alike = alike, perhaps another spelling or a word left out
+desk-names-shared = only some words are the same, check the person
+desk-names-other = another person's name
 desk-not-among = not among the numbers that were read
 
 ## Pages that can't be shown

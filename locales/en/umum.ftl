@@ -1,3 +1,13 @@
+## Whom to ask: the telephone of BPJS Ketenagakerjaan is named through these terms only
+
+-bpjs-phone = 175
+-bpjs-phone-ready = 175 (have your NIK and KPJ number at hand)
+-bpjs-phone-about = <b>175</b>, the call centre of BPJS Ketenagakerjaan: about your membership, your balance, and claims filed there. By news of 2021 it is open from 06:00 to 22:00 WIB; we have not confirmed today's hours and what a call costs. Have your NIK and KPJ number at hand.
+contact-phone = Telephone: { $phone }
+contact-hours = Hours: { $hours }
+contact-address = Address: { $address }
+contact-link = Website: { $link }
+
 ## Buttons
 
 btn-back = ⬅️ Back
@@ -7,6 +17,8 @@ btn-help = ❓ Help
 btn-menu = ☰ Menu
 btn-continue = ▶️ Continue
 btn-go-on = Go on ➡️
+btn-consent-all = ✅ Agree to all, go on
+btn-consent-each = ☑️ Choose one by one
 btn-done = ✅ Done choosing
 btn-ticked = ☑️ { $label }
 btn-unticked = ⬜ { $label }
@@ -14,6 +26,20 @@ btn-doubt-yes = ✅ It is right
 btn-doubt-no = ✏️ Write again
 btn-share-contact = 📱 Share my number
 btn-skip-document = I don't have it, skip
+btn-lack-document = Lost or not there yet, go on
+btn-lack-kpj_card = Card lost, go on
+btn-lack-id = No KTP, go on
+btn-without-nik = I don't know the NIK, go on
+btn-without-kpj = I forgot the KPJ number
+btn-without-phone = I don't have a phone
+btn-without-npwp = I don't have an NPWP yet
+btn-without-bank = I don't have an account yet
+btn-without-account = I forgot the account number
+btn-without-branch = I don't know the branch
+btn-without-date = I forgot the date
+btn-without-plain = I don't know, go on
+btn-as-typed = Keep it as I wrote it
+btn-person = 👤 Talk to a person
 btn-change = ✏️ { $label }
 btn-keep = ✓ Keep it as it is
 btn-change-answer = ✏️ Change it
@@ -78,8 +104,10 @@ welcome =
     I am run by <b>{ $operator }</b>, not by BPJS Ketenagakerjaan. Claims are <b>free</b>; if somebody asks for money, it is not us.
     Your answers are saved. Stop at any time. Bahasa Indonesia? Press 🌐.
 welcome-safe =
-    🔐 The only code I ask for: the <b>PIN Klaim</b>, at the end. A JMO password or OTP, a bank PIN, a Telegram code: <b>never</b>.
-    The name of this bot is <b>@{ $username }</b>. In doubt? Ask { $operator } or call 175.
+    🔐 <b>To keep you safe</b>
+    • The only code I ask for: the <b>PIN Klaim</b> from { $operator }, at the end.
+    • I <b>never</b> ask for a JMO password or OTP, a bank PIN, or a Telegram login code.
+    • The name of this bot: <b>@{ $username }</b>. Compare it with what is written at the office or on the site of { $operator }. In doubt? Ask { $operator } ({ $contact }).
 
 ## Consent
 
@@ -95,7 +123,7 @@ consent-claim-short = Data for the claim
 consent-abroad-short = Through Telegram
 consent-remind-short = Reminders (optional)
 consent-needed = To file a claim here, consents 1 and 2 are needed. Without them you can still check the conditions, see which documents to prepare, and ask.
-consent-withdrawn = Your consent is taken back. We no longer process your drafts; you can delete them under <b>My data</b>. For claims already filed, please contact { $operator }.
+consent-withdrawn = Your consent is taken back. We no longer process your drafts; you can delete them under <b>My data</b>. For claims already filed, please contact { $operator } ({ $contact }).
 
 ## Claims: choosing, continuing, stopping
 
@@ -114,14 +142,14 @@ situation-abroad = ✈️ Leaving Indonesia for good
 estimate-begin = 🧮 Estimate: <b>{ $claim }</b>. What you type here is not kept.
 estimate-title = 🧮 <b>An estimate, not a promise: { $claim }</b>
 not-taken-here = <b>{ $claim }</b> is not filed through { $operator }. I can still help you check the conditions and prepare the documents.
-file-at-jmo = 📍 Filed in the <b>JMO</b> app (balance up to Rp15 million), at Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), or at a branch.
+file-at-jmo = 📍 Filed in the <b>JMO</b> app (balance up to { LAW("jmo_balance_limit") }), at Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), or at a branch.
 file-at-lapak_asik = 📍 Filed at <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id) or at a branch.
 file-at-by-balance = 📍 Outside this bot: a balance up to { $limit } in the <b>JMO</b> app; above that at <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id). Balance not known? Go to a branch.
 file-at-siapkerja = 📍 JKP is filed at <b>SIAPkerja</b> (siapkerja.kemnaker.go.id), not in JMO or Lapak Asik.
-file-at-branch = 📍 Filed at a <b>branch</b> of BPJS Ketenagakerjaan. Addresses: bpjsketenagakerjaan.go.id/kontak.html or call 175.
-paid-within = By { $regulation } (in force since { $since }), { $programme } is paid within { $days } working days at most after a complete and correct filing.
-paid-within-undated = By { $regulation }, { $programme } is paid within { $days } working days at most after a complete and correct filing.
-paid-unknown = We found no time limit for the payment in the rules. Ask a branch or 175.
+file-at-branch = 📍 Filed at a <b>branch</b> of BPJS Ketenagakerjaan. Addresses: bpjsketenagakerjaan.go.id/kontak.html or call { -bpjs-phone }.
+paid-within = Once BPJS Ketenagakerjaan has the complete and correct file, { $programme } is paid within { $days } working days at most ({ $regulation }).{ $late }
+paid-late = { " " }If BPJS is late, { $percent }% is added for each day.
+paid-unknown = How long until it is paid, a branch can tell you, or { -bpjs-phone }.
 claim-begin = Good, let's start: <b>{ $claim }</b>. First a few questions about the conditions.
 check-choose = <b>Check conditions</b>: I do not ask for your name, NIK or account, and your answers are not kept. What has happened?
 btn-share = 📤 Share
@@ -140,7 +168,7 @@ gates-passed = ✅ By your answers, the conditions of <b>{ $claim }</b> are met.
 resumed = Let's continue: <b>{ $claim }</b>. Your answers are still here.
 saved = 💾 Saved. <b>{ $claim }</b> waits for you; tomorrow or next month it will still be here.
 switched = We move to <b>{ $claim }</b>. What you have answered already comes along.
-claim-gone = This kind of claim is not offered here at the moment. Your answers are still saved. Please contact a branch or 175.
+claim-gone = This kind of claim is not offered here at the moment. Your answers are still saved. Please contact a branch or { -bpjs-phone }.
 cancel-sure = Delete <b>{ $claim }</b> and everything in it? If you only need a break, choose “Save &amp; stop”.
 cancel-sure-correction = Give up the correction of <b>{ $claim }</b>? The claim you have filed is not deleted, and you can still correct it later.
 deleted = Deleted: <b>{ $claim }</b>.
@@ -159,39 +187,48 @@ not-needed =
     { $labels }
 change-now = Your answer: <b>{ $value }</b> ({ $label }). To change it, answer again. If not, press “Keep it as it is”.
 type-again = Please write it again.
+offer-again = Which one? Press one of the buttons below, or type it again.
 keyboard-away = All right.
 nothing = –
 help-here =
     ❓ <b>Why do I ask this?</b>
     { $why }
 
-    Still unsure? Call 175 (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+    Still unsure? Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
 help-place = Choose one of the buttons below. All your answers are saved.
 help-meaning =
     ❓ <b>What does this mean?</b>
     { $why }
 
-    Still unsure? Call 175 (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }.
+    Still unsure? Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
 help-card = This is no decision of BPJS Ketenagakerjaan. By your answers one condition is not met; above you see why, and what can be done. Is the answer wrong? Press “Change it”.
 help-result = This is no decision of BPJS Ketenagakerjaan, only the result of your answers. If an answer is wrong, press “Change it”.
 help-review = This is all that will be sent. Check it calmly; what is wrong can still be changed. After this you receive the PIN Klaim, and only then the claim is sent.
 help-pin = The PIN Klaim makes sure that it is really you who sends the claim. It works once; do not give it to anybody.
+help-person = 👤 Contact { $operator } ({ $contact }) and say that you are filling in a claim here. You can also call { -bpjs-phone } (BPJS Ketenagakerjaan) or go to a branch office; have your NIK ready.
 help =
     <b>Help</b>
     • Tap a button, or type your answer. Both work.
     • /claim files a claim, /status shows the news of your claim, /menu goes back to the start.
-    • Wrong answer? Press Back, or change it later in the summary.
+    • Wrong answer? Press Back, or a ✏️ button in the summary.
     • You may stop at any time; your answers are saved.
 
-    <b>Talk to a person:</b> call 175 (BPJS Ketenagakerjaan), visit a branch, or contact { $operator }, who runs this bot.
+    <b>Talk to a person</b>
+    👤 <b>{ $operator }</b>, who runs this bot: about a claim filed here.
+    { $contacts }
+    📞 { -bpjs-phone-about }
+    🏢 A branch of BPJS Ketenagakerjaan. Bring your KTP and participant card.
 use-buttons = Please choose one of the buttons below.
 button-old = That button is from an older message. This is where we are now:
 button-other-claim = That button is for another claim (<b>{ $claim }</b>). This is where we are now:
+button-old-passing = That was answered already. Please go on at the last message.
+button-other-claim-passing = That button is for another claim ({ $claim }). Please go on at the last message.
 unknown-command = There is no such command. Press ☰ Menu, or type your question.
 edited = I do not read changed messages again, so that your answers do not get mixed up. To change an answer, write a new message or press Back.
 forwarded = I do not use forwarded messages as answers. Please type the answer yourself.
 other-kind = I cannot read that yet. Please answer with text, a button, or a photo of a document.
-other-voice = Sorry, I cannot listen to voice messages or watch videos yet. Please answer with text or a button.
+other-voice = Sorry, I cannot listen to voice messages yet. Please answer with text or a button.
+other-video = Sorry, that came as a video (so do Live Photos and GIFs), and I cannot watch videos yet. Choose the photo in your gallery and send it as a photo.
 shared-not-now = That is not needed at this step, so I have not kept it.
 hiccup = Sorry, something went wrong on our side. Your earlier answers are safe. Please send the last one again.
 secret-telegram_code = 🚫 I deleted that message because it looks like a <b>Telegram login code</b>. Do not give that code to anybody, not even to us. { $operator } never asks for it.
@@ -235,6 +272,7 @@ group-documents = Documents
 btn-group = ✏️ { $group }
 btn-number = ✏️ { $number }
 btn-more = More ➡️
+review-document-lacking = 📄 { $label }: { $why }
 
 ## Status and news
 
@@ -269,25 +307,25 @@ state-withdrawn = cancelled
 
 next-filing = Your claim is saved and being sent to { $operator }. You do not need to repeat anything.
 next-unknown = The connection broke. We make sure first before sending again, so that it is not filed twice. You do not need to do anything.
-next-recorded = Next: an officer of { $operator } checks your data and documents. As soon as there is news, I write it here. Too long? Contact { $operator } with the number above.
-next-verifying = An officer of { $operator } is checking. If something is missing, I will tell you here. Too long? Contact { $operator } with the number above.
+next-recorded = Next: an officer of { $operator } checks your data and documents. As soon as there is news, I write it here. Too long? Contact { $operator } ({ $contact }) with the number above.
+next-verifying = An officer of { $operator } is checking. If something is missing, I will tell you here. Too long? Contact { $operator } ({ $contact }) with the number above.
 next-needs_correction = Press “Correct it now”. Your other answers stay, nothing has to be repeated.
-next-scheduled = Come to the appointment, with the original documents. You cannot come? Tell { $operator } before the day.
+next-scheduled = Come to the appointment, with the original documents. You cannot come? Tell { $operator } ({ $contact }) before the day.
 next-approved = Next: the payment. { $paid }
-next-paying = The money is being transferred to your account. { $paid } Still not there? Contact { $operator } with the number above.
-next-paid = Done. Please check your account. Not there? Contact { $operator } with the number above.
-next-rejected = What you can still do: press “File again”, correct it, and send it. You think it is a mistake? Contact { $operator } with the number above.
+next-paying = The money is being transferred to your account. { $paid } Still not there? Ask { $operator } ({ $contact }) with the number above.
+next-paid = Done. Please check your account. Not there? Contact { $operator } ({ $contact }) with the number above.
+next-rejected = What you can still do: press “File again”, correct it, and send it. You think it is a mistake? Contact { $operator } ({ $contact }) with the number above.
 next-withdrawn = You cancelled this claim. You may file again at any time.
 
 filing = 📨 <b>{ $claim }</b> is being sent. I will send your receipt shortly. You do not need to do anything.
 filing-correction = 📨 The correction of <b>{ $claim }</b> is being sent.
-filing-delayed = ⏳ Sending <b>{ $claim }</b> is held up on our side; it is not your fault. Your claim is safe and we keep sending it. As soon as it is in, I will tell you. More than a day? Contact { $operator }.
+filing-delayed = ⏳ Sending <b>{ $claim }</b> is held up on our side; it is not your fault. Your claim is safe and we keep sending it. As soon as it is in, I will tell you. More than a day? Contact { $operator } ({ $contact }).
 receipt =
     🧾 <b>Receipt</b>
     { $claim }
     Number: <b>{ $reference }</b>
     Recorded: { $time }
-    Received by: { $operator }
+    Received by: { $operator } ({ $contact })
     Branch: { $branch }
 
     Keep this number. I will send news in this chat, or type /status at any time.
@@ -311,7 +349,7 @@ moved-rejected = We are sorry: <b>{ $claim }</b> ({ $reference }) could not be a
 told-note = Message from the officer: { $note }
 told-appointment = Appointment: { $note }
 told-reason = Reason: { $note }
-rejected-next = What you can still do: correct it and file again. Your answers and photos are kept, nothing has to be repeated. You think it is a mistake? Contact { $operator } with the number above.
+rejected-next = What you can still do: correct it and file again. Your answers and photos are kept, nothing has to be repeated. You think it is a mistake? Contact { $operator } ({ $contact }) with the number above.
 moved-simulated = 🧪 <i>This step is by a simulated officer, not a real one.</i>
 correct-begin = ✏️ What the officer asks for: <b>{ $note }</b>
 again-begin = 🔁 We file <b>{ $claim }</b> again. Your answers and photos are still here; change only what is needed.
@@ -343,7 +381,7 @@ data-consents =
     What you have agreed to:
     { $consents }
 data-no-consents = You have not agreed to anything.
-delete-sure = Delete all your drafts, photos, reminders and consents? What is deleted does not come back. Claims already filed are kept by { $operator } to be processed.
+delete-sure = Delete all your drafts, photos, reminders and consents? This cannot be undone. Claims already filed are kept by { $operator } to be processed.
 deleted-all = 🗑 All your data is deleted. What remains is only the record that consent was given and taken back, as UU 27/2022 asks for.
 deleted-all-but-filed = 🗑 Your drafts, photos, reminders and consents are deleted. Claims already filed go on; to stop one, cancel it under <b>My claims</b>.
 
@@ -354,10 +392,10 @@ btn-paper = 🖨 List to print (PDF)
 paper-name = claim-documents
 paper-title = Documents for { $claim }
 paper-required = Required by regulation
-paper-unsure = Probably required (not certain, ask a branch or 175)
+paper-unsure = Probably required (not certain, ask a branch or { -bpjs-phone })
 paper-usual = Usually asked for as well
 paper-conditional = Only in certain cases
-paper-rule = Basis: { $regulation }. Conditions may change; in doubt call 175.
+paper-rule = Basis: { $regulation }. Conditions may change; in doubt call { -bpjs-phone }.
 paper-free = Claims are free. Never give your JMO password, an OTP or a bank PIN to anybody.
 paper-from = Made on { $day } by { $operator }, not by BPJS Ketenagakerjaan.
 paper-caption = 🖨 Documents for <b>{ $claim }</b>, one page, to print or to keep.
@@ -366,7 +404,7 @@ documents-required =
     <b>Required by the rules:</b>
     { $documents }
 documents-unsure =
-    <b>Perhaps required (ask a branch or 175):</b>
+    <b>Probably required, not certain (ask the branch or { -bpjs-phone }):</b>
     { $documents }
 documents-usual =
     <b>Usually asked for as well:</b>
@@ -377,7 +415,5 @@ documents-conditional =
 
 ## Deadlines and dates
 
-paid-by = { $paid } Counted from { $begin }, that is by <b>{ $day }</b> if there is no public holiday.
-paid-by-past = { $paid } Counted from { $begin }, that was by { $day } (without public holidays), and it has passed. Call 175 or visit a branch with the number of your claim.
 reminder-until = ⏰ The deadline: <b>{ $until }</b>. If you can, do not wait for the reminder.
 reminder-deadline = 🔔 This is the reminder you asked for about <b>{ $claim }</b>. There is a deadline in it. Already done? Go on here. If not, please see to it today.

@@ -1,10 +1,16 @@
 ## Nama klaim
 
 claim-jkk_kecelakaan = JKK: celaka atau sakit kerja
+claim-full-jkk_kecelakaan = JKK (kecelakaan kerja): kecelakaan atau sakit karena kerja
 claim-jkk_cacat = JKK: cacat karena kerja
+claim-full-jkk_cacat = JKK (kecelakaan kerja): cacat karena kerja
 claim-jkk_meninggal = JKK: meninggal karena kerja
+claim-full-jkk_meninggal = JKK (kecelakaan kerja): meninggal karena kerja
 claim-jkm = JKM: meninggal sebab lain
+claim-full-jkm = JKM (santunan kematian): meninggal bukan karena kerja
 claim-beasiswa = Beasiswa anak peserta
+
+claim-full-beasiswa = Beasiswa untuk anak peserta
 
 ## JKK: syarat
 
@@ -12,14 +18,14 @@ q-when =
     <b>Kapan</b> kecelakaannya, atau kapan penyakit kerja itu didiagnosis? Tulis juga jamnya kalau ingat.
     Contoh: 17 Agustus 2026 pukul 14.30
 label-when = Waktu kejadian atau diagnosis
-why-when = Batas melapor (2×24 jam) dan batas klaim (5 tahun) dihitung dari waktu ini. Lupa jamnya? Tanggal saja cukup.
+why-when = Batas melapor ({ LAW("jkk_report") }) dan batas klaim ({ LAW("jkk_expiry") }) dihitung dari waktu ini. Lupa jamnya? Tanggal saja cukup.
 q-p_when =
     Kami turut berduka. Ada beberapa pertanyaan yang mungkin berat.
     <b>Kapan</b> kecelakaannya, atau kapan penyakit kerja itu didiagnosis?
     Contoh: 17 Agustus 2026 pukul 14.30
 label-p_when = Waktu kejadian atau diagnosis
-why-p_when = Klaim JKK bisa diajukan sampai 5 tahun sejak kecelakaan atau diagnosis. Lupa jamnya? Tanggal saja cukup.
-q-where = <b>Di mana, atau sedang apa</b>, saat kejadian? Pilih yang paling dekat.
+why-p_when = Klaim JKK bisa diajukan sampai { LAW("jkk_expiry") } sejak kecelakaan atau diagnosis. Lupa jamnya? Tanggal saja cukup.
+q-where = Saat itu Anda <b>di mana, atau sedang apa</b>? Pilih yang paling dekat.
 label-where = Tempat atau keadaan
 why-where = JKK berlaku untuk kecelakaan dan penyakit yang ada hubungannya dengan kerja, termasuk di jalan berangkat dan pulang.
 opt-where-tempat_kerja = Di tempat kerja
@@ -31,32 +37,36 @@ opt-where-kekerasan_di_tempat_kerja = Kekerasan di tempat kerja
 opt-where-lain = Lainnya atau tidak yakin
 q-active_accident = Apakah kepesertaan Anda <b>aktif pada hari itu</b>? Bisa dicek di aplikasi JMO, atau tanya HRD.
 label-active_accident = Aktif pada hari kejadian
-why-active_accident = BPJS Ketenagakerjaan menanggung kalau kepesertaan aktif pada hari kejadian. Kalau tidak aktif, perusahaan yang menanggung.
-q-p_active_accident = Apakah kepesertaan almarhum/almarhumah <b>aktif pada hari kejadian</b>? Bisa ditanyakan ke perusahaan atau 175.
+why-active_accident = BPJS Ketenagakerjaan menanggung kalau kepesertaan aktif pada hari itu. Kalau tidak aktif, perusahaan yang menanggung.
+q-p_active_accident = Apakah kepesertaan almarhum/almarhumah <b>aktif pada hari itu</b>? Bisa ditanyakan ke perusahaan atau { -bpjs-phone }.
 label-p_active_accident = Aktif pada hari kejadian
-why-p_active_accident = BPJS Ketenagakerjaan menanggung kalau kepesertaan aktif pada hari kejadian. Kalau tidak aktif, perusahaan yang menanggung.
-q-reported = Apakah kejadian ini <b>sudah dilaporkan</b> (laporan Tahap I) ke BPJS Ketenagakerjaan? Tanya HRD kalau tidak yakin.
+why-p_active_accident = BPJS Ketenagakerjaan menanggung kalau kepesertaan aktif pada hari itu. Kalau tidak aktif, perusahaan yang menanggung.
+q-reported = Apakah kejadian ini <b>sudah dilaporkan</b> ke BPJS Ketenagakerjaan? Ini disebut laporan Tahap I. Tidak yakin? Tanya HRD.
 label-reported = Sudah dilaporkan Tahap I
 why-reported = Laporan Tahap I adalah laporan pertama, biasanya dari perusahaan. Tanpa laporan ini klaim JKK belum bisa diproses.
 q-doctor_disability = Apakah sudah ada <b>surat dokter tentang cacatnya</b>?
 label-doctor_disability = Surat dokter tentang cacat
 why-doctor_disability = Santunan cacat dihitung dari surat dokter: bagian tubuh mana, dan seberapa berkurang fungsinya.
 
-refusal-lapsed_jkk-found = Kejadian atau diagnosisnya <b>{ $answer }</b>, lebih dari 5 tahun yang lalu.
-refusal-lapsed_jkk-do = Hak klaim JKK berakhir 5 tahun setelah kejadian atau diagnosis. Kalau dulu pernah dilaporkan atau diajukan, bawa buktinya ke kantor cabang dan tanyakan.
-refusal-work_link_unclear-found = Anda memilih <b>{ $answer }</b>, jadi belum jelas apakah ini termasuk kecelakaan kerja.
-refusal-work_link_unclear-do = Tanyakan ke kantor cabang atau 175. Selama masih ragu, minta perusahaan tetap melaporkannya dalam 2×24 jam; Anda dan keluarga juga boleh melapor. Kalau ternyata bukan karena kerja, berobatnya lewat BPJS Kesehatan.
-refusal-employer_liable-found = Kepesertaan tidak aktif pada hari kejadian (jawaban Anda: <b>{ $answer }</b>).
-refusal-employer_liable-do = Untuk karyawan, perusahaan yang menanggung biaya dan santunannya, bukan BPJS Ketenagakerjaan. Minta secara tertulis, dan simpan bukti kerja serta kuitansi. Perusahaan menolak, atau pesertanya mandiri (BPU)? Tanyakan ke kantor cabang atau Dinas Tenaga Kerja.
-refusal-active_unknown-found = Belum pasti apakah kepesertaan aktif pada hari itu (jawaban Anda: <b>{ $answer }</b>).
-refusal-active_unknown-do = Telepon 175 atau datang ke kantor cabang dengan NIK atau nomor KPJ. Mereka bisa melihat sejak dan sampai kapan aktif. Aplikasi JMO dan HRD juga bisa membantu.
-refusal-report_stage1-found = Kejadian ini belum dilaporkan Tahap I (jawaban Anda: <b>{ $answer }</b>).
-refusal-report_stage1-do = Minta HRD segera melapor ke BPJS Ketenagakerjaan dan Dinas Tenaga Kerja; batasnya 2×24 jam. Anda, keluarga, serikat, atau rumah sakit juga boleh memberi tahu: sebutkan KPJ atau NIK, kronologi (tempat, penyebab, tanggal, jam), serta nama dan nomor HP pelapor. Pekerja mandiri (BPU) melapor sendiri atau lewat kelompoknya (wadah). Sudah lewat 2×24 jam? Tetap laporkan; kalau perusahaan terlambat, perusahaan yang menanggung dulu.
-refusal-no_doctor_letter_jkk-found = Surat dokter tentang cacatnya belum ada (jawaban Anda: <b>{ $answer }</b>).
-refusal-no_doctor_letter_jkk-do = Minta surat keterangan ke dokter yang merawat (formulir KK3 atau 3b). Dokter mengisinya setelah bisa menyatakan cacatnya. Bingung formulirnya? Minta ke HRD atau kantor cabang.
+refusal-lapsed_jkk-found = Kejadian atau diagnosisnya <b>{ $answer }</b>, lebih dari { LAW("jkk_expiry") } yang lalu, dan hak klaim JKK berakhir setelah itu.
+refusal-lapsed_jkk-do = Pernah dilaporkan atau diajukan waktu itu? Bawa buktinya ke kantor cabang dan tanyakan.
+refusal-work_link_unclear-found = Belum jelas apakah ini termasuk kecelakaan kerja.
+refusal-work_link_unclear-do = Tanyakan ke kantor cabang atau { -bpjs-phone }. Sambil menunggu, minta perusahaan tetap melapor dalam { LAW("jkk_report") }; Anda dan keluarga juga boleh. Kalau ternyata bukan karena kerja, berobatnya lewat BPJS Kesehatan.
+refusal-employer_liable-found = Kepesertaan tidak aktif pada hari itu.
+refusal-employer_liable-do = Untuk karyawan, perusahaan yang menanggung. Minta secara tertulis, simpan bukti kerja dan kuitansi. Perusahaan menolak, atau pesertanya pekerja mandiri (BPU)? Tanyakan ke kantor cabang atau Dinas Tenaga Kerja.
+refusal-active_unknown-found = Belum pasti apakah kepesertaan aktif pada hari itu.
+refusal-active_unknown-do = Telepon { -bpjs-phone } atau datang ke kantor cabang dengan NIK atau KPJ; mereka bisa melihatnya. Setelah tahu, ubah jawabannya di sini.
+refusal-report_stage1-found = Kejadian ini belum dilaporkan, dan tanpa laporan klaimnya belum bisa diproses.
+refusal-report_stage1-do =
 
-hint-report_now = ⏰ <b>Belum dilaporkan? Laporkan sekarang.</b> Batas laporan Tahap I: <b>{ $day }</b>, 2×24 jam sejak kejadian atau diagnosis (Permenaker 5/2021 Pasal 8 jo. Permenaker 1/2025). Perusahaan wajib melapor, boleh lewat telepon, WhatsApp, atau e-mail. Anda dan keluarga juga boleh memberi tahu, lewat 175 atau kantor cabang.
-hint-jkk_last_day = 🗓 Batas akhir klaim JKK: <b>{ $day }</b>, 5 tahun sejak kejadian atau diagnosis (PP 82/2019 Pasal 26, berlaku sejak 2 Desember 2019).
+    1. Minta HRD melapor hari ini. Batasnya { LAW("jkk_report") }, boleh lewat telepon, WhatsApp, atau e-mail.
+    2. Tidak bisa? Anda sendiri, keluarga, serikat, atau rumah sakit boleh: telepon { -bpjs-phone }, sebutkan NIK, tempat, tanggal, jam, dan kejadiannya.
+    3. Sudah lewat { LAW("jkk_report") }? Tetap lapor. Perusahaan yang terlambat menanggung dulu.
+refusal-no_doctor_letter_jkk-found = Surat dokter tentang cacatnya belum ada.
+refusal-no_doctor_letter_jkk-do = Minta surat itu ke dokter yang merawat (formulir KK3 atau 3b). Dokter mengisinya setelah bisa menyatakan cacatnya. Bingung formulirnya? Minta ke HRD atau kantor cabang.
+
+hint-report_now = ⏰ <b>Belum dilaporkan? Laporkan sekarang.</b> Batas laporan pertama: <b>{ $day }</b> ({ LAW("jkk_report") } sejak kejadian atau diagnosis). Perusahaan wajib melapor, boleh lewat telepon, WhatsApp, atau e-mail. Anda dan keluarga juga boleh, lewat { -bpjs-phone } atau kantor cabang.
+hint-jkk_last_day = 🗓 Batas akhir klaim JKK: <b>{ $day }</b>, { LAW("jkk_expiry") } sejak kejadian atau diagnosis.
 
 ## JKK: data dan dokumen
 
@@ -71,9 +81,9 @@ why-doc-jkk_stage2 = Diisi setelah dokter menyatakan sembuh, cacat, atau meningg
 doc-jkk_doctor = Surat dokter (KK3 atau 3b)
 why-doc-jkk_doctor = Dari dokter yang merawat, tentang kecelakaan atau penyakit kerja ini.
 doc-chronology = Kronologi kejadian
-why-doc-chronology = Cerita singkat: di mana, kapan, dan bagaimana terjadinya. Kalau ada saksi, dua orang ikut tanda tangan.
+why-doc-chronology = Cerita singkat: di mana, kapan, dan bagaimana terjadinya. Kalau ada saksi, minta mereka ikut tanda tangan.
 doc-attendance = Daftar hadir (absensi)
-why-doc-attendance = Dari perusahaan, untuk hari kejadian. Pekerja mandiri? Tanyakan ke cabang apa penggantinya.
+why-doc-attendance = Dari perusahaan, untuk hari kejadian. Pekerja mandiri (BPU)? Tanyakan ke cabang apa penggantinya.
 doc-receipts = Kuitansi berobat, angkutan
 why-doc-receipts = Kalau Anda membayar sendiri dulu, misalnya di rumah sakit yang tidak bekerja sama.
 doc-receipts-if = Kuitansi berobat dan angkutan, kalau Anda membayar sendiri dulu
@@ -87,47 +97,53 @@ doc-kk-if = Kartu Keluarga (KK), kalau diminta cabang
 
 ## JKM: syarat
 
-q-work_cause = Kami turut berduka. Apakah almarhum/almarhumah meninggal <b>karena kecelakaan atau penyakit kerja</b>?
+q-work_cause =
+    Kami turut berduka. Ada beberapa pertanyaan yang mungkin berat.
+    Apakah almarhum/almarhumah meninggal <b>karena kecelakaan atau penyakit kerja</b>?
 label-work_cause = Meninggal karena kerja
-why-work_cause = Kalau karena kerja, haknya lewat JKK, dan santunannya berbeda. JKM untuk yang meninggal bukan karena kerja.
-q-p_active_death = Apakah kepesertaan almarhum/almarhumah <b>aktif saat meninggal</b>? Bisa ditanyakan ke perusahaan atau 175.
+why-work_cause = Kalau karena kerja, haknya lewat JKK (kecelakaan kerja), dan santunannya berbeda. JKM (santunan kematian) untuk sebab lain.
+q-p_active_death = Apakah kepesertaan almarhum/almarhumah <b>aktif saat meninggal</b>? Bisa ditanyakan ke perusahaan atau { -bpjs-phone }.
 label-p_active_death = Aktif saat meninggal
 why-p_active_death = JKM dibayar kalau kepesertaan masih aktif pada hari meninggal. JHT tetap untuk ahli waris, aktif atau tidak.
-q-bpu_new = Apakah almarhum/almarhumah pekerja mandiri (BPU) yang ikut <b>kurang dari 3 bulan</b>?
-label-bpu_new = Kurang dari 3 bulan
-why-bpu_new = Pekerja mandiri (BPU) adalah peserta yang mendaftar dan membayar iuran sendiri. Kalau kurang dari 3 bulan, yang dibayar hanya biaya pemakaman. Karyawan? Jawab Tidak.
-q-children = Apakah ada <b>anak sekolah di bawah 23 tahun</b>, dan iuran almarhum/almarhumah <b>3 tahun atau lebih</b>?
-label-children = Anak sekolah, iuran 3 tahun
-why-children = Kalau ya, anak mungkin juga berhak atas beasiswa.
+q-bpu_new = Apakah almarhum/almarhumah <b>pekerja mandiri (BPU) baru</b>, yang ikut kurang dari { LAW("jkm_bpu_min_months") }? Karyawan? Jawab Tidak.
+label-bpu_new = Kurang dari { LAW("jkm_bpu_min_months") }
+why-bpu_new = Pekerja mandiri (BPU) adalah peserta yang mendaftar dan membayar iuran sendiri. Kalau kurang dari { LAW("jkm_bpu_min_months") }, yang dibayar hanya biaya pemakaman.
+q-children = Apakah ada <b>anak yang masih sekolah</b>, di bawah { LAW("scholarship_below_age") }?
+label-children = Ada anak yang masih sekolah
+why-children = Kalau ada, anak mungkin juga berhak atas beasiswa. Jawaban ini tidak mengubah hak atas santunan.
 
-refusal-death_by_work-found = Meninggal karena kecelakaan atau penyakit kerja (jawaban Anda: <b>{ $answer }</b>), jadi haknya lewat JKK, bukan JKM.
-refusal-death_by_work-do = Lanjutkan dengan JKK: meninggal karena kerja.
-refusal-not_active_at_death-found = Kepesertaan tidak aktif saat meninggal (jawaban Anda: <b>{ $answer }</b>), jadi JKM tidak dibayar.
-refusal-not_active_at_death-do = Saldo JHT tetap untuk ahli waris, dan mungkin ada JP. Lihat tombol di bawah. Menurut Anda seharusnya aktif, misalnya masih digaji? Bawa buktinya ke kantor cabang dan minta dicek.
+q-paid_long = Apakah iuran almarhum/almarhumah sudah dibayar <b>{ LAW("scholarship_min_contribution") } atau lebih</b>?
+label-paid_long = Iuran { LAW("scholarship_min_contribution") } atau lebih
+why-paid_long = Kalau meninggal bukan karena kerja, beasiswa ada kalau iuran sudah { LAW("scholarship_min_contribution") } atau lebih. Tidak tahu pun tidak apa-apa.
 
-hint-funeral_only = 💡 Untuk pekerja mandiri (BPU) yang belum 3 bulan, yang dibayar hanya <b>biaya pemakaman</b> (Permenaker 1/2025).
-hint-scholarship = 💡 Kalau iurannya 3 tahun atau lebih, anak sekolah di bawah 23 tahun mungkin juga berhak atas <b>beasiswa</b>.
+refusal-death_by_work-found = Meninggal karena kerja, jadi haknya lewat JKK (kecelakaan kerja), bukan JKM.
+refusal-death_by_work-do = Lanjutkan lewat tombol di bawah.
+refusal-not_active_at_death-found = Kepesertaan tidak aktif saat meninggal, jadi JKM (santunan kematian) tidak dibayar.
+refusal-not_active_at_death-do = Saldo JHT tetap untuk ahli waris, dan mungkin ada JP (pensiun). Lihat tombol di bawah. Menurut Anda seharusnya aktif, misalnya masih digaji? Bawa buktinya ke kantor cabang dan minta dicek.
 
-why-doc-deceased_id = Semua sudut terlihat, tulisan terbaca. Untuk WNA: KITAS atau paspornya.
+hint-funeral_only = 💡 Untuk pekerja mandiri (BPU) yang belum { LAW("jkm_bpu_min_months") }, yang dibayar hanya <b>biaya pemakaman</b>.
+hint-scholarship = 💡 Anak yang masih sekolah mungkin juga berhak atas <b>beasiswa</b>, kalau iurannya sudah { LAW("scholarship_min_contribution") } atau lebih.
+
+why-doc-deceased_id = Semua sudut terlihat, tulisan terbaca. Almarhum/almarhumah WNA? Paspor atau kartu izin tinggalnya.
 
 ## Beasiswa: syarat
 
 q-school_cause = Apa yang terjadi pada <b>peserta</b>, ayah atau ibu anak ini?
 label-school_cause = Yang terjadi pada peserta
-why-school_cause = Kalau bukan karena kerja, beasiswa hanya ada kalau iuran sudah 3 tahun. Kalau karena kerja, tidak ada syarat itu.
+why-school_cause = Kalau bukan karena kerja, beasiswa ada kalau iuran sudah { LAW("scholarship_min_contribution") }. Kalau karena kerja, tidak ada syarat itu.
 opt-school_cause-meninggal_kerja = Meninggal karena kerja
-opt-school_cause-cacat_total_kerja = Cacat total tetap karena kerja
+opt-school_cause-cacat_total_kerja = Cacat total karena kerja
 opt-school_cause-meninggal_bukan_kerja = Meninggal bukan karena kerja
 q-contribution_years =
     <b>Berapa tahun</b> iuran almarhum/almarhumah dibayar? Tahun penuh saja.
     Contoh: 5 tahun
 label-contribution_years = Lama iuran
-why-contribution_years = Kalau meninggal bukan karena kerja, beasiswa hanya ada kalau iuran 3 tahun atau lebih. Perusahaan, cabang, atau 175 bisa membantu menghitung.
+why-contribution_years = Kalau meninggal bukan karena kerja, beasiswa ada kalau iuran { LAW("scholarship_min_contribution") } atau lebih. Perusahaan, cabang, atau { -bpjs-phone } bisa membantu menghitung.
 q-child_age =
-    <b>Berapa umur</b> anak itu? Satu anak dulu; anak lain diajukan sendiri.
+    <b>Berapa umur</b> anak itu? Satu per satu; anak lain diajukan sendiri.
     Contoh: 12 tahun
 label-child_age = Umur anak
-why-child_age = Haknya untuk anak di bawah 23 tahun.
+why-child_age = Haknya untuk anak di bawah { LAW("scholarship_below_age") }.
 q-at_school = Apakah anak itu <b>sudah sekolah</b>? TK, SD, SMP, SMA, kuliah, atau pelatihan.
 label-at_school = Sudah sekolah
 why-at_school = Beasiswa mulai saat anak mencapai usia sekolah.
@@ -136,33 +152,33 @@ label-child_married = Anak sudah menikah
 why-child_married = Haknya untuk anak yang belum menikah.
 q-school_child_working = Apakah anak itu <b>bekerja</b>?
 label-school_child_working = Anak bekerja
-why-school_child_working = Beasiswa untuk anak yang belum bekerja. Sejak 2025, yang masih sekolah boleh magang, jadi pekerja mandiri, atau jadi karyawan paling lama 6 bulan berturut-turut.
+why-school_child_working = Beasiswa untuk anak yang belum bekerja. Yang masih sekolah boleh magang, jadi pekerja mandiri (BPU), atau jadi karyawan paling lama { LAW("scholarship_work_months") } berturut-turut.
 opt-school_child_working-tidak = Tidak bekerja
-opt-school_child_working-pu_maks_6_bulan = Karyawan, paling lama 6 bulan
-opt-school_child_working-pu_lebih = Karyawan, lebih dari 6 bulan
+opt-school_child_working-pu_maks_6_bulan = Karyawan, s.d. { LAW("scholarship_work_months") }
+opt-school_child_working-pu_lebih = Karyawan, lebih dari { LAW("scholarship_work_months") }
 opt-school_child_working-bpu = Pekerja mandiri (BPU)
 opt-school_child_working-magang = Magang
 
-refusal-contributions_below_3_years-found = Lama iurannya <b>{ $answer }</b>, belum 3 tahun.
-refusal-contributions_below_3_years-do = Kalau meninggal bukan karena kerja, beasiswa hanya ada kalau iuran 3 tahun atau lebih. Ada KPJ dari perusahaan lain? Tanyakan ke cabang apakah ikut dihitung. Santunan JKM tidak bergantung pada 3 tahun ini.
-refusal-contribution_years_unknown-found = Lama iurannya belum diketahui (jawaban Anda: <b>{ $answer }</b>).
-refusal-contribution_years_unknown-do = Telepon 175 atau datang ke kantor cabang dengan nomor KPJ; mereka bisa melihat lama iurannya. Perusahaan terakhir juga bisa membantu.
-refusal-child_too_old-found = Umur anak itu <b>{ $answer }</b>. Haknya untuk anak di bawah 23 tahun.
-refusal-child_too_old-do = Ada anak lain yang belum 23 tahun? Ubah jawaban dan coba untuk anak itu.
-refusal-below_school_age-found = Anak itu belum sekolah (jawaban Anda: <b>{ $answer }</b>).
-refusal-below_school_age-do = Beasiswa mulai saat anak mencapai usia sekolah. Simpan baik-baik akta kelahiran, KK, dan surat-surat peserta, lalu ajukan begitu anak mulai sekolah.
-refusal-child_married-found = Anak itu sudah menikah (jawaban Anda: <b>{ $answer }</b>). Haknya untuk anak yang belum menikah.
-refusal-child_married-do = Ada anak lain yang belum menikah dan belum 23 tahun? Ubah jawaban dan coba untuk anak itu.
-refusal-school_child_works-found = Pekerjaan anak itu: <b>{ $answer }</b>. Beasiswa untuk anak yang belum bekerja.
-refusal-school_child_works-do = Yang masih boleh: magang, pekerja mandiri, atau karyawan paling lama 6 bulan berturut-turut sambil sekolah. Ada anak lain yang masih sekolah? Ubah jawaban dan coba untuk anak itu.
+refusal-contributions_below_3_years-found = Lama iurannya <b>{ $answer }</b>, belum { LAW("scholarship_min_contribution") }.
+refusal-contributions_below_3_years-do = Ada KPJ dari perusahaan lain? Tanyakan ke cabang apakah ikut dihitung. Santunan JKM tidak bergantung pada lama iuran ini.
+refusal-contribution_years_unknown-found = Lama iurannya belum diketahui.
+refusal-contribution_years_unknown-do = Telepon { -bpjs-phone } atau datang ke kantor cabang dengan nomor KPJ; mereka bisa melihatnya. Perusahaan terakhir juga bisa membantu.
+refusal-child_too_old-found = Umur anak itu <b>{ $answer }</b>, dan haknya untuk anak di bawah { LAW("scholarship_below_age") }.
+refusal-child_too_old-do = Ada anak lain yang belum { LAW("scholarship_below_age") }? Ubah jawaban dan coba untuk anak itu.
+refusal-below_school_age-found = Anak itu belum sekolah, dan beasiswa mulai saat anak masuk usia sekolah.
+refusal-below_school_age-do = Simpan baik-baik akta kelahiran, KK, dan surat-surat peserta, lalu ajukan begitu anak mulai sekolah.
+refusal-child_married-found = Anak itu sudah menikah, dan haknya untuk anak yang belum menikah.
+refusal-child_married-do = Ada anak lain yang belum menikah dan belum { LAW("scholarship_below_age") }? Ubah jawaban dan coba untuk anak itu.
+refusal-school_child_works-found = Anak itu sudah bekerja lebih dari { LAW("scholarship_work_months") }, dan beasiswa untuk anak yang belum bekerja.
+refusal-school_child_works-do = Masih boleh sambil sekolah: magang, pekerja mandiri (BPU), atau karyawan paling lama { LAW("scholarship_work_months") } berturut-turut. Ada anak lain yang masih sekolah? Ubah jawaban dan coba untuk anak itu.
 
-hint-scholarship_yearly = 💡 Beasiswa diajukan <b>setiap tahun</b>, dan paling banyak untuk 2 anak.
+hint-scholarship_yearly = 💡 Beasiswa diajukan <b>setiap tahun</b>, dan paling banyak untuk { LAW("scholarship_children") }.
 
 ## Beasiswa: data dan dokumen
 
 q-claimant_school = Siapa yang sedang mengisi ini?
 label-claimant_school = Yang mengisi
-why-claimant_school = Membantu mengetik itu boleh, asal orang tua, wali, atau anaknya setuju dan ada bersama Anda. Mewakili dengan surat kuasa lain lagi aturannya.
+why-claimant_school = Membantu mengetik itu boleh, asal orang tua, wali, atau anaknya setuju dan ada bersama Anda. Mewakili dengan surat kuasa lain lagi.
 opt-claimant_school-self = Saya orang tua/wali/anaknya
 opt-claimant_school-helper = Saya bantu mengetik
 opt-claimant_school-proxy = Saya mewakili (surat kuasa)
@@ -196,7 +212,7 @@ q-guardian_agreed =
     Setelah ini saya perlu data anak: nama, tanggal lahir, dan surat sekolahnya.
     Apakah Anda <b>orang tua atau walinya, dan setuju</b> datanya dipakai untuk klaim ini? Anak yang sudah dewasa boleh menjawab sendiri.
 label-guardian_agreed = Izin untuk data anak
-why-guardian_agreed = Data anak hanya boleh dipakai dengan izin orang tua atau wali (UU 27/2022 Pasal 25).
+why-guardian_agreed = Data anak hanya boleh dipakai dengan izin orang tua atau wali (UU 27/2022).
 q-child_name =
     <b>Nama lengkap anak</b>, persis seperti di akta kelahiran?
     Contoh: <code>DEWI CONTOH</code>
@@ -206,15 +222,15 @@ q-child_birthdate =
     <b>Tanggal lahir anak</b>?
     Contoh: 17 Agustus 2014, atau 17-8-2014
 label-child_birthdate = Tanggal lahir anak
-why-child_birthdate = Dicocokkan dengan akta kelahiran. Haknya untuk anak di bawah 23 tahun.
+why-child_birthdate = Dicocokkan dengan akta kelahiran. Haknya untuk anak di bawah { LAW("scholarship_below_age") }.
 q-school_holder = <b>Nama pemilik rekening</b>, persis seperti di buku tabungan? Rekening atas nama Anda atau atas nama anak.
 label-school_holder = Pemilik rekening
 why-school_holder = Beasiswa dibayar ke rekening orang tua, wali, atau anak. Rekening orang lain tidak bisa dipakai.
 
-refusal-guardian_not_agreed-found = Izin orang tua atau wali belum ada (jawaban Anda: <b>{ $answer }</b>).
+refusal-guardian_not_agreed-found = Izin orang tua atau wali belum ada.
 refusal-guardian_not_agreed-do = Tanpa izin, data anak tidak kami minta. Kalau nanti setuju, ubah jawaban dan lanjutkan di sini. Boleh juga langsung ke kantor cabang.
-refusal-child_turned_23-found = Menurut tanggal lahir <b>{ $answer }</b>, anak ini sudah 23 tahun. Beasiswa untuk anak di bawah 23 tahun.
-refusal-child_turned_23-do = Salah ketik? Ubah jawaban. Ada anak lain yang masih sekolah dan belum 23 tahun? Ajukan untuk anak itu.
+refusal-child_turned_23-found = Lahir <b>{ $answer }</b>, anak ini sudah { LAW("scholarship_below_age") }, dan beasiswa untuk yang belum { LAW("scholarship_below_age") }.
+refusal-child_turned_23-do = Salah ketik? Ubah jawaban. Ada anak lain yang masih sekolah? Ajukan untuk anak itu.
 
 doc-school_letter = Surat dari sekolah/kampus
 why-doc-school_letter = Surat dari sekolah atau kampus bahwa anak masih belajar di sana.

@@ -156,6 +156,7 @@ desk-same-file = file yang sama dengan { $document }
 desk-differs = { $label } berbeda
 desk-unread = Belum dibaca otomatis. Periksa sendiri isinya.
 desk-unread-short = belum dibaca otomatis
+desk-absent = tidak dikirim peserta ({ $why })
 desk-verdict-too_small = gambarnya terlalu kecil
 desk-verdict-too_dark = terlalu gelap
 desk-verdict-blurred = buram
@@ -191,6 +192,10 @@ desk-read = Di foto
 desk-compared = Jawaban: { $given }. Di foto: { $read }.
 desk-differing-digits = { $count } angka berbeda
 desk-differing-signs = { $count } huruf atau tanda berbeda
+desk-names-same = orang yang sama (hanya tanda, gelar, singkatan, atau urutan)
+desk-names-alike = mirip, mungkin beda ejaan atau ada kata yang kurang
+desk-names-shared = hanya sebagian kata sama, periksa orangnya
+desk-names-other = nama orang lain
 desk-not-among = tidak ada di antara nomor yang terbaca
 
 ## Yang tidak bisa ditampilkan

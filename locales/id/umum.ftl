@@ -1,3 +1,13 @@
+## Tempat bertanya: telepon BPJS Ketenagakerjaan hanya disebut lewat istilah-istilah ini
+
+-bpjs-phone = 175
+-bpjs-phone-ready = 175 (siapkan NIK dan nomor KPJ)
+-bpjs-phone-about = <b>175</b>, telepon BPJS Ketenagakerjaan: soal kepesertaan, saldo, dan klaim yang diajukan di sana. Menurut berita tahun 2021 buka pukul 06.00–22.00 WIB; jam sekarang dan tarif teleponnya belum kami pastikan. Siapkan NIK dan nomor KPJ.
+contact-phone = Telepon: { $phone }
+contact-hours = Jam: { $hours }
+contact-address = Alamat: { $address }
+contact-link = Situs: { $link }
+
 ## Tombol
 
 btn-back = ⬅️ Kembali
@@ -7,6 +17,8 @@ btn-help = ❓ Bantuan
 btn-menu = ☰ Menu
 btn-continue = ▶️ Lanjutkan
 btn-go-on = Lanjut ➡️
+btn-consent-all = ✅ Setuju semua, lanjut
+btn-consent-each = ☑️ Pilih satu per satu
 btn-done = ✅ Selesai memilih
 btn-ticked = ☑️ { $label }
 btn-unticked = ⬜ { $label }
@@ -14,6 +26,20 @@ btn-doubt-yes = ✅ Sudah benar
 btn-doubt-no = ✏️ Tulis ulang
 btn-share-contact = 📱 Bagikan nomor saya
 btn-skip-document = Belum punya, lewati
+btn-lack-document = Hilang/belum ada, lanjut dulu
+btn-lack-kpj_card = Kartu hilang, lanjut dulu
+btn-lack-id = KTP tidak ada, lanjut dulu
+btn-without-nik = Tidak tahu NIK, lanjut dulu
+btn-without-kpj = Lupa nomor KPJ
+btn-without-phone = Tidak punya HP sendiri
+btn-without-npwp = Belum punya NPWP
+btn-without-bank = Belum punya rekening
+btn-without-account = Lupa nomor rekening
+btn-without-branch = Tidak tahu cabangnya
+btn-without-date = Lupa tanggalnya
+btn-without-plain = Tidak tahu, lanjut dulu
+btn-as-typed = Simpan seperti yang saya tulis
+btn-person = 👤 Bicara dengan petugas
 btn-change = ✏️ { $label }
 btn-keep = ✓ Tetap seperti ini
 btn-change-answer = ✏️ Jawab ulang
@@ -78,8 +104,10 @@ welcome =
     Saya dijalankan <b>{ $operator }</b>, bukan BPJS Ketenagakerjaan. Klaim itu <b>gratis</b>; kalau ada yang minta uang, itu bukan kami.
     Jawaban Anda tersimpan. Boleh berhenti kapan saja.
 welcome-safe =
-    🔐 Satu-satunya kode yang saya minta: <b>PIN Klaim</b>, di akhir. Kata sandi atau OTP JMO, PIN bank, kode Telegram: <b>tidak pernah</b>.
-    Nama bot ini <b>@{ $username }</b>. Ragu? Tanya { $operator } atau 175.
+    🔐 <b>Supaya Anda aman</b>
+    • Satu-satunya kode yang saya minta: <b>PIN Klaim</b> dari { $operator }, di akhir pengajuan.
+    • Saya <b>tidak pernah</b> minta kata sandi atau OTP JMO, PIN bank, atau kode masuk Telegram.
+    • Nama bot ini: <b>@{ $username }</b>. Cocokkan dengan yang tertulis di kantor atau situs { $operator }. Ragu? Tanya ke { $operator } ({ $contact }).
 
 ## Persetujuan
 
@@ -95,7 +123,7 @@ consent-claim-short = Data untuk klaim
 consent-abroad-short = Lewat Telegram
 consent-remind-short = Pengingat (tidak wajib)
 consent-needed = Untuk mengajukan klaim di sini, izin 1 dan 2 diperlukan. Tanpa izin pun Anda tetap bisa cek syarat, melihat dokumen yang perlu disiapkan, dan bertanya.
-consent-withdrawn = Izin Anda sudah dicabut. Draf Anda tidak kami proses lagi; hapus di <b>Data saya</b> kalau mau. Untuk klaim yang sudah diajukan, hubungi { $operator }.
+consent-withdrawn = Izin Anda sudah dicabut. Draf Anda tidak kami proses lagi; hapus di <b>Data saya</b> kalau mau. Untuk klaim yang sudah diajukan, hubungi { $operator } ({ $contact }).
 
 ## Klaim: memilih, melanjutkan, berhenti
 
@@ -114,14 +142,14 @@ situation-abroad = ✈️ Pindah negara selamanya
 estimate-begin = 🧮 Perkiraan: <b>{ $claim }</b>. Yang Anda ketik di sini tidak disimpan.
 estimate-title = 🧮 <b>Perkiraan, bukan janji: { $claim }</b>
 not-taken-here = <b>{ $claim }</b> tidak diajukan lewat { $operator }. Saya tetap bisa membantu cek syarat dan menyiapkan dokumennya.
-file-at-jmo = 📍 Diajukan lewat aplikasi <b>JMO</b> (saldo sampai Rp15 juta), Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), atau kantor cabang.
+file-at-jmo = 📍 Diajukan lewat aplikasi <b>JMO</b> (saldo sampai { LAW("jmo_balance_limit") }), Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id), atau kantor cabang.
 file-at-lapak_asik = 📍 Diajukan lewat <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang.
 file-at-by-balance = 📍 Di luar bot ini: saldo sampai { $limit } lewat aplikasi <b>JMO</b>; di atas itu lewat <b>Lapak Asik</b> (lapakasik.bpjsketenagakerjaan.go.id). Belum tahu saldo? Datang ke kantor cabang.
 file-at-siapkerja = 📍 JKP diajukan di <b>SIAPkerja</b> (siapkerja.kemnaker.go.id), bukan di JMO atau Lapak Asik.
-file-at-branch = 📍 Diajukan di <b>kantor cabang</b> BPJS Ketenagakerjaan. Alamatnya: bpjsketenagakerjaan.go.id/kontak.html atau telepon 175.
-paid-within = Menurut { $regulation } (berlaku sejak { $since }), { $programme } dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
-paid-within-undated = Menurut { $regulation }, { $programme } dibayar paling lama { $days } hari kerja setelah pengajuan lengkap dan benar.
-paid-unknown = Batas waktu pembayarannya tidak kami temukan di aturan. Tanyakan ke cabang atau 175.
+file-at-branch = 📍 Diajukan di <b>kantor cabang</b> BPJS Ketenagakerjaan. Alamatnya: bpjsketenagakerjaan.go.id/kontak.html atau telepon { -bpjs-phone }.
+paid-within = Setelah BPJS Ketenagakerjaan menerima berkas yang lengkap dan benar, { $programme } dibayar paling lama { $days } hari kerja ({ $regulation }).{ $late }
+paid-late = { " " }Kalau BPJS terlambat, ada tambahan { $percent }% untuk tiap hari terlambat.
+paid-unknown = Berapa lama sampai dibayar, cabang yang bisa memberi tahu. Tanyakan juga ke { -bpjs-phone }.
 claim-begin = Baik, kita mulai: <b>{ $claim }</b>. Pertama, beberapa pertanyaan tentang syaratnya.
 check-choose = <b>Cek syarat</b>: saya tidak menanyakan nama, NIK, atau rekening, dan jawabannya tidak disimpan. Apa yang terjadi?
 btn-share = 📤 Bagikan
@@ -140,7 +168,7 @@ gates-passed = ✅ Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Sek
 resumed = Kita lanjutkan: <b>{ $claim }</b>. Jawaban Anda masih ada.
 saved = 💾 Tersimpan. <b>{ $claim }</b> menunggu Anda; besok atau bulan depan pun masih ada.
 switched = Kita pindah ke <b>{ $claim }</b>. Jawaban yang sudah Anda isi ikut terbawa.
-claim-gone = Jenis klaim ini sedang tidak dilayani di sini. Jawaban Anda masih tersimpan. Silakan hubungi kantor cabang atau 175.
+claim-gone = Jenis klaim ini sedang tidak dilayani di sini. Jawaban Anda masih tersimpan. Silakan hubungi kantor cabang atau { -bpjs-phone }.
 cancel-sure = Hapus <b>{ $claim }</b> dan semua isinya? Kalau hanya mau istirahat, pilih “Simpan dulu”.
 cancel-sure-correction = Batalkan perbaikan <b>{ $claim }</b>? Klaim yang sudah diajukan tidak dihapus, dan masih bisa Anda perbaiki nanti.
 deleted = Sudah dihapus: <b>{ $claim }</b>.
@@ -159,39 +187,48 @@ not-needed =
     { $labels }
 change-now = Jawaban Anda: <b>{ $value }</b> ({ $label }). Mau diganti? Jawab lagi. Tidak? Tekan “Tetap seperti ini”.
 type-again = Silakan tulis lagi.
+offer-again = Yang mana? Pilih satu tombol di bawah, atau ketik lagi.
 keyboard-away = Baik.
 nothing = –
 help-here =
     ❓ <b>Kenapa ini ditanyakan?</b>
     { $why }
 
-    Masih bingung? Telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
+    Masih bingung? Tanya { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }.
 help-place = Pilih salah satu tombol di bawah. Semua jawaban Anda tersimpan.
 help-meaning =
     ❓ <b>Apa artinya ini?</b>
     { $why }
 
-    Masih bingung? Telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }.
+    Masih bingung? Tanya { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }.
 help-card = Ini belum keputusan BPJS Ketenagakerjaan. Menurut jawaban Anda, ada satu syarat yang belum terpenuhi; di atas tertulis kenapa dan apa yang bisa dilakukan. Jawabannya keliru? Tekan “Jawab ulang”.
 help-result = Ini belum keputusan BPJS Ketenagakerjaan, hanya hasil dari jawaban Anda. Kalau ada jawaban yang keliru, tekan “Jawab ulang”.
 help-review = Ini semua yang akan dikirim. Periksa pelan-pelan; yang salah masih bisa diubah. Setelah ini Anda menerima PIN Klaim, dan barulah klaimnya terkirim.
 help-pin = PIN Klaim memastikan bahwa yang mengirim benar Anda. Sekali pakai; jangan berikan kepada siapa pun.
+help-person = 👤 Hubungi { $operator } ({ $contact }) dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga telepon { -bpjs-phone } (BPJS Ketenagakerjaan) atau datang ke kantor cabang; siapkan NIK Anda.
 help =
     <b>Bantuan</b>
     • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.
     • /klaim mengajukan klaim, /status melihat kabar klaim, /menu kembali ke awal.
-    • Salah jawab? Tekan Kembali, atau ubah nanti di ringkasan.
+    • Salah jawab? Tekan Kembali, atau tombol ✏️ di ringkasan.
     • Anda boleh berhenti kapan saja; jawaban Anda tersimpan.
 
-    <b>Bicara dengan orang:</b> telepon 175 (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator }, yang menjalankan bot ini.
+    <b>Bicara dengan orang</b>
+    👤 <b>{ $operator }</b>, yang menjalankan bot ini: soal klaim yang diajukan di sini.
+    { $contacts }
+    📞 { -bpjs-phone-about }
+    🏢 Kantor cabang BPJS Ketenagakerjaan. Bawa KTP dan kartu peserta.
 use-buttons = Silakan pilih salah satu tombol di bawah ya.
 button-old = Tombol itu dari pesan lama. Sekarang kita ada di sini:
 button-other-claim = Tombol itu untuk klaim lain (<b>{ $claim }</b>). Sekarang kita ada di sini:
+button-old-passing = Itu sudah terjawab. Lanjutkan di pesan paling bawah, ya.
+button-other-claim-passing = Tombol itu untuk klaim lain ({ $claim }). Lanjutkan di pesan paling bawah, ya.
 unknown-command = Perintah itu tidak ada. Tekan ☰ Menu, atau ketik pertanyaan Anda.
 edited = Pesan yang diubah tidak saya baca ulang, supaya jawaban Anda tidak tertukar. Mau mengganti jawaban? Tulis pesan baru, atau tekan Kembali.
 forwarded = Pesan terusan tidak saya pakai sebagai jawaban. Tolong ketik sendiri jawabannya ya.
 other-kind = Saya belum bisa membaca itu. Tolong jawab dengan tulisan, tombol, atau foto dokumen.
-other-voice = Maaf, saya belum bisa mendengar suara atau menonton video. Tolong jawab dengan tulisan atau tombol.
+other-voice = Maaf, saya belum bisa mendengar suara. Tolong jawab dengan tulisan atau tombol.
+other-video = Maaf, itu terkirim sebagai video (Live Photo dan GIF juga begitu), dan video belum bisa saya lihat. Pilih fotonya di galeri, lalu kirim sebagai foto.
 shared-not-now = Itu tidak diperlukan di langkah ini, jadi tidak saya simpan.
 hiccup = Maaf, tadi ada gangguan di pihak kami. Jawaban Anda sebelumnya aman. Tolong kirim lagi yang terakhir.
 secret-telegram_code = 🚫 Pesan tadi saya hapus karena mirip <b>kode masuk Telegram</b>. Jangan berikan kode itu kepada siapa pun, termasuk kami. { $operator } tidak pernah memintanya.
@@ -235,6 +272,7 @@ group-documents = Dokumen
 btn-group = ✏️ { $group }
 btn-number = ✏️ { $number }
 btn-more = Lainnya ➡️
+review-document-lacking = 📄 { $label }: { $why }
 
 ## Status dan kabar
 
@@ -269,25 +307,25 @@ state-withdrawn = dibatalkan
 
 next-filing = Klaim tersimpan dan sedang dikirim ke { $operator }. Anda tidak perlu mengulang apa pun.
 next-unknown = Sambungan sempat putus. Kami pastikan dulu sebelum mengirim lagi, supaya tidak dobel. Anda tidak perlu melakukan apa pun.
-next-recorded = Berikutnya: petugas { $operator } memeriksa data dan dokumen Anda. Begitu ada kabar, saya tulis di sini. Terasa terlalu lama? Hubungi { $operator } dengan nomor di atas.
-next-verifying = Petugas { $operator } sedang memeriksa. Kalau ada yang kurang, saya beri tahu di sini. Terasa terlalu lama? Hubungi { $operator } dengan nomor di atas.
+next-recorded = Berikutnya: petugas { $operator } memeriksa data dan dokumen Anda. Begitu ada kabar, saya tulis di sini. Terasa terlalu lama? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+next-verifying = Petugas { $operator } sedang memeriksa. Kalau ada yang kurang, saya beri tahu di sini. Terasa terlalu lama? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
 next-needs_correction = Tekan “Perbaiki sekarang”. Jawaban Anda yang lain tetap ada, tidak perlu mengulang.
-next-scheduled = Datanglah sesuai jadwal dari petugas, dan bawa dokumen aslinya. Tidak bisa datang? Kabari { $operator } sebelum harinya.
+next-scheduled = Datanglah sesuai jadwal dari petugas, dan bawa dokumen aslinya. Tidak bisa datang? Kabari { $operator } ({ $contact }) sebelum harinya.
 next-approved = Berikutnya: pembayaran. { $paid }
-next-paying = Dana sedang ditransfer ke rekening Anda. { $paid } Belum masuk juga? Hubungi { $operator } dengan nomor di atas.
-next-paid = Selesai. Silakan cek rekening Anda. Belum masuk? Hubungi { $operator } dengan nomor di atas.
-next-rejected = Yang masih bisa Anda lakukan: tekan “Ajukan lagi”, perbaiki, lalu kirim. Menurut Anda keliru? Hubungi { $operator } dengan nomor di atas.
+next-paying = Dana sedang ditransfer ke rekening Anda. { $paid } Belum masuk juga? Tanyakan ke { $operator } ({ $contact }) dengan nomor di atas.
+next-paid = Selesai. Silakan cek rekening Anda. Belum masuk? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+next-rejected = Yang masih bisa Anda lakukan: tekan “Ajukan lagi”, perbaiki, lalu kirim. Menurut Anda keliru? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
 next-withdrawn = Klaim ini Anda batalkan. Anda boleh mengajukan lagi kapan saja.
 
 filing = 📨 <b>{ $claim }</b> sedang dikirim. Sebentar lagi saya kirim tanda terimanya. Anda tidak perlu melakukan apa pun.
 filing-correction = 📨 Perbaikan <b>{ $claim }</b> sedang dikirim.
-filing-delayed = ⏳ Pengiriman <b>{ $claim }</b> terhambat di pihak kami, bukan salah Anda. Klaim Anda tersimpan dan terus kami kirim ulang. Begitu masuk, saya kabari. Lebih dari sehari? Hubungi { $operator }.
+filing-delayed = ⏳ Pengiriman <b>{ $claim }</b> terhambat di pihak kami, bukan salah Anda. Klaim Anda tersimpan aman dan terus kami kirim ulang. Begitu masuk, saya kabari. Lebih dari sehari? Hubungi { $operator } ({ $contact }).
 receipt =
     🧾 <b>Tanda terima</b>
     { $claim }
     Nomor: <b>{ $reference }</b>
     Tercatat: { $time }
-    Diterima oleh: { $operator }
+    Diterima oleh: { $operator } ({ $contact })
     Cabang: { $branch }
 
     Simpan nomor ini. Kabar berikutnya saya kirim di chat ini, atau ketik /status kapan saja.
@@ -311,7 +349,7 @@ moved-rejected = Maaf, <b>{ $claim }</b> ({ $reference }) belum bisa disetujui.
 told-note = Pesan petugas: { $note }
 told-appointment = Jadwalnya: { $note }
 told-reason = Sebabnya: { $note }
-rejected-next = Yang masih bisa Anda lakukan: perbaiki, lalu ajukan lagi. Jawaban dan foto Anda saya simpan, jadi tidak perlu mengulang. Menurut Anda keliru? Hubungi { $operator } dengan nomor di atas.
+rejected-next = Yang masih bisa Anda lakukan: perbaiki, lalu ajukan lagi. Jawaban dan foto Anda saya simpan, jadi tidak perlu mengulang. Menurut Anda keliru? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
 moved-simulated = 🧪 <i>Langkah ini dari petugas simulasi, bukan petugas sungguhan.</i>
 correct-begin = ✏️ Yang diminta petugas: <b>{ $note }</b>
 again-begin = 🔁 Kita ajukan lagi <b>{ $claim }</b>. Jawaban dan foto Anda masih ada; ubah yang perlu saja.
@@ -343,7 +381,7 @@ data-consents =
     Izin yang Anda berikan:
     { $consents }
 data-no-consents = Anda belum memberi izin apa pun.
-delete-sure = Hapus semua draf, foto, pengingat, dan izin Anda? Yang dihapus tidak bisa kembali. Klaim yang sudah diajukan tetap disimpan { $operator } untuk diproses.
+delete-sure = Hapus semua draf, foto, pengingat, dan izin Anda? Ini tidak bisa dibatalkan. Klaim yang sudah diajukan tetap disimpan { $operator } untuk diproses.
 deleted-all = 🗑 Semua data Anda sudah dihapus. Yang tersisa hanya catatan bahwa izin pernah diberikan dan dicabut, sesuai UU 27/2022.
 deleted-all-but-filed = 🗑 Draf, foto, pengingat, dan izin Anda sudah dihapus. Klaim yang sudah diajukan tetap diproses; untuk menghentikannya, batalkan di <b>Status</b>.
 
@@ -354,10 +392,10 @@ btn-paper = 🖨 Daftar untuk dicetak (PDF)
 paper-name = daftar-dokumen-klaim
 paper-title = Dokumen untuk { $claim }
 paper-required = Wajib menurut aturan
-paper-unsure = Kemungkinan wajib (belum pasti, tanyakan ke cabang atau 175)
+paper-unsure = Kemungkinan wajib (belum pasti, tanyakan ke cabang atau { -bpjs-phone })
 paper-usual = Biasanya diminta juga
 paper-conditional = Hanya dalam keadaan tertentu
-paper-rule = Dasar: { $regulation }. Syarat bisa berubah; kalau ragu, telepon 175.
+paper-rule = Dasar: { $regulation }. Syarat bisa berubah; kalau ragu, telepon { -bpjs-phone }.
 paper-free = Klaim itu gratis. Jangan berikan kata sandi JMO, OTP, atau PIN bank kepada siapa pun.
 paper-from = Disusun { $day } oleh { $operator }, bukan oleh BPJS Ketenagakerjaan.
 paper-caption = 🖨 Daftar dokumen <b>{ $claim }</b>, satu halaman, untuk dicetak atau disimpan.
@@ -366,7 +404,7 @@ documents-required =
     <b>Wajib menurut aturan:</b>
     { $documents }
 documents-unsure =
-    <b>Mungkin wajib (tanya cabang atau 175):</b>
+    <b>Kemungkinan wajib, belum pasti (tanyakan ke cabang atau { -bpjs-phone }):</b>
     { $documents }
 documents-usual =
     <b>Biasanya diminta juga:</b>
@@ -377,7 +415,5 @@ documents-conditional =
 
 ## Batas waktu dan tanggal
 
-paid-by = { $paid } Dihitung dari { $begin }, itu paling lambat <b>{ $day }</b> bila tidak ada hari libur.
-paid-by-past = { $paid } Dihitung dari { $begin }, batasnya { $day } (tanpa hari libur) dan sudah lewat. Telepon 175 atau datang ke cabang membawa nomor klaim Anda.
 reminder-until = ⏰ Batasnya: <b>{ $until }</b>. Kalau bisa, jangan tunggu pengingat.
 reminder-deadline = 🔔 Ini pengingat yang Anda minta soal <b>{ $claim }</b>. Urusan ini ada batas waktunya. Sudah beres? Lanjutkan di sini. Kalau belum, uruslah hari ini juga.

@@ -71,6 +71,7 @@ async def running(telegram: Telegram, data: Path, *command: str) -> AsyncIterato
         "KLAIM_DATA": str(data),
         "KLAIM_SMS_URL": f"{telegram.url}/sms",
         "KLAIM_OPERATOR_NAME": "Contoh",
+        "KLAIM_OPERATOR_CONTACT": "telepon=021-555-0101",
     }
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("KLAIM_")}
     telegram.registered.clear()

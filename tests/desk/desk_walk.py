@@ -157,6 +157,7 @@ class Walk:
         notes = [
             {"about": "doubt", "document": "id", "verdict": "glare"},
             {"about": "unread", "document": "photo"},
+            {"about": "absent", "document": "kpj_card", "why": "lost"},
             {"about": "same_file", "document": "bank_book", "field": "id"},
             {"about": "difference", "document": "bank_book", "field": "account", "given": "17", "read": "18"},
             {"about": "difference", "document": "kk", "field": "nik", "given": "17", "read": "18,19"},

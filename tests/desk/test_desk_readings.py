@@ -316,3 +316,19 @@ def test_a_date_is_compared_day_first_and_named_as_the_question_is():
 )
 def test_in_english_one_differs_and_two_differ(given, read, told):
     assert compare("x", given, read, ENGLISH).told == told
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "read", "told"),
+    [
+        ("holder", "SEKAR CONTOHWATI", "BUDI SANTOSO", "nama orang lain"),
+        ("name", "MUHAMMAD CONTOH", "MOH. CONTOH", "orang yang sama"),
+        ("p_name", "AHMAD CONTOH", "ACHMAD CONTOH", "mirip"),
+        ("name", "BUDI SIMANJUNTAK", "ANI SIMANJUNTAK", "hanya sebagian kata sama"),
+    ],
+)
+def test_an_officer_is_told_how_two_names_stand_to_each_other(field, given, read, told):
+    (one,) = remarks([difference("id", field, given, read)], INDONESIAN)["id"].differences
+    assert told in one.told
+    (number,) = remarks([difference("id", "nik", "3174055708900001", "3174055708900002")], INDONESIAN)["id"].differences
+    assert number.told == "1 angka berbeda", "a number is no name"

@@ -35,7 +35,7 @@ from dialogs.understanding.answers import (
     Phone,
 )
 
-LONG_NAME = "RADEN MAS " + "SURYANINGPRANGSARI " * 3 + "CONTOHNINGRAT"
+LONG_NAME = "RADEN MAS " + "SURYANINGPRANGSARI " * 4 + "CONTOHNINGRAT"
 NOBODY = Directory(())
 
 

@@ -76,9 +76,7 @@ def agree(chat: Chat) -> None:
     """From anywhere to the choice of a reason, allowing what is needed."""
     chat.say("/klaim")
     if chat.place == "consent":
-        chat.press("consent-claim-short")
-        chat.press("consent-abroad-short")
-        chat.press("btn-go-on")
+        chat.press("btn-consent-all")
 
 
 def begin(chat: Chat, kind: str) -> None:

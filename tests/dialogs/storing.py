@@ -98,6 +98,7 @@ def _others() -> Iterator[tuple[str, Conversation]]:
     yield "jht_pkwt_with_a_contract_of_two_photos", paged.conversation
     consenting = Chat()
     consenting.say("/klaim")
+    consenting.press("btn-consent-each")
     consenting.press("consent-claim-short")
     yield "consenting", consenting.conversation
     yield "new", Chat().conversation

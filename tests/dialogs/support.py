@@ -19,13 +19,16 @@ from bot.rendering import message as rendered_message
 from bot.simulator.keyboards import checked_markup
 from bot.simulator.markup import length, parse_html
 from bot.simulator.sending import MOST_CAPTION, MOST_TEXT
-from bot.texts import plain
+from bot.texts import law_told, plain
 from dialogs.claims.schema import Node, place_of
 from dialogs.engine.context import Environment, StepResult
 from dialogs.engine.path import check_place, place_of_draft
 from dialogs.engine.upgrades import restore
 from dialogs.law.branches import Directory
+from dialogs.law.parameters import Rules
+from dialogs.law.statute import STATUTE
 from dialogs.model.codec import to_data
+from dialogs.model.contact import Operator
 from dialogs.model.conversation import FORMAT, Conversation, Draft, Filed
 from dialogs.model.effects import (
     Bullets,
@@ -87,6 +90,7 @@ from tests.label_widths import CUT, WHOLE, width
 
 SECRET = b"the PIN secret of the tests"
 OPERATOR, USERNAME = "Koperasi Contoh", "klaim_contoh_bot"
+OPERATED = Operator(OPERATOR)
 BEGIN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 """Saturday, 21 November 2026, 09.00 in Jakarta: when a story begins unless it says otherwise."""
 PDF = "[PDF]"
@@ -178,24 +182,29 @@ class Shown:
     keyboard: ReplyKeyboard | Literal["remove"] | None = None
     ids: frozenset[str] = frozenset()
     locale: str = "id"
+    passing: bool = False
+
+    @property
+    def is_file(self) -> bool:
+        return self.text.startswith((PDF, PICTURE))
 
     @property
     def buttons(self) -> list[Button]:
         return [button for row in self.rows for button in row]
 
 
-def check_valid(said: Utterance, locale: str) -> str:
+def check_valid(said: Utterance, locale: str, operator: Operator = OPERATED) -> str:
     """The words as Telegram would show them. Raises ApiError as the Bot API would, AssertionError for its other limits."""
-    call = rendered_message(said, locale)
+    call = rendered_message(said, locale, operator)
     if call.paper is not None:
         check_page(call.paper)
-    elif call.kind not in ("send", "edit", "photo"):
+    elif call.kind not in ("send", "replace", "edit", "photo"):
         assert call.message_id is not None
         return ""
     read = parse_html(call.text).text
     most = MOST_CAPTION if call.kind in ("document", "photo") else MOST_TEXT
     assert 1 <= length(read) <= most, f"{length(read)} UTF-16 units, {most} are the most"
-    checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind == "edit")
+    checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind in ("edit", "replace"))
     for row in said.buttons if isinstance(said, Say | Edit | SendPicture | SendPaper) else ():
         for button in row:
             label, names = plain(button.label, locale), ids_in(button.label)
@@ -273,9 +282,11 @@ class Chat:
     takes: frozenset[str] | None = None
     reads: bool = True
     language: str | None = None
+    rules: Rules = STATUTE
     conversation: Conversation = field(init=False)
     dropped: set[str] = field(default_factory=set)
     screen: dict[int, Shown] = field(default_factory=dict)
+    aside: set[int] = field(default_factory=set)
     outcome: StepResult | None = None
     works: list[Work] = field(default_factory=list)
     log: list[tuple[str, Any]] = field(default_factory=list)
@@ -301,13 +312,15 @@ class Chat:
             operator=self.operator,
             takes=self.takes,
             reads=self.reads,
+            rules=self.rules,
         )
         before = through_json(self.conversation)
         outcome = step(before, event, environment)
-        texts = check_outcome(before, event, environment, outcome)
+        with law_told(self.rules, lambda: self.now):
+            texts = check_outcome(before, event, environment, outcome)
         self.outcome, self.conversation = outcome, outcome.conversation
         if outcome.toast:
-            self.log.append(("toast", (plain(outcome.toast, self.conversation.locale), outcome.alert)))
+            self.log.append(("toast", (plain(outcome.toast, self.conversation.locale, OPERATED), outcome.alert)))
         for said, text in zip(outcome.say, texts, strict=True):
             self._appear(said, text)
         for work in outcome.work:
@@ -319,28 +332,33 @@ class Chat:
 
     def _appear(self, said: Utterance, text: str) -> None:
         match said:
-            case Say(parts, buttons, keyboard, _):
+            case Say(parts, buttons) if self._takes_a_place(said):
+                shown = self.newest
+                shown.passing = said.passing
+                if said.aside:
+                    self.aside.add(shown.id)
+                shown.text, shown.rows = text, buttons
+                shown.ids = frozenset().union(*(ids_in(part) for part in parts))
+                self.log.append(("replace", replace(shown)))
+            case Say(parts, buttons, keyboard):
+                if said.instead is not None:
+                    self._without_buttons(said.instead)
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(part) for part in parts))
-                shown = Shown(self.last_id, True, text, buttons, keyboard, ids, self.conversation.locale)
-                self.screen[self.last_id] = shown
-                self.log.append(("bot", replace(shown)))
+                shown = Shown(self.last_id, True, text, buttons, keyboard, ids, self.conversation.locale, said.passing)
+                self._put(shown, aside=said.aside)
             case SendPaper():
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(part) for part in texts_of(said)))
-                shown = Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale)
-                self.screen[self.last_id] = shown
-                self.log.append(("bot", replace(shown)))
+                self._put(Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale))
             case SendPicture(file, _, caption, buttons):
                 assert file not in self.dropped, "a picture that is deleted can't be sent"
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(one) for one in caption))
-                shown = Shown(self.last_id, True, f"{PICTURE} {text}", buttons, None, ids, self.conversation.locale)
-                self.screen[self.last_id] = shown
-                self.log.append(("bot", replace(shown)))
+                self._put(Shown(self.last_id, True, f"{PICTURE} {text}", buttons, None, ids, self.conversation.locale))
             case Edit(message_id, parts, buttons):
                 shown = self._ours(message_id)
-                assert not shown.text.startswith((PDF, PICTURE)), "Telegram refuses to make a text of a file"
+                assert not shown.is_file, "Telegram refuses to make a text of a file"
                 changed = (shown.text, shown.rows) != (text, buttons)
                 assert changed or shown.id != self.newest.id, "Telegram refuses an edit that changes nothing"
                 only_buttons = shown.text == text
@@ -348,12 +366,32 @@ class Chat:
                 shown.ids = frozenset().union(*(ids_in(part) for part in parts))
                 self.log.append(("buttons" if only_buttons else "edit", replace(shown)))
             case RemoveButtons(message_id):
-                shown = self._ours(message_id)
-                self.log.append(("settle", replace(shown)))
-                shown.rows = ()
+                self._without_buttons(message_id)
             case Delete(message_id):
                 assert message_id in self.screen, "only what is there is deleted"
                 self.log.append(("delete", replace(self.screen.pop(message_id))))
+
+    def _takes_a_place(self, said: Say) -> bool:
+        """Whether it is shown in the bot's newest message, as `bot.telegram.calls` has it."""
+        if said.instead is not None:
+            return said.instead == self.newest.id and not self.newest.is_file
+        return self.newest.passing and said.keyboard is None and said.reply_to is None
+
+    def _put(self, shown: Shown, *, aside: bool = False) -> None:
+        """Add a message at the end. What it asks takes the place of what was asked before, as `bot.telegram.screens` has it."""
+        self.screen[shown.id] = shown
+        self.log.append(("bot", replace(shown)))
+        if aside:
+            self.aside.add(shown.id)
+        elif shown.rows or isinstance(shown.keyboard, ReplyKeyboard):
+            for older in self.screen.values():
+                if older.rows and older.id != shown.id and older.id not in self.aside:
+                    older.rows = ()
+
+    def _without_buttons(self, message_id: int) -> None:
+        shown = self._ours(message_id)
+        self.log.append(("settle", replace(shown)))
+        shown.rows = ()
 
     def _ours(self, message_id: int) -> Shown:
         shown = self.screen[message_id]
@@ -562,6 +600,10 @@ class Chat:
     def newest(self) -> Shown:
         """The bot's newest message."""
         return next((one for one in reversed(self.screen.values()) if one.by_bot), Shown(0, True, "", ()))
+
+    def kept(self) -> Shown:
+        """The bot's newest message with the buttons it has now: on a phone without a line they stay for a while."""
+        return replace(self.newest)
 
     @property
     def ids(self) -> set[str]:

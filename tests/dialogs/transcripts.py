@@ -110,6 +110,8 @@ def _entry(kind: str, what: Any, chat: Chat, names: _Names) -> Iterator[str]:
             yield from _message("Bot:  ", what)
         case "edit":
             yield from _message("Bot changes its message to:\n" + INDENT, what)
+        case "replace":
+            yield from _message("Bot, in its place:\n" + INDENT, what)
         case "buttons":
             yield f"{INDENT}(the buttons change to)"
             yield from _rows(what)

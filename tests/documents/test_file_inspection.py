@@ -84,6 +84,13 @@ GOOD = {
     "webp": (saved(drawing(), "WEBP"), "image/webp"),
     "lossless webp": (saved(drawing(), "WEBP", lossless=True), "image/webp"),
     "heic": (saved(drawing(), "HEIF", quality=60), "image/heic"),
+    "avif": (saved(drawing(), "AVIF"), "image/avif"),
+    "gif": (saved(drawing(), "GIF"), "image/gif"),
+    "tiff": (saved(drawing(), "TIFF"), "image/tiff"),
+    "tiff of a scanner (G4)": (saved(drawing(mode="1"), "TIFF", compression="group4"), "image/tiff"),
+    "tiff with a JPEG in it": (saved(drawing(), "TIFF", compression="jpeg"), "image/tiff"),
+    "png of 16 bits": (saved(drawing(mode="I;16"), "PNG"), "image/png"),
+    "transparent png": (saved(drawing(mode="RGBA"), "PNG"), "image/png"),
 }
 
 
@@ -102,6 +109,68 @@ def test_a_pdf_with_a_broken_table_is_taken_when_its_pages_are_all_there() -> No
     content = pdf(2)
     at = content.rindex(b"startxref\n") + len(b"startxref\n")
     assert inspect(content[:at] + b"7\n%%EOF\n") == Inspection("application/pdf", pages=2)
+
+
+@pytest.mark.parametrize("before", [b"\n", b"\xef\xbb\xbf", b"\r\n\r\n"])
+def test_a_pdf_behind_some_blanks_is_taken(before: bytes) -> None:
+    assert inspect(before + pdf(2)) == Inspection("application/pdf", pages=2)
+
+
+def test_a_pdf_with_something_of_a_server_behind_it_is_taken() -> None:
+    assert inspect(pdf(2) + b"\n<!-- served in 0.02 s -->" * 400) == Inspection("application/pdf", pages=2)
+
+
+def test_a_pdf_whose_added_part_is_cut_off_is_damaged() -> None:
+    assert inspect(pdf(2) + b"\n9 0 obj\n<< /Type /Page") == Inspection("application/pdf", "damaged")
+
+
+def test_a_pdf_for_the_archive_is_taken() -> None:
+    file = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page(page_size=(595, 842))
+        with document.open_metadata() as meta:
+            meta["pdfaid:part"], meta["pdfaid:conformance"] = "2", "B"
+        document.save(file, linearize=True)
+    assert inspect(file.getvalue()) == Inspection("application/pdf", pages=1)
+
+
+def tiff(pages: int) -> bytes:
+    return saved(drawing(), "TIFF", save_all=True, append_images=[drawing() for _ in range(pages - 1)])
+
+
+def test_a_tiff_of_several_pages_is_taken_with_its_pages_counted() -> None:
+    assert inspect(tiff(3)) == Inspection("image/tiff", width=640, height=400, pages=3)
+    assert inspect(tiff(MAX_PAGES + 1)) == Inspection("image/tiff", "too_many_pages", "10")
+
+
+def photo(width: int, height: int, **options: object) -> bytes:
+    """A JPEG of noise, as a camera makes it: every part of it is different."""
+    noise = Image.effect_noise((width // 8, height // 8), 90).resize((width, height)).convert("RGB")
+    return saved(noise, "JPEG", **options)
+
+
+def test_a_photo_of_108_million_pixels_is_taken() -> None:
+    content = saved(Image.new("L", (12_000, 9_000), 200), "JPEG", quality=20)
+    assert inspect(content) == Inspection("image/jpeg", width=12_000, height=9_000)
+
+
+def test_a_photo_with_a_film_behind_it_is_taken() -> None:
+    """A motion photo: the film is as long as the photo many times over, and may hold the marks of scans."""
+    film = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + b"\xff\xda" * (MAX_SCANS + 1) + b"\0" * 5_000_000
+    content = photo(1600, 1200)
+    assert inspect(content + film) == Inspection("image/jpeg", width=1600, height=1200)
+
+
+@pytest.mark.parametrize("lost", [2, 3, 40])
+def test_a_photo_that_lost_its_last_bytes_is_taken_as_every_viewer_does_it(lost: int) -> None:
+    content = photo(1600, 1200)
+    assert inspect(content[:-lost]) == Inspection("image/jpeg", width=1600, height=1200)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.9, 0.97])
+def test_a_photo_that_lost_a_part_that_is_seen_is_damaged(share: float) -> None:
+    content = photo(1600, 1200)
+    assert inspect(content[: int(len(content) * share)]) == Inspection("image/jpeg", "damaged")
 
 
 def test_an_empty_file_is_called_empty() -> None:
@@ -136,11 +205,8 @@ OTHERS = {
     "an Excel file": (zipped("[Content_Types].xml", "xl/workbook.xml"), "xlsx"),
     "an app": (zipped("AndroidManifest.xml", "classes.dex"), "apk"),
     "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "doc"),
-    "a gif": (saved(drawing(), "GIF"), "gif"),
-    "a tiff": (saved(drawing(), "TIFF"), "tiff"),
     "a film": (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + b"\0" * 100, "mp4"),
     "a film of an iPhone": (b"\0\0\0\x14ftypqt  \0\0\0\0qt  " + b"\0" * 100, "mov"),
-    "an avif": (b"\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf" + b"\0" * 100, "avif"),
     "a program": (b"MZ\x90\0" + b"\0" * 100, "program"),
     "a text": ("Nama saya contoh, alamat di Jalan Contoh — selesai.\n".encode(), "text"),
     "a long text cut inside a sign": (b"a" + "é".encode() * 4000, "text"),
@@ -150,10 +216,14 @@ OTHERS = {
     "a drawing in SVG": (b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', "svg"),
     "noise": (bytes(range(256)) * 4, None),
     "a wave file": (b"RIFF\x24\0\0\0WAVEfmt " + b"\0" * 100, None),
-    "a pdf behind a line of text": (b"\n" + pdf(), None),
+    "a pdf behind a line of text": (b"halo\n" + pdf(), None),
     "a pdf behind a zip": (zipped("a") + pdf(), "zip"),
     "an animated png": (
         saved(drawing(), "PNG", save_all=True, append_images=[drawing(mode="L").convert("RGB")]),
+        "animation",
+    ),
+    "an animated gif": (
+        saved(drawing(), "GIF", save_all=True, append_images=[drawing(mode="L").convert("RGB")]),
         "animation",
     ),
     "an animated webp": (

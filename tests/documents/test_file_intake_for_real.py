@@ -9,11 +9,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from bot.documents.intake import Intake
+from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
-from bot.ports import FileRow, Job, Session, StorageKey
+from bot.ports import FileRow, Job, Session, StorageKey, TryLater
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
@@ -177,3 +179,50 @@ async def until(happened: Callable[[], bool]) -> None:
     async with asyncio.timeout(HANG_SECONDS):
         while not happened():
             await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize("trouble", ["hangs", "aborts"])
+async def test_photos_of_a_machine_whose_readers_cant_start_get_their_word_in_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    """Four photos, real workers that never take a file: each photo is kept, and its person hears of it when the time is over."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    (tmp_path / trouble).touch()
+    ring, names = Keyring([b"k" * 32]), [f"photo-{number}" for number in range(4)]
+    words: list[str] = []
+    told: list[str] = []
+    all_told = asyncio.Event()
+
+    async def fetch(reference: str) -> bytes:
+        return jpeg()
+
+    async def receive(key: StorageKey, event_id: str, event: Event) -> None:
+        told.append(event_id)
+
+    async def overdue(file_id: str) -> None:
+        words.append(file_id)
+        if set(words) == set(names):
+            all_told.set()
+
+    async def announce(session: Session) -> None:
+        for name in names:
+            session.add_file(FileRow(name, KEY, "c1", "ktp", "waiting", {"reference": name, "size": 1}), NOW)
+
+    pool = Pool(job="tests.documents.awkward_start:serve", reading=False)
+    store = SQLStore(f"sqlite:///{tmp_path / 'klaim.db'}", ring)
+    await store.start()
+    try:
+        await store.run(KEY, announce)
+        blobs = Blobs.at(tmp_path / "files", ring)
+        check = InTime(Intake(store, blobs, fetch, receive, pool).check_file, overdue, seconds=1)
+        jobs = [asyncio.create_task(check(name)) for name in names]
+        async with asyncio.timeout(HANG_SECONDS):
+            await all_told.wait()
+        assert sorted(words) == names, "each is told once"
+        assert told == [], "there is no verdict yet"
+        assert [await blobs.get(f"{name}.sent") for name in names] == [jpeg()] * 4
+        await pool.stop()
+        assert {type(end) for end in await asyncio.gather(*jobs, return_exceptions=True)} == {TryLater}
+    finally:
+        await pool.stop()
+        await store.close()

@@ -101,7 +101,7 @@ async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:
         assert len(row.files) == len(walk.sent), f"{walk.phone.name}: files are missing"
         found.append(
             Ending(
-                _without_answers_to_clear(told(walk.phone.messages), walk.cleared),
+                _without_answers_to_clear(told(walk.phone.messages, walk.here.telegram.journal.calls), walk.cleared),
                 written(walk.phone.messages),
                 row.kind,
                 row.state,

@@ -93,6 +93,7 @@ class BotProcess:
             "DATA": str(self.data),
             "KEYS": self.keys,
             "OPERATOR_NAME": OPERATOR,
+            "OPERATOR_CONTACT": "telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB",
             "LISTEN": self.listen,
             # The people of these tests send noise, and a bot that lives for a second has no time to load the models.
             "READING": "off",

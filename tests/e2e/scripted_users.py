@@ -162,6 +162,7 @@ class Walk:
         """(a name, words of the bot's message, what the person does then). The first that fits the last message is done."""
         press, send, person = self.phone.press, self.phone.send, self.person
         named: list[tuple[str, str, Callable[[], Awaitable[Any]]]] = [
+            ("doubtful day", "doubt-day-meant", lambda: press(label("btn-doubt-yes"))),
             ("situation", "choose-situation", lambda: press(label(f"situation-{claims()[self.kind].situations[0]}"))),
             ("reason", "choose-reason", lambda: press(label(f"claim-{self.kind}"))),
             ("claimant", "q-claimant", lambda: press(label("opt-claimant-self"))),
@@ -201,11 +202,7 @@ class Walk:
         await self.phone.wait_for(words("welcome-safe"))
         await self._act("menu", lambda: self.phone.press(label("menu-claim")))
         await self.phone.wait_for(words("consent-notice"))
-        await self._act("consent claim", lambda: self.phone.press("⬜ " + label("consent-claim-short")))
-        await self.phone.wait_for(lambda message: "☑️ " + label("consent-claim-short") in message.labels)
-        await self._act("consent abroad", lambda: self.phone.press("⬜ " + label("consent-abroad-short")))
-        await self.phone.wait_for(lambda message: "☑️ " + label("consent-abroad-short") in message.labels)
-        await self._act("consent done", lambda: self.phone.press(label("btn-go-on")))
+        await self._act("consent", lambda: self.phone.press(label("btn-consent-all")))
 
     async def go(self, until: str = "") -> Message:
         """Answer whatever is asked until these words (the receipt's) come. Raises AssertionError when the bot falls silent."""
@@ -224,11 +221,16 @@ class Walk:
         asked = [phrase for _, phrase, _ in self.steps()]
 
         def fits(message: Message) -> bool:
-            # A message whose buttons were taken off is newer too, but it was answered before. One that is said twice as well.
+            # One that is said twice was answered before. Another question may stand in the place of the one answered.
             fresh = message.id > self.answered and without_digits(message.text) != self.answered_text
-            return fresh and (until in message.text or any(phrase in message.text for phrase in asked))
+            another = message.id == self.answered and self._asked_in(message.text) not in ("", *self.done[-1:])
+            return (fresh or another) and (until in message.text or any(phrase in message.text for phrase in asked))
 
         return fits
+
+    def _asked_in(self, text: str) -> str:
+        """The name of the step these words ask for; "" where they ask for none."""
+        return next((name for name, phrase, _ in self.steps() if phrase in text), "")
 
     async def _act(self, name: str, act: Callable[[], Awaitable[Any]]) -> None:
         self.done.append(name)
@@ -305,7 +307,7 @@ class Walk:
 
         def shows(message: Message) -> bool:
             pad = bool(DOTS.search(message.text)) and bool(message.labels)
-            after = message.id > self.answered and without_digits(message.text) != self.answered_text
+            after = message.id >= self.answered and without_digits(message.text) != self.answered_text
             return (pad and message.text.count("●") == count) or (after and not pad)
 
         end = time.monotonic() + patience

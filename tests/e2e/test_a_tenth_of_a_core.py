@@ -17,7 +17,7 @@ from babel.dates import format_date
 
 from bot.ports import FileRow
 from bot.storage.store import SQLStore
-from dialogs.understanding.answers.money import BANKS
+from dialogs.understanding.answers.banks import BANKS
 from tests.documents.specimens.drawing import drawn
 from tests.documents.specimens.spoil import MODES, as_jpeg
 from tests.documents.specimens.spoil import photo as photographed

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from bot.simulator.journal import Call
 from bot.simulator.views import Message
 
 _VARYING = (
@@ -14,6 +16,7 @@ _VARYING = (
     (re.compile(r"(?<=Kode permintaan: )\w{4}"), "…"),
     (re.compile(r"\d{1,2} \w+ 20\d\d(?: pukul|,) \d\d[.:]\d\d (WIB|WITA|WIT)"), "…"),
 )
+_SHOWING = ("sendmessage", "sendphoto", "senddocument", "editmessagetext", "editmessagecaption")
 _DIGITS = re.compile(r"\s*PIN Klaim: [●○ ]+")
 
 
@@ -31,9 +34,22 @@ def without_digits(text: str) -> str:
     return _DIGITS.sub("", text)
 
 
-def told(messages: Sequence[Message]) -> list[Told]:
-    """The bot's messages, oldest first."""
-    return [Told(message.id, _settled(message.text), tuple(message.labels)) for message in messages if message.from_bot]
+def told(messages: Sequence[Message], calls: Iterable[Call] = ()) -> list[Told]:
+    """The bot's messages, oldest first. With the `calls` that made them, also what stood in a message before it was changed."""
+    earlier: dict[int, list[str]] = defaultdict(list)
+    chats = {message.raw["chat"]["id"] for message in messages}
+    for call in calls:
+        shown = call.result if call.method.lower() in _SHOWING and call.status == 200 else None
+        if isinstance(shown, dict) and shown["chat"]["id"] in chats:
+            earlier[shown["message_id"]].append(_settled(shown.get("text") or shown.get("caption") or ""))
+    found = []
+    for message in messages:
+        if message.from_bot:
+            last = _settled(message.text)
+            before = [text for text, _ in groupby(earlier[message.id]) if text != last]
+            found += [Told(message.id, text, ()) for text in before]
+            found.append(Told(message.id, last, tuple(message.labels)))
+    return found
 
 
 def written(messages: Sequence[Message]) -> list[str]:

@@ -15,7 +15,7 @@ from dialogs.law.branches import Directory
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Section, SendPaper, Text
 from dialogs.scenes.checklist import paper
-from dialogs.understanding.text_diff import compare_names
+from dialogs.understanding.names import compare
 from tests.dialogs.support import check_valid
 from tests.papers.reading import printed, without_blanks
 
@@ -66,7 +66,7 @@ def test_a_page_is_rendered_plain_and_its_caption_as_a_message() -> None:
 
 async def test_names_to_compare_are_rendered_as_they_are_written_with_their_marks() -> None:
     one, other = "SITI < A &amp; CO", "SITI < B &amp; CO"
-    difference = compare_names(one, other)
+    difference = compare(one, other)
     said = SendPaper(
         name=Text("slip-file"),
         title=Text("slip-title"),

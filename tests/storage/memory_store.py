@@ -8,11 +8,12 @@ from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar
 
-from bot.ports import ClaimRow, Officer, Outgoing, Session, StorageKey, WorkEngine
+from bot.ports import ClaimRow, Message, Officer, Outgoing, Session, StorageKey, WorkEngine
 from bot.storage import records
 from bot.storage.backend import StoreClosed, settle
 from bot.storage.records import Row
 from bot.storage.session import WORK_SECONDS, BufferedSession, ReadName, Writes
+from bot.storage.sql import SHOWING
 from bot.storage.store import KEEP_EVENTS, KEEP_MESSAGES
 
 T = TypeVar("T")
@@ -157,6 +158,15 @@ class MemoryStore:
             elif len(found) < limit:
                 found.append(records.outgoing(row))
         return found
+
+    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]:
+        """See `SQLStore.shown`."""
+        self._check()
+        rows = sorted(self.outbox.values(), key=lambda row: row["id"], reverse=True)
+        sent = [
+            row for row in rows if row["key"] == str(key) and row["kind"] in SHOWING and row["message_id"] is not None
+        ]
+        return [(row["message_id"], records.outgoing(row).message) for row in sent[:most]]
 
     # --- claims ---
 

@@ -19,6 +19,7 @@ from telegram.request import BaseRequest
 from bot.isolation import SimpleEventIsolation
 from bot.ports import Message, Outgoing, Received, StorageKey
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
+from bot.storage.sql import SHOWING
 from bot.telegram.client import make_bot
 from bot.telegram.dispatcher import Dispatcher, Sentences
 from bot.telegram.inbound import event_id
@@ -125,6 +126,7 @@ class MemoryOutbox:
     retries: list[tuple[int, datetime, str]] = field(default_factory=list)
     failing_marks: int = 0
     """So many coming `sent` calls fail: the database is away."""
+    on_screen: list[tuple[StorageKey, int, Message]] = field(default_factory=list)
     numbers: Any = field(default_factory=lambda: itertools.count(1))
 
     def add(self, key: StorageKey, message: Message) -> Outgoing:
@@ -139,7 +141,12 @@ class MemoryOutbox:
             raise ConnectionError("the database is away")
         assert outgoing.id not in self.sent_as, "marked twice"
         self.sent_as[outgoing.id] = message_id
+        if message_id is not None and outgoing.message.kind in SHOWING:
+            self.on_screen.append((outgoing.key, message_id, outgoing.message))
         del self.waiting[outgoing.id]
+
+    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]:
+        return [(message_id, message) for whose, message_id, message in reversed(self.on_screen) if whose == key][:most]
 
     async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None:
         self.retries.append((outgoing.id, not_before, error))

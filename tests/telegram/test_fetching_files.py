@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from telegram import Update
@@ -78,6 +79,7 @@ async def test_a_link_that_died_is_renewed_once_and_then_the_file_is_gone(world:
 
     class Links:
         request = world.bot.request
+        base_file_url = base
 
     Links.get_file = staticmethod(dead_then_good)
     assert await fetch(Links, event.file.reference) == CONTENT
@@ -117,6 +119,7 @@ async def test_a_server_that_is_away_or_breaks_off_means_later(world: World):
 
         class Elsewhere:
             request = world.bot.request
+            base_file_url = world.bot.base_file_url
 
             @staticmethod
             async def get_file(reference, port=port):
@@ -130,6 +133,87 @@ async def test_a_server_that_is_away_or_breaks_off_means_later(world: World):
         server.close()
         with pytest.raises(TryLater):
             await fetch(Elsewhere, event.file.reference)
+
+
+# --- a Bot API server run with --local ----------------------------------------------------------------------------------
+
+
+async def test_a_file_on_the_disk_of_a_local_server_is_read_there(world: World, tmp_path: Path):
+    event = await sent(world)
+    world.telegram.files.folder = tmp_path
+    assert await fetch(world.bot, event.file.reference, folder=tmp_path) == CONTENT
+    assert await fetch(world.bot, event.file.reference, limit=len(CONTENT), folder=tmp_path) == CONTENT
+    with pytest.raises(FileTooBig):
+        await fetch(world.bot, event.file.reference, limit=len(CONTENT) - 1, folder=tmp_path)
+
+
+async def test_a_local_server_whose_folder_was_not_named_is_an_error_of_ours(world: World, tmp_path: Path, caplog):
+    event = await sent(world)
+    world.telegram.files.folder = tmp_path
+    with pytest.raises(TryLater, match="set KLAIM_API_FILES"):
+        await fetch(world.bot, event.file.reference)
+    assert "set KLAIM_API_FILES" in caplog.text
+    assert str(tmp_path) not in caplog.text
+
+
+async def test_a_local_server_whose_disk_is_not_here_is_an_error_of_ours(world: World, tmp_path: Path, caplog):
+    """The server runs in a container, say, and its folder is not shared: PTB then takes the path for one of HTTP."""
+    event = await sent(world)
+    gone = f"{world.bot.base_file_url}/{tmp_path}/documents/file_1.pdf"
+    with pytest.raises(TryLater, match="can't be read below KLAIM_API_FILES"):
+        await fetch(_naming(world, gone), event.file.reference, folder=tmp_path)
+    assert "can't be read below KLAIM_API_FILES" in caplog.text
+
+
+async def test_no_path_outside_the_folder_is_ever_read(world: World, tmp_path: Path, caplog):
+    event = await sent(world)
+    inside, outside = tmp_path / "served", tmp_path / "own"
+    for folder in (inside, outside):
+        folder.mkdir()
+    secret = outside / "secret"
+    secret.write_bytes(b"a secret of this machine")
+    (inside / "link.pdf").symlink_to(secret)
+    world.telegram.files.folder = outside
+    with pytest.raises(TryLater, match="outside KLAIM_API_FILES"):
+        await fetch(world.bot, event.file.reference, folder=inside)
+    for path in (secret, inside / ".." / "own" / "secret", inside / "link.pdf", inside):
+        with pytest.raises(TryLater, match="outside KLAIM_API_FILES"):
+            await fetch(_naming(world, str(path)), event.file.reference, folder=inside)
+    assert "secret" not in caplog.text
+
+
+async def test_a_server_that_refuses_to_hand_out_files_is_an_error_of_ours(world: World, caplog):
+    event = await sent(world)
+
+    async def refuses(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(refuses, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    with pytest.raises(TryLater, match="HTTP 403"):
+        await fetch(_naming(world, f"http://127.0.0.1:{port}/file"), event.file.reference)
+    assert "see to KLAIM_API_URL" in caplog.text
+    server.close()
+
+
+def _naming(world: World, path: str):
+    """The bot, as it would be if the server named this path."""
+
+    async def get_file(reference):
+        file = await world.bot.get_file(reference)
+        file._unfreeze()
+        file.file_path, file.file_size = path, None
+        return file
+
+    class Links:
+        request = world.bot.request
+        base_file_url = world.bot.base_file_url
+
+    Links.get_file = staticmethod(get_file)
+    return Links
 
 
 async def test_another_request_class_is_refused(world: World):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.claims.declared.shared import (
     ASKED_IN_PRACTICE,
     BY_WILL,
+    CARD,
     CARD_AND_ID,
     CHILD,
     DECEASED_CARD,
@@ -12,14 +13,15 @@ from dialogs.claims.declared.shared import (
     FIELDS_BIRTHDATE_KNOWN,
     HEIR_FIELDS_JHT,
     MINOR,
+    NO_DATE,
     NPWP_CARD,
     NPWP_WANTED,
     PROXY_PAPERS,
-    higher_heir_gate,
+    higher_heir_gates,
     relation_gate,
 )
 from dialogs.claims.estimates import JHT_ALL, JHT_HOUSE, JHT_TEN
-from dialogs.claims.schema import ByBalance, Claim, Document, Hint, Question, Refusal
+from dialogs.claims.schema import Actor, ByBalance, Claim, Document, Hint, Question, Refusal
 from dialogs.law.conditions import Before, NotAfter, Reached, Younger, answered, both
 from dialogs.law.moments import After, NextFirst
 from dialogs.law.parameters import Rule
@@ -38,12 +40,13 @@ from dialogs.law.statute import (
     JHT_PHK_RULE,
     JHT_PKWT_RULE,
     JHT_RESIGN_RULE,
-    JHT_TAX_RULE,
     JHT_WAIT_PHK,
     JHT_WAIT_PKWT,
     JHT_WAIT_RESIGN,
     JKP_DEADLINE,
     JP_AGE,
+    NONACTIVE_RULE,
+    TAX_CAUTION_RULE,
 )
 from dialogs.understanding.answers import Birthdate, Choice, Day, Multiple, YesNo, YesNoUnknown
 
@@ -59,8 +62,15 @@ def works_again(rule: Rule, *, also: tuple[str, ...] = (), see: tuple[str, ...] 
     )
 
 
-def employer_has_not_reported(rule: Rule) -> Refusal:
-    return Refusal("employer_not_reported", "not_yet", answered("nonactive", "tidak", "tidak_tahu"), rule, "employer")
+def still_recorded(code: str, unsure: str, actor: Actor) -> tuple[Refusal, ...]:
+    """The membership is active, or nobody told whether it is (`unsure`: those words). Practice of the branches, not a regulation."""
+    return (
+        Refusal(code, "not_yet", answered("nonactive", "tidak"), NONACTIVE_RULE, actor),
+        Refusal(code, "not_yet", answered("nonactive", "tidak_tahu"), NONACTIVE_RULE, actor, words=unsure),
+    )
+
+
+EMPLOYER_HAS_NOT_REPORTED = still_recorded("employer_not_reported", "employer_unsure", "employer")
 
 
 RESIGNED = Claim(
@@ -90,6 +100,7 @@ RESIGNED = Claim(
         Question(
             "letter_date",
             Day(missing="belum"),
+            without=NO_DATE,
             refusals=(
                 Refusal("no_letter", "not_yet", answered("letter_date", "belum"), JHT_RESIGN_RULE, "employer"),
                 Refusal(
@@ -102,12 +113,12 @@ RESIGNED = Claim(
                 ),
             ),
         ),
-        Question("nonactive", YesNoUnknown(), refusals=(employer_has_not_reported(JHT_RESIGN_RULE),)),
+        Question("nonactive", YesNoUnknown(), refusals=EMPLOYER_HAS_NOT_REPORTED),
     ),
     fields=FIELDS,
     documents=(
         *CARD_AND_ID,
-        Document("resign_letter"),
+        Document("resign_letter", must=True),
         *ASKED_IN_PRACTICE,
         Document("paklaring", "usual"),
         NPWP_CARD,
@@ -136,6 +147,7 @@ LAID_OFF = Claim(
         Question(
             "phk_date",
             Day(),
+            without=NO_DATE,
             refusals=(
                 Refusal(
                     "waiting_phk",
@@ -155,12 +167,12 @@ LAID_OFF = Claim(
             Multiple("proof", PHK_PROOFS),
             refusals=(Refusal("no_proof", "not_yet", answered("proof", "none"), JHT_PHK_RULE, "employer"),),
         ),
-        Question("nonactive", YesNoUnknown(), refusals=(employer_has_not_reported(JHT_PHK_RULE),)),
+        Question("nonactive", YesNoUnknown(), refusals=EMPLOYER_HAS_NOT_REPORTED),
     ),
     fields=FIELDS,
     documents=(
         *CARD_AND_ID,
-        Document("phk_proof"),
+        Document("phk_proof", must=True),
         Document(
             "phk_no_objection", "conditional", when=answered("proof", "phk_notice_plus_no_objection"), in_rules=False
         ),
@@ -196,6 +208,7 @@ CONTRACT_ENDED = Claim(
         Question(
             "end_date",
             Day(),
+            without=NO_DATE,
             refusals=(
                 Refusal(
                     "contract_running",
@@ -213,7 +226,7 @@ CONTRACT_ENDED = Claim(
             refusals=(works_again(JHT_PKWT_RULE, see=(*PARTS, "jht_usia_56")),),
             words="working_now_pkwt",
         ),
-        Question("nonactive", YesNoUnknown(), optional=True, refusals=(employer_has_not_reported(JHT_PKWT_RULE),)),
+        Question("nonactive", YesNoUnknown(), optional=True, refusals=EMPLOYER_HAS_NOT_REPORTED),
     ),
     fields=FIELDS,
     documents=(
@@ -301,15 +314,7 @@ SELF_EMPLOYED = Claim(
             YesNoUnknown(),
             words="nonactive_bpu",
             optional=True,
-            refusals=(
-                Refusal(
-                    "membership_still_active",
-                    "not_yet",
-                    answered("nonactive", "tidak", "tidak_tahu"),
-                    JHT_BPU_RULE,
-                    "participant",
-                ),
-            ),
+            refusals=still_recorded("membership_still_active", "membership_unsure", "participant"),
         ),
     ),
     fields=FIELDS,
@@ -348,9 +353,9 @@ LEAVES_INDONESIA = Claim(
     ),
     fields=FIELDS,
     documents=(
-        Document("kpj_card"),
+        CARD,
         Document("passport"),
-        Document("no_work_statement"),
+        Document("no_work_statement", must=True),
         Document("bank_book", "usual"),
         Document("photo", "usual"),
         NPWP_CARD,
@@ -415,7 +420,7 @@ DISABLED = Claim(
         ),
     ),
     fields=FIELDS_BIRTHDATE_KNOWN,
-    documents=(*CARD_AND_ID, Document("doctor_letter"), *ASKED_IN_PRACTICE, NPWP_CARD, *PROXY_PAPERS),
+    documents=(*CARD_AND_ID, Document("doctor_letter", must=True), *ASKED_IN_PRACTICE, NPWP_CARD, *PROXY_PAPERS),
 )
 
 HEIRS = Claim(
@@ -428,8 +433,8 @@ HEIRS = Claim(
     paid_within=JHT_PAID_WITHIN,
     heirs=True,
     gates=(
-        relation_gate(JHT_HEIRS_RULE),
-        higher_heir_gate(),
+        relation_gate(JHT_HEIRS_RULE, "relation_jht"),
+        *higher_heir_gates(JHT_HEIRS_RULE),
         Question(
             "jkm_hint",
             YesNoUnknown(),
@@ -439,9 +444,9 @@ HEIRS = Claim(
     fields=HEIR_FIELDS_JHT,
     documents=(
         DECEASED_CARD,
-        Document("heir_id"),
-        Document("death_cert"),
-        Document("heir_letter"),
+        Document("heir_id", lack="id"),
+        Document("death_cert", must=True),
+        Document("heir_letter", must=True),
         Document("kk", "usual"),
         Document("heir_bank", "usual"),
         Document("birth_cert", "conditional", when=CHILD),
@@ -487,7 +492,16 @@ def _tax_understood(*, optional: bool = False) -> Question:
         "tax_ack",
         YesNo(),
         optional=optional,
-        refusals=(Refusal("tax_not_understood", "not_yet", answered("tax_ack", "tidak"), JHT_TAX_RULE, "participant"),),
+        refusals=(
+            Refusal(
+                "tax_not_understood",
+                "not_yet",
+                answered("tax_ack", "tidak"),
+                TAX_CAUTION_RULE,
+                "participant",
+                own_choice=True,
+            ),
+        ),
     )
 
 

@@ -14,10 +14,12 @@ from dialogs.claims.declared.shared import (
     FIELDS_NO_BALANCE,
     HEIR_FIELDS,
     MINOR,
+    NO_DATE,
+    OFFICER_ASKS,
     PROXY_PAPERS,
     SPOUSE,
     active_gate,
-    higher_heir_gate,
+    higher_heir_gates,
     relation_gate,
 )
 from dialogs.claims.estimates import JKK_DEADLINES, JKK_DEATH, JKK_DISABLED
@@ -77,6 +79,7 @@ def happened_gate(words: str = "", *hints: Hint) -> Question:
         "when",
         Happened(),
         words=words,
+        without=NO_DATE,
         refusals=(Refusal("lapsed", "not_eligible", Past(EXPIRES), JKK_EXPIRY, "branch", words="lapsed_jkk"),),
         hints=(*hints, Hint("jkk_last_day", Always(), EXPIRES, early=False)),
     )
@@ -113,7 +116,10 @@ ACCIDENT = Claim(
             ),
         ),
     ),
-    fields=(Question("traffic", YesNo(), when=MAY_BE_TRAFFIC, depends=("where",)), *FIELDS_NO_BALANCE),
+    fields=(
+        Question("traffic", YesNo(), when=MAY_BE_TRAFFIC, depends=("where",), without=OFFICER_ASKS),
+        *FIELDS_NO_BALANCE,
+    ),
     documents=(
         *CARD_AND_ID,
         Document("jkk_stage1"),
@@ -181,14 +187,14 @@ DEATH_BY_WORK = Claim(
         happened_gate("p_when"),
         active_gate("p_active_accident", JKK_RULE),
         relation_gate(HEIRS_RULE),
-        higher_heir_gate(),
+        *higher_heir_gates(),
     ),
     fields=HEIR_FIELDS,
     documents=(
         DECEASED_CARD,
-        Document("heir_id"),
-        Document("death_cert"),
-        Document("heir_letter"),
+        Document("heir_id", lack="id"),
+        Document("death_cert", must=True),
+        Document("heir_letter", must=True),
         Document("kk"),
         Document("heir_bank"),
         Document("jkk_stage1"),

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dialogs.claims.declared.shared import (
+    AS_TYPED,
+    BANK,
     BY_WILL,
     DECEASED,
     DECEASED_CARD,
+    HAS_ACCOUNT,
     HEIR_ACCOUNT,
     HEIR_CLAIMANT,
     HEIR_IDENTITY,
+    HEIR_REACH,
     MINOR,
+    NO_KPJ,
+    NO_NIK,
+    NUMBER,
+    OFFICER_ASKS,
     PASSPORT_NUMBER,
     PLACE,
     PROXY_PAPERS,
@@ -19,12 +27,12 @@ from dialogs.claims.declared.shared import (
     active_gate,
     claimant,
     guardian_consent,
-    higher_heir_gate,
+    higher_heir_gates,
 )
 from dialogs.claims.estimates import JKM_SUM
 from dialogs.claims.estimates import SCHOLARSHIP as SCHOLARSHIP_SUM
-from dialogs.claims.schema import Claim, Document, Hint, Question, Refusal
-from dialogs.law.conditions import Always, AtLeast, Fewer, Reached, answered
+from dialogs.claims.schema import Answers, Claim, Document, Hint, Question, Refusal
+from dialogs.law.conditions import Always, AtLeast, Fewer, Reached, answered, both, unless
 from dialogs.law.statute import (
     JKK_RULE,
     JKM_PAID_WITHIN,
@@ -34,8 +42,6 @@ from dialogs.law.statute import (
     SCHOLARSHIP_YEARS_PAID,
 )
 from dialogs.understanding.answers import (
-    Account,
-    Bank,
     Birthdate,
     Choice,
     Count,
@@ -47,8 +53,23 @@ from dialogs.understanding.answers import (
     YesNoUnknown,
 )
 
+MAY_HAVE_CHILD = answered("children", "ya", "tidak_tahu")
+
+
+def _children_apart(answers: Answers) -> Answers:
+    """The first version asked for a child at school and for the years paid in one: a yes was both, a no either."""
+    match answers.get("children"):
+        case "ya":
+            return {**answers, "paid_long": "ya"}
+        case "tidak":
+            return {question: value for question, value in answers.items() if question != "children"}
+    return answers
+
+
 DEATH = Claim(
     id="jkm",
+    version=2,
+    upgrades={1: _children_apart},
     programme="JKM",
     estimate=JKM_SUM,
     rule=JKM_RULE,
@@ -78,31 +99,40 @@ DEATH = Claim(
             also=("jht_meninggal", "jp_janda_duda"),
             actor="branch",
         ),
-        higher_heir_gate(),
+        # Every relation is taken here. The rules decide by the question after it alone, so a decision can do without.
+        Question("relation", RELATION, optional=True),
+        *higher_heir_gates(),
         # Neither decides, so not to know the answer is no obstacle.
         Question("bpu_new", YesNoUnknown(), hints=(Hint("funeral_only", answered("bpu_new", "ya")),)),
         Question(
             "children",
             YesNoUnknown(),
-            hints=(Hint("scholarship", answered("children", "ya", "tidak_tahu"), also=("beasiswa",)),),
+            hints=(
+                Hint(
+                    "scholarship",
+                    both(MAY_HAVE_CHILD, unless(answered("paid_long", "tidak"))),
+                    also=("beasiswa",),
+                    early=False,
+                ),
+            ),
         ),
+        Question("paid_long", YesNoUnknown(), when=MAY_HAVE_CHILD, depends=("children",), optional=True),
     ),
     fields=(
         *HEIR_CLAIMANT,
-        Question("relation", RELATION),
         *HEIR_IDENTITY,
         *DECEASED,
-        *REACH,
+        *HEIR_REACH,
         *HEIR_ACCOUNT,
         *PLACE,
     ),
     documents=(
         DECEASED_CARD,
-        Document("id", words="deceased_id", why="deceased_id"),
-        Document("heir_id"),
-        Document("death_cert"),
+        Document("id", words="deceased_id", why="deceased_id", lack="id"),
+        Document("heir_id", lack="id"),
+        Document("death_cert", must=True),
         Document("kk"),
-        Document("heir_letter"),
+        Document("heir_letter", must=True),
         Document("heir_bank"),
         Document("marriage", "conditional", when=SPOUSE),
         Document("will", "conditional", when=BY_WILL),
@@ -127,18 +157,19 @@ CHILD_WORKS_WORDS = {
 }
 
 BROUGHT_UP_BY = (
-    Question("nik", Nik(passport=True), words="school_nik"),
+    Question("nik", Nik(passport=True), words="school_nik", without=NO_NIK),
     PASSPORT_NUMBER,
-    Question("name", PersonName(), words="school_name"),
-    Question("birthdate", Birthdate(), depends=("nik",), words="school_birthdate"),
+    Question("name", PersonName(), words="school_name", without=AS_TYPED),
+    Question("birthdate", Birthdate(), depends=("nik",), words="school_birthdate", without=OFFICER_ASKS),
 )
 THE_CHILD = (
     guardian_consent(),
-    Question("child_name", PersonName()),
+    Question("child_name", PersonName(), without=AS_TYPED),
     Question(
         "child_birthdate",
         # The NIK that is asked is not the child's, so the two are not compared.
         Birthdate(nik="", youngest=0),
+        without=OFFICER_ASKS,
         refusals=(
             Refusal(
                 "child_turned_23",
@@ -164,7 +195,7 @@ SCHOLARSHIP = Claim(
             "cause",
             Choice("school_cause", CAUSES, CAUSE_WORDS),
             words="school_cause",
-            hints=(Hint("scholarship_yearly", Always(), early=False),),
+            hints=(Hint("scholarship_yearly", Always(), early=False, of_payment=True),),
         ),
         Question(
             "contribution_years",
@@ -241,15 +272,17 @@ SCHOLARSHIP = Claim(
     fields=(
         *claimant("claimant_school"),
         *BROUGHT_UP_BY,
-        Question("p_name", PersonName(), words="school_p_name"),
-        Question("kpj", Kpj(), words="school_kpj"),
+        Question("p_name", PersonName(), words="school_p_name", without=AS_TYPED),
+        Question("kpj", Kpj(), words="school_kpj", without=NO_KPJ),
         *THE_CHILD,
         *REACH,
-        Question("bank", Bank()),
-        Question("account", Account(), depends=("bank",)),
+        BANK,
+        NUMBER,
         Question(
             "holder",
             Holder(("name", "child_name"), "holder-differs-child"),
+            when=HAS_ACCOUNT,
+            without=OFFICER_ASKS,
             depends=("name", "child_name"),
             words="school_holder",
         ),
@@ -260,7 +293,7 @@ SCHOLARSHIP = Claim(
         Document("kk"),
         Document("school_letter"),
         Document("report_card"),
-        Document("heir_id", words="school_id", why="school_id"),
+        Document("heir_id", words="school_id", why="school_id", lack="id"),
         Document("bank_book", words="school_bank_book", why="school_bank_book"),
         *PROXY_PAPERS,
     ),

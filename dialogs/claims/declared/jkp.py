@@ -140,16 +140,27 @@ LOST_WORK = Claim(
                 Refusal("no_phk_proof", "not_yet", answered("proof", "tidak"), JKP_RULE, "employer", by=LAST_DAY),
             ),
             # Told with the outcome; who files here reads it again where the KAPK is asked for.
-            hints=(Hint("jkp_duties", HAS_A_RIGHT, early=False),),
+            hints=(Hint("jkp_duties", HAS_A_RIGHT, early=False, of_payment=True),),
         ),
         Question(
             "nonactive",
             YesNoUnknown(),
             words="jkp_nonactive",
             optional=True,
-            refusals=(Refusal("employer_not_reported", "not_yet", NOT_REPORTED, JKP_RULE, "employer", by=LAST_DAY),),
+            refusals=tuple(
+                Refusal(
+                    "employer_not_reported",
+                    "not_yet",
+                    answered("nonactive", said),
+                    JKP_RULE,
+                    "employer",
+                    by=LAST_DAY,
+                    words=words,
+                )
+                for said, words in (("tidak", "not_reported_jkp"), ("tidak_tahu", "not_reported_jkp_unsure"))
+            ),
         ),
     ),
     fields=FIELDS_NO_BALANCE,
-    documents=(Document("phk_proof", why="phk_proof_jkp"), Document("kapk"), *PROXY_PAPERS),
+    documents=(Document("phk_proof", why="phk_proof_jkp", must=True), Document("kapk"), *PROXY_PAPERS),
 )

@@ -7,12 +7,20 @@ disabled participant or of the heirs needs no 180 months.
 from __future__ import annotations
 
 from dialogs.claims.declared.shared import (
+    AS_TYPED,
+    BANK,
+    CARD,
     DECEASED,
     DECEASED_CARD,
     FIELDS_NO_BALANCE,
     FIELDS_NO_BALANCE_BIRTHDATE_KNOWN,
+    HAS_ACCOUNT,
     HEIR_CLAIMANT,
     HEIR_FIELDS,
+    ID_CARD,
+    NO_DATE,
+    NUMBER,
+    OFFICER_ASKS,
     PLACE,
     PROXY_PAPERS,
     REACH,
@@ -34,10 +42,11 @@ from dialogs.law.conditions import (
     either,
     unless,
 )
-from dialogs.law.moments import FromRule, RisingAge
+from dialogs.law.moments import FromDay, RisingAge
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import (
     JP_AGE,
+    JP_BEGAN,
     JP_CHILD_AGE,
     JP_CHILD_RULE,
     JP_DISABLED_RULE,
@@ -50,8 +59,6 @@ from dialogs.law.statute import (
     JP_WIDOW_RULE,
 )
 from dialogs.understanding.answers import (
-    Account,
-    Bank,
     Birthdate,
     Choice,
     Count,
@@ -65,16 +72,16 @@ from dialogs.understanding.answers import (
 MONTHS = Count("months", most=600, usual=480)
 ENOUGH_MONTHS = AtLeast("months", JP_MONTHS)
 TOO_FEW_MONTHS = Fewer("months", JP_MONTHS)
-TOO_MANY_YET = both(ENOUGH_MONTHS, Before(FromRule(JP_RULE, JP_MONTHS)))
+TOO_MANY_YET = both(ENOUGH_MONTHS, Before(FromDay(JP_BEGAN, JP_MONTHS)))
 
 MONTHLY_RIGHT = either(ENOUGH_MONTHS, both(answered("density80", "ya"), unless(answered("member_1_year", "tidak"))))
-FROM_THE_FIRST = Hint("jp_from_the_first", MONTHLY_RIGHT, early=False)
+FROM_THE_FIRST = Hint("jp_from_the_first", MONTHLY_RIGHT, early=False, of_payment=True)
 
-PAPERS = (Document("form7"), Document("kpj_card"), Document("id"), Document("kk"))
+PAPERS = (Document("form7"), CARD, ID_CARD, Document("kk"))
 HEIR_PAPERS = (
     Document("form7"),
     DECEASED_CARD,
-    Document("id", words="id_heir_jp", why="id_heir_jp"),
+    Document("id", words="id_heir_jp", why="id_heir_jp", lack="id"),
     Document("kk"),
 )
 
@@ -108,7 +115,9 @@ def jp_age_gate(*hints: Hint) -> Question:
 
 def months_gate(words: str = "", *hints: Hint) -> Question:
     """Months paid: 180 of them settle it, fewer lead to the next question."""
-    return Question("months", MONTHS, words=words, hints=(Hint("jp_months_too_many", TOO_MANY_YET), *hints))
+    return Question(
+        "months", MONTHS, words=words, without=OFFICER_ASKS, hints=(Hint("jp_months_too_many", TOO_MANY_YET), *hints)
+    )
 
 
 def density_gate(rule: Rule, words: str = "") -> Question:
@@ -180,7 +189,7 @@ MONTHLY = Claim(
     situations=("old_age",),
     filing_place="branch",
     gates=(
-        jp_age_gate(Hint("jp_defer", Reached("birthdate", JP_AGE), early=False)),
+        jp_age_gate(Hint("jp_defer", Reached("birthdate", JP_AGE), early=False, of_payment=True)),
         Question(
             "months",
             MONTHS,
@@ -243,7 +252,7 @@ LUMP_SUM = Claim(
                 for cause, code in NOT_BY_AGE.items()
             ),
         ),
-        jp_age_gate(Hint("jp_lump_paid_on_the_first", Reached("birthdate", JP_AGE), early=False)),
+        jp_age_gate(Hint("jp_lump_paid_on_the_first", Reached("birthdate", JP_AGE), early=False, of_payment=True)),
         Question(
             "months",
             Count("months", most=600, usual=480, unknown=True),
@@ -280,10 +289,11 @@ DISABLED = Claim(
                 Refusal("no_doctor_letter", "not_yet", answered("doctor", "tidak"), JP_DISABLED_RULE, "participant"),
             ),
         ),
-        Question("first_date", Day(), words="jp_first_date"),
+        Question("first_date", Day(), words="jp_first_date", without=NO_DATE),
         Question(
             "event_date",
             Day(),
+            without=NO_DATE,
             words="jp_event_date",
             refusals=(
                 Refusal(
@@ -300,7 +310,7 @@ DISABLED = Claim(
         density_gate(JP_DISABLED_RULE),
     ),
     fields=FIELDS_NO_BALANCE,
-    documents=(*PAPERS, Document("doctor_letter"), Document("employer_unable_letter"), *PROXY_PAPERS),
+    documents=(*PAPERS, Document("doctor_letter", must=True), Document("employer_unable_letter"), *PROXY_PAPERS),
 )
 
 # --- to those left behind -----------------------------------------------------------------------------------------------
@@ -333,8 +343,8 @@ SPOUSE = Claim(
     documents=(
         *HEIR_PAPERS,
         Document("marriage"),
-        Document("death_cert"),
-        Document("heir_letter"),
+        Document("death_cert", must=True),
+        Document("heir_letter", must=True),
         *PROXY_PAPERS,
     ),
 )
@@ -378,16 +388,18 @@ CHILD = Claim(
         *HEIR_CLAIMANT,
         # A child's data are asked for whoever claims, so the consent is too.
         *heir_identity(guardian_consent("jp_guardian_agreed")),
-        Question("child_name", PersonName()),
+        Question("child_name", PersonName(), without=AS_TYPED),
         # The NIK told before is the heir's, not the child's.
-        Question("child_birthdate", Birthdate(nik="child_nik", youngest=0)),
+        Question("child_birthdate", Birthdate(nik="child_nik", youngest=0), without=OFFICER_ASKS),
         *DECEASED,
         *REACH,
-        Question("bank", Bank()),
-        Question("account", Account(), depends=("bank",)),
+        BANK,
+        NUMBER,
         Question(
             "holder",
             Holder(("name", "child_name"), "holder-differs-child", "guardian_name"),
+            when=HAS_ACCOUNT,
+            without=OFFICER_ASKS,
             depends=("name", "child_name", "guardian_name"),
             words="heir_holder",
         ),
@@ -396,8 +408,8 @@ CHILD = Claim(
     documents=(
         *HEIR_PAPERS,
         Document("birth_cert"),
-        Document("death_cert"),
-        Document("heir_letter"),
+        Document("death_cert", must=True),
+        Document("heir_letter", must=True),
         *PROXY_PAPERS,
     ),
 )
@@ -428,5 +440,5 @@ PARENT = Claim(
         *of_the_deceased(JP_PARENT_RULE),
     ),
     fields=HEIR_FIELDS,
-    documents=(*HEIR_PAPERS, Document("death_cert"), Document("heir_letter"), *PROXY_PAPERS),
+    documents=(*HEIR_PAPERS, Document("death_cert", must=True), Document("heir_letter", must=True), *PROXY_PAPERS),
 )

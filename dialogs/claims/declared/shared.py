@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dialogs.claims.schema import Actor, Document, Question, Refusal
+from dialogs.claims.balance import MayExceed
+from dialogs.claims.schema import Actor, Document, Question, Refusal, Without
 from dialogs.law.conditions import Always, BranchUnlisted, Operator, Reached, Younger, answered, both, either, unless
 from dialogs.law.facts import Condition
+from dialogs.law.missing import lacks
 from dialogs.law.parameters import Rule
 from dialogs.law.statute import (
     CHILD_CONSENT_RULE,
@@ -12,6 +14,7 @@ from dialogs.law.statute import (
     HEIR_MINOR_BELOW,
     HEIRS_RULE,
     HELPER_RULE,
+    NPWP_ABOVE,
     PROXY_ALLOWED,
     PROXY_RULE,
 )
@@ -36,6 +39,23 @@ from dialogs.understanding.answers import (
     YesNoUnknown,
     ZoneChoice,
 )
+
+# --- ways on for who does not know, has lost or has not got an answer ---------------------------------------------------------
+
+NO_NIK = Without("nik")
+NO_KPJ = Without("kpj")
+NO_PHONE = Without("phone", "none")
+NO_EMAIL = Without("email", "none", value="none")
+NO_NPWP = Without("npwp", "none")
+NO_BANK = Without("bank", "none")
+NO_ACCOUNT = Without("account")
+NO_BRANCH = Without("branch")
+NO_DATE = Without("date")
+NOT_KNOWN = Without("plain")
+"""Of somebody else, most of all: nobody has all numbers of one who died."""
+OFFICER_ASKS = Without("plain", button=False)
+AS_TYPED = Without("plain", button=False, only_typed=True)
+"""Everybody has a name; one we can't read is kept as it was typed."""
 
 # --- who fills it in --------------------------------------------------------------------------------------------------------
 
@@ -82,56 +102,60 @@ def claimant(words: str) -> tuple[Question, ...]:
                 Refusal("helper_not_agreed", "not_yet", answered("helper_agreed", "tidak"), HELPER_RULE, "participant"),
             ),
         ),
-        Question("helper_name", PersonName(), when=HELPS),
-        Question("proxy_name", PersonName(), when=STANDS_IN),
+        Question("helper_name", PersonName(), when=HELPS, without=AS_TYPED),
+        Question("proxy_name", PersonName(), when=STANDS_IN, without=AS_TYPED),
     )
 
 
 CLAIMANT = claimant("claimant")
 HEIR_CLAIMANT = claimant("claimant_heir")
 PROXY_PAPERS = (
-    Document("surat_kuasa", "conditional", when=STANDS_IN, in_rules=False),
+    Document("surat_kuasa", "conditional", when=STANDS_IN, in_rules=False, must=True),
     Document("proxy_id", "conditional", when=STANDS_IN, in_rules=False),
 )
 
 # --- who the participant is ----------------------------------------------------------------------------------------------------
 
-NPWP_WANTED = either(answered("balance", "above_50m"), answered("earlier_claim", "ya"))
+NPWP_WANTED = either(MayExceed("balance", NPWP_ABOVE), answered("earlier_claim", "ya"))
 
 BIRTHDATE = Question("birthdate", Birthdate())
-NIK = Question("nik", Nik(passport=True))
-PASSPORT_NUMBER = Question("passport_no", PassportNumber(), when=answered("nik", PASSPORT))
-ZONE = Question("zone", ZoneChoice(), when=BranchUnlisted(), depends=("branch",))
+NIK = Question("nik", Nik(passport=True), without=NO_NIK)
+PASSPORT_NUMBER = Question("passport_no", PassportNumber(), when=answered("nik", PASSPORT), without=NOT_KNOWN)
+KPJ = Question("kpj", Kpj(), without=NO_KPJ)
+ZONE = Question("zone", ZoneChoice(), when=BranchUnlisted(), depends=("branch",), without=OFFICER_ASKS)
 
 IDENTITY_AND_BIRTHDATE = (
     NIK,
     PASSPORT_NUMBER,
-    Question("name", PersonName()),
-    Question("birthdate", Birthdate(), depends=("nik",)),
+    Question("name", PersonName(), without=AS_TYPED),
+    Question("birthdate", Birthdate(), depends=("nik",), without=OFFICER_ASKS),
 )
 # Who has told the birth date as a gate is not asked again; the NIK is then compared with it.
 IDENTITY = (
-    Question("nik", Nik(passport=True), depends=("birthdate",)),
+    Question("nik", Nik(passport=True), depends=("birthdate",), without=NO_NIK),
     PASSPORT_NUMBER,
-    Question("name", PersonName()),
+    Question("name", PersonName(), without=AS_TYPED),
 )
 
-REACH = (Question("phone", Phone()), Question("email", Email()))
+REACH = (Question("phone", Phone(), without=NO_PHONE), Question("email", Email(), without=NO_EMAIL))
 BALANCE = (
     Question("balance", Balance()),
-    Question("earlier_claim", YesNo()),
+    Question("earlier_claim", YesNo(), without=OFFICER_ASKS),
     # "My NIK" may have been the answer, so another NIK asks again.
-    Question("npwp", Npwp(), when=NPWP_WANTED, depends=("nik",)),
+    Question("npwp", Npwp(), when=NPWP_WANTED, depends=("nik",), without=NO_NPWP),
 )
-HOLDER = Question("holder", Holder(), depends=("name",))
-ACCOUNT = (Question("bank", Bank()), Question("account", Account(), depends=("bank",)), HOLDER)
-PLACE = (Question("branch", BranchChoice()), ZONE)
+HAS_ACCOUNT = unless(lacks("bank"))
+BANK = Question("bank", Bank(), without=NO_BANK)
+NUMBER = Question("account", Account(), when=HAS_ACCOUNT, depends=("bank",), without=NO_ACCOUNT)
+HOLDER = Question("holder", Holder(), when=HAS_ACCOUNT, depends=("name",), without=OFFICER_ASKS)
+ACCOUNT = (BANK, NUMBER, HOLDER)
+PLACE = (Question("branch", BranchChoice(), without=NO_BRANCH), ZONE)
 
-FIELDS = (*CLAIMANT, *IDENTITY_AND_BIRTHDATE, Question("kpj", Kpj()), *REACH, *BALANCE, *ACCOUNT, *PLACE)
-FIELDS_BIRTHDATE_KNOWN = (*CLAIMANT, *IDENTITY, Question("kpj", Kpj()), *REACH, *BALANCE, *ACCOUNT, *PLACE)
+FIELDS = (*CLAIMANT, *IDENTITY_AND_BIRTHDATE, KPJ, *REACH, *BALANCE, *ACCOUNT, *PLACE)
+FIELDS_BIRTHDATE_KNOWN = (*CLAIMANT, *IDENTITY, KPJ, *REACH, *BALANCE, *ACCOUNT, *PLACE)
 # Of the other programmes the JHT balance is nobody's business.
-FIELDS_NO_BALANCE = (*CLAIMANT, *IDENTITY_AND_BIRTHDATE, Question("kpj", Kpj()), *REACH, *ACCOUNT, *PLACE)
-FIELDS_NO_BALANCE_BIRTHDATE_KNOWN = (*CLAIMANT, *IDENTITY, Question("kpj", Kpj()), *REACH, *ACCOUNT, *PLACE)
+FIELDS_NO_BALANCE = (*CLAIMANT, *IDENTITY_AND_BIRTHDATE, KPJ, *REACH, *ACCOUNT, *PLACE)
+FIELDS_NO_BALANCE_BIRTHDATE_KNOWN = (*CLAIMANT, *IDENTITY, KPJ, *REACH, *ACCOUNT, *PLACE)
 
 # --- heirs --------------------------------------------------------------------------------------------------------------------------
 
@@ -178,21 +202,51 @@ MINOR = either(
 )
 
 
-def relation_gate(rule: Rule) -> Question:
+def relation_gate(rule: Rule, words: str = "") -> Question:
     """Question on the heir's relation. One the rules do not name asks the branch."""
     return Question(
         "relation",
         RELATION,
+        words=words,
         refusals=(Refusal("relation_unclear", "ask_branch", answered("relation", "lain"), rule, "branch"),),
     )
 
 
-def higher_heir_gate(rule: Rule = HEIRS_RULE) -> Question:
-    """Heirs come in an order (PP 44/2015 art. 40); while there is one before them, the later ones are not paid."""
-    return Question(
-        "higher_exists",
-        YesNo(),
-        refusals=(Refusal("higher_heir", "not_eligible", answered("higher_exists", "ya"), rule, "heir"),),
+FIRST_RANK = ("pasangan", "anak")
+HEIRS_BEFORE = (
+    ("higher_line", ("saudara", "mertua", "wasiat", "lain")),
+    ("higher_siblings", ("mertua", "wasiat", "lain")),
+    ("higher_inlaws", ("wasiat", "lain")),
+)
+"""Heirs of the later ranks, each with the relations they come before (PP 44/2015 art. 40)."""
+
+
+def higher_heir_gates(rule: Rule = HEIRS_RULE) -> tuple[Question, ...]:
+    """Questions on those who come before the heir, rank by rank. While there is one, the later ones are not paid.
+
+    Nobody comes before a spouse or child, so the chat does not ask them. A decision is made from the first question.
+    """
+
+    def refusal(id_: str) -> tuple[Refusal, ...]:
+        return (Refusal("higher_heir", "not_eligible", answered(id_, "ya"), rule, "heir"),)
+
+    # Who says that somebody comes first is believed, whatever the relation.
+    first_themselves = both(answered("relation", *FIRST_RANK), unless(answered("higher_exists", "ya")))
+    return (
+        Question(
+            "higher_exists", YesNo(), depends=("relation",), refusals=refusal("higher_exists"), spared=first_themselves
+        ),
+        *(
+            Question(
+                id_,
+                YesNo(),
+                when=answered("relation", *relations),
+                depends=("relation",),
+                refusals=refusal(id_),
+                optional=True,
+            )
+            for id_, relations in HEIRS_BEFORE
+        ),
     )
 
 
@@ -240,11 +294,11 @@ def heir_identity(consent: Question) -> tuple[Question, ...]:
     return (
         Question("heir_minor", YesNo()),
         consent,
-        Question("guardian_name", PersonName(), when=MINOR),
-        Question("nik", Nik(passport=True), words="heir_nik"),
+        Question("guardian_name", PersonName(), when=MINOR, without=AS_TYPED),
+        Question("nik", Nik(passport=True), words="heir_nik", without=NO_NIK),
         PASSPORT_NUMBER,
-        Question("name", PersonName(), words="heir_name"),
-        Question("birthdate", Birthdate(youngest=0), depends=("nik",), words="heir_birthdate"),
+        Question("name", PersonName(), words="heir_name", without=AS_TYPED),
+        Question("birthdate", Birthdate(youngest=0), depends=("nik",), words="heir_birthdate", without=OFFICER_ASKS),
         Question("heir_young", YesNo(), when=SEEMS_MINOR, depends=("heir_minor", "birthdate")),
         Question("heir_grown", YesNo(), when=SEEMS_GROWN, depends=("heir_minor", "birthdate")),
     )
@@ -252,33 +306,43 @@ def heir_identity(consent: Question) -> tuple[Question, ...]:
 
 HEIR_IDENTITY = heir_identity(guardian_consent("heir_guardian_agreed", MINOR))
 DECEASED = (
-    Question("p_name", PersonName()),
-    Question("p_nik", Nik(born="p_birthdate", passport=True)),
-    Question("p_passport_no", PassportNumber(), when=answered("p_nik", PASSPORT)),
-    Question("p_birthdate", Birthdate(nik="p_nik"), depends=("p_nik",)),
-    Question("kpj", Kpj(), words="p_kpj"),
-    Question("death_date", Day(past=True)),
+    Question("p_name", PersonName(), without=AS_TYPED),
+    Question("p_nik", Nik(born="p_birthdate", passport=True), without=NOT_KNOWN),
+    Question("p_passport_no", PassportNumber(), when=answered("p_nik", PASSPORT), without=NOT_KNOWN),
+    Question("p_birthdate", Birthdate(nik="p_nik"), depends=("p_nik",), without=NOT_KNOWN),
+    Question("kpj", Kpj(), words="p_kpj", without=NO_KPJ),
+    Question("death_date", Day(past=True), without=NOT_KNOWN),
+)
+# An heir may be a child, so that nothing of theirs is asked as "yours".
+HEIR_REACH = (
+    Question("phone", Phone(), words="heir_phone", without=NO_PHONE),
+    Question("email", Email(), words="heir_email", without=NO_EMAIL),
 )
 HEIR_ACCOUNT = (
-    Question("bank", Bank()),
-    Question("account", Account(), depends=("bank",)),
+    Question("bank", Bank(), words="heir_bank", without=NO_BANK),
+    Question("account", Account(), when=HAS_ACCOUNT, depends=("bank",), words="heir_account", without=NO_ACCOUNT),
     Question(
         "holder",
         Holder(differs="holder-differs-heir", guardian="guardian_name"),
+        when=HAS_ACCOUNT,
         depends=("name", "guardian_name"),
         words="heir_holder",
+        without=OFFICER_ASKS,
     ),
 )
-HEIR_FIELDS = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *REACH, *HEIR_ACCOUNT, *PLACE)
+HEIR_FIELDS = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_REACH, *HEIR_ACCOUNT, *PLACE)
 HEIR_BALANCE = (
     Question("balance", Balance(), words="p_balance"),
-    Question("earlier_claim", YesNo(), words="p_earlier_claim"),
+    Question("earlier_claim", YesNo(), words="p_earlier_claim", without=OFFICER_ASKS),
 )
-HEIR_FIELDS_JHT = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_BALANCE, *REACH, *HEIR_ACCOUNT, *PLACE)
+HEIR_FIELDS_JHT = (*HEIR_CLAIMANT, *HEIR_IDENTITY, *DECEASED, *HEIR_BALANCE, *HEIR_REACH, *HEIR_ACCOUNT, *PLACE)
 
 # --- documents ------------------------------------------------------------------------------------------------------------------------
 
-DECEASED_CARD = Document("kpj_card", words="deceased_card", why="deceased_card")
-CARD_AND_ID = (Document("kpj_card"), Document("id"))
+DECEASED_CARD = Document("kpj_card", words="deceased_card", why="deceased_card", lack="kpj_card")
+CARD = Document("kpj_card", lack="kpj_card")
+ID_CARD = Document("id", lack="id")
+CARD_AND_ID = (CARD, ID_CARD)
 ASKED_IN_PRACTICE = (Document("kk", "usual"), Document("bank_book", "usual"), Document("photo", "usual"))
-NPWP_CARD = Document("npwp", "conditional", when=NPWP_WANTED)
+# Who has no NPWP has no card of it; the officer sees the answer.
+NPWP_CARD = Document("npwp", "conditional", when=both(NPWP_WANTED, unless(lacks("npwp"))))

@@ -105,7 +105,13 @@ def _all(facts: Facts) -> tuple[Text, ...]:
     taken = str(facts.answers.get("est_partial_year"))
     tax = tax_after(taken, years)
     final, progressive = tax in ("final", "unsure"), tax in ("progressive", "unsure")
+    nets = [
+        balance - tax_of(balance, bands_of(bands, facts))
+        for bands, applies in ((TAX_FINAL, final), (TAX_PROGRESSIVE, progressive))
+        if applies
+    ]
     return sum_told(
+        _received(nets),
         Text("est-jht-all", {"balance": Rupiah(balance)}),
         _which(taken, years) if tax == "unsure" else None,
         _final(balance, facts) if final else None,
@@ -119,6 +125,13 @@ def _all(facts: Facts) -> tuple[Text, ...]:
             *((TAX_PROGRESSIVE, TAX_NO_NPWP) if progressive else ()),
         ),
     )
+
+
+def _received(nets: list[int]) -> Text:
+    """The sum paid out, in rupiah, or between which two it lies."""
+    if min(nets) == max(nets):
+        return Text("est-receive", {"net": Rupiah(nets[0])})
+    return Text("est-receive-between", {"least": Rupiah(min(nets)), "most": Rupiah(max(nets))})
 
 
 def _which(taken: str, years: int) -> Text:
@@ -180,6 +193,7 @@ def _part(share: Parameter, facts: Facts) -> tuple[Text, ...]:
     later = tax_of(rest, progressive)
     more = tax + later - together
     return sum_told(
+        _received([part - tax]),
         Text(
             "est-jht-part",
             {"percent": percent, "balance": Rupiah(balance), "part": Rupiah(part), "rest": Rupiah(rest)},

@@ -53,10 +53,12 @@ def _jkm(facts: Facts) -> tuple[Text, ...]:
     months = amount_of(JKM_BPU_MONTHS, facts)
     if new_bpu == "ya":
         return sum_told(
+            Text("est-sum", {"sum": Rupiah(funeral)}),
             Text("est-jkm-funeral-only", {"count": months, "funeral": Rupiah(funeral)}),
             rules_told(facts, JKM_BPU_MONTHS, JKM_FUNERAL),
         )
     return sum_told(
+        Text("est-sum", {"sum": Rupiah(death + periodic + funeral)}),
         Text(
             "est-jkm-sum",
             {
@@ -81,6 +83,7 @@ def _death(facts: Facts) -> tuple[Text, ...]:
     by_wage, least = percent_of(times * wage, percent), amount_of(JKM_DEATH, facts)
     death, periodic, funeral = max(by_wage, least), amount_of(JKM_PERIODIC, facts), amount_of(JKM_FUNERAL, facts)
     return sum_told(
+        Text("est-sum", {"sum": Rupiah(death + periodic + funeral)}),
         Text(
             "est-jkk-death",
             {
@@ -116,6 +119,7 @@ def _disabled(facts: Facts) -> tuple[Text, ...]:
     )
     total, periodic = percent_of(times * wage, percent), amount_of(JKM_PERIODIC, facts)
     return sum_told(
+        Text("est-sum-total", {"sum": Rupiah(total + periodic)}),
         Text(
             "est-jkk-disabled",
             {

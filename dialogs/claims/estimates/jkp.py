@@ -23,7 +23,8 @@ def _cash(facts: Facts) -> tuple[Text, ...]:
     last = After("phk_date", JKP_DEADLINE)(facts)
     lapsed = last is not None and facts.today > last
     return sum_told(
-        _last_day(last, facts) if lapsed else None,
+        # Who is too late hears that first, not a sum.
+        _last_day(last, facts) if lapsed else Text("est-a-month", {"monthly": Rupiah(monthly), "count": months}),
         Text("est-jkp-cap", {"wage": Rupiah(wage), "cap": Rupiah(cap)}) if wage > cap else None,
         Text(
             "est-jkp-cash",

@@ -15,7 +15,7 @@ from dialogs.claims.schema import Estimate, Question
 from dialogs.law.conditions import ReachedBefore
 from dialogs.law.facts import Facts
 from dialogs.law.moments import RisingAge
-from dialogs.law.statute import JP_ACCRUAL, JP_AGE, JP_LEAST, JP_MONTHS, JP_MOST, SINCE_2015
+from dialogs.law.statute import JP_ACCRUAL, JP_AGE, JP_BEGAN, JP_LEAST, JP_MONTHS, JP_MOST
 from dialogs.model.effects import Rupiah, Text
 from dialogs.understanding.answers import Birthdate, Count, Money
 
@@ -33,9 +33,16 @@ class Pension:
     at_age: int = 0
 
 
-def months_possible(today: date) -> int:
-    """The most months anybody can have paid by now: JP began on 1 July 2015, and the current month may be paid already."""
-    return months_between(SINCE_2015, today) + 1
+def months_possible(today: date, began: date) -> int:
+    """The most months anybody can have paid by now, since the day JP began; the current month may be paid already."""
+    return months_between(began, today) + 1
+
+
+def _began(facts: Facts) -> date:
+    began = facts.value(JP_BEGAN).amount
+    if not isinstance(began, date):
+        raise TypeError(f"{JP_BEGAN.id} is not a day")
+    return began
 
 
 def pension_of(facts: Facts) -> Pension:
@@ -44,7 +51,7 @@ def pension_of(facts: Facts) -> Pension:
     if months is None:
         return Pension("unknown", day)
     at_age = months + (months_between(facts.today, day) if day else 0)
-    if months > months_possible(facts.today):
+    if months > months_possible(facts.today, _began(facts)):
         return Pension("impossible", day, months, at_age)
     return Pension("monthly" if at_age >= amount_of(JP_MONTHS, facts) else "lump", day, months, at_age)
 
@@ -72,13 +79,33 @@ def _tell(facts: Facts) -> tuple[Text, ...]:
         case "unknown":
             parts.append(Text("est-jp-unknown", {"count": need, "percent": amount_of(JP_ACCRUAL, facts)}))
         case "impossible":
-            most = months_possible(facts.today)
-            parts.append(Text("est-jp-impossible", {"months": pension.months, "since": SINCE_2015, "most": most}))
+            began = _began(facts)
+            most = months_possible(facts.today, began)
+            parts.append(Text("est-jp-impossible", {"months": pension.months, "since": began, "most": most}))
         case "lump":
             parts += [_going_on(pension), Text("est-jp-lump", {"count": need})]
         case "monthly":
             parts += [_going_on(pension), *_monthly(pension, facts)]
-    return sum_told(*parts, rules_told(facts, JP_AGE, JP_MONTHS, JP_ACCRUAL))
+    lead, *rest = [part for part in (_pension_told(pension, facts), *parts) if part]
+    return sum_told(lead, *rest, rules_told(facts, JP_AGE, JP_MONTHS, JP_ACCRUAL))
+
+
+def _pension_told(pension: Pension, facts: Facts) -> Text | None:
+    """The monthly pension, in rupiah, within the limits of the year where they are sure."""
+    if pension.kind != "monthly":
+        return None
+    return Text("est-pension", {"amount": Rupiah(_within_limits(_amount(pension, facts), facts))})
+
+
+def _amount(pension: Pension, facts: Facts) -> int:
+    return monthly_amount(pension.at_age, number_of("est_wage_mean", facts), amount_of(JP_ACCRUAL, facts))
+
+
+def _within_limits(amount: int, facts: Facts) -> int:
+    least, most = facts.value(JP_LEAST), facts.value(JP_MOST)
+    if not (least.rule.told and most.rule.told):
+        return amount
+    return max(int(least.amount), min(amount, int(most.amount)))
 
 
 def _day(day: date | None, facts: Facts) -> Text | None:
@@ -100,7 +127,7 @@ def _going_on(pension: Pension) -> Text | None:
 
 def _monthly(pension: Pension, facts: Facts) -> tuple[Text, ...]:
     wage, accrual = number_of("est_wage_mean", facts), amount_of(JP_ACCRUAL, facts)
-    amount = monthly_amount(pension.at_age, wage, accrual)
+    amount = _amount(pension, facts)
     sum_of = Text(
         "est-jp-monthly",
         {"percent": accrual, "months": pension.at_age, "wage": Rupiah(wage), "amount": Rupiah(amount)},
@@ -108,8 +135,11 @@ def _monthly(pension: Pension, facts: Facts) -> tuple[Text, ...]:
     least, most = facts.value(JP_LEAST), facts.value(JP_MOST)
     if not (least.rule.told and most.rule.told):
         return sum_of, Text("est-jp-limits-unsure")
-    within = max(least.amount, min(amount, most.amount))
-    limits = {"least": Rupiah(least.amount), "most": Rupiah(most.amount), "within": Rupiah(within)}
+    limits = {
+        "least": Rupiah(least.amount),
+        "most": Rupiah(most.amount),
+        "within": Rupiah(_within_limits(amount, facts)),
+    }
     return sum_of, Text("est-jp-limits", limits), Text("est-jp-wages-unsure")
 
 

@@ -57,6 +57,7 @@ def _scholarship(facts: Facts) -> tuple[Text, ...]:
     now = min(counted * per_year, most)
     through = now + sum(_whole(one, facts) for one in later)
     return sum_told(
+        Text("est-sum", {"sum": Rupiah(now)}),
         _line(level, counted, facts),
         Text("est-school-most-years", {"count": counted}) if left > counted else None,
         Text(

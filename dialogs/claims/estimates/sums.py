@@ -10,7 +10,7 @@ from datetime import date
 
 from dialogs.law.facts import Facts
 from dialogs.law.parameters import Parameter, Rule
-from dialogs.model.effects import Bullets, Rupiah, Text
+from dialogs.model.effects import Bullets, Listed, Rupiah, Text
 
 Bands = tuple[tuple[int | None, int], ...]
 """(up to so many rupiah, percent of what lies in the band); None is without limit."""
@@ -94,25 +94,21 @@ def months_between(begin: date, end: date) -> int:
 # --- how it is told ------------------------------------------------------------------------------------------------------------
 
 
-def sum_told(*parts: Text | None) -> tuple[Text, ...]:
-    """An estimate of money: that it is one, then its parts."""
-    return (Text("est-money"), *(part for part in parts if part))
+def sum_told(lead: Text, *parts: Text | None) -> tuple[Text, ...]:
+    """An estimate of money: the number people came for, that it is an estimate, then its parts."""
+    return tuple(part for part in (lead, Text("est-money"), *parts) if part)
 
 
-def days_told(*parts: Text | None) -> tuple[Text, ...]:
-    """An estimate of days: that it is one, then its parts."""
-    return (Text("est-days"), *(part for part in parts if part))
+def days_told(lead: Text, *parts: Text | None) -> tuple[Text, ...]:
+    """An estimate of days: the day, that it is an estimate, then its parts."""
+    return tuple(part for part in (lead, Text("est-days"), *parts) if part)
 
 
 def rules_told(facts: Facts, *sources: Rule | Parameter) -> Text:
-    """Text of the regulations and their dates, each once. An unsure one is never told as a rule."""
+    """Text of the regulations, each once, without articles. An unsure one is never told as a rule."""
     rules = [facts.value(source).rule if isinstance(source, Parameter) else source for source in sources]
-    told = {(rule.regulation, rule.since): _rule_told(rule) for rule in rules if rule.told}
-    lines = [*told.values(), *([Text("est-rule-unsure")] if len(rules) > sum(rule.told for rule in rules) else [])]
-    return Text("est-rules", {"rules": Bullets(tuple(lines))})
-
-
-def _rule_told(rule: Rule) -> Text:
-    if rule.since is None:
-        return Text("est-rule-undated", {"regulation": rule.regulation})
-    return Text("est-rule", {"regulation": rule.regulation, "since": rule.since})
+    named = dict.fromkeys(name for rule in rules if rule.told for name in rule.names)
+    if not named:
+        return Text("est-rule-unsure")
+    unsure = not all(rule.told for rule in rules)
+    return Text("est-rules-unsure" if unsure else "est-rules", {"rules": Listed(tuple(named))})

@@ -12,7 +12,7 @@ from dialogs.documents.reading.lines import Line
 from dialogs.documents.reading.text import digits, folded, letters, numbers
 from dialogs.documents.reading.values import GUESSED, UNLABELLED, Fields, Found, as_name, found_only, name_at, number_at
 from dialogs.documents.schema import DocumentType, Slot
-from dialogs.understanding.answers.money import BANKS as USUAL
+from dialogs.understanding.answers.banks import BANKS as USUAL
 
 BANKS: Mapping[str, tuple[str, ...]] = {
     "BRI": ("BANK RAKYAT INDONESIA", "BANK BRI", "BRI", "BRITAMA", "SIMPEDES"),

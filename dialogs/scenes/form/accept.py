@@ -8,27 +8,28 @@ from typing import Any
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Claim, Question, place_of
-from dialogs.documents.extracted_values import other_names
+from dialogs.documents.extracted_values import of_strangers, other_names
 from dialogs.engine.context import StepContext
 from dialogs.engine.path import Path, asked_of
-from dialogs.engine.place import path_of
+from dialogs.engine.place import facts_for, path_of
 from dialogs.law.facts import zone_of
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Text
 from dialogs.prompts.layout import label_of, shown_answer
 from dialogs.prompts.outcome_card import hints
+from dialogs.scenes.form.reach import told_of_no_channel, told_of_numbers, told_of_reach
 from dialogs.scenes.photos.name_mismatch import told_of_names
 
 
-def take(context: StepContext, draft: Draft, question: Question, value: Any) -> None:
-    """Keep an answer; what depends on it is asked again and told."""
+def take(context: StepContext, draft: Draft, question: Question, value: Any, *told: Text) -> None:
+    """Keep an answer; what depends on it is asked again and told. `told`: what follows from the answer itself."""
     claim = claims()[draft.kind]
     before = {node.id for node in path_of(context, draft).nodes if isinstance(node, Question)}
     changed = question.id in draft.answers and draft.answers[question.id] != value
     answers = dict(draft.answers) | {question.id: value}
     lost = _dependants(claim, question.id, answers) if changed else []
     answers = {name: kept for name, kept in answers.items() if name not in lost}
-    draft = replace(draft.going_on(), answers=answers, pending=None, pin=None)
+    draft = replace(draft.going_on(), answers=answers, pending=None, pin=None).succeeding(question.id)
     context.change(zone=zone_of(answers, context.environment.directory, context.conversation.zone))
     after = path_of(context, draft)
     if question.id == "name":
@@ -39,6 +40,9 @@ def take(context: StepContext, draft: Draft, question: Question, value: Any) -> 
     context.go_on(
         draft,
         Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
+        *told,
+        *told_of_reach(context, draft, question),
+        *told_of_numbers(context, draft, question),
         _told("ask-again", [node for node in asked if node.id in lost and node not in gone]),
         _told("not-needed", gone),
         *hints(context, draft, question),
@@ -47,8 +51,10 @@ def take(context: StepContext, draft: Draft, question: Question, value: Any) -> 
 
 
 def told_of_other_names(context: StepContext, draft: Draft) -> None:
-    """Papers that were sent before the name was known may have it written otherwise."""
-    for slot, _ in other_names(claims()[draft.kind], draft):
+    """Papers that were sent before the name was known may have it written otherwise, or be another person's."""
+    claim = claims()[draft.kind]
+    strangers = of_strangers(claim, draft, facts_for(context, draft))
+    for slot in dict.fromkeys([*dict(other_names(claim, draft)), *strangers]):
         told_of_names(context, draft, slot)
 
 
@@ -58,6 +64,7 @@ def _begin_form(context: StepContext, claim: Claim, question: Question, after: P
         return []
     return [
         Text("gates-passed", {"claim": Text(f"claim-{claim.id}")}),
+        *told_of_no_channel(context),
         *([Text("photos-first")] if context.environment.reads and not sent else []),
     ]
 

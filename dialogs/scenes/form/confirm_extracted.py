@@ -10,6 +10,7 @@ from dialogs.documents.extracted_values import ExtractedValue, differs, offered,
 from dialogs.engine.context import StepContext
 from dialogs.engine.pending import yes_no
 from dialogs.engine.place import facts_for, path_of
+from dialogs.law.missing import reason_missing
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Text
 from dialogs.prompts.layout import label_of, shown_answer
@@ -63,7 +64,11 @@ def sure_group(context: StepContext, draft: Draft, question: Question) -> list[E
 
 
 def _reviewed(draft: Draft, read: ExtractedValue) -> Draft:
-    return replace(draft, reviewed_values={**draft.reviewed_values, read.question.id: read.raw})
+    reviewed = {**draft.reviewed_values, read.question.id: read.raw}
+    # Somebody who finds a reading wrong knows better, so a missing answer is asked again.
+    missing = reason_missing(draft.answers.get(read.question.id)) is not None
+    answers = {name: value for name, value in draft.answers.items() if not (missing and name == read.question.id)}
+    return replace(draft, reviewed_values=reviewed, answers=answers)
 
 
 def _which_is_right(context: StepContext, draft: Draft, question: Question, read: ExtractedValue, said: str) -> bool:
@@ -86,6 +91,7 @@ def take_read(context: StepContext, draft: Draft, group: list[ExtractedValue]) -
     """Keep what was read and found right: one message for all of it."""
     answers = {**draft.answers, **{read.question.id: read.value for read in group}}
     draft = replace(draft.going_on(), answers=answers, pending=None, pin=None)
+    draft = draft.succeeding(*(read.question.id for read in group))
     lines = tuple(
         Text("review-line", {"label": label_of(read.question), "value": shown_answer(read.question, answers)})
         for read in group

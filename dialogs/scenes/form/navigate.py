@@ -10,18 +10,25 @@ from dialogs.engine.context import StepContext
 from dialogs.engine.files import unneeded
 from dialogs.engine.pending import reopened
 from dialogs.engine.place import path_of
-from dialogs.model.conversation import DocumentFile, Draft
+from dialogs.model.conversation import DocumentFile, Draft, Lack
 from dialogs.model.effects import DropFiles, Text
 from dialogs.prompts.layout import label_of, shown_answer
 
 
-def skip_document(context: StepContext, draft: Draft, document: Document) -> None:
-    """The participant has no such paper; the officer will see that."""
+def skip_document(context: StepContext, draft: Draft, document: Document, lack: Lack = "none") -> None:
+    """The participant has no such paper, or not any more (`lack`); the officer will see that."""
     held = draft.files.get(document.id)
-    draft = replace(draft.going_on(), files={**draft.files, document.id: DocumentFile("", "skipped")})
+    absent = DocumentFile("", "skipped", lack=lack)
+    draft = replace(draft.going_on(), files={**draft.files, document.id: absent}).succeeding(place_of(document))
     if held and (gone := unneeded(context, draft, held.files)):
         context.do(DropFiles(gone))
-    context.go_on(draft, Text("document-skipped", {"name": label_of(document)}))
+    context.go_on(draft, _skipped(document))
+
+
+def _skipped(document: Document) -> Text:
+    if document.lack:
+        return Text(f"lack-{document.lack}")
+    return Text("document-skipped" if document.skippable else "document-lacking", {"name": label_of(document)})
 
 
 def at_first(context: StepContext, draft: Draft) -> bool:
@@ -90,6 +97,7 @@ def switch_kind(context: StepContext, draft: Draft, kind: str) -> None:
         place="",
         pending=None,
         answers={name: value for name, value in draft.answers.items() if name in known},
+        failed={},
         files={slot_id: slot for slot_id, slot in draft.files.items() if slot_id in slots},
     )
     if gone := unneeded(context, draft, left):

@@ -13,6 +13,7 @@ from dialogs.documents.types import fitting, has_one_page, is_free, is_stored, i
 from dialogs.engine.context import StepContext, button
 from dialogs.engine.files import unneeded
 from dialogs.engine.place import path_of
+from dialogs.engine.ways_on import OTHER_WORDS_AFTER, tries_at
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import DocumentFile, Draft, ExtraPhoto, Page, Upload, Why
 from dialogs.model.effects import Bullets, DropFiles, Listed, SendPicture, Text
@@ -69,6 +70,10 @@ def _place(context: StepContext, result: Sorted, upload: Upload, *, alone: bool)
     if upload.problem:
         name = name_of_slot(draft, asked_for) if asked_for else Text("photo-this")
         result.told.append(Text(f"file-problem-{upload.problem}", {"name": name, "limit": upload.limit or ""}))
+        if asked_for:
+            result.draft = draft.failing(f"doc_{asked_for}")
+            if tries_at(result.draft, f"doc_{asked_for}") >= OTHER_WORDS_AFTER:
+                result.told.append(Text("try-document"))
         return
     twin = _twin(draft, upload)
     number, page = best_page(draft, upload.pages, asked_for)
@@ -163,7 +168,8 @@ def put(result: Sorted, upload: Upload, page: Page | None, slot: str, doubt: str
         parts=upload.parts,
         late=_late(upload),
     )
-    result.draft = replace(draft.done_with(f"doc_{slot}"), files={**draft.files, slot: held})
+    draft = draft.done_with(f"doc_{slot}").succeeding(f"doc_{slot}")
+    result.draft = replace(draft, files={**draft.files, slot: held})
     result.stored.append(slot)
     _ask_about_more(result, upload, slot)
 

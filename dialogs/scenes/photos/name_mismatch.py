@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from dialogs.claims import claims
-from dialogs.documents.extracted_values import other_names
+from dialogs.documents.extracted_values import of_strangers, other_names
 from dialogs.documents.types import mended_by
 from dialogs.engine.context import StepContext, button
+from dialogs.engine.place import facts_for
 from dialogs.law.dates import today_in
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Section, SendPaper, Text
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.menu import back_to_here
-from dialogs.understanding.text_diff import compare_names
+from dialogs.understanding.names import compare
 
 
 def told_of_names(context: StepContext, draft: Draft, slot: str) -> None:
     """If the name on this document is written otherwise than the participant's, say how, why, and what helps."""
-    found = dict(other_names(claims()[draft.kind], draft)).get(slot)
+    claim = claims()[draft.kind]
+    stranger = of_strangers(claim, draft, facts_for(context, draft)).get(slot)
+    if stranger is not None:
+        context.say(Text("photo-of-another", {"document": Text(f"doc-{slot}"), "name": stranger}))
+        return
+    found = dict(other_names(claim, draft)).get(slot)
     if found is None:
         return
-    difference = compare_names(str(draft.answers["name"]), found)
+    difference = compare(str(draft.answers["name"]), found)
     context.say(
         Text(
             "names-differ",
@@ -42,7 +48,7 @@ def slip(context: StepContext, slot: str) -> None:
     """Send the correction slip as a page to print."""
     draft = context.draft
     found = dict(other_names(claims()[draft.kind], draft))[slot]
-    difference = compare_names(str(draft.answers["name"]), found)
+    difference = compare(str(draft.answers["name"]), found)
     context.said.append(
         SendPaper(
             name=Text("slip-file"),

@@ -15,6 +15,7 @@ from dialogs.claims.schema import Document
 from dialogs.documents.types import is_free, kinds_for, name_of_slot, slot_named, takes_any
 from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
+from dialogs.engine.ways_on import told_of_failure
 from dialogs.model.conversation import DocumentFile, Draft, Page, Upload
 from dialogs.model.effects import KeepFile, Text
 from dialogs.model.events import FileChecked, SentFile
@@ -47,7 +48,8 @@ def receive(context: StepContext, sent: SentFile) -> None:
     path = path_of(context, draft)
     if file.size is not None and file.size > BYTES_PER_FILE:
         named = label_of(path.node) if isinstance(path.node, Document) else Text("photo-this")
-        context.show(Text("file-problem-too_big", {"name": named, "limit": ""}))
+        told = told_of_failure(context, path.place, "", Text("try-document")) if isinstance(path.node, Document) else []
+        context.show(Text("file-problem-too_big", {"name": named, "limit": ""}), *told)
         return
     asked_for = path.node.id if isinstance(path.node, Document) else ""
     if sent.caption and not sent.forwarded:
@@ -60,7 +62,7 @@ def receive(context: StepContext, sent: SentFile) -> None:
     context.do(KeepFile(file_id, draft.id, asked_for, file, album=sent.album is not None))
     draft = context.put(replace(draft, inbox=(*draft.inbox, upload)))
     if not quiet or sent.album is None:
-        context.say(Text("photo-received-more" if quiet else "photo-received"))
+        context.say(Text("photo-received-more" if quiet else "photo-received"), passing=True)
 
 
 def _here_already(context: StepContext, draft: Draft, unique: str, asked_for: str) -> bool:

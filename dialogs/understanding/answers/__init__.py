@@ -4,10 +4,11 @@ Each kind of answer turns what was given (typed, pressed, shared) into one of fo
 among a few, or refused with the reason. Impossible is refused; unusual is asked.
 """
 
+from dialogs.understanding.answers.account import Account, Holder
 from dialogs.understanding.answers.choice import Choice, Multiple, YesNo, YesNoUnknown
 from dialogs.understanding.answers.contact import Email, Phone
 from dialogs.understanding.answers.days import Birthdate, Day
-from dialogs.understanding.answers.identity import PASSPORT, Kpj, Nik, Npwp, PassportNumber, PersonName
+from dialogs.understanding.answers.identity import PASSPORT, Kpj, Nik, Npwp, PassportNumber
 from dialogs.understanding.answers.kinds import (
     Accepted,
     Chosen,
@@ -23,7 +24,8 @@ from dialogs.understanding.answers.kinds import (
     Typed,
 )
 from dialogs.understanding.answers.moments import Happened
-from dialogs.understanding.answers.money import Account, Balance, Bank, Holder
+from dialogs.understanding.answers.money import Balance, Bank
+from dialogs.understanding.answers.name import PersonName
 from dialogs.understanding.answers.numbers import Count, Money
 from dialogs.understanding.answers.place import BranchChoice, ZoneChoice
 

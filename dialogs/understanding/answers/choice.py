@@ -10,6 +10,7 @@ from typing import Any
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Listed, Param, Text
 from dialogs.understanding.answers.kinds import Accepted, Chosen, Given, ParseResult, Refused, Typed, excerpt, plain
+from dialogs.understanding.utterance import function_words
 
 YES = frozenset(
     "ya iya y yes yup yoi ok oke okay betul benar sudah udah udh sdh ada pernah setuju bersedia mau masih iy yaa iyaa".split()
@@ -28,7 +29,9 @@ UNKNOWN = frozenset(
 UNKNOWN_ENGLISH = frozenset(
     ["don't know", "dont know", "not sure", "unknown", "kurang tahu", "kurang tau", "belum tahu", "?"]
 )
-DENIAL = re.compile(r"\b(bukan|tidak|tdk|gak|ga|nggak|enggak|belum|not|no)\b")
+DENIAL = re.compile(
+    r"\b(bukan|tidak|tdk|tak|gak|ga|gk|ngga|nggak|enggak|kagak|belum|blm|jangan|bukannya|not|no|never)\b"
+)
 POLITE = re.compile(r"\b(pak|bu|min|kak|gan|mas|mbak|bos|dong|kok|sih|aja|saja|lah|nih|deh)\b|[.!,]")
 
 
@@ -48,6 +51,64 @@ def yes_or_no(text: str) -> str | None:
     if said in NO or (first in NO and rest in {"ada", "pernah", "lagi", "pak", "sudah", "masih"}):
         return "tidak"
     return None
+
+
+ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        "pertama kesatu satu first one/kedua dua second two/ketiga tiga third three/keempat empat fourth four/kelima lima fifth five"
+        "/keenam enam sixth six/ketujuh tujuh seventh seven/kedelapan delapan eighth eight".split("/"),
+        start=1,
+    )
+    for word in words.split()
+}
+PICKED = (
+    r"(?:(?:saya|aku|i|pilih|milih|mau|jawab|jawabannya|jawaban|pilihan|opsi|yang|yg|nomor|nomer|no|ke|the|option|number|pick|choose)"
+    r" ?-?)*"
+)
+NUMBERED = re.compile(rf"{PICKED}(?P<number>\d{{1,2}}|{'|'.join(ORDINALS)})(?:st|nd|rd|th)?(?: one)?")
+
+
+def place_in_list(said: str, count: int) -> int | None:
+    """Return the place, from 0, of the option meant by "2", "yang kedua", "nomor 2", "terakhir"; None where there is no such one.
+
+    A number in a sentence picks nothing.
+    """
+    if re.fullmatch(rf"{PICKED}(?:terakhir|last)(?: one)?", said):
+        return count - 1
+    match = NUMBERED.fullmatch(said)
+    if match is None:
+        return None
+    number = int(match["number"]) if match["number"].isdecimal() else ORDINALS[match["number"]]
+    return number - 1 if 1 <= number <= count else None
+
+
+def places_in_list(text: str, count: int) -> list[int]:
+    """Return the places meant by "1 dan 3" or "nomor 2, nomor 4"; none where anything else stands beside the numbers."""
+    parts = re.split(r"\s*(?:[,;/&+]|\bdan\b|\band\b|\bsama\b)\s*", plain(text).casefold().strip(" ."))
+    if len(parts) == 1 and re.fullmatch(r"\d{1,2}(?: \d{1,2})+", parts[0]):
+        parts = parts[0].split()
+    places = [place_in_list(simple(part), count) for part in parts if part]
+    return [] if None in places else [place for place in places if place is not None]
+
+
+NEUTRAL = frozenset(
+    "saya aku kami adalah ialah itu ini yang yg karena krn sudah udah telah kena akibat status nya of the my i am it because".split()
+)
+"""Words of sentences beside an option's word that change nothing of it."""
+
+CHANGING = re.compile(
+    r"\b(?:mantan|bekas|calon|teman|tetangga|tiri|angkat|sepupu|keponakan|om|paman|tante|bibi|bos|atasan|mungkin|kayaknya|sepertinya"
+    r"|hampir|kecuali|kalau|kalo|atau|former|ex|friend|maybe|almost|except|if|or|step|foster|neighbou?r)\b"
+)
+"""Words that make something else of an option's word: "mantan istri" is no "istri"."""
+
+
+def _changes(rest: str) -> bool:
+    """Whether the words beside an option's word may make another of it: a denial, a doubt, a sentence about something else."""
+    words = [word for word in rest.split() if word not in NEUTRAL]
+    # "Bukan saya" names what it is not.
+    return bool(DENIAL.search(rest) or CHANGING.search(rest)) or bool(function_words(" ".join(words))) or len(words) > 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +134,16 @@ class Choice:
         return Refused("choice-press")
 
     def understand(self, text: str) -> str | None:
-        """The value meant by a typed word or by its number in the list."""
+        """The value meant by a typed word or by its number in the list; None where other words may make another of it."""
         said = simple(text)
-        if re.fullmatch(r"\d{1,2}", said) and 1 <= int(said) <= len(self.values):
-            return self.values[int(said) - 1]
+        place = place_in_list(said, len(self.values))
+        if place is not None:
+            return self.values[place]
         if said in self.values:
             return said
         found = {word: value for word, value in self.said.items() if re.search(rf"\b{re.escape(word)}\b", said)}
         rest = re.sub("|".join(rf"\b{re.escape(word)}\b" for word in found) or "$", " ", said)
-        # "Bukan saya" names what it is not.
-        denied = bool(DENIAL.search(rest))
-        return next(iter(found.values())) if len(set(found.values())) == 1 and not denied else None
+        return next(iter(found.values())) if len(set(found.values())) == 1 and not _changes(rest) else None
 
     def show(self, value: Any) -> Param:
         return self.label(str(value))
@@ -128,11 +188,11 @@ class Multiple:
             chosen = [value for value in given.value.split("+") if value in self.options]
             return self._taken(chosen)
         if isinstance(given, Typed):
-            if yes_or_no(given.text) == "tidak":
+            if yes_or_no(given.text) == "tidak" and simple(given.text) != "salah":
                 return Accepted([self.none])
-            numbers = re.findall(r"\d+", plain(given.text))
-            if numbers and all(len(number) <= 2 and 1 <= int(number) <= len(self.options) for number in numbers):
-                return self._taken([self.options[int(number) - 1] for number in numbers])
+            places = places_in_list(given.text, len(self.options))
+            if places:
+                return self._taken([self.options[place] for place in places])
             return Refused("choice", {"said": excerpt(given.text)})
         return Refused("choice-press")
 

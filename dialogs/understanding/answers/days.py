@@ -1,16 +1,16 @@
-"""Days, however people write them: 17 Agustus 1985, 17-8-85, 170885, kemarin, 2 minggu lalu."""
+"""Days as answers: of a working life, and of birth. Written ones are taken, all others asked about."""
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
+from functools import partial
 from typing import Any
 
 from dialogs.law.dates import add_years, age_on
 from dialogs.law.facts import Facts
-from dialogs.model.effects import Param, Text
+from dialogs.model.effects import FullDay, Param, Text
 from dialogs.understanding.answers.choice import simple, yes_or_no
 from dialogs.understanding.answers.kinds import (
     Accepted,
@@ -18,112 +18,58 @@ from dialogs.understanding.answers.kinds import (
     Doubtful,
     Given,
     NotAnAnswer,
+    Offered,
     ParseResult,
     Refused,
     Typed,
     excerpt,
+    picked,
     plain,
 )
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari pebruari february feb peb",
-            "maret march mar mrt",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "agustus august agus agt ags aug agst",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nopember nov nop",
-            "desember december des dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-NAMED = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?[\s\-./]*([a-z]+)[\s\-./,]*(\d{4}|\d{2})$")
-NAMED_FIRST = re.compile(r"^([a-z]+)[\s\-./]*(\d{1,2})(?:st|nd|rd|th)?[\s\-./,]+(\d{4})$")
-NUMBERED = re.compile(r"^(\d{1,2})\s*[-./\s]\s*(\d{1,2})\s*[-./\s]\s*(\d{4}|\d{2})$")
-YEAR_FIRST = re.compile(r"^(\d{4})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})$")
-RUN = re.compile(r"^(\d{2})(\d{2})(\d{4}|\d{2})$")
-RELATIVE = re.compile(
-    r"\b(lalu|kemarin|kmrn|kemaren|hari ini|besok|lusa|depan|lagi|ago|yesterday|today|tomorrow|last|next)\b"
-)
-NEAR = {
-    name: step
-    for step, names in {
-        -2: "kemarin-lusa kemarin-dulu",
-        -1: "kemarin kemaren kmrn yesterday",
-        0: "hari-ini today",
-        1: "besok tomorrow",
-        2: "lusa besok-lusa",
-    }.items()
-    for name in names.replace("-", "_").split()
-}
-"""Days people name without a number, and how far they are from today."""
-LEAD = re.compile(
-    r"^(?:tanggal|tgl\.?|pada|hari(?! ini)|lahir|sejak|on)\s+|^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),?\s+(?=\d)"
-)
+from dialogs.understanding.answers.said_days import said_in
+from dialogs.understanding.answers.written_days import DayReading, Either, Lacks, Unreal, WorkedOut, tidied, written_in
 
 
-@dataclass(frozen=True, slots=True)
-class Unreal:
-    """Read as a date that does not exist: day, month and year as understood."""
+def read_day(text: str, today: date, oldest: int, latest: int) -> DayReading:
+    """The day meant, as far as the text tells it; None where it is no date.
 
-    day: int
-    month: int
-    year: int
-
-
-def read_day(text: str, today: date, oldest: int, latest: int) -> date | Unreal | None:
-    """The day meant, or None. A year of two digits is the one between `oldest` and `latest`, the later one where both fit."""
-    said = plain(text).casefold().strip(" .,")
-    while (shorter := LEAD.sub("", said)) != said:
-        said = shorter
-    if match := YEAR_FIRST.match(said):
-        year, month, day = (int(part) for part in match.groups())
-        return _real(day, month, year)
-    if match := (NUMBERED.match(said) or RUN.match(said)):
-        return _real(int(match[1]), int(match[2]), _year(match[3], oldest, latest))
-    if (match := NAMED.match(said)) and match[2] in MONTHS:
-        return _real(int(match[1]), MONTHS[match[2]], _year(match[3], oldest, latest))
-    if (match := NAMED_FIRST.match(said)) and match[1] in MONTHS:
-        return _real(int(match[2]), MONTHS[match[1]], int(match[3]))
-    return _relative(said, today) if RELATIVE.search(said) else None
+    A year of two digits is the one between `oldest` and `latest`, the later one where both fit.
+    """
+    said = tidied(plain(text).casefold())
+    written = written_in(said, oldest, latest)
+    return said_in(said, today) if written is None else written
 
 
-def _year(text: str, oldest: int, latest: int) -> int:
-    if len(text) == 4:
-        return int(text)
-    fits = [century + int(text) for century in (2000, 1900) if oldest <= century + int(text) <= latest]
-    return fits[0] if fits else 2000 + int(text)
+def understood(
+    found: DayReading, problem: str, said: str, example: date, judge: Callable[[date], ParseResult]
+) -> ParseResult:
+    """The answer a reading of a day makes. `judge` tells whether a day can be it; `problem` is for what is no date.
+
+    A day that was not plainly written needs a yes, whatever it decides.
+    """
+    match found:
+        case date():
+            return judge(found)
+        case WorkedOut(day):
+            return _asked(judge(day), day)
+        case Either(days, lacks):
+            readings = {day: judge(day) for day in days}
+            possible = [day for day, reading in readings.items() if not isinstance(reading, Refused)]
+            if not possible:
+                return Refused(f"day-lacks-{lacks}", {"said": excerpt(said), "example": example})
+            if len(possible) == 1:
+                return _asked(readings[possible[0]], possible[0])
+            options = tuple((day.isoformat(), Text("opt-day", {"day": FullDay(day)})) for day in possible)
+            return Offered(options, "day-which", {"said": excerpt(said)})
+        case Unreal():
+            return _unreal(found)
+        case Lacks(part):
+            return Refused(f"day-lacks-{part}", {"said": excerpt(said), "example": example})
+    return Refused(problem, {"said": excerpt(said), "example": example})
 
 
-def _real(day: int, month: int, year: int) -> date | Unreal:
-    if 1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]:
-        return date(year, month, day)
-    return Unreal(day, month, year)
-
-
-def _relative(said: str, today: date) -> date | None:
-    step = NEAR.get(said.replace(" ", "_"))
-    if step is not None:
-        return today + timedelta(days=step)
-    # A heavy library for few sentences: loaded when the first of them comes. It is asked for relative days only, since it makes
-    # a date of a bare "1985".
-    import dateparser
-
-    found = dateparser.parse(
-        said,
-        languages=["id", "en"],
-        settings={"RELATIVE_BASE": datetime.combine(today, time.min), "PREFER_DATES_FROM": "past"},
-    )
-    return found.date() if found else None
+def _asked(reading: ParseResult, day: date) -> ParseResult:
+    return Doubtful(reading.value, "day-meant", {"day": FullDay(day)}) if isinstance(reading, Accepted) else reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +89,15 @@ class Day:
     def read(self, given: Given, facts: Facts) -> ParseResult:
         if self.missing and _says_missing(given, self.missing):
             return Accepted(self.missing)
+        if isinstance(given, Chosen):
+            return picked(self, given, facts)
         if not isinstance(given, Typed):
             return NotAnAnswer()
         today = facts.today
         found = read_day(given.text, today, today.year - 60, today.year + 5)
-        if found is None:
-            return Refused("day", {"said": excerpt(given.text), "example": today})
-        if isinstance(found, Unreal):
-            return _unreal(found)
+        return understood(found, "day", given.text, today, partial(self._judged, today=today))
+
+    def _judged(self, found: date, today: date) -> ParseResult:
         if found < add_years(today, -60) or found > add_years(today, 10):
             return Refused("day-far", {"day": found, "example": today})
         if self.past and found > today:
@@ -182,6 +129,10 @@ def _unreal(found: Unreal) -> Refused:
     return Refused("day-unreal", {"day": found.day, "month": Text(f"month-{found.month}"), "year": str(found.year)})
 
 
+EXAMPLE = date(1985, 8, 17)
+"""Birth date shown where one could not be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Birthdate:
     """The birth date of somebody of `youngest` to 100 years. Compared with the NIK where that was told before (`nik`: the question)."""
@@ -194,14 +145,17 @@ class Birthdate:
         return ()
 
     def read(self, given: Given, facts: Facts) -> ParseResult:
+        if isinstance(given, Chosen):
+            chosen = picked(self, given, facts)
+            return self._judged(date.fromisoformat(chosen.value), facts) if isinstance(chosen, Accepted) else chosen
         if not isinstance(given, Typed):
             return NotAnAnswer()
         today = facts.today
         found = read_day(given.text, today, today.year - 100, today.year - self.youngest)
-        if found is None:
-            return Refused("birthdate", {"said": excerpt(given.text)})
-        if isinstance(found, Unreal):
-            return _unreal(found)
+        return understood(found, "birthdate", given.text, EXAMPLE, partial(self._judged, facts=facts))
+
+    def _judged(self, found: date, facts: Facts) -> ParseResult:
+        today = facts.today
         if found > today or not self.youngest <= age_on(today, found) <= 100:
             return Refused("birthdate-age", {"day": found, "youngest": self.youngest})
         nik = facts.answers.get(self.nik)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
+from dialogs.understanding.normalise import plain, without_label
+
+__all__ = [
+    "Accepted", "Chosen", "Contact", "Doubtful", "Given", "Kind", "Location", "NotAnAnswer", "Offered", "ParseResult", "Refused", "Typed",
+    "digits_of", "excerpt", "grouped", "number_in", "picked", "plain",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +63,15 @@ class Doubtful:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """More than one thing could be meant: the participant picks. `options` are button values and their labels."""
+    """More than one thing could be meant: the participant picks. `options` are button values and their labels.
+
+    `by_words`: what may be typed for a button, in lower case, and its value.
+    """
 
     options: tuple[tuple[str, Text], ...]
     lead: str
     params: Mapping[str, Param] = field(default_factory=dict)
+    by_words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +109,22 @@ class Kind(Protocol):
         ...
 
 
-def plain(text: str) -> str:
-    """One line, compatibility forms folded (full-width digits become digits), spaces single."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+def picked(kind: Kind, given: Chosen, facts: Facts) -> ParseResult:
+    """The value of a pressed button, where what had been typed does offer it."""
+    reading = kind.read(Typed(given.said), facts)
+    offered = isinstance(reading, Offered) and given.value in dict(reading.options)
+    return Accepted(given.value) if offered else NotAnAnswer()
 
 
 def digits_of(text: str) -> str | None:
     """The digits of a number written with spaces, dots, dashes or slashes, or None where anything else stands in it."""
-    joined = re.sub(r"[\s.\-–/,:_]", "", plain(text))
-    decimal = "".join(str(unicodedata.decimal(character, "?")) for character in joined)
-    return decimal if decimal.isdigit() else None
+    digits = re.sub(r"[\s.\-/,:_]", "", plain(text))
+    return digits if digits.isascii() and digits.isdigit() else None
 
 
 def number_in(text: str, label: str) -> str:
     """Text without the label the participant wrote: "NIK: 3276…" gives "3276…"."""
-    return re.sub(
-        rf"^\s*(?:no(?:mor|\.)?\s*)?(?:{label})\s*(?:saya|nya)?\s*(?:adalah|itu)?\s*[:=]?\s*",
-        "",
-        plain(text),
-        flags=re.I,
-    )
+    return plain(without_label(text, label))
 
 
 def grouped(digits: str, size: int = 4) -> str:

@@ -1,43 +1,55 @@
-"""Balance, bank, account and its holder."""
+"""Amounts in rupiah, the JHT balance, and the bank."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Literal
-
-from rapidfuzz import fuzz, process
+from typing import Any
 
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
-from dialogs.understanding.answers.choice import Choice, simple
-from dialogs.understanding.answers.identity import NoOptions, PersonName
+from dialogs.understanding.answers.banks import (
+    BANKS,
+    GOPAY_SAVINGS,
+    NAMES,
+    ONLY_WITH_THEIR_NAME,
+    bank_meant,
+    key_of,
+    wallet_meant,
+)
+from dialogs.understanding.answers.choice import Choice, simple, yes_or_no
 from dialogs.understanding.answers.kinds import (
     Accepted,
     Chosen,
     Doubtful,
     Given,
     NotAnAnswer,
+    Offered,
     ParseResult,
     Refused,
     Typed,
-    digits_of,
     excerpt,
-    grouped,
-    number_in,
     plain,
 )
+from dialogs.understanding.utterance import function_words, meant
 
 BRACKETS = (("to_15m", 15_000_000), ("15m_to_50m", 50_000_000))
 """JMO takes up to Rp15 million (since May 2025), NPWP is wanted above Rp50 million."""
 
+ABOUT = (
+    "kira-kira|kira kira|kurang lebih|sekitar|about|(?:gaji|upah|saldo)(?:nya)?(?: (?:jht|terakhir|pokok|bersih|kotor))*"
+    "(?: (?:saya|aku))?(?: (?:adalah|ada|itu))?"
+)
+EACH = r"(?:/|per|se|tiap|setiap)\s?(?:bulan|bln)(?:nya)?|a month"
 AMOUNT = r"\d{1,6}(?:[.,]\d{1,2})?"
 
 
 def read_rupiah(text: str) -> int | None:
     """Whole rupiah meant by "Rp 1.250.000,-", "1250000", "1,5 juta", "20jt", "4 juta 500 ribu"; None where it is no amount."""
     said = plain(text).casefold().replace("rp", "").replace("idr", "").strip(" .")
-    said = re.sub(r"^(?:(?:kira-kira|kira kira|kurang lebih|sekitar|gaji|upah|about|±|~)\s*)+|\s*[.,]?-$", "", said)
+    said = re.sub(
+        rf"^(?:(?:{ABOUT})\b\s*:?\s*|[±~]\s*)+|(?:\s*[.,]?-|\s*(?:{EACH})|\s+(?:pak|bu|min|kak|ya|rupiah))+$", "", said
+    )
     if match := re.fullmatch(
         rf"(?:(?P<millions>{AMOUNT})\s*(?:juta|jt|jta|million))?(?:an)?\s*(?:(?P<thousands>{AMOUNT})\s*(?:ribu|rb|k))?(?:an)?",
         said,
@@ -59,8 +71,6 @@ class Balance(Choice):
     values: tuple[str, ...] = ("to_15m", "15m_to_50m", "above_50m", "unknown")
 
     def understand(self, text: str) -> str | None:
-        from dialogs.understanding.answers.choice import yes_or_no
-
         if yes_or_no(text) == "tidak_tahu" or simple(text) in {"lupa", "belum tahu"}:
             return "unknown"
         amount = read_rupiah(text)
@@ -69,49 +79,50 @@ class Balance(Choice):
         return next((name for name, most in BRACKETS if amount <= most), "above_50m")
 
 
-BANKS: dict[str, tuple[str, tuple[str, ...], int]] = {
-    "bri": ("BRI", ("bank rakyat indonesia", "rakyat"), 15),
-    "mandiri": ("Mandiri", (), 13),
-    "bni": ("BNI", ("bank negara indonesia",), 10),
-    "bca": ("BCA", ("bank central asia",), 10),
-    "btn": ("BTN", ("bank tabungan negara",), 16),
-    "bsi": ("BSI", ("bank syariah indonesia", "mandiri syariah", "bsm"), 10),
-    "danamon": ("Danamon", (), 10),
-    "cimb": ("CIMB Niaga", ("niaga", "cimb"), 13),
-    "muamalat": ("Muamalat", (), 10),
-    "ocbc": ("OCBC", ("ocbc nisp", "nisp"), 12),
-    "bukopin": ("KB Bank (Bukopin)", ("bukopin", "kb bukopin", "kb bank"), 10),
-}
-"""Banks with their usual number of digits; the numbers come from weak sources, so another length is asked about and never refused."""
-
-WALLETS = frozenset(["dana", "ovo", "gopay", "shopeepay", "linkaja", "flip", "jenius-pay", "doku"])
+OTHER = "other"
+"""Button of an offer: the name as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """A bank; one that is not in the list is taken by name after a question. E-wallets are not accounts."""
+    """A bank; one that is not in the list is taken by name after a question. E-wallets are not accounts.
+
+    Only a whole name is taken unasked. A near miss is offered, and so is the account inside a wallet.
+    """
 
     @property
     def options(self) -> tuple[str, ...]:
         return tuple(BANKS)
 
     def read(self, given: Given, facts: Facts) -> ParseResult:
-        if isinstance(given, Chosen) and given.value in BANKS:
-            return Accepted(BANKS[given.value][0])
+        if isinstance(given, Chosen):
+            return self._chosen(given)
         if not isinstance(given, Typed):
             return NotAnAnswer()
-        said = re.sub(r"^(?:bank|rekening|rek)\s+(?=\S)", "", simple(given.text))
-        if said in WALLETS:
-            return Refused("bank-wallet", {"said": excerpt(given.text)})
-        names = {alias: name for name, aliases, _ in BANKS.values() for alias in (name.casefold(), *aliases)}
-        best = process.extractOne(said, names.keys(), scorer=fuzz.ratio, score_cutoff=85 if len(said) > 4 else 99)
-        if best:
-            return Accepted(names[best[0]])
-        letters = sum(character.isalpha() for character in said)
-        if letters < 3 or len(said) > 50:
-            return Refused("bank", {"said": excerpt(given.text)})
         name = plain(given.text)
+        written = name.casefold()
+        if GOPAY_SAVINGS.search(written):
+            return Offered(_named(("Bank Jago",)), "bank-gopay")
+        known = bank_meant(written)
+        if known.name:
+            return Accepted(known.name)
+        wallet = wallet_meant(written)
+        if wallet and not known.perhaps:
+            return Refused("bank-wallet", {"said": excerpt(given.text)})
+        if known.perhaps:
+            typed = ((OTHER, Text("opt-bank-typed", {"name": name})),) if not wallet and _may_be_bank(name) else ()
+            return Offered(_named(known.perhaps) + typed, "bank-meant", {"said": excerpt(given.text)})
+        if not _may_be_bank(name) or written.strip(" .") in {kind.casefold() for kind in ONLY_WITH_THEIR_NAME}:
+            return Refused("bank", {"said": excerpt(given.text)})
         return Doubtful(name, "bank-unknown", {"bank": name})
+
+    def _chosen(self, given: Chosen) -> ParseResult:
+        if given.value in BANKS:
+            return Accepted(BANKS[given.value][0])
+        if given.value == OTHER and given.said and _may_be_bank(plain(given.said)):
+            return Accepted(plain(given.said))
+        name = next((name for name in NAMES if key_of(name) == given.value), None)
+        return Accepted(name) if name and given.said else NotAnAnswer()
 
     def show(self, value: Any) -> Param:
         return str(value)
@@ -120,106 +131,19 @@ class Bank:
         return Text("opt-bank", {"name": BANKS[option][0]})
 
 
-@dataclass(frozen=True, slots=True)
-class Account(NoOptions):
-    """An account number: 8 to 16 digits as a rule; another length, or one unusual for the bank, is asked about."""
-
-    def read(self, given: Given, facts: Facts) -> ParseResult:
-        if not isinstance(given, Typed):
-            return NotAnAnswer()
-        digits = digits_of(number_in(given.text, "rekening|rek|norek|acc|account"))
-        if digits is None or len(digits) < 5 or len(digits) > 24:
-            return Refused("account", {"said": excerpt(given.text)})
-        bank = facts.answers.get("bank")
-        usual = next((length for name, _, length in BANKS.values() if name == bank), None)
-        if usual is not None and len(digits) != usual:
-            return Doubtful(
-                digits,
-                "account-length",
-                {"digits": grouped(digits), "found": len(digits), "bank": str(bank), "usual": usual},
-            )
-        if not 8 <= len(digits) <= 16:
-            return Doubtful(digits, "account-unusual", {"digits": grouped(digits), "found": len(digits)})
-        return Accepted(digits)
-
-    def show(self, value: Any) -> Param:
-        return grouped(value)
+def _named(names: tuple[str, ...]) -> tuple[tuple[str, Text], ...]:
+    return tuple((key_of(name), Text("opt-bank", {"name": name})) for name in names)
 
 
-TITLES = re.compile(
-    r"\b(?:HJ?|DR[SA]?|IR|PROF|S(?:\. ?)?(?:E|H|T|PD|KOM|IP|AG|SOS)|M(?:\. ?)?(?:M|SI|T|PD)|A(?:\. ?)?MD|BA|RADEN|R)\b\.?"
+def _may_be_bank(name: str) -> bool:
+    """Whether a text can be the name of a bank: no sentence, no word of one, and letters enough."""
+    said = re.sub(r"^bank\s+", "", name.casefold())
+    odd = function_words(said) or meant(said) is not None or yes_or_no(said) is not None or said in NO_BANKS
+    return not odd and sum(sign.isalpha() for sign in said) >= 3 and len(name) <= 50 and not re.search(r"\d{5}", name)
+
+
+NO_BANKS = frozenset(
+    "bank rekening tabungan atm kartu buku tunai cash transfer wajib semua terserah apapun apa_aja".replace(
+        "_", " "
+    ).split()
 )
-ABBREVIATIONS = {
-    "MOH": "MUHAMMAD",
-    "MUH": "MUHAMMAD",
-    "MHD": "MUHAMMAD",
-    "MOCH": "MUHAMMAD",
-    "MOHAMMAD": "MUHAMMAD",
-    "MOHAMAD": "MUHAMMAD",
-}
-ABBREVIATIONS |= {"MUHAMAD": "MUHAMMAD", "MUHAMMAD": "MUHAMMAD", "M": "MUHAMMAD", "ABD": "ABDUL", "ABDUL": "ABDUL"}
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether two written names are the same but for titles, the usual abbreviations and the order of words."""
-    return _bare(one) == _bare(other)
-
-
-def _bare(name: str) -> list[str]:
-    words = re.findall(r"[A-Z]+", TITLES.sub(" ", name.upper().replace("'", "").replace("’", "")))
-    return sorted(ABBREVIATIONS.get(word, word) for word in words)
-
-
-Differs = Literal["holder-differs", "holder-differs-heir", "holder-differs-child"]
-"""Doubt about another name, by whose account it has to be: one's own, the heir's, the child's or their parent's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Holder of the account. BPJS refuses the account of anybody else, so a difference is asked about.
-
-    `whose`: the questions that name the people whose account it may be, the one who claims first. `differs`: the doubt about any other
-    name. `guardian`: the question that names the guardian of a minor, whose account is a doubt of its own.
-    """
-
-    whose: tuple[str, ...] = ("name",)
-    differs: Differs = "holder-differs"
-    guardian: str = ""
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        return ("same",)
-
-    def read(self, given: Given, facts: Facts) -> ParseResult:
-        name = facts.answers.get(self.whose[0])
-        if isinstance(given, Chosen) and given.value == "same" and isinstance(name, str):
-            return Accepted(name)
-        if isinstance(given, Typed) and simple(given.text) in {
-            "sama",
-            "sama dengan ktp",
-            "nama sendiri",
-            "saya",
-            "saya sendiri",
-            "same",
-        }:
-            return Accepted(name) if isinstance(name, str) else Refused("name", {"said": ""})
-        read = PersonName().read(given, facts)
-        if not isinstance(read, Accepted) or not isinstance(name, str):
-            return read
-        names = [told for one in self.whose if isinstance(told := facts.answers.get(one), str)]
-        if any(same_person(read.value, one) for one in names):
-            return read
-        guardian = facts.answers.get(self.guardian)
-        if isinstance(guardian, str) and same_person(read.value, guardian):
-            return Doubtful(read.value, "holder-guardian", {"holder": read.value, "name": name})
-        if self.differs == "holder-differs-heir":
-            return Doubtful(read.value, "holder-differs-heir", {"holder": read.value, "name": name})
-        if self.differs == "holder-differs-child":
-            return Doubtful(read.value, "holder-differs-child", {"holder": read.value, "name": " / ".join(names)})
-        return Doubtful(read.value, "holder-differs", {"holder": read.value, "name": name})
-
-    def show(self, value: Any) -> Param:
-        return str(value)
-
-    def label(self, option: str) -> Text:
-        return Text("opt-holder-same")

@@ -23,49 +23,44 @@ from dialogs.understanding.answers.kinds import (
     plain,
 )
 from dialogs.understanding.answers.money import read_rupiah
+from dialogs.understanding.number_words import in_digits
 
 CountUnit = Literal["months", "years", "age"]
 """Units counted. Each has its words: `unit-…`, `problem-count-…` and `problem-count-…-most`."""
 
-WORDS = {
-    word: number
-    for number, words in enumerate(
-        "nol/zero satu/one dua/two tiga/three empat/four lima/five enam/six tujuh/seven delapan/eight sembilan/nine sepuluh/ten "
-        "sebelas/eleven".split()
-    )
-    for word in words.split("/")
-}
-ONES = "|".join(word for word, number in WORDS.items() if 1 <= number <= 9)
 ABOUT = r"(?:(?:kira kira|kira-kira|kurang lebih|sekitar|umur|usia|umurnya|usianya|baru|sudah|about|±|~) ?)*"
 AFTER = r"(?: ?(?:kali|x|an|-an|lebih|sekarang))?"
 YEARS = r"(?:tahun|thn|th|years?|yrs?)"
 MONTHS = r"(?:bulan|bln|months?)"
 
 
-def _in_digits(said: str) -> str:
-    """Number words up to 99 written in digits: "dua puluh lima" is 25, "setahun" is 1 tahun."""
-    said = re.sub(r"\bse(tahun|bulan)\b", r"1 \1", said)
-    said = re.sub(rf"\b({ONES}) belas\b", lambda match: str(10 + WORDS[match[1]]), said)
-    said = re.sub(
-        rf"\b({ONES}) puluh(?: ({ONES}))?\b", lambda match: str(10 * WORDS[match[1]] + WORDS.get(match[2], 0)), said
-    )
-    return re.sub(r"\b[a-z]+\b", lambda match: str(WORDS.get(match[0], match[0])), said)
+BESIDE = frozenset(
+    """
+    kira kurang lebih sekitar umur umurnya usia usianya baru sudah udah about dan saya aku pak bu min kak ya setengah penuh pas genap full
+    selama iuran bayar membayar dibayar terbayar masa kerja kepesertaan total totalnya jumlah jumlahnya semua semuanya ikut jadi peserta
+    old exactly and for i paid
+    """.split()
+)
+"""Words that may stand beside a span of time and change nothing of it."""
 
 
 def read_count(text: str) -> int | None:
     """The whole number meant by "12", "sekitar 12", "dua belas"; None where there is none, or more than one."""
-    match = re.fullmatch(rf"{ABOUT}(\d{{1,9}}){AFTER}", _in_digits(simple(text)))
+    match = re.fullmatch(rf"{ABOUT}(\d{{1,9}}){AFTER}", in_digits(simple(text)))
     return int(match[1]) if match else None
 
 
 def read_span(text: str) -> int | None:
     """Months meant by "12 tahun 6 bulan", "12 tahun", "1,5 tahun", "8 bulan"; None where neither is named, or it is not plain."""
-    said = _in_digits(plain(text).casefold())
+    said = in_digits(plain(text).casefold())
     said = re.sub(rf"\b(\d+) setengah {YEARS}\b", r"\1,5 tahun", said)
     said = re.sub(rf"\bsetengah(?: {YEARS})?\b", "6 bulan", said)
     years = re.findall(rf"(?<![\d.,])(\d{{1,3}}(?:[.,]\d)?)\s*{YEARS}\b", said)
     months = re.findall(rf"(?<![\d.,])(\d{{1,4}})\s*{MONTHS}\b", said)
     if len(years) > 1 or len(months) > 1 or len(re.findall(r"\d+(?:[.,]\d+)*", said)) != len(years) + len(months):
+        return None
+    # "2 tahun lalu" is a day, "sejak 2 tahun" a beginning, "kurang dari 2 tahun" no number.
+    if not set(re.findall(r"[a-z]+", re.sub(rf"\d\s*(?:{YEARS}|{MONTHS})\b", " ", said))) <= BESIDE:
         return None
     in_years = round(float(years[0].replace(",", ".")) * 12) if years else None
     in_months = int(months[0]) if months else None

@@ -23,6 +23,7 @@ from dialogs.understanding.answers.kinds import (
     excerpt,
     plain,
 )
+from dialogs.understanding.utterance import function_words, is_sentence, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class BranchChoice:
         found = facts.directory.search(name, limit=5)
         if found:
             return _offer(found, "branch-found", name)
+        if is_sentence(name) or function_words(name) or meant(name) is not None:
+            return Refused("branch", {"said": excerpt(text)})
         return Doubtful({"name": name}, "branch-unlisted", {"branch": name})
 
     def show(self, value: Any) -> Param:

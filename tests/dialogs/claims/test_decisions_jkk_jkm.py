@@ -24,6 +24,7 @@ from dialogs.model.effects import Text
 from dialogs.prompts.layout import shown_answer
 from dialogs.understanding.answers import Count, Typed
 from dialogs.understanding.answers.kinds import Accepted, Doubtful, Refused
+from tests.dialogs.filling import filled, stands
 from tests.dialogs.support import BRANCHES
 
 TODAY = "2026-11-21"
@@ -510,11 +511,63 @@ def test_whether_it_was_in_traffic_is_asked_where_it_may_have_been(where: str, a
     assert question.depends == ("where",), "another place asks again"
 
 
-def test_a_jkm_takes_every_relation_and_asks_it_before_who_the_heir_is() -> None:
-    names = [question.id for question in claims()["jkm"].fields]
-    assert names.index("relation") < names.index("nik")
-    for relation in field_of("jkm", "relation").kind.options:
-        assert refused_in_the_form("jkm", "relation", {"relation": relation}) == []
+def test_a_jkm_takes_every_relation_and_asks_it_before_those_who_come_first() -> None:
+    names = [question.id for question in claims()["jkm"].questions]
+    assert names.index("relation") < names.index("higher_exists") < names.index("nik")
+    relation = next(gate for gate in claims()["jkm"].gates if gate.id == "relation")
+    assert relation.refusals == ()
+
+
+BEFORE = {
+    "pasangan": [],
+    "anak": [],
+    "orang_tua": ["higher_exists"],
+    "cucu_kakek_nenek": ["higher_exists"],
+    "saudara": ["higher_exists", "higher_line"],
+    "mertua": ["higher_exists", "higher_line", "higher_siblings"],
+    "wasiat": ["higher_exists", "higher_line", "higher_siblings", "higher_inlaws"],
+}
+"""Questions an heir of each relation hears about those who come first: rank by rank, and only if it can matter."""
+
+
+@pytest.mark.parametrize("reason", ["jkm", "jkk_meninggal", "jht_meninggal"])
+@pytest.mark.parametrize("relation", BEFORE)
+def test_who_comes_first_is_asked_by_people_and_only_where_somebody_can(relation: str, reason: str) -> None:
+    now = noon("2026-11-21")
+    path = stands(reason, {**filled(reason, now), "relation": relation}, now, "check")
+    assert [node.id for node in path.nodes if node.id.startswith("higher_")] == BEFORE[relation]
+
+
+@pytest.mark.parametrize("relation", ["pasangan", "saudara"])
+def test_who_says_that_somebody_comes_first_is_believed(relation: str) -> None:
+    given = {"relation": relation, "higher_exists": "ya"}
+    (refusal,) = [
+        one for gate in claims()["jht_meninggal"].gates if gate.id == "higher_exists" for one in gate.refusals
+    ]
+    made = decide(claims()["jht_meninggal"], facts(given))
+    assert made.refusal == refusal
+    assert made.rule.regulation == "PP 46/2015 dan Permenaker 4/2022", "of JHT, not of JKK and JKM"
+
+
+@pytest.mark.parametrize(
+    ("stored", "kept"),
+    [
+        ({"children": "ya"}, {"children": "ya", "paid_long": "ya"}),
+        ({"children": "tidak", "active": "ya"}, {"active": "ya"}),
+        ({"children": "tidak_tahu"}, {"children": "tidak_tahu"}),
+        ({}, {}),
+    ],
+)
+def test_a_stored_answer_about_child_and_years_in_one_is_taken_apart(
+    stored: dict[str, Any], kept: dict[str, Any]
+) -> None:
+    assert claims()["jkm"].upgrades[1](stored) == kept
+
+
+@pytest.mark.parametrize(("paid", "hears"), [("ya", True), ("tidak_tahu", True), ("tidak", False), (None, True)])
+def test_a_scholarship_is_hinted_at_unless_too_little_was_paid(paid: str | None, hears: bool) -> None:
+    given = {**DEATH, "children": "ya"} | ({"paid_long": paid} if paid else {})
+    assert ("scholarship" in decide(claims()["jkm"], facts(given)).hints) is hears
 
 
 # --- reason cards -----------------------------------------------------------------------------------------------------------------
@@ -531,12 +584,12 @@ CARDS = sorted({(reason, expected[1]) for reason, _, expected in DECISIONS if ex
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize(("reason", "code"), CARDS)
-def test_a_card_says_what_the_participant_told_and_what_to_do(reason: str, code: str, locale: str) -> None:
+def test_a_card_gives_the_reason_and_never_echoes_a_yes_or_no(reason: str, code: str, locale: str) -> None:
     gate, refusal, answers = shown_for(reason, code)
     answer = shown_answer(gate, answers)
     found = render(Text(f"refusal-{refusal.text_id}-found", {"answer": answer}), locale)
     own = plain(answer, locale) if isinstance(answer, Text) else plain(Text("opt-bank", {"name": answer}), locale)
-    assert f"<b>{own}</b>" in found
+    assert (f"<b>{own}</b>" in found) == (answers[gate.id] not in gate.kind.options)
     assert render(Text(f"refusal-{refusal.text_id}-do"), locale)
 
 

@@ -103,6 +103,7 @@ UMBRELLA = Claim(
 '''
 WORDS = """
 claim-umbrella = Payung
+claim-full-umbrella = Payung
 q-it_rains = Hujan?
 label-it_rains = Hujan
 why-it_rains = Contoh.

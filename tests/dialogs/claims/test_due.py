@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.texts import plain
 from dialogs.claims import claims
 from dialogs.claims.deadlines import day_promised, ends_of, reminder_for
 from dialogs.claims.filing_channels import paid_told
@@ -92,6 +93,7 @@ def test_on_the_card_the_reminder_has_its_day_and_the_deadline_its_hour() -> Non
     chat = Chat(name="Kasman")
     begin(chat, "jkk_kecelakaan")
     chat.say("kemarin jam 14.30")
+    chat.say("ya")
     assert "22 November 2026 pukul 14.30 WIB" in chat.newest.text, "until when, with the answer"
     chat.choose("tempat_kerja")
     chat.choose("ya")
@@ -111,6 +113,7 @@ def test_in_a_check_too() -> None:
     chat.say("/check")
     choose_reason(chat, "jkk_kecelakaan")
     chat.say("yesterday")
+    chat.say("yes")
     assert "21 November 2026" in chat.newest.text, "without the hour, the last day that is surely early enough"
     chat.choose("dinas")
     chat.choose("ya")
@@ -171,47 +174,31 @@ def test_working_days_are_monday_to_friday_from_the_day_after(day: str, count: i
 
 
 @pytest.mark.parametrize(
-    ("kind", "last"), [("jht_resign", "2026-11-27"), ("jkk_kecelakaan", "2026-12-01"), ("jkm", "2026-11-25")]
+    ("kind", "days", "late"), [("jht_resign", 5, None), ("jkk_kecelakaan", 7, 1), ("jkm", 3, 1), ("jkp", 3, None)]
 )
-def test_by_when_it_is_paid_is_told_as_a_day(kind: str, last: str) -> None:
-    told = paid_told(claims()[kind], facts({}), date(2026, 11, 21))
-    assert (told.id, told.params["day"]) == ("paid-by", date.fromisoformat(last))
-    late = paid_told(claims()[kind], facts({}, date.fromisoformat(last) + timedelta(days=1)), date(2026, 11, 21))
-    assert late.id == "paid-by-past"
+def test_how_long_a_payment_takes_is_told_with_what_a_late_one_brings(kind: str, days: int, late: int | None) -> None:
+    told = paid_told(claims()[kind], facts({}))
+    assert (told.id, told.params["days"]) == ("paid-within", days)
+    assert told.params["late"] == (Text("paid-late", {"percent": late}) if late else "")
+    assert "Setelah BPJS Ketenagakerjaan menerima berkas yang lengkap" in plain(told, "id")
 
 
-def test_without_a_known_day_or_a_known_limit_no_day_is_made_up() -> None:
-    assert paid_told(claims()["jht_resign"], facts({})).id == "paid-within"
-    assert paid_told(claims()["jp_lumpsum"], facts({}), date(2026, 11, 21)) == Text("paid-unknown")
+def test_where_no_limit_is_known_none_is_made_up() -> None:
+    assert paid_told(claims()["jp_lumpsum"], facts({})) == Text("paid-unknown")
 
 
-def test_the_receipt_and_the_approval_tell_the_day_and_that_holidays_are_not_counted() -> None:
+def test_no_day_is_promised_after_filing_that_nobody_promised() -> None:
     chat = Chat()
     begin(chat, "jht_resign")
     file(chat, SEKAR)
     chat.recorded()
-    assert "paling lambat 27 November 2026 bila tidak ada hari libur" in chat.newest.text
+    assert "paling lama 5 hari kerja" in chat.newest.text
+    assert "27 November 2026" not in chat.newest.text, "the days run from the file at BPJS, not from this chat"
     chat.later(days=2).moved("verifying")
     chat.moved("approved")
-    assert "27 November 2026" in chat.newest.text, "counted from the filing, not from today"
-    chat.later(days=5).say("/status")
-    assert "sudah lewat" in chat.newest.text
-    assert "175" in chat.newest.text
-
-
-def test_after_a_correction_the_day_is_counted_from_the_correction() -> None:
-    chat = Chat()
-    begin(chat, "jht_resign")
-    file(chat, SEKAR)
-    chat.recorded()
-    chat.moved("verifying")
-    chat.moved("needs_correction", "Contoh pesan.")
-    chat.later(days=9).press("btn-correct")
-    file(chat, SEKAR)
-    chat.recorded()
-    assert "7 Desember 2026" in chat.newest.text
-    chat.moved("approved")
-    assert "paid-by" not in chat.ids, "nobody can say any more when it was complete"
+    assert "27 November 2026" not in chat.newest.text
+    chat.later(days=9).say("/status")
+    assert "sudah lewat" not in chat.newest.text
 
 
 def test_a_topic_nobody_handles_is_refused_with_those_there_are() -> None:

@@ -150,10 +150,10 @@ def test_no_age_decides_by_itself_since_no_rule_names_one() -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("name", ["heir_minor", "heir_young", "heir_grown"])
-def test_that_no_age_limit_was_found_is_said_and_who_knows(name: str, locale: str) -> None:
+def test_an_age_limit_that_stands_in_no_rule_is_said_to_be_for_the_branch_to_decide(name: str, locale: str) -> None:
     why = plain(Text(f"why-{name}"), locale)
-    assert {"id": "tidak kami temukan", "en": "not found"}[locale] in why
-    assert {"id": "cabang", "en": "branch"}[locale] in why
+    assert {"id": "Cabang yang menentukan", "en": "The branch decides"}[locale] in why
+    assert "175" in why
 
 
 # --- the guardian --------------------------------------------------------------------------------------------------------------------

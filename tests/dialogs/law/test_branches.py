@@ -173,7 +173,7 @@ def _row(**changes: object) -> dict[str, object]:
         ([_row(hours=8)], "row 1, hours: must be a text, not 8; put it in quotes"),
         (
             [_row(adress="x")],
-            "row 1, adress: is not a field; the fields are id, name, city, province, address, hours, lat, lon, checked",
+            "row 1, adress: is not a field; the fields are id, name, city, province, address, hours, lat, lon, also, source, checked",
         ),
         (["Bandung"], "row 1, all of it: must be a mapping of fields such as name, city and province"),
         ([], "the file holds no branch"),

@@ -42,6 +42,7 @@ def test_a_check_that_went_well_becomes_a_claim_without_asking_twice() -> None:
     go(chat, "eligible")
     chat.press("btn-claim-this")
     assert chat.conversation.phase == Lobby.consent
+    chat.press("btn-consent-each")
     chat.press("btn-go-on")
     assert chat.outcome is not None
     assert chat.outcome.alert, "without what is needed it does not go on, and says so"
@@ -135,10 +136,11 @@ def test_a_filed_claim_outlives_the_deletion_and_is_told() -> None:
 def test_boxes_in_an_older_message_set_what_they_show_and_never_the_opposite() -> None:
     chat = Chat(name="Tarmiji")
     chat.say("/klaim")
-    older = chat.newest
-    chat.say("/klaim")
-    chat.press("consent-claim-short")
+    older = chat.press("btn-consent-each")
     box = next(button for button in older.buttons if button.data.endswith("+claim"))
+    chat.say("/klaim")
+    chat.press("btn-consent-each")
+    chat.press("consent-claim-short")
     chat.press_button(older, box)
     assert "claim" in chat.conversation.consents, "pressed to allow, allowed it stays"
     assert chat.newest.id != older.id, "what stands is shown anew"
@@ -157,6 +159,7 @@ def test_consent_can_be_taken_back_and_a_draft_waits_until_it_is_given_again() -
     chat.say("/start")
     chat.press("btn-resume")
     assert chat.place == "consent"
+    chat.press("btn-consent-each")
     chat.press("consent-claim-short")
     chat.press("consent-claim-short")
     chat.press("consent-claim-short")
@@ -232,6 +235,7 @@ def test_a_reminder_can_be_called_off() -> None:
     choose_reason(chat, "jht_pkwt")
     chosen("tidak")(chat)  # type: ignore[operator] # an answer that is a call
     chat.say("besok")
+    chat.say("ya")
     assert chat.place == "refused"
     chat.press("btn-remind-on")
     chat.say("/pengingat")

@@ -528,3 +528,47 @@ def test_every_kind_that_is_recognised_belongs_into_a_document_of_some_claim() -
     documents = {document.id for claim in claims().values() for document in claim.documents}
     assert {slot.id for one in document_types().values() for slot in one.slots} <= documents
     assert SEKAR
+
+
+def test_another_persons_bank_book_is_named_and_nothing_of_it_can_be_confirmed() -> None:
+    """One yes to a husband's book would file his account under her name."""
+    chat = at("bank")
+    assert chat.draft.answers["name"] == "SEKAR CONTOHWATI"
+    chat.photo()
+    chat.shows("bank", **{**BANK, "holder": "BUDI SANTOSO"})
+    assert "photo-of-another" in chat.ids
+    assert "read-together" not in chat.ids
+    assert "read-one" not in chat.ids
+    assert chat.place == "bank"
+    chat.say("ya")
+    assert "bank" not in chat.draft.answers
+    chat.say("BCA")
+    chat.say("7418529630")
+    assert chat.place == "holder"
+    chat.say("BUDI SANTOSO")
+    assert "problem-holder-other" in chat.ids
+    assert chat.place == "holder"
+    chat.say("ya")
+    assert "holder" not in chat.draft.answers, "there is nothing to say yes to"
+    chat.say("sama")
+    assert chat.draft.answers["holder"] == "SEKAR CONTOHWATI"
+
+
+def test_a_bank_book_sent_before_the_name_is_told_of_once_the_name_is_there() -> None:
+    chat = at("nik")
+    chat.photo()
+    chat.shows("bank", **{**BANK, "holder": "BUDI SANTOSO"})
+    assert "photo-of-another" not in chat.ids
+    chat.say("3276015204850003")
+    chat.say("Sekar Contohwati")
+    assert "photo-of-another" in chat.ids
+    go(chat, "bank")
+    assert "read-together" not in chat.ids
+
+
+def test_a_bank_book_with_the_name_spelt_otherwise_is_still_offered() -> None:
+    chat = at("bank")
+    chat.photo()
+    chat.shows("bank", **{**BANK, "holder": "SEKAR CONTOHWATT"})
+    assert "photo-of-another" not in chat.ids
+    assert "read-together" in chat.ids

@@ -58,6 +58,7 @@ def test_an_injured_worker_files_and_hears_of_the_48_hours() -> None:
     chat = Chat(name="Kasman")
     begin(chat, "jkk_kecelakaan")
     chat.say("kemarin jam 14.30")
+    chat.say("ya")
     assert "hint-report_now" in chat.ids
     fill(chat, "review", {"where": "tempat_kerja", "active": "ya", "reported": "ya", "traffic": "tidak"})
     assert {"jkk_stage1", "jkk_stage2", "jkk_doctor", "chronology", "attendance"} <= set(chat.draft.files)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from babel.dates import format_date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -48,7 +49,7 @@ AGE = Count("age", most=100, usual=60)
 
 def from_wita(text: str) -> Any:
     reading = Happened().read(Typed(text), Facts({}, BEGIN, "Asia/Makassar", BRANCHES))
-    return reading.value if isinstance(reading, Accepted) else reading
+    return reading.value if isinstance(reading, Accepted | Doubtful) else reading
 
 
 # --- counts -----------------------------------------------------------------------------------------------------------------------
@@ -290,15 +291,28 @@ def test_an_amount_that_was_not_offered_is_not_taken_from_a_button() -> None:
         ("17.8.26", "2026-08-17"),
         ("17.08.2026", "2026-08-17"),
         ("20 November 2026 pagi", "2026-11-20"),
+        ("20-11-2026 14.30", "2026-11-20T14:30"),
+        ("20-11-2026, jam 14:30 WIB", "2026-11-20T14:30"),
+        ("20 November 2026 pukul 14.30", "2026-11-20T14:30"),
+        ("20 November 2026 jam 8 malam", "2026-11-20T20:00"),
+        ("jam 8 malam tanggal 20 November 2026", "2026-11-20T20:00"),
+        ("20 November 2026, 08.05", "2026-11-20T08:05"),
+        ("Jumat, 20 November 2026 pukul 14.30 WIB", "2026-11-20T14:30"),
+    ],
+)
+def test_a_moment_that_is_written_is_read_with_its_hour_or_without(text: str, moment: str) -> None:
+    assert read(Happened(), text) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
         ("kemarin", "2026-11-20"),
         ("kemarin sore", "2026-11-20"),
         ("semalam", "2026-11-20"),
         ("hari ini", "2026-11-21"),
         ("tadi pagi", "2026-11-21"),
         ("barusan", "2026-11-21"),
-        ("20-11-2026 14.30", "2026-11-20T14:30"),
-        ("20-11-2026, jam 14:30 WIB", "2026-11-20T14:30"),
-        ("20 November 2026 pukul 14.30", "2026-11-20T14:30"),
         ("17.8.26 8.05", "2026-08-17T08:05"),
         ("kemarin jam 8 malam", "2026-11-20T20:00"),
         ("kemarin jam 8.30 malam", "2026-11-20T20:30"),
@@ -320,10 +334,49 @@ def test_an_amount_that_was_not_offered_is_not_taken_from_a_button() -> None:
         ("tadi malam jam 11", "2026-11-20T23:00"),
         ("semalam jam 11", "2026-11-20T23:00"),
         ("tadi malam jam 2", "2026-11-21T02:00"),
+        ("tgl 5 bulan kemarin jam 8 pagi", "2026-10-05T08:00"),
+        ("kemarin jam delapan malam", "2026-11-20T20:00"),
+        ("jam setengah 8 pagi", "2026-11-21T07:30"),
+        ("kemarin jam 8 kurang 10 pagi", "2026-11-20T07:50"),
+        ("2 jam yang lalu", "2026-11-21T07:00"),
+        ("30 menit lalu", "2026-11-21T08:30"),
+        ("1 jam 30 menit lalu", "2026-11-21T07:30"),
+        ("senin kemarin jam 07.30 WIB", "2026-11-16T07:30"),
+        ("20-11-2026 jam 8", "2026-11-20T08:00"),
+        ("20-11-2026 sekitar jam 14.30", "2026-11-20T14:30"),
+        ("tanggal 15 bulan lalu", "2026-10-15"),
+        ("kemarin sekitar jam 2 siang", "2026-11-20T14:00"),
+        ("two hours ago", "2026-11-21T07:00"),
     ],
 )
-def test_when_it_happened_is_read_with_its_hour_or_without(text: str, moment: str) -> None:
-    assert read(Happened(), text) == moment
+def test_a_moment_worked_out_from_words_is_asked_with_its_weekday_and_hour(text: str, moment: str) -> None:
+    reading = read(Happened(), text)
+    assert doubt(reading) == "day-meant"
+    assert reading.value == moment
+    day = date.fromisoformat(moment[:10])
+    for locale in LOCALES:
+        asked = render(Text("doubt-day-meant", reading.params), locale)
+        assert format_date(day, "EEEE, d MMMM y", f"{locale}_ID") in asked
+        assert moment[11:].replace(":", ".") in asked
+
+
+def test_a_moment_on_one_of_two_days_is_chosen_with_its_hour() -> None:
+    said = "tanggal 5 jam 8 pagi"
+    reading = read(Happened(), said)
+    assert isinstance(reading, Offered)
+    assert [value for value, _ in reading.options] == ["2026-11-05T08:00", "2026-10-05T08:00"]
+    assert Happened().read(Chosen("2026-10-05T08:00", said), facts()) == Accepted("2026-10-05T08:00")
+    assert Happened().read(Chosen("2026-09-05T08:00", said), facts()) == NotAnAnswer()
+
+
+@pytest.mark.parametrize("text", ["tahun kemarin", "bulan kemarin jam 8", "minggu lalu", "lebaran kemarin jam 8 pagi"])
+def test_a_moment_without_its_day_is_asked_for_the_day(text: str) -> None:
+    assert refused(read(Happened(), text)) == "day-lacks-exact"
+
+
+@pytest.mark.parametrize("text", ["kemarin jam 8 sampai jam 9", "jam 8 atau jam 9"])
+def test_of_two_hours_neither_is_taken(text: str) -> None:
+    assert refused(read(Happened(), text)) == "day"
 
 
 @pytest.mark.parametrize(
@@ -413,9 +466,7 @@ def test_a_passport_number_is_kept_in_capitals_without_gaps(text: str, number: s
     assert read(PassportNumber(), text) == number
 
 
-@pytest.mark.parametrize(
-    "text", ["", "paspor", "ABCDEFGH", "A1234", "A123456789012", NIK, "A1234567!", "A/1234567", "tidak punya"]
-)
+@pytest.mark.parametrize("text", ["", "paspor", "ABCDEFGH", "A1234", "A123456789012", NIK, "A/1234567", "tidak punya"])
 def test_what_can_be_no_passport_number_is_refused_with_an_example(text: str) -> None:
     reading = read(PassportNumber(), text)
     assert refused(reading) == "passport"
