@@ -552,9 +552,7 @@ def named_as_someone_to_ask(locale: str) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_whoever_is_sent_to_the_operator_is_told_how_to_reach_them(locale: str) -> None:
     found = dict(named_as_someone_to_ask(locale))
-    assert {"help-here", "next-rejected", "rejected-next", "ask-unknown", "faq-safe", "consent-withdrawn"} <= set(
-        found
-    )
+    assert {"help-here", "next-rejected", "rejected-next", "ask-unknown", "faq-safe", "consent-withdrawn"} <= set(found)
     for text_id, written in found.items():
         assert re.search(r"\{ \$contacts? \}", written), f"{text_id} in {locale}: tell {{ $contact }} too: {written}"
 

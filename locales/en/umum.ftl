@@ -104,10 +104,8 @@ welcome =
     I am run by <b>{ $operator }</b>, not by BPJS Ketenagakerjaan. Claims are <b>free</b>; if somebody asks for money, it is not us.
     Your answers are saved. Stop at any time. Bahasa Indonesia? Press 🌐.
 welcome-safe =
-    🔐 <b>To keep you safe</b>
-    • The only code I ask for: the <b>PIN Klaim</b> from { $operator }, at the end.
-    • I <b>never</b> ask for a JMO password or OTP, a bank PIN, or a Telegram login code.
-    • The name of this bot: <b>@{ $username }</b>. Compare it with what is written at the office or on the site of { $operator }. In doubt? Ask { $operator } ({ $contact }).
+    🔐 The only code I ask for: the <b>PIN Klaim</b>, at the end. A JMO password or OTP, a bank PIN, a Telegram code: <b>never</b>.
+    The name of this bot is <b>@{ $username }</b>. In doubt? Ask { $operator } ({ $contact }).
 
 ## Consent
 

@@ -104,10 +104,8 @@ welcome =
     Saya dijalankan <b>{ $operator }</b>, bukan BPJS Ketenagakerjaan. Klaim itu <b>gratis</b>; kalau ada yang minta uang, itu bukan kami.
     Jawaban Anda tersimpan. Boleh berhenti kapan saja.
 welcome-safe =
-    🔐 <b>Supaya Anda aman</b>
-    • Satu-satunya kode yang saya minta: <b>PIN Klaim</b> dari { $operator }, di akhir pengajuan.
-    • Saya <b>tidak pernah</b> minta kata sandi atau OTP JMO, PIN bank, atau kode masuk Telegram.
-    • Nama bot ini: <b>@{ $username }</b>. Cocokkan dengan yang tertulis di kantor atau situs { $operator }. Ragu? Tanya ke { $operator } ({ $contact }).
+    🔐 Satu-satunya kode yang saya minta: <b>PIN Klaim</b>, di akhir. Kata sandi atau OTP JMO, PIN bank, kode Telegram: <b>tidak pernah</b>.
+    Nama bot ini <b>@{ $username }</b>. Ragu? Tanya { $operator } ({ $contact }).
 
 ## Persetujuan
 

@@ -254,7 +254,7 @@ def test_a_group_that_is_not_there_is_an_old_button(value: str) -> None:
     begin(chat, "jht_resign")
     go(chat, "review")
     chat.press_data(f"{chat.draft.id}|!group|{value}")
-    assert "button-old" in chat.ids
+    assert chat.ids & {"button-old", "button-old-passing"}
     assert chat.place == "review"
 
 
