@@ -209,7 +209,6 @@ help =
     • Tap a button, or type your answer. Both work.
     • /claim files a claim, /status shows the news of your claim, /menu goes back to the start.
     • Wrong answer? Press Back, or a ✏️ button in the summary.
-    • You may stop at any time; your answers are saved.
 
     <b>Talk to a person</b>
     👤 <b>{ $operator }</b>, who runs this bot: about a claim filed here.
@@ -399,7 +398,7 @@ paper-from = Made on { $day } by { $operator }, not by BPJS Ketenagakerjaan.
 paper-caption = 🖨 Documents for <b>{ $claim }</b>, one page, to print or to keep.
 documents-title = 📄 <b>Documents for { $claim }</b>
 documents-required =
-    <b>Required by the rules:</b>
+    <b>Required:</b>
     { $documents }
 documents-unsure =
     <b>Probably required, not certain (ask the branch or { -bpjs-phone }):</b>

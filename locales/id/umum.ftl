@@ -209,7 +209,6 @@ help =
     • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.
     • /klaim mengajukan klaim, /status melihat kabar klaim, /menu kembali ke awal.
     • Salah jawab? Tekan Kembali, atau tombol ✏️ di ringkasan.
-    • Anda boleh berhenti kapan saja; jawaban Anda tersimpan.
 
     <b>Bicara dengan orang</b>
     👤 <b>{ $operator }</b>, yang menjalankan bot ini: soal klaim yang diajukan di sini.
@@ -399,13 +398,13 @@ paper-from = Disusun { $day } oleh { $operator }, bukan oleh BPJS Ketenagakerjaa
 paper-caption = 🖨 Daftar dokumen <b>{ $claim }</b>, satu halaman, untuk dicetak atau disimpan.
 documents-title = 📄 <b>Dokumen untuk { $claim }</b>
 documents-required =
-    <b>Wajib menurut aturan:</b>
+    <b>Wajib:</b>
     { $documents }
 documents-unsure =
     <b>Kemungkinan wajib, belum pasti (tanyakan ke cabang atau { -bpjs-phone }):</b>
     { $documents }
 documents-usual =
-    <b>Biasanya diminta juga:</b>
+    <b>Biasanya diminta:</b>
     { $documents }
 documents-conditional =
     <b>Hanya kalau perlu:</b>

@@ -14,6 +14,7 @@ LONGER: Mapping[str, tuple[int, str]] = {
     "data-draft": (700, "all that is kept of a draft, in messages of twelve lines"),
     "documents-title": (700, "all documents of a claim: people take it along, on paper or as a picture"),
     "welcome": (500, "who we are, that it is free, and how to be sure it is us"),
+    "help": (700, "all that can be done, and every way to reach a person"),
     "consent-notice": (540, "three things to agree to, none of which can be left out"),
     "status-filed": (700, "two claims in a message: number, state, what is next, the officer's words"),
     "receipt": (580, "kept as a proof: number, time, by whom, where, by when"),
