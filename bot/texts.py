@@ -24,9 +24,11 @@ from fluent.syntax.visitor import Visitor
 from bot.law_words import Law, functions, rupiah
 from dialogs.law.parameters import Rules
 from dialogs.model.contact import Operator
-from dialogs.model.effects import Bullets, Country, FullDay, Listed, Marked, Param, Rupiah, Text
+from dialogs.model.effects import Bullets, Country, FullDay, Inline, Lines, Listed, Marked, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
+MOMENTS = {"id": "d MMMM y 'pukul' HH.mm z", "en": "d MMMM y, HH:mm z"}
+"""A day with its time and zone, by language, in Babel's letters."""
 
 
 class MissingText(Exception):
@@ -139,7 +141,7 @@ def _param(value: Param, locale: str, operator: Operator | None, *, markup: bool
         case str():
             return html.escape(value, quote=False) if markup else value
         case datetime():
-            return format_datetime(value, "d MMMM y HH.mm z", value.tzinfo, as_written_here(locale))
+            return format_datetime(value, MOMENTS[locale], value.tzinfo, as_written_here(locale))
         case date():
             return format_date(value, "d MMMM y", as_written_here(locale))
         case FullDay(day):
@@ -152,14 +154,23 @@ def _param(value: Param, locale: str, operator: Operator | None, *, markup: bool
             return ", ".join(str(_param(item, locale, operator, markup=markup)) for item in items)
         case Text():
             return _format(value, locale, operator, markup=markup)
+        case Inline(text):
+            return _inline(_format(text, locale, operator, markup=markup))
         case Marked(parts):
             opening, closing = ("<b><u>", "</u></b>") if markup else ("[", "]")
             signs = ((html.escape(sign, quote=False) if markup else sign, mark) for sign, mark in parts)
             return "".join(f"{opening}{sign}{closing}" if mark else sign for sign, mark in signs)
+        case Lines(items):
+            return "\n".join(str(_param(item, locale, operator, markup=markup)) for item in items)
         case Bullets(items):
             return "\n".join(f"• {_param(item, locale, operator, markup=markup)}" for item in items)
         case _:
             return value
+
+
+def _inline(name: str) -> str:
+    """A name inside a sentence: small at its beginning, unless its first word is an abbreviation."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def joined(parts: tuple[Text, ...], locale: str, operator: Operator | None = None) -> str:

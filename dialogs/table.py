@@ -24,7 +24,7 @@ from dialogs.scenes import (
     reminders,
     starting,
 )
-from dialogs.scenes.form import answer, filing
+from dialogs.scenes.form import answer, filing, review
 from dialogs.scenes.photos import late, name_mismatch, receive, resolve
 
 OUTSIDE = names(Lobby)
@@ -50,6 +50,7 @@ def on(
 
 
 MENU = [
+    on("start", NEW, main_menu.greet_newcomer, Lobby.menu),
     on("start", EVERYWHERE, main_menu.greet, Lobby.menu),
     on("menu", EVERYWHERE, main_menu.remark, Lobby.menu),
     on("claim", EVERYWHERE, consent.ask, Lobby.consent, consent.has_not_agreed),
@@ -130,16 +131,22 @@ IN_A_DRAFT = [
 
 ANSWERS = [
     on("text_typed", NEW, main_menu.greet, Lobby.menu),
+    on("text_typed", OUTSIDE, my_data.take_thanks, STAY, my_data.is_courtesy),
+    on("text_typed", OUTSIDE, my_data.tell_own_claims, STAY, my_data.asks_for_own_claim),
     on("text_typed", OUTSIDE, main_menu.answer_question, STAY, main_menu.is_known_question),
     on("text_typed", names(Lobby.choosing), main_menu.choose_reason_of, STAY, main_menu.tells_what_happened),
     on("text_typed", names(Lobby.menu, Lobby.asking), main_menu.offer_ways, Lobby.menu, main_menu.tells_what_happened),
     on("text_typed", names(Lobby.menu, Lobby.asking), main_menu.answer_question, STAY),
     on("text_typed", names(Filling.asking), pin.read, PLACING, pin.is_asked_for, messages.has_digits),
+    on("text_typed", ASKING, messages.take_thanks, PLACING, messages.gives_thanks),
+    on("text_typed", ASKING, messages.tell_own_claims, PLACING, my_data.asks_for_own_claim),
     on("text_typed", ASKING, messages.answer_question, PLACING),
     on("text_typed", names(Filling.pin), pin.read, STAY, messages.has_digits),
     on("text_typed", names(Filling.pin), messages.answer_question, STAY, messages.asks_known),
     on("text_typed", names(Filling.pin), pin.read, STAY),
     on("text_typed", IN_PLACE, messages.refuse_forwarded, STAY, messages.is_forwarded),
+    on("text_typed", IN_PLACE, messages.take_thanks, STAY, messages.gives_thanks),
+    on("text_typed", IN_PLACE, messages.tell_own_claims, STAY, my_data.asks_for_own_claim),
     on("text_typed", IN_PLACE, messages.answer_question, STAY, messages.asks_known),
     on("text_typed", QUESTION, messages.answer_typed, PLACING),
     on("text_typed", DOCUMENT, messages.skip, PLACING, messages.has_no_paper),
@@ -165,6 +172,7 @@ PHOTOS = [
 ]
 
 FILING = [
+    on("group", names(Filling.review), review.show_group, STAY, review.is_group),
     on("confirmed", CONFIRMS, filing.tell_to_wait, STAY, filing.waits_for_photos),
     on("confirmed", CONFIRMS, filing.confirm, PLACING),
     on("pin_wanted", names(Filling.pin), pin.take_way, STAY),
@@ -186,6 +194,9 @@ AFTER_FILING = [
     on("withdrawn", IN_DRAFT, filed_claim.withdraw, Lobby.menu, filed_claim.may_withdraw, filed_claim.is_corrected_now),
     on("withdrawn", EVERYWHERE, filed_claim.withdraw, STAY, filed_claim.may_withdraw),
     on("withdrawn", EVERYWHERE, filed_claim.tell_old, STAY),
+    on("again", EVERYWHERE, filed_claim.tell_gone, STAY, filed_claim.is_gone),
+    on("again", EVERYWHERE, filed_claim.begin_anew, STAY, filed_claim.begins_anew),
+    on("again", EVERYWHERE, filed_claim.file_again, PLACING),
     on("filed_old", EVERYWHERE, filed_claim.tell_old, STAY),
 ]
 

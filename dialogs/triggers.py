@@ -59,9 +59,10 @@ ITEMS = ("claim", "check", "status", "documents", "ask", "language", "data", "me
 OF_A_DRAFT = {
     "back": "back", "save": "save", "cancel": "cancel", "help": "help", "resume": "shown", "change": "change", "keep": "keep",
     "confirm": "confirmed", "remind": "remind_me", "nowait": "wait_no_longer", "slip": "slip", "claim": "claim_checked", "share": "share",
+    "group": "group",
     "person": "person",
 }  # fmt: skip
-OF_A_FILED_CLAIM = {"correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn"}
+OF_A_FILED_CLAIM = {"correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn", "again": "again"}
 OLD: Trigger = ("old_button", Text("button-old"))
 
 BY_WORK = (
@@ -75,9 +76,11 @@ def trigger_of(context: StepContext, event: Event) -> Trigger:
     match event:
         case TextReceived():
             return _typed(context, event)
-        case CommandReceived(name, _, _):
+        case CommandReceived(name, _, _, language):
             meaning = command(name)
-            return (meaning, None) if meaning else ("unknown_command", Text("unknown-command"))
+            if meaning is None:
+                return "unknown_command", Text("unknown-command")
+            return meaning, language if meaning == "start" else None
         case ButtonPressed(data, _):
             return _pressed(context.conversation, data)
         case SentFile():

@@ -26,7 +26,7 @@ from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law import missing as law_missing
 from dialogs.law import situations
 from dialogs.model import conversation, phases
-from dialogs.prompts import consent, ways_on
+from dialogs.prompts import consent, review, ways_on
 from dialogs.scenes.checklist import LISTS
 from dialogs.understanding import faq, pasted_secrets
 from dialogs.understanding import names as differences
@@ -177,6 +177,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "situation-{}": lambda: _literal("situation-", situations.Situation),
     "file-at-{}": lambda: _literal("file-at-", schema.Channel),
     "{}-begin": lambda: [f"{purpose}-begin" for purpose in get_args(phases.Purpose)],
+    "group-{}": lambda: _literal("group-", review.Group),
     "documents-{}": lambda: [f"documents-{name}" for name in LISTS],
     "paper-{}": lambda: [f"paper-{name}" for name in LISTS],
     "names-cause-{}": lambda: _literal("names-cause-", differences.Cause),

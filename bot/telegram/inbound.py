@@ -165,7 +165,8 @@ def _said(message: Message) -> Event | None:
         command = None if forwarded else _COMMAND.fullmatch(message.text)
         if command is None:
             return TextReceived(message.text, number, forwarded)
-        return CommandReceived(command[1].lower(), (command[2] or "").strip(), number)
+        language = message.from_user.language_code if message.from_user else None
+        return CommandReceived(command[1].lower(), (command[2] or "").strip(), number, language)
     file = _file(message)
     if file is not None:
         return SentFile(file, number, message.media_group_id, message.caption, forwarded)

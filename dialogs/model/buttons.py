@@ -25,7 +25,7 @@ class MenuButton:
 
 @dataclass(frozen=True, slots=True)
 class FiledButton:
-    """Button of a filed claim: correct, withdraw, withdraw-yes."""
+    """Button of a filed claim: correct, withdraw, withdraw-yes, again."""
 
     claim: str
     action: str

@@ -240,6 +240,10 @@ class Filed:
     delay_told: bool = False
     moved_at: str | None = None
 
+    def without_answers(self) -> Filed:
+        """The claim without what was told for it. Its files stay named: the officers have them."""
+        return replace(self, answers={}, reviewed_values={})
+
     def as_draft(self, revision: int) -> Draft:
         """The claim as a draft again, as it was filed, to be filed as this revision."""
         return Draft(

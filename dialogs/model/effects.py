@@ -67,7 +67,21 @@ class Text:
     params: Mapping[str, Param] = field(default_factory=dict)
 
 
-Param = str | int | date | datetime | FullDay | Country | Rupiah | Text | Bullets | Listed | Marked
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several texts, one line each, without a sign before them."""
+
+    items: tuple[Param, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A name inside a sentence, without its capital: "kirim foto kartu peserta"."""
+
+    text: Text
+
+
+Param = str | int | date | datetime | FullDay | Country | Rupiah | Text | Inline | Lines | Bullets | Listed | Marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,12 @@ class TextReceived:
 
 @dataclass(frozen=True, slots=True)
 class CommandReceived:
-    """The participant sent a command: `/status`, `/start LINK`."""
+    """The participant sent a command: `/status`, `/start LINK`. `language` is the IETF tag of their app, unverified."""
 
     name: str
     argument: str
     message_id: int
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

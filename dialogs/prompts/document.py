@@ -11,7 +11,7 @@ from dialogs.engine.context import StepContext, button
 from dialogs.engine.path import Path
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Draft
-from dialogs.model.effects import Text
+from dialogs.model.effects import Inline, Text
 from dialogs.prompts.layout import label_of, navigation, progress
 from dialogs.prompts.ways_on import no_document_rows
 
@@ -42,7 +42,10 @@ def ask_document(
     context.say(
         *lead,
         progress(path, draft),
-        Text(f"ask-document-{document.need}", {"name": label_of(document), "why": Text(f"why-doc-{document.why_id}")}),
+        Text(
+            f"ask-document-{document.need}",
+            {"name": Inline(label_of(document)), "why": Text(f"why-doc-{document.why_id}")},
+        ),
         None if has_one_page(document.id) else Text("ask-document-pages"),
         buttons=no_document_rows(draft, document) + navigation(draft, help_for=place_of(document)),
     )

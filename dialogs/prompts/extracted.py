@@ -38,7 +38,7 @@ def ask_read(
             Text("read-together", {"documents": Listed(kinds), "lines": lines}),
             buttons=(
                 (button(AnswerButton(draft.id, question.id, "!read-all"), Text("btn-read-all")),),
-                *in_rows(changes, 2),
+                *in_rows(changes, 1),
                 *ways,
             ),
         )

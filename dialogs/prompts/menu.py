@@ -17,11 +17,11 @@ from dialogs.understanding import faq
 
 def menu_rows(conversation: Conversation) -> Rows:
     """The menu; above it the claims one can go on with."""
-    items = [
+    first, *items, last = [
         menu(item, Text(f"menu-{item}"))
         for item in ("claim", "check", "status", "documents", "ask", "language", "data", "help")
     ]
-    return (*resume_rows(conversation), *in_rows(items, 2))
+    return (*resume_rows(conversation), (first,), *in_rows(items, 2), (last,))
 
 
 def resume_rows(conversation: Conversation) -> Rows:
@@ -47,7 +47,16 @@ def situation_rows(what: str) -> Rows:
 
 
 def question_rows() -> Rows:
+    return _questions(list(faq.ENTRIES))
+
+
+def nearest_rows(text: str) -> Rows:
+    """The questions most like this text, and talking to a person."""
+    return _questions([*faq.nearest(text), "contact"])
+
+
+def _questions(entries: list[str]) -> Rows:
     return (
-        *in_rows([menu("faq", Text(f"faq-{entry}-short"), entry) for entry in faq.ENTRIES], 1),
+        *in_rows([menu("faq", Text(f"faq-{entry}-short"), entry) for entry in entries], 1),
         (menu("menu", Text("btn-menu")),),
     )

@@ -146,5 +146,5 @@ def _offered(kind: Kind, facts: Facts) -> tuple[str, ...]:
 
 def _width(kind: Kind) -> int:
     if isinstance(kind, Bank):
-        return 3
+        return 2
     return 2 if isinstance(kind, YesNo) and not isinstance(kind, YesNoUnknown | Balance) else 1

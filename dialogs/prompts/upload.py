@@ -119,7 +119,7 @@ def _of_one(claim: Claim, draft: Draft, upload: Upload, wanted: list[Document]) 
     elif upload.why == "more":
         rows = (say(upload.slot, Text("btn-photo-more")),)
     else:
-        rows = in_rows([_choice(draft, upload, document) for document in _offers(claim, upload, wanted)], 2)
+        rows = in_rows([_choice(draft, upload, document) for document in _offers(claim, upload, wanted)], 1)
         if upload.why in ("unknown", "not_needed", "late") and (letter := _last_letter(claim, draft, upload.slot)):
             rows = (*rows, say(f"{ADD}{letter.id}", Text("btn-photo-page-of", {"name": Text(f"doc-{letter.text_id}")})))
     keeps = upload.why in ("taken", "more", "same")

@@ -9,13 +9,16 @@ from zoneinfo import ZoneInfo
 from dialogs.claims import claims
 from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import StepContext, button, menu
+from dialogs.engine.drafts import under_way
 from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
 from dialogs.law.facts import Facts
 from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
 from dialogs.model.effects import Button, MoveClaim, Text
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
+from dialogs.prompts.consent import agreed
 from dialogs.prompts.layout import name_of
+from dialogs.prompts.outcome_card import takes
 
 
 def _here(context: StepContext, iso: str) -> datetime:
@@ -33,9 +36,27 @@ def status_of(context: StepContext, filed: Filed) -> Text:
             "next": Text(f"next-{filed.state}", {"paid": _paid(context, filed.kind)}),
             "filed": _here(context, filed.filed_at),
             "since": _here(context, filed.moved_at or filed.filed_at),
-            "note": Text("status-note", {"note": filed.note}) if filed.note else "",
+            "note": Text("status-note", {"note": _told(filed.state, filed.note)}) if filed.note else "",
         },
     )
+
+
+def status_in_brief(context: StepContext, filed: Filed) -> Text:
+    """One claim's status in a line: what it is, where it stands, since when."""
+    return Text(
+        "status-brief",
+        {
+            "claim": name_of(filed.kind),
+            "state": Text(f"state-{filed.state}"),
+            "since": _here(context, filed.moved_at or filed.filed_at),
+        },
+    )
+
+
+def _told(state: str, note: str) -> Text:
+    """An officer's words, named by what they are at this state."""
+    named = {"scheduled": "told-appointment", "rejected": "told-reason"}.get(state, "told-note")
+    return Text(named, {"note": note})
 
 
 def _paid(context: StepContext, kind: str) -> Text:
@@ -49,9 +70,11 @@ def _paid(context: StepContext, kind: str) -> Text:
 
 def _put(context: StepContext, filed: Filed) -> None:
     if filed.state in FINAL:
-        # Nothing can be corrected any more, so nothing is kept here; the operator's record has the claim.
-        filed = replace(filed, answers={}, files={}, reviewed_values={})
         context.conversation = context.conversation.without_draft(filed.id)
+    if filed.state in FINAL and filed.state != "rejected":
+        # Nothing is done with it any more, so nothing is kept here; the operator's record has the claim. One that was rejected
+        # may be filed again, and then nothing has to be told twice.
+        filed = replace(filed, answers={}, files={}, reviewed_values={})
     context.conversation = context.conversation.with_filed(replace(filed, moved_at=context.environment.now.isoformat()))
 
 
@@ -129,6 +152,8 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
     rows: list[tuple[Button, ...]] = []
     if state == "needs_correction":
         rows.append((button(FiledButton(claim, "correct"), Text("btn-correct")),))
+    if state == "rejected":
+        rows.append((button(FiledButton(claim, "again"), Text("btn-again")),))
     rows.append((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
     context.say(
         Text(
@@ -139,7 +164,8 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
                 "paid": _paid(context, filed.kind),
             },
         ),
-        Text("moved-note", {"note": note}) if note else None,
+        _told(state, note) if note else None,
+        Text("rejected-next", {"operator": context.environment.operator}) if state == "rejected" else None,
         Text("moved-simulated") if by == SIMULATION else None,
         buttons=tuple(rows),
     )
@@ -186,6 +212,41 @@ def correct(context: StepContext, claim: str) -> None:
     filed = _filed(context, claim)
     context.enter(context.conversation.draft_of(filed.id) or filed.as_draft(filed.revision + 1))
     context.show(Text("correct-begin", {"note": filed.note or Text("nothing")}))
+
+
+def begins_anew(context: StepContext, claim: str) -> bool:
+    """Whether a claim is filed again from its beginning, or one of its kind is under way: nothing of this one is taken along."""
+    filed, conversation = _filed(context, claim), context.conversation
+    draft = filed.as_draft(1)
+    return (
+        filed.state != "rejected"
+        or not filed.answers
+        or not agreed(conversation)
+        or not takes(context, claims()[filed.kind])
+        or filed.kind in under_way(conversation, besides=draft)
+    )
+
+
+def begin_anew(context: StepContext, claim: str) -> None:
+    """Go to the claim of this kind that is under way, or begin one. Say so where the answers are no longer kept."""
+    filed = _filed(context, claim)
+    context.remove_buttons()
+    if not filed.answers and filed.kind not in under_way(context.conversation, besides=filed.as_draft(1)):
+        context.say(Text("again-anew"))
+    context.then("claim_chosen", filed.kind)
+
+
+def file_again(context: StepContext, claim: str) -> None:
+    """Make a new draft of a rejected claim, with its answers and its photos."""
+    context.remove_buttons()
+    filed = _filed(context, claim)
+    draft = replace(filed.as_draft(1), id=context.draw(10))
+    context.conversation = context.conversation.with_filed(filed.without_answers())
+    context.enter(draft)
+    context.show(
+        Text("again-begin", {"claim": name_of(filed.kind)}),
+        Text("again-note", {"note": filed.note}) if filed.note else None,
+    )
 
 
 def ask_withdraw(context: StepContext, claim: str) -> None:

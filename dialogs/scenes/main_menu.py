@@ -11,7 +11,7 @@ from dialogs.model.conversation import LANGUAGES
 from dialogs.model.effects import Bullets, Param, Rows, Text
 from dialogs.model.phases import is_asking
 from dialogs.prompts.layout import name_of
-from dialogs.prompts.menu import back_to_here, menu_rows, question_rows, situation_rows
+from dialogs.prompts.menu import back_to_here, menu_rows, nearest_rows, question_rows, situation_rows
 from dialogs.understanding import faq
 from dialogs.understanding.commands import what_happened
 
@@ -23,6 +23,14 @@ def greet(context: StepContext, given: Any = None) -> None:
     """Tell who we are, what we ask and what we never ask; then the menu."""
     params: dict[str, Param] = {"operator": context.environment.operator, "username": context.environment.username}
     context.say(Text("welcome", params), Text("welcome-safe", params), buttons=menu_rows(context.conversation))
+
+
+def greet_newcomer(context: StepContext, language: str | None) -> None:
+    """Greet somebody who comes for the first time, in the language of their app where we speak it."""
+    spoken = (language or "").casefold().partition("-")[0]
+    if spoken in LANGUAGES:
+        context.change(locale=spoken)
+    greet(context)
 
 
 def remark(context: StepContext, text: Text | None = None) -> None:
@@ -61,7 +69,7 @@ def ask_question(context: StepContext, given: Any) -> None:
 def choose_language(context: StepContext, given: Any) -> None:
     context.say(
         Text("language-choose"),
-        buttons=(tuple(menu("locale", Text(f"language-{language}"), language) for language in LANGUAGES),),
+        buttons=tuple((menu("locale", Text(f"language-{language}"), language),) for language in LANGUAGES),
     )
 
 
@@ -77,7 +85,10 @@ def general_help(context: StepContext, given: Any) -> None:
 
 def tell_entry(context: StepContext, entry: str) -> None:
     """Answer a question whose button was pressed."""
-    context.say(faq.answer(entry), buttons=back_to_here(context) if context.conversation.draft else question_rows())
+    context.say(
+        faq.answer(entry, context.environment.operator),
+        buttons=back_to_here(context) if context.conversation.draft else question_rows(),
+    )
 
 
 def choose_reason(context: StepContext, chosen: tuple[str, Situation]) -> None:
@@ -86,6 +97,7 @@ def choose_reason(context: StepContext, chosen: tuple[str, Situation]) -> None:
     context.remove_buttons()
     found = [kind for kind, claim in claims().items() if situation in claim.situations]
     context.say(
+        _condolence(situation),
         Text("choose-reason", {"situation": Text(f"situation-{situation}")}),
         _programmes(found),
         buttons=(
@@ -93,6 +105,11 @@ def choose_reason(context: StepContext, chosen: tuple[str, Situation]) -> None:
             (menu(AGAIN[what], Text("btn-other-situation")), menu("menu", Text("btn-menu"))),
         ),
     )
+
+
+def _condolence(situation: Situation | None) -> Text | None:
+    """A kind word, said once, where a death is told first."""
+    return Text("condolence") if situation == "death" else None
 
 
 def _programmes(kinds: list[str]) -> Text:
@@ -119,11 +136,12 @@ def tells_what_happened(context: StepContext, given: Any) -> bool:
 
 def answer_question(context: StepContext, given: Any) -> None:
     """Answer a question outside a draft, as far as we know the answer."""
-    found = faq.find(given.text)
-    context.say(
-        faq.answer(found) if found else Text("ask-unknown", {"operator": context.environment.operator}),
-        buttons=question_rows() if is_asking(context.state) else menu_rows(context.conversation),
-    )
+    operator = context.environment.operator
+    if found := faq.find(given.text):
+        rows = question_rows() if is_asking(context.state) else menu_rows(context.conversation)
+        context.say(faq.answer(found, operator), buttons=rows)
+        return
+    context.say(Text("ask-unknown", {"operator": operator}), buttons=nearest_rows(given.text))
 
 
 def choose_reason_of(context: StepContext, given: Any) -> None:
@@ -136,7 +154,9 @@ def choose_reason_of(context: StepContext, given: Any) -> None:
 
 def offer_ways(context: StepContext, given: Any) -> None:
     """Say where to go from here, where somebody tells unasked what has happened."""
+    happened = what_happened(given.text)
     context.say(
-        Text("sounds-like", {"situation": Text(f"situation-{what_happened(given.text)}")}),
+        _condolence(happened),
+        Text("sounds-like", {"situation": Text(f"situation-{happened}")}),
         buttons=menu_rows(context.conversation),
     )

@@ -11,16 +11,18 @@ from dialogs.engine.place import path_of
 from dialogs.engine.ways_on import NO_DOCUMENT, lack_typed, told_of_failure, wants_person
 from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Draft
-from dialogs.model.effects import Delete, Text
+from dialogs.model.effects import Delete, Inline, Text
 from dialogs.model.events import TextReceived
 from dialogs.prompts.layout import label_of
 from dialogs.prompts.ways_on import person_told
+from dialogs.scenes import filed_claim, my_data
 from dialogs.scenes.form import answer, without
 from dialogs.scenes.main_menu import greet
 from dialogs.scenes.photos import resolve
 from dialogs.understanding import faq
 from dialogs.understanding.answers import Given, Typed
 from dialogs.understanding.commands import bare
+from dialogs.understanding.courtesy import is_thanks
 from dialogs.understanding.utterance import is_question
 
 NO_PAPER = ("lewati", "skip", "tidak ada", "tidak punya", "belum ada", "belum punya")
@@ -57,8 +59,22 @@ def has_digits(context: StepContext, given: TextReceived) -> bool:
 
 def answer_question(context: StepContext, given: TextReceived) -> None:
     """Answer a question put in a draft, as far as we know the answer, and go on where it stands."""
-    found = faq.find(given.text)
-    context.show(faq.answer(found) if found else Text("ask-unknown", {"operator": context.environment.operator}))
+    found, operator = faq.find(given.text), context.environment.operator
+    context.show(faq.answer(found, operator) if found else Text("ask-unknown-here", {"operator": operator}))
+
+
+def gives_thanks(context: StepContext, given: TextReceived) -> bool:
+    return is_thanks(given.text)
+
+
+def take_thanks(context: StepContext, given: TextReceived) -> None:
+    """Answer thanks with a kind word, and go on where it stands."""
+    context.show(Text("you-are-welcome"))
+
+
+def tell_own_claims(context: StepContext, given: TextReceived) -> None:
+    """Tell how the person's own claims stand, and go on where the draft stands."""
+    context.show(*(filed_claim.status_in_brief(context, filed) for filed in my_data.recent(context.conversation)))
 
 
 def answer_typed(context: StepContext, given: TextReceived) -> None:
@@ -108,7 +124,7 @@ def ask_for_file(context: StepContext, given: TextReceived) -> None:
         return
     told = told_of_failure(context, place_of(document), "", Text("try-document"))
     wanted = "link-for-file" if _LINK.search(given.text) else "text-for-file"
-    context.show(Text(wanted, {"name": label_of(document)}), *told)
+    context.show(Text(wanted, {"name": Inline(label_of(document))}), *told)
 
 
 def _document(context: StepContext, draft: Draft) -> Document:

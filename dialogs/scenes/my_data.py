@@ -13,12 +13,16 @@ from dialogs.law.claim_lifecycle import FINAL, possible
 from dialogs.model.buttons import DraftButton, FiledButton
 from dialogs.model.conversation import Conversation, Draft, Filed
 from dialogs.model.effects import Bullets, Button, DropFiles, Forget, Param, RecordConsent, Text
+from dialogs.model.events import TextReceived
 from dialogs.prompts.consent import PURPOSES
 from dialogs.prompts.layout import label_of, name_of, shown_answer, stored_line
 from dialogs.prompts.menu import back_to_here
 from dialogs.scenes import filed_claim
+from dialogs.understanding.courtesy import asks_for_own_claim as asks_for_own_claim_in
+from dialogs.understanding.courtesy import is_agreed, is_thanks
 
-STATUSES_IN_A_MESSAGE = 5
+STATUSES_IN_A_MESSAGE = 2
+LINES_IN_A_MESSAGE = 12
 ENDED_SHOWN = 3
 SURE = "!"
 """Behind the id of a draft on the button that deletes it: the participant was asked whether they mean it."""
@@ -30,17 +34,22 @@ def status(context: StepContext, *lead: Text) -> None:
     """Tell the claims' status, the same as the desk shows."""
     conversation = context.conversation
     if not conversation.filed and not open_drafts(conversation):
-        context.say(Text("status-none"), buttons=((menu("claim", Text("menu-claim")), menu("menu", Text("btn-menu"))),))
+        context.say(
+            Text("status-none"), buttons=((menu("claim", Text("menu-claim")),), (menu("menu", Text("btn-menu")),))
+        )
         return
-    lines = [filed_claim.status_of(context, filed) for filed in _recent(conversation)]
+    lines = [filed_claim.status_of(context, filed) for filed in recent(conversation)]
     rows: list[tuple[Button, ...]] = []
-    for filed in _recent(conversation):
+    may_end = [filed for filed in recent(conversation) if "withdrawn" in possible(filed.state, "participant")]
+    for filed in recent(conversation):
         if filed.state == "needs_correction" and not conversation.draft_of(filed.id):
             rows.append((button(FiledButton(filed.id, "correct"), Text("btn-correct")),))
-        if "withdrawn" in possible(filed.state, "participant"):
-            rows.append(
-                (button(FiledButton(filed.id, "withdraw"), Text("btn-withdraw", {"claim": name_of(filed.kind)})),)
-            )
+        if filed.state == "rejected":
+            rows.append((button(FiledButton(filed.id, "again"), Text("btn-again")),))
+        if filed in may_end:
+            named = Text("btn-withdraw-one", {"claim": filed.reference or name_of(filed.kind)})
+            label = named if len(may_end) > 1 else Text("btn-withdraw")
+            rows.append((button(FiledButton(filed.id, "withdraw"), label),))
     for draft in open_drafts(conversation):
         lines.append(Text("status-draft", {"claim": name_of(draft.kind)}))
         rows.append((button(DraftButton(draft.id, "resume"), Text("btn-resume", {"claim": name_of(draft.kind)})),))
@@ -53,6 +62,29 @@ def tell_status(context: StepContext, given: Any) -> None:
     status(context)
 
 
+def is_courtesy(context: StepContext, given: TextReceived) -> bool:
+    return is_thanks(given.text) or is_agreed(given.text)
+
+
+def take_thanks(context: StepContext, given: TextReceived) -> None:
+    """Answer thanks, or an "all right", with a kind word and how the claims under way stand."""
+    filed = [one for one in context.conversation.filed if one.state not in FINAL]
+    context.say(
+        Text("you-are-welcome" if is_thanks(given.text) else "understood"),
+        *(filed_claim.status_in_brief(context, one) for one in filed),
+        buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
+    )
+
+
+def asks_for_own_claim(context: StepContext, given: TextReceived) -> bool:
+    """Whether somebody who filed a claim asks how it stands."""
+    return bool(context.conversation.filed) and asks_for_own_claim_in(given.text)
+
+
+def tell_own_claims(context: StepContext, given: TextReceived) -> None:
+    status(context)
+
+
 def show(context: StepContext, given: Any) -> None:
     """Tell the data kept of this participant, and how to delete it."""
     conversation = context.conversation
@@ -61,9 +93,12 @@ def show(context: StepContext, given: Any) -> None:
     if not alone:
         context.say(title)
     for draft in open_drafts(conversation):
-        delete = menu("data-delete", Text("btn-delete-draft", {"claim": name_of(draft.kind)}), draft.id)
-        context.say(_draft_shown(draft), buttons=((delete,),))
-    _say_in_turn(context, [filed_claim.status_of(context, filed) for filed in _recent(conversation)])
+        delete = menu("data-delete", Text("btn-delete-draft"), draft.id)
+        *first, last = _draft_shown(draft)
+        for part in first:
+            context.say(part)
+        context.say(last, buttons=((delete,),))
+    _say_in_turn(context, [filed_claim.status_of(context, filed) for filed in recent(conversation)])
     agreed = [Text(f"consent-{purpose}-short") for purpose in PURPOSES if purpose in conversation.consents]
     rows: list[tuple[Button, ...]] = []
     if agreed:
@@ -75,8 +110,8 @@ def show(context: StepContext, given: Any) -> None:
     context.say(title if alone else None, consents, buttons=(*rows, *back_to_here(context)))
 
 
-def _draft_shown(draft: Draft) -> Text:
-    """Everything kept of a draft."""
+def _draft_shown(draft: Draft) -> list[Text]:
+    """Everything kept of a draft, in messages short enough to be read."""
     lines = [
         Text("review-line", {"label": label_of(node), "value": shown_answer(node, draft.answers)})
         for node in claims()[draft.kind].questions
@@ -85,11 +120,14 @@ def _draft_shown(draft: Draft) -> Text:
     lines += [
         stored_line(name_of_slot(draft, slot), held) for slot, held in draft.files.items() if held.status == "stored"
     ]
-    shown: Param = Bullets(tuple(lines)) if lines else Text("nothing")
-    return Text("data-draft", {"claim": name_of(draft.kind), "lines": shown})
+    parts: list[Param] = [
+        Bullets(tuple(lines[start : start + LINES_IN_A_MESSAGE])) for start in range(0, len(lines), LINES_IN_A_MESSAGE)
+    ]
+    claim = name_of(draft.kind)
+    return [Text("data-draft", {"claim": claim, "lines": part}) for part in parts or [Text("nothing")]]
 
 
-def _recent(conversation: Conversation) -> list[Filed]:
+def recent(conversation: Conversation) -> list[Filed]:
     """The claims under way, and the last few that came to an end."""
     ended = [filed for filed in conversation.filed if filed.state in FINAL]
     return [filed for filed in conversation.filed if filed.state not in FINAL or filed in ended[-ENDED_SHOWN:]]
@@ -132,7 +170,7 @@ def ask_delete_all(context: StepContext, given: Any) -> None:
     """Ask before everything is deleted."""
     context.remove_buttons()
     context.say(
-        Text("delete-sure"),
+        Text("delete-sure", {"operator": context.environment.operator}),
         buttons=((menu("data-delete", Text("btn-delete-yes"), ALL), menu("menu", Text("btn-menu"))),),
     )
 
@@ -155,8 +193,9 @@ def delete_all(context: StepContext, given: Any) -> None:
         drop_files(context, draft)
     context.do(Forget())
     kept = context.conversation
+    filed = tuple(one.without_answers() if one.state in FINAL else one for one in kept.filed)
     context.conversation = Conversation(
-        locale=kept.locale, zone=kept.zone, phase=kept.phase, filed=kept.filed, guard=kept.guard
+        locale=kept.locale, zone=kept.zone, phase=kept.phase, filed=filed, guard=kept.guard
     )
     for purpose, version in kept.consents.items():
         context.do(RecordConsent(purpose, version, False))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from dialogs.claims.schema import SORT, Document, Node, Question
+from dialogs.claims.schema import ELIGIBLE, ESTIMATE, PIN, REFUSED, REVIEW, SORT, Document, Node, Question
 from dialogs.engine.context import StepContext, button
 from dialogs.engine.place import path_of
 from dialogs.model.buttons import DraftButton
@@ -14,6 +15,15 @@ from dialogs.prompts.ways_on import person_told
 from dialogs.scenes import my_data
 from dialogs.scenes.form import navigate
 from dialogs.understanding.answers import Email, Phone
+
+MEANINGS: Mapping[str, Text] = {
+    REFUSED: Text("help-card"),
+    ELIGIBLE: Text("help-result"),
+    ESTIMATE: Text("help-result"),
+    REVIEW: Text("help-review"),
+    PIN: Text("help-pin"),
+}
+"""Help at the places that ask nothing: what they mean."""
 
 
 def is_first(context: StepContext, given: Any) -> bool:
@@ -52,6 +62,9 @@ def ask_cancel(context: StepContext, given: Any) -> None:
 def help_here(context: StepContext, given: Any) -> None:
     """Tell why this is asked and who can help, and show the same question again."""
     path = path_of(context, context.draft)
+    if meaning := MEANINGS.get(path.place):
+        context.show(Text("help-meaning", {"why": meaning, "operator": context.environment.operator}))
+        return
     why = Text("help-place")
     if isinstance(path.node, Question):
         why = Text(f"why-{path.node.text_id}")

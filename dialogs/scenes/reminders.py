@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from dialogs.law.dates import moment_in, today_in
 from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import CONSENT_VERSION, Reminder
-from dialogs.model.effects import RecordConsent, Rows, Schedule, Text
+from dialogs.model.effects import Lines, RecordConsent, Rows, Schedule, Text
 from dialogs.prompts.layout import name_of
 
 REMINDER = "reminder"
@@ -114,21 +114,21 @@ def list_reminders(context: StepContext, given: Any = None) -> None:
     if not reminders:
         context.say(Text("reminders-none"), buttons=((menu("menu", Text("btn-menu")),),))
         return
-    rows = tuple(
-        (
-            menu(
-                "unremind",
-                Text(
-                    "btn-unremind",
-                    {"day": datetime.fromisoformat(reminder.day).date(), "claim": name_of(reminder.kind)},
-                ),
-                reminder.id,
-            ),
-        )
-        for reminder in reminders
-        if reminder.kind in claims()
+    shown = [
+        (str(number), date.fromisoformat(reminder.day), reminder)
+        for number, reminder in enumerate((one for one in reminders if one.kind in claims()), start=1)
+    ]
+    lines = tuple(
+        Text("reminder-line", {"number": number, "day": day, "claim": name_of(reminder.kind)})
+        for number, day, reminder in shown
     )
-    context.say(Text("reminders-title"), buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+    rows = tuple(
+        (menu("unremind", Text("btn-unremind", {"number": number, "day": day}), reminder.id),)
+        for number, day, reminder in shown
+    )
+    context.say(
+        Text("reminders-title", {"reminders": Lines(lines)}), buttons=(*rows, (menu("menu", Text("btn-menu")),))
+    )
 
 
 def forget(context: StepContext, reminder_id: str) -> None:

@@ -9,15 +9,18 @@ from dialogs.understanding.answers.kinds import plain
 
 NAVIGATION = {
     "back": "kembali balik sebelumnya mundur back",
-    "save": "simpan simpan-lanjut-nanti simpan-lalu-lanjut-nanti lanjut-nanti nanti-saja save save-continue-later later",
+    "save": (
+        "simpan simpan-dulu simpan-lanjut-nanti simpan-lalu-lanjut-nanti lanjut-nanti nanti-saja "
+        "save save-stop save-continue-later later"
+    ),
     "cancel": "batal batalkan cancel berhenti stop",
     "help": "bantuan tolong help bantu",
     "menu": "menu menu-utama main-menu beranda",
 }
 MENU = {
     "claim": "ajukan-klaim ajukan klaim file-a-claim",
-    "check": "cek-syarat syarat check-conditions check",
-    "status": "status-klaim status claim-status",
+    "check": "cek-syarat syarat check-conditions conditions check",
+    "status": "status-klaim status claim-status my-claims",
     "documents": "siapkan-dokumen dokumen prepare-documents documents",
     "ask": "tanya bertanya ask ask-a-question",
     "language": "bahasa language",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 from dialogs.law.statute import JHT_PAID_WITHIN
 from dialogs.model.effects import Text
@@ -29,6 +30,9 @@ ENTRIES: dict[str, tuple[str, ...]] = {
 }
 """Entry to the phrases it is known by, the most telling first. Matching is by whole phrases: a wrong answer is worse than none."""
 
+NEAREST = tuple(entry for entry in ENTRIES if entry != "contact")
+"""Entries that may be offered for a question we do not know; talking to a person is offered besides."""
+
 SUFFIX = re.compile(r"(?<=\w{3})(?:nya|kah)\b")
 """Suffix that does not change the topic of a word: biayanya, amankah."""
 
@@ -41,5 +45,17 @@ def find(text: str) -> str | None:
     )
 
 
-def answer(entry: str) -> Text:
-    return Text(f"faq-{entry}", {"days": JHT_PAID_WITHIN.newest.amount} if entry == "waiting" else {})
+def nearest(text: str, most: int = 3) -> list[str]:
+    """The entries whose words are most like those of this text, the likeliest first; always as many as `most`."""
+    said = re.findall(r"[a-z]{3,}", SUFFIX.sub("", plain(text).casefold()))
+    likeness = {entry: sum(1 for word in said if get_close_matches(word, _words(entry), 1, 0.8)) for entry in NEAREST}
+    return sorted(NEAREST, key=lambda entry: -likeness[entry])[:most]
+
+
+def _words(entry: str) -> list[str]:
+    """The words in the phrases an entry is known by."""
+    return re.findall(r"[a-z]{3,}", " ".join(phrase.replace(r"\b", " ") for phrase in ENTRIES[entry]))
+
+
+def answer(entry: str, operator: str) -> Text:
+    return Text(f"faq-{entry}", {"days": JHT_PAID_WITHIN.newest.amount, "operator": operator})

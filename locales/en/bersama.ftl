@@ -56,7 +56,7 @@ problem-passport = I cannot read “{ $said }” as a passport number. Usually i
 
 ## Heirs
 
-q-relation = How is the heir who claims <b>related</b> to the person who died?
+q-relation = How is the heir who claims <b>related</b> to the participant who died?
 label-relation = Relation to the participant
 why-relation = The right follows the order of heirs, and each relation needs other papers.
 opt-relation-pasangan = Husband or wife
@@ -67,16 +67,16 @@ opt-relation-saudara = Brother or sister
 opt-relation-mertua = Parent-in-law
 opt-relation-wasiat = Named in a will
 opt-relation-lain = Another relation
-q-higher_exists = Is there still a <b>husband, wife or child</b> of the person who died?
+q-higher_exists = Is there still a <b>husband, wife or child</b> of the participant who died?
 label-higher_exists = Husband, wife or child
 why-higher_exists = A husband, wife or child comes first. If there is one, they are the ones who claim.
-q-higher_line = Is there still a <b>parent, grandparent or grandchild</b> of the person who died?
+q-higher_line = Is there still a <b>parent, grandparent or grandchild</b> of the participant who died?
 label-higher_line = Parent, grandparent, grandchild
 why-higher_line = After husband, wife and child, they come first.
-q-higher_siblings = Is there still a <b>brother or sister</b> of the person who died?
+q-higher_siblings = Is there still a <b>brother or sister</b> of the participant who died?
 label-higher_siblings = Brother or sister
 why-higher_siblings = Brothers and sisters come before parents-in-law and before whoever is named in a will.
-q-higher_inlaws = Is there still a <b>parent-in-law</b> of the person who died?
+q-higher_inlaws = Is there still a <b>parent-in-law</b> of the participant who died?
 label-higher_inlaws = Parent-in-law
 why-higher_inlaws = Parents-in-law come before whoever is named in a will.
 refusal-relation_unclear-found = For this relation, the branch decides who may claim.
@@ -107,22 +107,22 @@ q-heir_birthdate =
 label-heir_birthdate = Heir's date of birth
 why-heir_birthdate = The date of birth is used to match the heir's data.
 q-p_name =
-    The <b>full name of the person who died</b>, exactly as on the KTP?
+    The <b>full name of the participant who died</b>, exactly as on the KTP?
     Example: <code>BUDI CONTOH</code>
 label-p_name = Name of the participant
 why-p_name = The participant's name is compared with the membership data and the death certificate.
 q-p_nik =
-    What is the <b>NIK of the person who died</b>? It is on the KTP, family card or death certificate.
+    What is the <b>NIK of the participant who died</b>? It is on the KTP, family card or death certificate.
     Example: <code>3276 0152 0485 0003</code>
 label-p_nik = NIK of the participant
 why-p_nik = The participant's NIK is used to find their membership data.
 q-p_birthdate =
-    The <b>date of birth of the person who died</b>?
+    The <b>date of birth of the participant who died</b>?
     Example: 17 August 1965, or 17-8-1965
 label-p_birthdate = Participant's date of birth
 why-p_birthdate = The date of birth is used to match the participant's data.
 q-p_kpj =
-    The <b>KPJ number of the person who died</b>? 11 digits on the participant card, or ask their company.
+    The <b>KPJ number of the participant who died</b>? 11 digits on the participant card, or ask their company.
     More than one? Put a comma between them.
     Example: <code>12345678901</code>
 label-p_kpj = KPJ of the participant
@@ -132,10 +132,10 @@ q-death_date =
     Example: 17 August 2026, or 17-8-26
 label-death_date = Date of death
 why-death_date = Write it as on the death certificate or letter.
-q-p_balance = Roughly how much is the <b>JHT balance of the person who died</b>? You may also type the amount. It is fine not to know.
+q-p_balance = Roughly how much is the <b>JHT balance of the participant who died</b>? You may also type the amount. It is fine not to know.
 label-p_balance = Participant's JHT balance
 why-p_balance = The balance decides whether an NPWP is needed (above { LAW("npwp_needed_above") }). The exact amount is worked out by BPJS Ketenagakerjaan.
-q-p_earlier_claim = Did the person who died ever take out <b>part</b> of the JHT ({ LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") })? Not sure? Choose No; the branch will check.
+q-p_earlier_claim = Did the participant who died ever take out <b>part</b> of the JHT ({ LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") })? Not sure? Choose No; the branch will check.
 label-p_earlier_claim = Participant's earlier partial claim
 why-p_earlier_claim = After a partial claim an NPWP is needed, and the tax may be worked out differently.
 q-heir_phone =
@@ -204,7 +204,7 @@ doc-heir_id = KTP or passport of the heir
 why-doc-heir_id = All corners visible, text readable. The heir is a child without a KTP? Send the family card and check with the branch.
 doc-death_cert = Death certificate or letter
 why-doc-death_cert = The participant's name and the date of death must be readable.
-doc-heir_letter = Heirs' letter (surat keterangan ahli waris)
+doc-heir_letter = Heirs' letter (ahli waris)
 why-doc-heir_letter = A court ruling is fine too. None yet? Try asking at the village office (kelurahan or desa).
 doc-heir_bank = Bank book of the heir
 why-doc-heir_bank = The front page with the name and account number.
@@ -220,10 +220,10 @@ doc-guardianship-if = Guardianship letter, if the heir is still a minor
 doc-will = Will (notarial deed)
 why-doc-will = Because the heir is named in the will.
 doc-will-if = Will (notarial deed), if the heir is named in it
-doc-mental_letter = Letter on mental condition or guardianship
+doc-mental_letter = Letter: mind, guardianship
 why-doc-mental_letter = Only if the heir is an adult under guardianship. If not, just skip it.
 doc-mental_letter-if = Letter on mental condition or guardianship, if the heir is an adult under guardianship
-doc-doctor_letter = Doctor's letter on total permanent disability
+doc-doctor_letter = Doctor: total disability
 why-doc-doctor_letter = From the examining or advising doctor, with date and signature.
 refusal-no_doctor_letter-found = There is no doctor's letter on total permanent disability yet.
 refusal-no_doctor_letter-do = Ask the examining or advising doctor for it; the letter has to say total permanent disability (<i>cacat total tetap</i>). Hard to get? Ask { -bpjs-phone } or a branch.
@@ -249,10 +249,10 @@ why-heir_grown = A grown-up heir files alone, without a guardian. The branch dec
 ## What belonged to the participant who died
 
 q-p_passport_no =
-    The <b>passport number of the person who died</b>, exactly as in the passport?
+    The <b>passport number of the participant who died</b>, exactly as in the passport?
     Example: <code>A1234567</code>
 label-p_passport_no = Participant's passport number
 why-p_passport_no = For a foreign participant who had no NIK, the passport number is used to find the membership.
-doc-deceased_card = Participant card of the person who died
+doc-deceased_card = Participant card (who died)
 why-doc-deceased_card = The BPJS Ketenagakerjaan card of the participant; a screenshot of the digital card in JMO is fine too.
-doc-deceased_id = e-KTP of the person who died
+doc-deceased_id = e-KTP (participant who died)

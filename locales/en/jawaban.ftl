@@ -2,7 +2,7 @@
 
 problem-choice = I do not understand “{ $said }” yet. Please choose one of the buttons below.
 problem-choice-press = Here I need an answer from the buttons below.
-problem-choose-one = Choose at least one first, then press Done.
+problem-choose-one = Choose at least one first, then press “Done choosing”.
 problem-none-and-some = “None of these yet” cannot be chosen together with others. Choose one or the other.
 problem-day = I cannot read “{ $said }” as a date yet. Write day, month, year, for example { $example }.
 problem-day-month = There is no month { $month }. The order is day, month, year, for example 17-8-2026.
@@ -23,8 +23,8 @@ problem-nik-serial = In { $digits }, the last four digits cannot be 0000. Please
 problem-name = I cannot use “{ $said }” as a name yet. Write it in letters, as on your KTP. Example: SITI RAHAYU.
 problem-name-several = “{ $said }” looks like two names. Please write one person only, as on the KTP. Example: SITI RAHAYU.
 problem-name-sentence = “{ $said }” does not look like a person's name. Please write just the name, as on the KTP. Example: SITI RAHAYU.
-problem-kpj = “{ $said }” is not a KPJ number. A KPJ has 11 digits, on your member card or in the JMO app. Example: 12345678901.
-problem-kpj-is-nik = { $digits } has 16 digits, it looks like a NIK. A KPJ has 11 digits, on your member card or in the JMO app.
+problem-kpj = “{ $said }” is not a KPJ number. A KPJ has 11 digits, on your participant card or in the JMO app. Example: 12345678901.
+problem-kpj-is-nik = { $digits } has 16 digits, it looks like a NIK. A KPJ has 11 digits, on your participant card or in the JMO app.
 problem-kpj-length = What I read: { $digits }. That is { $found } digits, but a KPJ has 11. More than one? Put a comma between them.
 problem-npwp = “{ $said }” is not an NPWP. An NPWP has 15 or 16 digits. Example: 3276 0152 0485 0003.
 problem-npwp-length = What I read: { $digits }. That is { $found } digits, but an NPWP has 15 or 16.
@@ -115,7 +115,7 @@ card-carried = The answers you have given come along.
 
 refusal-still_active-found = You are working again, so your JHT cannot all be taken out yet.
 refusal-still_active-do = Your balance is not lost: it is carried on and can be merged at the new company. A member for { LAW("jht_partial_min_years") }? You can take out part of it ({ LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") }). Aged { LAW("jht_age", form: "number") }? You may claim although you still work.
-refusal-really_phk-found = The company laid you off, so the reason is PHK, not resignation.
+refusal-really_phk-found = The company let you go, so the reason is PHK, not resignation.
 refusal-really_phk-do = Go on with the reason PHK. You may also have a right to JKP (cash while looking for work).
 refusal-no_letter-found = There is no resignation letter from the company yet.
 refusal-no_letter-do = Ask HR for it. The wait of { LAW("jht_wait_resign") } is counted from the date of that letter. Does the company refuse? Ask a branch which other proof can be used.
@@ -143,22 +143,20 @@ hint-jkp = 💡 After a PHK you may also have a right to <b>JKP</b> (cash while 
 pin-choose = 🔑 Last step: the <b>PIN Klaim</b> from { $operator }, 6 digits, to make sure that it is really you. Where should it go?
 btn-pin-sms = 📱 SMS to { $target }
 btn-pin-email = ✉️ E-mail to { $target }
-btn-pin-again = 🔁 Send a new PIN
-btn-pin-other = ↔️ Another way
+btn-pin-again = 🔁 New PIN
+btn-pin-other = ↔️ Other way
 btn-digit = { $digit }
 btn-pad-clear = C
 btn-pad-back = ⌫
-btn-back-to-review = ⬅️ To the summary
+btn-back-to-review = ⬅️ Summary
 btn-add-email = ✏️ Add an e-mail
 btn-add-phone = ✏️ Add a phone number
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
-    🔑 The <b>PIN Klaim</b> is on its way by { $way } to <b>{ $target }</b>.
-    Request code: <b>{ $code }</b>. Make sure that it is the same as in the { $way }.
-
-    Enter the 6 digits below, or type them. Valid for { $minutes } minutes, until { $until }. Not there yet? If it is an e-mail, look in the spam folder too.
-    <i>This is the PIN Klaim from { $operator }, not a JMO OTP and not a bank PIN.</i>
+    🔑 The <b>PIN Klaim</b> is on its way by { $way } to <b>{ $target }</b>. Enter its 6 digits below, or type them (valid for { $minutes } minutes, until { $until }).
+    Request code: <b>{ $code }</b>, the same as in the { $way }.
+    <i>From { $operator }, not a JMO OTP or bank PIN. No e-mail yet? Look in the spam folder too.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
 pin-wait = The PIN sent before still works (request code <b>{ $code }</b>). You can ask for a new one in { $seconds ->
         [one] { $seconds } second
@@ -166,7 +164,7 @@ pin-wait = The PIN sent before still works (request code <b>{ $code }</b>). You 
     }.
 pin-too-often = A PIN was asked for many times. For your safety, try again after <b>{ $time }</b>. Your claim is saved.
 pin-locked = 🔒 The PIN was wrong 5 times. For your safety it is locked until <b>{ $time }</b>. After that, ask for a new PIN. Your claim is saved, you need not repeat anything.
-pin-wrong = That PIN does not match request code <b>{ $code }</b>. Tries left: { $left }. Look at the newest message.
+pin-wrong = That PIN does not match. Take it from the newest message, with request code <b>{ $code }</b>. Tries left: { $left }.
 pin-expired = That PIN is older than { $minutes } minutes. Please ask for a new one.
 pin-old = That is an old PIN (request code { $old }). Use the newest message, with request code <b>{ $code }</b>.
 pin-new-one = Those digits were for an older PIN. Use the newest message, with request code <b>{ $code }</b>.
@@ -182,20 +180,23 @@ pin-no-way =
         [email-sms] Here the PIN is sent by SMS or e-mail, and there is neither yet. The easiest way: create an e-mail address of your own, free of charge on a phone (at gmail.com for example), and fill it in here.
        *[none] Right now { $operator } has no way to send a PIN. Your claim stays saved.
     }
-try-pin = The PIN is in the newest message, the one whose request code is the same as on this screen. Type only its 6 digits. No such message? Press “Send a new PIN”.
+try-pin = The PIN is in the newest message, the one whose request code is the same as on this screen. Type only its 6 digits. No such message? Press “New PIN”.
 reach-by-sms = The PIN Klaim can be sent to this number by SMS.
 reach-by-email = The PIN Klaim can be sent to this e-mail address.
 reach-abroad = ⚠️ An SMS to a number abroad may not arrive, and here the PIN Klaim is sent by SMS. Do you have an Indonesian number of your own? Change the number from the summary.
 reach-abroad-email = ⚠️ An SMS to a number abroad may not arrive. Fill in your e-mail in the next step, so that the PIN Klaim can be sent there.
 pin-message-subject = { $operator }: PIN Klaim, request code { $code }
-pin-message =
-    { $operator }: your PIN Klaim is { $pin } (request code { $code }). Valid for { $minutes } minutes. Enter it only in the bot @{ $username }. Do not tell it to anybody. Not a JMO OTP or bank PIN.
+pin-message = { $operator }: PIN Klaim { $pin } (request code { $code }), valid { $minutes } minutes. Type it only in @{ $username }. Tell nobody.
 
 ## Ask
 
 ask-what = 💬 Type your question, or choose:
 sounds-like = This seems to be about <b>{ $situation }</b>. Press <b>File a claim</b> to begin, or <b>Check conditions</b> to find out first.
-ask-unknown = I have no sure answer to that, and do not want to guess. Please call <b>{ -bpjs-phone }</b> (BPJS Ketenagakerjaan), visit a branch, or contact { $operator } ({ $contact }).
+ask-unknown =
+    I cannot answer that yet. Perhaps it is one of these?
+
+    If not, ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
+ask-unknown-here = I cannot answer that yet. Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }. We go on here:
 asked-known = That looks like a question. The answer:
 asked-what = Please, type your question. After that I am still waiting for <b>{ $label }</b>.
 asked-waiting = I am still waiting for <b>{ $label }</b>.
@@ -212,21 +213,21 @@ said-stop = Stop for now? Press save, nothing you answered is lost. To go on, I 
 said-greeting = Hello! I am still here. I am waiting for <b>{ $label }</b>.
 said-thanks = You are welcome. I am waiting for <b>{ $label }</b>.
 faq-waiting-short = When is the money paid?
-faq-waiting = After a resignation or PHK, JHT can be filed after { LAW("jht_wait_resign") }, counted from the date of the letter or of the PHK ({ RULE("jht_wait_resign") }). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call { -bpjs-phone } or visit a branch with your receipt.
+faq-waiting = After a resignation or PHK, JHT can be filed after { LAW("jht_wait_resign") }, counted from the date of the letter or of the PHK ({ RULE("jht_wait_resign") }). After a complete and correct filing it is paid within { $days } working days at most. Longer than that? Call { -bpjs-phone } or visit a branch.
 faq-fee-short = Does it cost anything?
-faq-fee = <b>It is free.</b> Claims cost nothing, neither here nor at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to { -bpjs-phone }.
+faq-fee = <b>Claims are free</b>, here and at BPJS Ketenagakerjaan. If a broker (calo) or “officer” asks for money, refuse and report it to { -bpjs-phone }.
 faq-nonactive-short = What is non-active (NA)?
-faq-nonactive = “Tenaga kerja NA” means that your membership is non-active because the company has reported that you stopped. If it is still active, ask HR to report it. If the company is closed or does not respond, go to a branch with your KTP and paklaring.
+faq-nonactive = NA means non-active. If you read “klaim harus dilakukan oleh tenaga kerja NA”, your membership is <b>still active</b>: the company has not reported that you stopped. Ask HR to report it. Company closed or silent? Go to a branch with your KTP and paklaring.
 faq-channels-short = Can I use JMO or Lapak Asik?
 faq-channels = Yes. JHT balances up to { LAW("jmo_balance_limit") } go through the JMO app; larger ones through Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) or a branch. This limit may change, check with { -bpjs-phone }.
 faq-kpj-short = What is a KPJ?
-faq-kpj = The KPJ is your BPJS Ketenagakerjaan member number, 11 digits. It is on your member card, in the JMO app, or ask HR. Cannot find it? Go to a branch with your KTP.
+faq-kpj = The KPJ is your BPJS Ketenagakerjaan membership number, 11 digits. It is on your participant card, in the JMO app, or ask HR. Cannot find it? Go to a branch with your KTP.
 faq-pin-short = Which PIN do you ask for?
 faq-pin = Only the <b>PIN Klaim</b> from { $operator }, 6 digits, at the end. We never ask for a JMO password or OTP, a bank PIN, or a Telegram code.
 faq-tax-short = Is there tax on it?
 faq-tax = JHT paid at once: no tax up to { LAW("tax_jht_final", form: "limit") }; above that { LAW("tax_jht_final", form: "rate") } ({ RULE("tax_jht_final") }). Usually the { LAW("tax_jht_final", form: "rate") } is only for the part above { LAW("tax_jht_final", form: "limit") }; check with the branch.
 faq-safe-short = Is this safe?
-faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is encrypted, and you can delete it under My data. In doubt? Ask { $operator } ({ $contact }) or call { -bpjs-phone }.
+faq-safe = We are not BPJS Ketenagakerjaan and never ask for money, a JMO password, an OTP, a bank PIN or a Telegram code. Your data is kept locked, and you can delete it under My data. In doubt? Ask { $operator } ({ $contact }) or call { -bpjs-phone }.
 faq-contact-short = Talk to a person
 faq-contact =
     📞 { -bpjs-phone-about }

@@ -43,7 +43,7 @@ label-determination_date = Date of the doctor's letter
 why-determination_date = The right begins on the first day of the month after this letter. Do not remember the date? Choose I don't know.
 q-relation_jht =
     We are sorry for your loss. Some of the questions may be hard.
-    How is the heir who claims <b>related</b> to the person who died?
+    How is the heir who claims <b>related</b> to the participant who died?
 label-relation_jht = Relation to the participant
 why-relation_jht = The right follows the order of heirs, and each relation needs other papers.
 q-jkm_hint = Was the membership <b>still active when the participant died</b>? That is: contributions were still paid.
@@ -94,23 +94,23 @@ hint-jkm = 💡 Because the membership was still active, the family may also hav
 
 ## Documents
 
-doc-bpu_stop = Statement that you stopped working
+doc-bpu_stop = Statement that you stopped
 why-doc-bpu_stop = A letter you write and sign yourself. The branch decides whether it is needed.
 doc-passport = Passport
 why-doc-passport = The page with photo, name and passport number.
-doc-no_work_statement = Statement of no longer working in Indonesia
+doc-no_work_statement = Statement of leaving for good
 why-doc-no_work_statement = A statement you have signed.
-doc-work_status_letter = Letter: still working there, or stopped
+doc-work_status_letter = Letter on your work status
 why-doc-work_status_letter = From the company: you still work there, or you have stopped.
 doc-ppjb_ajb = Deed of sale of the house (PPJB or AJB)
 why-doc-ppjb_ajb = Sale and purchase agreement (PPJB) or deed of sale (AJB), because the house is bought with cash.
 doc-ppjb_ajb-if = Deed of sale of the house (PPJB or AJB), if it is bought with cash
-doc-bank_loan = Loan agreement or credit offer
+doc-bank_loan = Loan agreement or offer
 why-doc-bank_loan = From the bank that gives the housing credit.
 doc-bank_loan-if = Loan agreement or credit offer, if the house is bought on credit
 doc-standing_instruction = Transfer order of the bank
 why-doc-standing_instruction = The bank calls it a <i>standing instruction</i>: the order to pass the money on to the housing credit. Ask the bank that gives the credit.
 doc-standing_instruction-if = Transfer order (standing instruction) of the bank, if the house is bought on credit
-doc-npwp_heirs = NPWP card of the participant or the heir
+doc-npwp_heirs = NPWP of participant or heir
 doc-npwp_heirs-if = NPWP, if the balance is above { LAW("npwp_needed_above") } or after a partial claim
 why-doc-npwp_heirs = Because the balance is above { LAW("npwp_needed_above") }, or there was a partial claim. The branch decides whose NPWP it is.

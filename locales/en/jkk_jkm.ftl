@@ -38,7 +38,7 @@ opt-where-lain = Something else, or not sure
 q-active_accident = Was your membership <b>active on that day</b>? You can check in the JMO app, or ask HR.
 label-active_accident = Active on that day
 why-active_accident = BPJS Ketenagakerjaan pays if the membership was active on that day. If it was not, the company has to pay.
-q-p_active_accident = Was the membership of the person who died <b>active on that day</b>? The company or { -bpjs-phone } can tell you.
+q-p_active_accident = Was the membership of the participant who died <b>active on that day</b>? The company or { -bpjs-phone } can tell you.
 label-p_active_accident = Active on that day
 why-p_active_accident = BPJS Ketenagakerjaan pays if the membership was active on that day. If it was not, the company has to pay.
 q-reported = Has it <b>been reported</b> to BPJS Ketenagakerjaan? This is called the stage I report. Not sure? Ask HR.
@@ -73,17 +73,17 @@ q-traffic = Was it a <b>traffic accident</b>?
 label-traffic = Traffic accident
 why-traffic = For a traffic accident a letter from the police is needed.
 
-doc-jkk_stage1 = Work accident form, stage I
+doc-jkk_stage1 = Accident form, stage I
 why-doc-jkk_stage1 = The first report to BPJS Ketenagakerjaan and the Manpower Office (Dinas Tenaga Kerja). Usually by the company; ask HR for a copy.
-doc-jkk_stage2 = Work accident form, stage II
+doc-jkk_stage2 = Accident form, stage II
 why-doc-jkk_stage2 = Filled in when the doctor has stated recovery, disability or death. Not that far yet? Save, and go on later.
-doc-jkk_doctor = Doctor's statement (KK3 or 3b)
+doc-jkk_doctor = Doctor's form (KK3 or 3b)
 why-doc-jkk_doctor = From the doctor in charge, about this accident or work illness.
 doc-chronology = What happened, in writing
 why-doc-chronology = A short account: where, when and how it happened. If there were witnesses, ask them to sign it.
 doc-attendance = Attendance list
 why-doc-attendance = From the company, for the day it happened. Self-employed (BPU)? Ask a branch what to send instead.
-doc-receipts = Receipts for treatment and transport
+doc-receipts = Receipts: treatment, travel
 why-doc-receipts = If you paid yourself first, for example at a hospital without cooperation.
 doc-receipts-if = Receipts for treatment and transport, if you paid yourself first
 doc-police = Letter from the police
@@ -101,17 +101,17 @@ q-work_cause =
     Was the death <b>caused by an accident or illness by work</b>?
 label-work_cause = Death by work
 why-work_cause = If it was by work, the right is under JKK (work accidents), and the amounts differ. JKM (death benefit) is for other causes.
-q-p_active_death = Was the membership of the person who died <b>active at the time of death</b>? The company or { -bpjs-phone } can tell you.
+q-p_active_death = Was the membership of the participant who died <b>active at the time of death</b>? The company or { -bpjs-phone } can tell you.
 label-p_active_death = Active at the time of death
 why-p_active_death = JKM is paid if the membership was still active on the day of death. JHT goes to the heirs either way.
-q-bpu_new = Was the person who died <b>newly self-employed (BPU)</b>, a member for less than { LAW("jkm_bpu_min_months") }? An employee? Answer No.
+q-bpu_new = Was the participant who died <b>newly self-employed (BPU)</b>, a member for less than { LAW("jkm_bpu_min_months") }? An employee? Answer No.
 label-bpu_new = BPU for less than { LAW("jkm_bpu_min_months") }
 why-bpu_new = BPU are those who enrolled and paid for themselves. With less than { LAW("jkm_bpu_min_months") } only the funeral money is paid.
 q-children = Is there a <b>child at school</b>, below { LAW("scholarship_below_age", form: "number") }?
 label-children = Child at school
 why-children = If there is, the child may also have a right to a scholarship. This answer does not change the right to the benefit.
 
-q-paid_long = Were the contributions of the person who died paid for <b>{ LAW("scholarship_min_contribution") } or more</b>?
+q-paid_long = Were the contributions of the participant who died paid for <b>{ LAW("scholarship_min_contribution") } or more</b>?
 label-paid_long = { LAW("scholarship_min_contribution") } or more paid
 why-paid_long = If the death was not by work, there is a scholarship after { LAW("scholarship_min_contribution") } of contributions or more. It is all right not to know.
 
@@ -123,7 +123,7 @@ refusal-not_active_at_death-do = The JHT balance still goes to the heirs, and th
 hint-funeral_only = 💡 For the self-employed (BPU) of less than { LAW("jkm_bpu_min_months") } only the <b>funeral money</b> is paid.
 hint-scholarship = 💡 A child at school may also have a right to a <b>scholarship</b>, if contributions were paid for { LAW("scholarship_min_contribution") } or more.
 
-why-doc-deceased_id = All corners visible, text readable. Was the person who died a foreigner? Their passport or residence card.
+why-doc-deceased_id = All corners visible, text readable. Was the participant who died a foreigner? Their passport or residence card.
 
 ## Scholarship: conditions
 
@@ -134,7 +134,7 @@ opt-school_cause-meninggal_kerja = Death by work
 opt-school_cause-cacat_total_kerja = Totally disabled by work
 opt-school_cause-meninggal_bukan_kerja = Death not by work
 q-contribution_years =
-    For <b>how many years</b> were contributions of the person who died paid? Full years only.
+    For <b>how many years</b> were contributions of the participant who died paid? Full years only.
     Example: 5 years
 label-contribution_years = Years of contributions
 why-contribution_years = If the death was not by work, there is a scholarship only after { LAW("scholarship_min_contribution") } of contributions or more. The company, a branch or { -bpjs-phone } can help to count them.
@@ -231,11 +231,11 @@ refusal-guardian_not_agreed-do = Without it we do not ask for the child's data. 
 refusal-child_turned_23-found = Born on <b>{ $answer }</b>, the child is { LAW("scholarship_below_age", form: "number") } or older, and the scholarship is for those below { LAW("scholarship_below_age", form: "number") }.
 refusal-child_turned_23-do = A typing mistake? Change the answer. Is there another child at school? File for that child.
 
-doc-school_letter = Letter from school or university
+doc-school_letter = School or university letter
 why-doc-school_letter = A letter from the school or university that the child still studies there.
-doc-report_card = Last school report or transcript
+doc-report_card = Last school report
 why-doc-report_card = The page with the latest marks. Just started and no report yet? Ask a branch what to send instead.
 why-doc-school_id = That of the parent or guardian who files. All corners visible, text readable.
 why-doc-school_bank_book = It must show the name and account number. In your name or the child's.
-doc-school_id = KTP or passport of the parent or guardian
-doc-school_bank_book = Bank book of the parent, guardian or child
+doc-school_id = KTP of parent or guardian
+doc-school_bank_book = Bank book of one of them

@@ -4,7 +4,7 @@ claim-jp_hari_tua = JP: monthly pension
 claim-full-jp_hari_tua = JP (pension): paid every month
 claim-jp_lumpsum = JP: paid at once
 claim-full-jp_lumpsum = JP (pension): paid at once
-claim-jp_cacat = JP: total permanent disability
+claim-jp_cacat = JP: total disability
 claim-full-jp_cacat = JP (pension): total permanent disability
 claim-jp_janda_duda = JP: for a widow or widower
 claim-full-jp_janda_duda = JP (pension): for a widow or widower
@@ -14,7 +14,7 @@ claim-jp_orang_tua = JP: for a parent
 claim-full-jp_orang_tua = JP (pension): for a parent
 claim-jkp = JKP: job loss
 
-claim-full-jkp = JKP (cash while looking for work): I was dismissed
+claim-full-jkp = JKP (cash while looking for work): after a PHK
 
 ## JP: conditions
 
@@ -24,7 +24,7 @@ q-months =
 label-months = Months of JP paid
 why-months = From { LAW("jp_min_contribution") } ({ LAW("jp_min_contribution", form: "years") }) on, JP is paid every month. You find your months in the JMO app, or ask { -bpjs-phone } or a branch.
 q-p_months =
-    For how many <b>months were the JP contributions of the person who died</b> paid? Years and months are fine too.
+    For how many <b>months were the JP contributions of the participant who died</b> paid? Years and months are fine too.
     Example: 136, or 11 years 4 months
 label-p_months = Participant's months of JP
 why-p_months = How long was paid decides whether JP comes every month. Not sure? Ask a branch or { -bpjs-phone-ready }.
@@ -50,10 +50,10 @@ why-jp_event_date = This day is compared with the day you joined JP.
 q-density80 = Were your JP contributions nearly always paid: for <b>at least { LAW("jp_density") }</b> of the months you have been in JP? It is all right not to know; the branch works it out.
 label-density80 = { LAW("jp_density") } paid
 why-density80 = With less than { LAW("jp_min_contribution", form: "years") } paid, the monthly pension needs contributions for at least { LAW("jp_density") } of the months. The JMO app or a branch has the details.
-q-p_density80 = Were the JP contributions of the person who died nearly always paid: for <b>at least { LAW("jp_density") }</b> of their months in JP? It is all right not to know; the branch works it out.
+q-p_density80 = Were the JP contributions of the participant who died nearly always paid: for <b>at least { LAW("jp_density") }</b> of their months in JP? It is all right not to know; the branch works it out.
 label-p_density80 = { LAW("jp_density") } paid for them
 why-p_density80 = With less than { LAW("jp_min_contribution", form: "years") } paid, the monthly pension needs at least { LAW("jp_member_before_death") } in JP and contributions for at least { LAW("jp_density") } of the months.
-q-member_1_year = Had the person who died been in JP for <b>at least { LAW("jp_member_before_death") }</b>?
+q-member_1_year = Had the participant who died been in JP for <b>at least { LAW("jp_member_before_death") }</b>?
 label-member_1_year = In JP for { LAW("jp_member_before_death") }
 why-member_1_year = With less than { LAW("jp_min_contribution", form: "years") } paid, the family's monthly pension needs at least { LAW("jp_member_before_death") } in JP. HR or a branch can tell.
 q-remarried =
@@ -63,15 +63,15 @@ label-remarried = Married again
 why-remarried = JP for a widow or widower is paid for life, or until marrying again.
 q-spouse_entitled =
     We are sorry for your loss. Some of the questions may be hard.
-    Is there still a <b>wife or husband</b> of the person who died who is entitled? One who married again does not count.
+    Is there still a <b>wife or husband</b> of the participant who died who is entitled? One who married again does not count.
 label-spouse_entitled = Entitled widow or widower
 why-spouse_entitled = JP goes to the widow or widower first. Where none is entitled, it goes to the registered children, at most { LAW("jp_children") }.
 q-spouse_left =
     We are sorry for your loss. Some of the questions may be hard.
-    Did the person who died leave a <b>wife or husband</b>?
+    Did the participant who died leave a <b>wife or husband</b>?
 label-spouse_left = Left a wife or husband
 why-spouse_left = JP for parents is for participants who were single and left no entitled child.
-q-child_exists = Did the person who died leave an <b>entitled child</b>? That is below { LAW("jp_child_below_age", form: "number") }, not married and not working.
+q-child_exists = Did the participant who died leave an <b>entitled child</b>? That is below { LAW("jp_child_below_age", form: "number") }, not married and not working.
 label-child_exists = Left an entitled child
 why-child_exists = Children come before parents.
 q-child_working_jp = Is the child <b>working already</b>?
@@ -91,7 +91,7 @@ refusal-not_in_jp-do = The self-employed (BPU) have no JP. If a company once pai
 refusal-lumpsum_disabled-found = You are totally and permanently disabled, so the JP age does not decide. A branch handles it.
 refusal-lumpsum_disabled-do = Call { -bpjs-phone } first and ask which papers are needed. Then go to a branch with your KTP, participant card, family card and doctor's letter. Say: <i>JP sekaligus karena cacat total tetap</i>.
 refusal-lumpsum_heir-found = We are sorry for your loss. For heirs, age does not decide. A branch handles it.
-refusal-lumpsum_heir-do = Call { -bpjs-phone } first and ask which papers are needed. Then go to a branch with your KTP, the participant card of the person who died, the family card, the death certificate and the letter of heirs. Say: <i>JP sekaligus untuk ahli waris</i>.
+refusal-lumpsum_heir-do = Call { -bpjs-phone } first and ask which papers are needed. Then go to a branch with your KTP, the participant card of the participant who died, the family card, the death certificate and the letter of heirs. Say: <i>JP sekaligus untuk ahli waris</i>.
 refusal-disabled_too_soon-found = It happened on <b>{ $answer }</b>, less than { LAW("jp_member_before_disability") } after you joined JP.
 refusal-disabled_too_soon-do = The monthly disability pension does not apply yet, but your JP contributions are not lost: they can be paid at once, through a branch. In the next step choose <i>I am disabled for good</i>.
 refusal-density_below_80-found = Less than { LAW("jp_density") } of your months in JP is paid.
@@ -100,11 +100,11 @@ refusal-p_density80_below-found = Less than { LAW("jp_density") } of their month
 refusal-p_density80_below-do = The JP is not lost: it is paid at once to the heirs, through a branch. In the next step choose <i>I am an heir</i>. If the company owes contributions, tell the branch.
 refusal-density_unknown-found = It is not known how much of the JP contributions is paid. That decides between every month and at once.
 refusal-density_unknown-do = For the list of JP contributions ask a branch or { -bpjs-phone-ready }. Once you know, change your answer here.
-refusal-member_below_1_year-found = The person who died was in JP for less than { LAW("jp_member_before_death") }.
+refusal-member_below_1_year-found = The participant who died was in JP for less than { LAW("jp_member_before_death") }.
 refusal-member_below_1_year-do = Their JP contributions are not lost: they are paid at once to the heirs, through a branch. In the next step choose <i>I am an heir</i>.
 refusal-remarried-found = You have married again, and JP for a widow or widower ends with a new marriage.
-refusal-remarried-do = If there is a child of the person who died, below { LAW("jp_child_below_age", form: "number") }, not working and not married, JP can be claimed for the child.
-refusal-spouse_first-found = There is a wife or husband of the person who died, and JP goes to them first.
+refusal-remarried-do = If there is a child of the participant who died, below { LAW("jp_child_below_age", form: "number") }, not working and not married, JP can be claimed for the child.
+refusal-spouse_first-found = There is a wife or husband of the participant who died, and JP goes to them first.
 refusal-spouse_first-do = You may help: go on together with the button below.
 refusal-child_first-found = There is an entitled child, and children come first.
 refusal-child_first-do = JP is claimed for the child, with the button below. For a young child the guardian claims.
@@ -122,19 +122,19 @@ hint-jp_months_too_many = 💡 JP began on { LAW("jp_began") }, so { LAW("jp_min
 doc-form7 = JP form (Form 7)
 why-doc-form7 = The form to claim JP. Get it at a branch or by { -bpjs-phone }, fill it in, and photograph all its pages.
 doc-id_heir_jp = Your KTP or passport (as the heir)
-why-doc-id_heir_jp = Your own KTP as the heir. All corners visible, easy to read. Keep the KTP of the person who died; the branch may ask for it too.
+why-doc-id_heir_jp = Your own KTP as the heir. All corners visible, easy to read. Keep the KTP of the participant who died; the branch may ask for it too.
 doc-npwp_jp = NPWP card
 doc-npwp_jp-if = NPWP, if you have one (for JP the branch decides whether it is needed)
 why-doc-npwp_jp = Send it if you have one. Whether it is needed for JP, the branch decides.
-doc-employer_unable_letter = Employer's letter: unable to work
+doc-employer_unable_letter = Letter: unable to work
 why-doc-employer_unable_letter = A letter of the company that you can no longer work because of the disability. Ask HR. Company closed? Ask the branch.
 
 ## JKP: conditions
 
 q-jkp_cause = <b>Why did your work end?</b>
 label-jkp_cause = Why the work ended
-why-jkp_cause = JKP (cash while looking for work) is only after a dismissal (PHK). A contract that was cut early counts as one.
-opt-jkp_cause-phk = Dismissed, or contract cut
+why-jkp_cause = JKP (cash while looking for work) is only after a PHK (the company ends the job). A contract that was cut early counts as one.
+opt-jkp_cause-phk = PHK, or contract cut
 opt-jkp_cause-resign = Resigned
 opt-jkp_cause-pensiun = Retired
 opt-jkp_cause-cacat = Total permanent disability
@@ -144,35 +144,35 @@ q-wni = Are you an <b>Indonesian citizen</b> (WNI)?
 label-wni = Indonesian citizen
 why-wni = JKP is only for Indonesian workers.
 q-jkp_phk_date =
-    On which day were you <b>dismissed</b>?
+    On which day was your <b>PHK</b>?
     Example: 17 August 2026, or 17-8-26
-label-jkp_phk_date = Day of dismissal
-why-jkp_phk_date = JKP must be claimed within { LAW("jkp_deadline") } of the dismissal ({ RULE("jkp_deadline") }). There is no waiting time.
-q-jkp_paid = Were your contributions paid for <b>at least { LAW("jkp_min_months_paid") }</b> of the { LAW("jkp_window") } before the dismissal?
+label-jkp_phk_date = Day of the PHK
+why-jkp_phk_date = JKP must be claimed within { LAW("jkp_deadline") } of the PHK ({ RULE("jkp_deadline") }). There is no waiting time.
+q-jkp_paid = Were your contributions paid for <b>at least { LAW("jkp_min_months_paid") }</b> of the { LAW("jkp_window") } before the PHK?
 label-jkp_paid = { LAW("jkp_min_months_paid", form: "number") } of { LAW("jkp_window") } paid
-why-jkp_paid = JKP needs at least { LAW("jkp_min_months_paid") } of contributions in the { LAW("jkp_window") } before the dismissal. The JMO app has the details, or ask HR or { -bpjs-phone }.
+why-jkp_paid = JKP needs at least { LAW("jkp_min_months_paid") } of contributions in the { LAW("jkp_window") } before the PHK. The JMO app has the details, or ask HR or { -bpjs-phone }.
 q-working = Are you <b>working again</b> already?
 label-working = Working again
 why-working = JKP helps while you look for work, and ends when you work again.
 q-willing = Are you <b>willing to work again</b> if there is a job?
 label-willing = Willing to work again
 why-willing = JKP is for those who want to work again: cash, job information and training.
-q-jkp_proof = Do you have a <b>proof of the dismissal</b>? For example the letter of dismissal and your letter that you accept it, the receipt of its report from the Manpower Office, a joint agreement, or a ruling of the industrial relations court (PHI).
-label-jkp_proof = Proof of dismissal
-why-jkp_proof = JKP needs proof: that you accept the dismissal, with the receipt of its report; a joint agreement that is registered or reported; or a court ruling (PHI).
+q-jkp_proof = Do you have a <b>proof of the PHK</b>? For example the PHK letter and your letter that you accept it, the receipt of its report from the Manpower Office, a joint agreement, or a ruling of the industrial relations court (PHI).
+label-jkp_proof = Proof of the PHK
+why-jkp_proof = JKP needs proof: that you accept the PHK, with the receipt of its report; a joint agreement that is registered or reported; or a court ruling (PHI).
 q-jkp_nonactive = Has the company <b>reported</b> to BPJS Ketenagakerjaan that you left? The JMO app then shows you as non-active.
 label-jkp_nonactive = Reported by the company
-why-jkp_nonactive = JKP can go on only after the company has reported the dismissal and set you non-active. Is the company bankrupt or closed? JKP is still paid if it owes contributions for at most { LAW("jkp_arrears_max") }.
+why-jkp_nonactive = JKP can go on only after the company has reported the PHK and set you non-active. Is the company bankrupt or closed? JKP is still paid if it owes contributions for at most { LAW("jkp_arrears_max") }.
 
 ## JKP: reason cards and worth knowing
 
-refusal-not_dismissed-found = Your work ended because: <b>{ $answer }</b>. JKP is only after a dismissal.
+refusal-not_dismissed-found = Your work ended because: <b>{ $answer }</b>. JKP is only after a PHK.
 refusal-not_dismissed-do = There are other rights that may fit, see the buttons below. Was it really the company that ended it? Change your answer.
 refusal-not_wni-found = JKP is only for Indonesian citizens.
 refusal-not_wni-do = Your JHT (old-age savings) stays yours. See below.
-refusal-lapsed_jkp-found = You were dismissed on <b>{ $answer }</b>, more than { LAW("jkp_deadline") } ago.
+refusal-lapsed_jkp-found = Your PHK was on <b>{ $answer }</b>, more than { LAW("jkp_deadline") } ago.
 refusal-lapsed_jkp-do = JHT (old-age savings) has no such limit: the money stays yours. Had you already claimed JKP in time? Ask SIAPkerja or { -bpjs-phone }.
-refusal-paid_below_12_months-found = Less than { LAW("jkp_min_months_paid") } were paid in the { LAW("jkp_window") } before the dismissal.
+refusal-paid_below_12_months-found = Less than { LAW("jkp_min_months_paid") } were paid in the { LAW("jkp_window") } before the PHK.
 refusal-paid_below_12_months-do = Compare the months in the JMO app first. Did the company take contributions from your wage and not pay them in? Tell a branch or { -bpjs-phone }. You can still take JHT.
 refusal-paid_months_unknown-found = It is not known how many months were paid.
 refusal-paid_months_unknown-do = Ask { -bpjs-phone } or a branch for the list of contributions (have your NIK and KPJ ready). Do not wait long, JKP has a last day. Once you know, change it here.
@@ -180,16 +180,16 @@ refusal-new_job-found = You are working again, and JKP is only while you look fo
 refusal-new_job-do = Congratulations on the new job. Your JHT goes on and can be merged at the new company.
 refusal-not_willing-found = JKP is only for those who are willing to work again.
 refusal-not_willing-do = You can still take JHT. If you pressed the wrong button, change your answer.
-refusal-no_phk_proof-found = You have no proof of the dismissal yet.
-refusal-no_phk_proof-do = Ask HR to report your dismissal (they must within { LAW("jkp_employer_reports") }) and to give you the receipt. Does the company do nothing? Go to the Manpower Office (Dinas Tenaga Kerja). Do not wait long.
+refusal-no_phk_proof-found = You have no proof of the PHK yet.
+refusal-no_phk_proof-do = Ask HR to report your PHK (they must within { LAW("jkp_employer_reports") }) and to give you the receipt. Does the company do nothing? Go to the Manpower Office (Dinas Tenaga Kerja). Do not wait long.
 
 refusal-not_reported_jkp-found = The company has not reported yet that you stopped.
-refusal-not_reported_jkp-do = Ask HR to report your dismissal (they must within { LAW("jkp_employer_reports") }). Is the company closed, or does it do nothing? Go to a branch with your KTP and the proof. Bankrupt? JKP is still paid if at most { LAW("jkp_arrears_max") } of contributions are owed.
+refusal-not_reported_jkp-do = Ask HR to report your PHK (they must within { LAW("jkp_employer_reports") }). Is the company closed, or does it do nothing? Go to a branch with your KTP and the proof. Bankrupt? JKP is still paid if at most { LAW("jkp_arrears_max") } of contributions are owed.
 refusal-not_reported_jkp_unsure-found = It is not certain whether the company has reported that you stopped.
 refusal-not_reported_jkp_unsure-do = Look in the JMO app: is your membership non-active? Or call { -bpjs-phone }. Still active? Ask HR to report it.
 
-hint-jht_besides_jkp = 💡 You may also be able to take <b>JHT</b> (old-age savings), from { LAW("jht_wait_phk") } after the date of the dismissal. Both is usually possible; the branch confirms it.
-hint-jkp_last_day = 💡 The last day to claim your JKP: <b>{ $day }</b>, { LAW("jkp_deadline") } after the dismissal. The sooner the better.
+hint-jht_besides_jkp = 💡 You may also be able to take <b>JHT</b> (old-age savings), from { LAW("jht_wait_phk") } after the date of the PHK. Both is usually possible; the branch confirms it.
+hint-jkp_last_day = 💡 The last day to claim your JKP: <b>{ $day }</b>, { LAW("jkp_deadline") } after the PHK. The sooner the better.
 hint-jkp_duties =
     💡 <b>So that JKP is paid every month</b>, do this at siapkerja.kemnaker.go.id:
     • First month: fill in the self-assessment and agree to the KAPK (commitment to look for work).
@@ -198,8 +198,8 @@ hint-jkp_duties =
 
 ## JKP: papers
 
-why-doc-phk_proof_jkp = The receipt of the report with your letter that you accept the dismissal, the joint agreement, or the court ruling (PHI). Several pages? Make them one PDF.
-doc-kapk = KAPK (commitment to look for work)
+why-doc-phk_proof_jkp = The receipt of the report with your letter that you accept the PHK, the joint agreement, or the court ruling (PHI). Several pages? Make them one PDF.
+doc-kapk = KAPK (I look for work)
 why-doc-kapk = Your commitment to look for work, agreed to in your SIAPkerja account (siapkerja.kemnaker.go.id). It names the duties of each month: { LAW("jkp_applications") } or an interview ({ LAW("jkp_interviews") }), and { LAW("jkp_attendance") } attendance in training.
 
 ## JP for a child

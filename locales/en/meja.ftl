@@ -74,7 +74,7 @@ desk-state-approved = Approved
 desk-state-paying = Being paid
 desk-state-paid = Money transferred
 desk-state-rejected = Rejected
-desk-state-withdrawn = Withdrawn
+desk-state-withdrawn = Cancelled by participant
 
 ## One claim: the participant's data
 
@@ -101,7 +101,7 @@ desk-hint-unknown = The receiving service has given no certain answer yet. The s
 desk-hint-needs_correction = Waiting for the participant to correct the claim in Telegram.
 desk-hint-paid = The claim is finished: the money has been transferred.
 desk-hint-rejected = The claim was rejected. There is no further step.
-desk-hint-withdrawn = The participant withdrew this claim. There is no further step.
+desk-hint-withdrawn = The participant cancelled this claim. There is no further step.
 desk-step-verifying = Start checking
 desk-step-verifying-again = Go on checking
 desk-step-needs_correction = Ask for a correction

@@ -8,7 +8,7 @@ opt-balance-to_15m = Up to Rp15 million
 opt-balance-15m_to_50m = Rp15–50 million
 opt-balance-above_50m = Above Rp50 million
 opt-balance-unknown = I don't know
-opt-npwp-nik = My NPWP = my NIK
+opt-npwp-nik = My NPWP is my NIK
 opt-email-none = I have no e-mail
 opt-bank = { $name }
 opt-bank-typed = Keep “{ $name }”
@@ -17,13 +17,13 @@ opt-account = { $digits }
 opt-holder-same = Same as the name on the KTP
 opt-branch = { $name } ({ $city })
 opt-branch-other = Another branch: { $name }
-opt-zone-wib = WIB (Sumatra, Java, West and Central Kalimantan)
-opt-zone-wita = WITA (Bali, NTB, NTT, Sulawesi, other Kalimantan)
+opt-zone-wib = WIB (Sumatra, Java)
+opt-zone-wita = WITA (Bali, Sulawesi, others)
 opt-zone-wit = WIT (Maluku, Papua)
-opt-proof-receipt_of_phk_report = Receipt of the PHK report (Disnaker)
-opt-proof-employer_report_letter = PHK report letter from the company
-opt-proof-phk_notice_plus_no_objection = PHK letter + no-objection letter
-opt-proof-joint_agreement = Joint agreement (perjanjian bersama)
+opt-proof-receipt_of_phk_report = Receipt of the PHK report
+opt-proof-employer_report_letter = PHK report by the company
+opt-proof-phk_notice_plus_no_objection = PHK and acceptance letter
+opt-proof-joint_agreement = Joint agreement
 opt-proof-phi_decision = Labour court decision (PHI)
 opt-proof-none = None of these yet
 month-1 = January
@@ -60,7 +60,7 @@ q-birthdate =
 label-birthdate = Date of birth
 why-birthdate = Your date of birth is used to match your data and to work out your age.
 q-kpj =
-    Your <b>KPJ number</b>? 11 digits on your member card, or in the JMO app.
+    Your <b>KPJ number</b>? 11 digits on your participant card, or in the JMO app.
     More than one? Put a comma between them.
     Example: <code>12345678901</code>
 label-kpj = KPJ
@@ -100,7 +100,7 @@ why-holder = The account must be in your own name. An account of your husband, w
 q-branch = Which BPJS Ketenagakerjaan <b>branch</b> is easiest for you? Type the name of a city, for example <code>Pamekasan</code>, or send your location (📎).
 label-branch = Branch
 why-branch = This is the branch you go to if that is needed. Search by town, district or the name of the branch. Our list is not complete: not there? Type its name, then check with { -bpjs-phone }.
-q-zone = Which time zone are you in?
+q-zone = Which time zone are you in? West and Central Kalimantan have WIB; Sulawesi, NTB, NTT and the rest of Kalimantan have WITA.
 label-zone = Time zone
 why-zone = So that the dates and times I tell you fit where you are.
 
@@ -109,12 +109,12 @@ why-zone = So that the dates and times I tell you fit where you are.
 q-working_now = Are you <b>working again now</b> at another company?
 label-working_now = Working again now
 why-working_now = For this reason JHT is paid in full when you no longer work. If you work again, your balance is not lost but carried on.
-q-working_now_pkwt = Was your contract <b>extended</b>, or are you <b>working again</b>?
-label-working_now_pkwt = Extended or working again
+q-working_now_pkwt = Since that contract ended, are you <b>working again</b> (extended, or somewhere else)?
+label-working_now_pkwt = Working after the contract
 why-working_now_pkwt = For this reason JHT is paid in full when you no longer work. If you work again, your balance is not lost but carried on.
-q-was_phk = Were you in fact <b>laid off (PHK)</b> by the company?
-label-was_phk = Laid off by the company
-why-was_phk = If you were laid off, the reason is PHK. The conditions differ, and you may also have a right to JKP.
+q-was_phk = Were you in fact <b>let go (PHK)</b> by the company?
+label-was_phk = PHK by the company
+why-was_phk = If the company let you go, the reason is PHK. The conditions differ, and you may also have a right to JKP.
 q-letter_date =
     Which date is written on the <b>resignation letter</b> from the company?
     Example: 17 August 2026, or 17-8-26
@@ -124,13 +124,17 @@ q-nonactive = Is your membership <b>non-active</b> for all your KPJ? You can che
 label-nonactive = Membership non-active
 why-nonactive = A claim can be processed only after the company has reported that you stopped. In the old app this is called “tenaga kerja NA”, which means non-active.
 q-phk_date =
-    On which date were you <b>laid off (PHK)</b>?
+    On which date was your <b>PHK</b>?
     Example: 17 August 2026, or 17-8-26
 label-phk_date = Date of the PHK
 why-phk_date = The wait of { LAW("jht_wait_phk") } is counted from the date of the PHK ({ RULE("jht_wait_phk") }).
-q-proof = Which <b>proof of the PHK</b> do you have? You may choose more than one, then press Done.
+q-proof =
+    Which <b>proof of the PHK</b> do you have? You may choose more than one, then press “Done choosing”.
+    • Receipt of the PHK report: from the Manpower Office.
+    • Acceptance letter: a letter that you accept the PHK.
+    • Joint agreement: perjanjian bersama.
 label-proof = Proof of the PHK
-why-proof = One of these proofs is required for JHT after a PHK. HR or the labour office (Disnaker) can help.
+why-proof = One of these proofs is required for JHT after a PHK. HR or the Manpower Office can help.
 q-cut_early = Was your contract <b>cut short</b> before its end?
 label-cut_early = Cut short
 why-cut_early = A contract that is cut short counts as PHK.
@@ -147,8 +151,8 @@ why-company_pension = JHT can be paid at the retirement age in the company's rul
 
 claim-jht_resign = JHT: resignation
 claim-full-jht_resign = JHT (old-age savings): I resigned
-claim-jht_phk = JHT: laid off (PHK)
-claim-full-jht_phk = JHT (old-age savings): I was dismissed (PHK)
+claim-jht_phk = JHT: after a PHK
+claim-full-jht_phk = JHT (old-age savings): after a PHK
 claim-jht_pkwt = JHT: contract ended
 claim-full-jht_pkwt = JHT (old-age savings): my contract ended
 claim-jht_usia_56 = JHT: retirement age { LAW("jht_age", form: "number") }
@@ -165,14 +169,14 @@ ask-document-conditional = 📷 Send a photo or file: <b>{ $name }</b>. { $why }
 ask-document-pages = More than one page? Send all photos at once, or make one PDF.
 document-checking = ⏳ <b>{ $name }</b> has arrived, I am checking it. One moment please.
 document-stored = ✓ <b>{ $name }</b> is saved.
-document-stored-pages = ✓ <b>{ $name }</b> is stored, { $count } photos.
+document-stored-pages = ✓ <b>{ $name }</b> is saved, { $count } photos.
 document-skipped = <b>{ $name }</b> is skipped. If an officer asks for it, you can hand it in later.
 document-lacking = I noted that <b>{ $name }</b> is not there yet. The claim may go on. An officer will ask for it; if it can't be had, the branch decides.
 document-must = By the rules this claim can't be filed without <b>{ $name }</b>. Your answers and photos stay saved. Send it here as soon as you have it.
 lack-kpj_card = I noted that there is no participant card. The claim may go on with the KPJ number or the NIK, and the officer sees this note. The digital card in the JMO app may follow later.
 lack-id = I noted that there is no KTP. The claim may go on, but an officer will ask for the KTP or another proof of identity before it is paid. KTP lost? Ask Dukcapil for a new one.
 try-document = This is how: press 📎 beside the text field, choose a photo or the camera, and send. Lost or not there yet? Use the button below.
-file-at-pin = I have not kept that photo yet. To replace or add a document press “To the summary”, choose its ✏️, and send it again.
+file-at-pin = I have not kept that photo yet. To replace or add a document press “Summary”, then change the document.
 file-not-now = No photo is needed at this step, so I have not kept it. I will ask for it later.
 file-no-claim = I have not kept that photo because no claim is being filled in.
 link-for-file = Sorry, I do not open links, to keep your data safe. Download the file to your phone first, then send <b>{ $name }</b> here with 📎.
@@ -211,19 +215,19 @@ file-problem-password = <b>{ $name }</b>: the PDF is locked with a password. Sav
 file-problem-attachment = <b>{ $name }</b>: this PDF holds other files. Send an ordinary PDF or a photo.
 file-problem-gone = <b>{ $name }</b>: we cannot fetch the file from Telegram any more. Sorry, please send it once more.
 
-doc-kpj_card = Member card
+doc-kpj_card = Participant card
 why-doc-kpj_card = Your BPJS Ketenagakerjaan card; a screenshot of the digital card in JMO is fine too.
-doc-id = e-KTP (foreigners: KITAS or passport)
-why-doc-id = All corners visible, text readable, no glare. A driving licence (SIM) alone is not on the list of the rule; if it is all you have, ask the branch first.
-doc-resign_letter = Resignation letter from the company
+doc-id = e-KTP
+why-doc-id = All corners visible, text readable, no glare. A foreigner? KITAS (residence permit) or passport. A driving licence (SIM) cannot replace the KTP; if it is all you have, ask the branch first.
+doc-resign_letter = Resignation letter
 why-doc-resign_letter = A letter from the company that you resigned, with its date.
 doc-phk_proof = Proof of the PHK
 why-doc-phk_proof = The proof you chose before. If it has several sheets, put them into one PDF or one photo.
-doc-phk_no_objection = No-objection letter to the PHK
-why-doc-phk_no_objection = This letter completes the PHK letter you chose before.
-doc-phk_no_objection-if = No-objection letter to the PHK, if your proof is the PHK letter
-doc-contract_end = Contract or end-of-contract letter
-why-doc-contract_end = It must show the date the contract ends. Which letter is accepted is not certain; if in doubt, ask the branch.
+doc-phk_no_objection = Letter: you accept the PHK
+why-doc-phk_no_objection = A letter that you accept the PHK. It completes the PHK letter you chose before.
+doc-phk_no_objection-if = Letter that you accept the PHK, if your proof is the PHK letter
+doc-contract_end = End-of-contract letter
+why-doc-contract_end = It must show the date the contract ends. The branch decides which letter is accepted.
 doc-pension_letter = Retirement letter
 why-doc-pension_letter = From the company, because you retired before { LAW("jht_age", form: "number") }.
 doc-pension_letter-if = Retirement letter, if you retired before { LAW("jht_age", form: "number") }
@@ -233,7 +237,7 @@ doc-bank_book = Front page of the bank book
 why-doc-bank_book = It must show your own name and account number.
 doc-photo = Recent photo of yourself
 why-doc-photo = From the front, face clearly visible.
-doc-paklaring = Work certificate (paklaring)
+doc-paklaring = Paklaring (work letter)
 why-doc-paklaring = The work certificate from the company, with signature and stamp.
 doc-npwp = NPWP card
 why-doc-npwp = Because the balance is above { LAW("npwp_needed_above") }, or there was a partial claim.
@@ -268,15 +272,15 @@ why-missing-lost = lost
 why-missing-later = to follow
 why-missing-unclear = written “{ $said }”
 undecided-found = This is not known yet, and it decides: <b>{ $label }</b>.
-undecided-do = { $why } Do you know it now? Press “Change my answer”. If you still don't, ask a branch office or { -bpjs-phone }, and have your NIK ready.
-nothing-lost = Your other answers are saved. You may stop for now with “Save &amp; continue later”.
+undecided-do = { $why } Do you know it now? Press “Change it”. If you still don't, ask a branch office or { -bpjs-phone }, and have your NIK ready.
+nothing-lost = Your other answers are saved. You may stop for now with “Save &amp; stop”.
 tries-many = Still not right? That's all right, the buttons below offer another way.
 try-nik = The NIK is the 16 digits in the top line of the KTP; it also stands on the family card. Type only the digits, for example 3276 0152 0485 0003.
 try-passport = The passport number stands on the page with the photo, at the top right: letters and digits. For example X1234567.
 try-name = Type only the name, without other words, as on the KTP. For example SITI RAHAYU.
 try-holder = Type the name on the first page of the bank book, or press “Same as the name on the KTP”.
 try-kpj = The KPJ is 11 digits on the participant card, on the digital card in JMO, or on a payslip. HR knows it too. For example 12345678901.
-try-npwp = The NPWP stands on the NPWP card or on the tax slip from your company: 15 or 16 digits. Same as the NIK? Press “My NPWP = my NIK”.
+try-npwp = The NPWP stands on the NPWP card or on the tax slip from your company: 15 or 16 digits. Same as the NIK? Press “My NPWP is my NIK”.
 try-phone = Type only the number, beginning with 08. For example 0812 3456 7890.
 try-email = An e-mail address always has an @. You usually find it in the phone's settings, under accounts. For example siti@example.com.
 try-bank = Type only the name of the bank, as on the bank book or the ATM card. For example BRI.

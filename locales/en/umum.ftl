@@ -11,7 +11,7 @@ contact-link = Website: { $link }
 ## Buttons
 
 btn-back = ⬅️ Back
-btn-save = 💾 Save & continue later
+btn-save = 💾 Save & stop
 btn-cancel = ❌ Cancel
 btn-help = ❓ Help
 btn-menu = ☰ Menu
@@ -22,8 +22,8 @@ btn-consent-each = ☑️ Choose one by one
 btn-done = ✅ Done choosing
 btn-ticked = ☑️ { $label }
 btn-unticked = ⬜ { $label }
-btn-doubt-yes = ✅ Yes, that is right
-btn-doubt-no = ✏️ Write it again
+btn-doubt-yes = ✅ It is right
+btn-doubt-no = ✏️ Write again
 btn-share-contact = 📱 Share my number
 btn-skip-document = I don't have it, skip
 btn-lack-document = Lost or not there yet, go on
@@ -42,35 +42,37 @@ btn-as-typed = Keep it as I wrote it
 btn-person = 👤 Talk to a person
 btn-change = ✏️ { $label }
 btn-keep = ✓ Keep it as it is
-btn-change-answer = ✏️ Change my answer
+btn-change-answer = ✏️ Change it
 btn-confirm = ✅ All correct, on to the PIN
-btn-confirm-correction = ✅ Send the correction, on to the PIN
+btn-confirm-correction = ✅ Send correction, on to PIN
 btn-switch = ➡️ { $claim }
 btn-look-at = 🔎 { $claim }
-btn-remind-on = 🔔 Remind me on { $day }
+btn-remind-on = 🔔 Remind me { $day }
 btn-remind-week = 🔔 Remind me in a week
 btn-claim-this = 📝 File this claim
-btn-resume = ▶️ Continue: { $claim }
+btn-resume = ▶️ { $claim }
 btn-back-to-claim = ▶️ Back to my claim
-btn-cancel-yes = 🗑 Delete this claim
-btn-cancel-correction = 🗑 Give up the correction
+btn-cancel-yes = 🗑 Yes, delete
+btn-cancel-correction = 🗑 Give it up
 btn-correct = ✏️ Correct it now
-btn-withdraw = Withdraw: { $claim }
-btn-withdraw-yes = Yes, withdraw it
+btn-again = 🔁 File again
+btn-withdraw = ❌ Cancel my claim
+btn-withdraw-one = ❌ Cancel { $claim }
+btn-withdraw-yes = Yes, cancel it
 btn-withdraw-no = No, keep it
-btn-delete-draft = 🗑 Delete draft: { $claim }
+btn-delete-draft = 🗑 Delete this draft
 btn-delete-all = 🗑 Delete all my data
-btn-delete-yes = Yes, delete everything
+btn-delete-yes = Yes, delete it
 btn-delete-reminders = 🔕 Delete reminders
 btn-withdraw-consent = ✋ Take back my consent
-btn-unremind = 🔕 { $day }: { $claim }
+btn-unremind = 🔕 { $number }. { $day }
 
 ## Menu
 
 menu-claim = 📝 File a claim
-menu-check = ✅ Check conditions
-menu-status = 📍 Claim status
-menu-documents = 📄 Prepare documents
+menu-check = ✅ Conditions
+menu-status = 📍 My claims
+menu-documents = 📄 Documents
 menu-ask = 💬 Ask
 menu-language = 🌐 Language
 menu-data = 🔒 My data
@@ -90,54 +92,51 @@ command-data = See or delete my data
 command-help = Help
 
 bot-description =
-    Helps you file a BPJS Ketenagakerjaan claim, step by step. Run by { $operator }, not by BPJS Ketenagakerjaan. Free of charge.
+    Helps you file a BPJS Ketenagakerjaan claim, step by step. Run by { $operator }, not by BPJS Ketenagakerjaan. Free.
     This bot never asks for your JMO password, an OTP, a bank PIN or a Telegram code.
 bot-short-description = Help with BPJS Ketenagakerjaan claims. Free. By { $operator }, not by BPJS.
 
 ## Greeting
 
 welcome =
-    👋 <b>Hello! I help you file a BPJS Ketenagakerjaan claim, calmly, one thing at a time.</b>
+    👋 <b>Hello! I help you file a BPJS Ketenagakerjaan claim, one thing at a time.</b>
 
-    I am run by <b>{ $operator }</b>. I am not BPJS Ketenagakerjaan.
-    Filing a claim is <b>free</b>. If somebody asks for money, it is not us.
-    All your answers are saved. You may stop at any time and continue later.
+    I am run by <b>{ $operator }</b>, not by BPJS Ketenagakerjaan. Claims are <b>free</b>; if somebody asks for money, it is not us.
+    Your answers are saved. Stop at any time. Bahasa Indonesia? Press 🌐.
 welcome-safe =
-    🔐 <b>To keep you safe</b>
-    • The only code I ask for: the <b>PIN Klaim</b> from { $operator }, at the end.
-    • I <b>never</b> ask for a JMO password or OTP, a bank PIN, or a Telegram login code.
-    • The name of this bot: <b>@{ $username }</b>. Compare it with what is written at the office or on the site of { $operator }. In doubt? Ask { $operator } ({ $contact }).
+    🔐 The only code I ask for: the <b>PIN Klaim</b>, at the end. A JMO password or OTP, a bank PIN, a Telegram code: <b>never</b>.
+    The name of this bot is <b>@{ $username }</b>. In doubt? Ask { $operator } ({ $contact }).
 
 ## Consent
 
 consent-notice =
-    <b>Before we start, we ask for your consent.</b>
-    What we keep: your answers and document photos, encrypted, until you delete them. Claims already filed are kept by { $operator } to be processed.
-    At any time you can see or delete your data, and take back your consent, under <b>My data</b> (UU 27/2022 on the protection of personal data). Notice version { $version }.
+    <b>May we keep your data for this claim?</b>
+    Your answers and photos are kept locked. At any time you can see them, delete them or take back your consent under <b>My data</b> (UU 27/2022, version { $version }). Once filed, the claim is kept by { $operator }.
 
     Tap each thing you agree to:
-consent-claim = 1. <b>Data for the claim.</b> We use your data and documents only to file and follow this claim.
-consent-abroad = 2. <b>Through Telegram.</b> This chat passes through Telegram's servers abroad, and is not end-to-end encrypted. If you are not comfortable with that, please file at a branch or on the official BPJS Ketenagakerjaan site instead.
-consent-remind = 3. <b>Reminders</b> (optional). We may send you the reminders you ask for.
+consent-claim = 1. <b>Data for the claim.</b> Only to file and follow this claim.
+consent-abroad = 2. <b>Through Telegram.</b> Telegram can read this chat, and its servers are abroad. Not comfortable with that? File at a branch.
+consent-remind = 3. <b>Reminders</b> (optional). If you ask, we remind you.
 consent-claim-short = Data for the claim
 consent-abroad-short = Through Telegram
 consent-remind-short = Reminders (optional)
-consent-needed = To file a claim here, consents 1 and 2 are needed. Without them you can still check conditions, prepare documents and ask.
+consent-needed = To file a claim here, consents 1 and 2 are needed. Without them you can still check the conditions, see which documents to prepare, and ask.
 consent-withdrawn = Your consent is taken back. We no longer process your drafts; you can delete them under <b>My data</b>. For claims already filed, please contact { $operator } ({ $contact }).
 
 ## Claims: choosing, continuing, stopping
 
 choose-situation = <b>What has happened?</b> Choose what fits best. If it turns out not to fit, I will tell you.
-choose-reason = <b>{ $situation }</b>: which one exactly?
-btn-other-situation = ↩️ Something else
+choose-reason = <b>{ $situation }</b>: which one fits best?
+condolence = 🕊 We are sorry for your loss. So that no right is missed, choose what fits; it may be more than one, one after the other.
+btn-other-situation = ↩️ Another one
 situation-left_work = 💼 Left or lost my job
 situation-old_age = 👴 Retirement age
-situation-partial = 🏠 Part of my JHT (even while working)
-situation-accident = 🚑 Accident or illness from work
+situation-partial = 🏠 Part of JHT, still working
+situation-accident = 🚑 Accident or illness at work
 situation-disabled = ♿ Total permanent disability
 situation-death = 🕊 The participant has died
 situation-school = 🎓 A child's scholarship
-situation-abroad = ✈️ Leaving Indonesia
+situation-abroad = ✈️ Leaving Indonesia for good
 estimate-begin = 🧮 Estimate: <b>{ $claim }</b>. What you type here is not kept.
 estimate-title = 🧮 <b>An estimate, not a promise: { $claim }</b>
 not-taken-here = <b>{ $claim }</b> is not filed through { $operator }. I can still help you check the conditions and prepare the documents.
@@ -151,27 +150,27 @@ paid-late = { " " }If BPJS is late, { $percent }% is added for each day.
 paid-unknown = How long until it is paid, a branch can tell you, or { -bpjs-phone }.
 claim-begin = Good, let's start: <b>{ $claim }</b>. First a few questions about the conditions.
 check-choose = <b>Check conditions</b>: I do not ask for your name, NIK or account, and your answers are not kept. What has happened?
-btn-share = 📤 Share the result
+btn-share = 📤 Share
 btn-back-to-check = ↩️ Back to the result
 btn-estimate = 🧮 Estimate the money
 share-title = <b>Result of a claim check</b>, { $day }, through the bot of { $operator } (not BPJS Ketenagakerjaan)
 share-foot = This is no decision; BPJS Ketenagakerjaan decides. Claims are free. Check yours: @{ $username }
 share-how = You can forward the message above to anybody. There is no data of yours in it.
 check-begin = Checking: <b>{ $claim }</b>.
-check-eligible = ✅ <b>It looks possible.</b> By your answers, the conditions of <b>{ $claim }</b> are met. The final decision is with BPJS Ketenagakerjaan.
+check-eligible = ✅ <b>It looks possible.</b> By your answers, the conditions of <b>{ $claim }</b> are met. The decision is with BPJS Ketenagakerjaan.
 check-documents =
     Documents to prepare:
     { $documents }
 check-forgotten = The check is over. I have not kept your answers.
-gates-passed = 👍 By your answers, the conditions of <b>{ $claim }</b> are met. Now your details.
+gates-passed = ✅ By your answers, the conditions of <b>{ $claim }</b> are met. Now your details.
 resumed = Let's continue: <b>{ $claim }</b>. Your answers are still here.
 saved = 💾 Saved. <b>{ $claim }</b> waits for you; tomorrow or next month it will still be here.
-switched = We move to <b>{ $claim }</b>. I take along the answers that are the same.
+switched = We move to <b>{ $claim }</b>. What you have answered already comes along.
 claim-gone = This kind of claim is not offered here at the moment. Your answers are still saved. Please contact a branch or { -bpjs-phone }.
-cancel-sure = Delete <b>{ $claim }</b> and everything in it? If you only need a break, choose “Save &amp; continue later”.
+cancel-sure = Delete <b>{ $claim }</b> and everything in it? If you only need a break, choose “Save &amp; stop”.
 cancel-sure-correction = Give up the correction of <b>{ $claim }</b>? The claim you have filed is not deleted, and you can still correct it later.
 deleted = Deleted: <b>{ $claim }</b>.
-deleted-correction = The correction of <b>{ $claim }</b> was given up. Your claim still waits for it; open Claim status to continue.
+deleted-correction = The correction of <b>{ $claim }</b> was given up. Your claim still waits for it; open <b>My claims</b> to continue.
 already-filed = Your <b>{ $claim }</b> is already filed and under way, so you do not need to file it again.
 
 ## At every step
@@ -184,8 +183,8 @@ ask-again =
 not-needed =
     These are no longer needed:
     { $labels }
-change-now = { $label } now: <b>{ $value }</b>. Answer again to change it, or press “Keep it as it is”.
-type-again = All right, please write it again.
+change-now = Your answer: <b>{ $value }</b> ({ $label }). To change it, answer again. If not, press “Keep it as it is”.
+type-again = Please write it again.
 offer-again = Which one? Press one of the buttons below, or type it again.
 keyboard-away = All right.
 nothing = –
@@ -194,14 +193,22 @@ help-here =
     { $why }
 
     Still unsure? Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
-help-place = You can press a button below. All your answers are saved.
+help-place = Choose one of the buttons below. All your answers are saved.
+help-meaning =
+    ❓ <b>What does this mean?</b>
+    { $why }
+
+    Still unsure? Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
+help-card = This is no decision of BPJS Ketenagakerjaan. By your answers one condition is not met; above you see why, and what can be done. Is the answer wrong? Press “Change it”.
+help-result = This is no decision of BPJS Ketenagakerjaan, only the result of your answers. If an answer is wrong, press “Change it”.
+help-review = This is all that will be sent. Check it calmly; what is wrong can still be changed. After this you receive the PIN Klaim, and only then the claim is sent.
+help-pin = The PIN Klaim makes sure that it is really you who sends the claim. It works once; do not give it to anybody.
 help-person = 👤 Contact { $operator } ({ $contact }) and say that you are filling in a claim here. You can also go to a branch office of BPJS Ketenagakerjaan, or call { -bpjs-phone-ready }.
 help =
     <b>Help</b>
     • Tap a button, or type your answer. Both work.
     • /claim files a claim, /status shows the news of your claim, /menu goes back to the start.
     • Wrong answer? Press Back, or a ✏️ button in the summary.
-    • You may stop at any time; your answers are saved.
 
     <b>Talk to a person</b>
     👤 <b>{ $operator }</b>, who runs this bot: about a claim filed here.
@@ -213,7 +220,7 @@ button-old = That button is from an older message. This is where we are now:
 button-other-claim = That button is for another claim (<b>{ $claim }</b>). This is where we are now:
 button-old-passing = That was answered already. Please go on at the last message.
 button-other-claim-passing = That button is for another claim ({ $claim }). Please go on at the last message.
-unknown-command = I do not know that command yet.
+unknown-command = There is no such command. Press ☰ Menu, or type your question.
 edited = I do not read changed messages again, so that your answers do not get mixed up. To change an answer, write a new message or press Back.
 forwarded = I do not use forwarded messages as answers. Please type the answer yourself.
 other-kind = I cannot read that yet. Please answer with text, a button, or a photo of a document.
@@ -235,13 +242,33 @@ private-only = To keep your data safe, I only work in private chats. Please open
 
 review =
     <b>Please check: { $claim }</b>
+
+    ✅ Conditions: { $gates } answers
+
+    <b>Details</b>
     { $lines }
 
-    Is something wrong? Press its ✏️ button below. If all is correct, go on to the PIN.
+    📄 Documents: { $documents }
+
+    Is something wrong? Press ✏️ below. If all is correct, go on to the PIN.
 review-line = { $label }: <b>{ $value }</b>
-review-document-stored = 📄 { $label }: ✓ here
-review-document-photos = 📄 { $label }: ✓ here, { $count } photos
-review-document-skipped = 📄 { $label }: not yet
+review-document-stored = { $label }: ✓ here
+review-document-photos = { $label }: ✓ here, { $count } photos
+review-document-skipped = { $label }: not yet
+review-more = … and { $count } more answers
+review-documents-all = { $count } here
+review-documents-some = { $count } here. Not yet: { $missing }
+review-group =
+    <b>{ $group }</b>: press the number you want to change.
+    { $lines }
+review-numbered = { $number }. { $line }
+review-page = { $group } ({ $page }/{ $pages })
+group-gates = Conditions
+group-data = Details
+group-documents = Documents
+btn-group = ✏️ { $group }
+btn-number = ✏️ { $number }
+btn-more = More ➡️
 review-document-lacking = 📄 { $label }: { $why }
 
 ## Status and news
@@ -255,33 +282,37 @@ status-filed =
     Filed: { $filed }
     Status: <b>{ $state }</b> (since { $since })
     { $next }{ $note }
-status-note = { "" }
-    Message from the officer: { $note }
+status-note =
+    { "" }
+    { $note }
+status-brief = 📍 <b>{ $claim }</b>: { $state } (since { $since }).
+you-are-welcome = You are welcome. I hope all goes well.
+understood = All right. I am here if you need me.
 no-reference-yet = being made
 
 state-filing = being sent
 state-unknown = being confirmed
-state-recorded = recorded
-state-verifying = being checked
-state-needs_correction = needs a correction
-state-scheduled = scheduled
+state-recorded = waiting for an officer
+state-verifying = being checked by an officer
+state-needs_correction = needs your correction
+state-scheduled = you are asked to come
 state-approved = approved
-state-paying = being paid
+state-paying = money being transferred
 state-paid = money transferred
-state-rejected = rejected
-state-withdrawn = withdrawn
+state-rejected = could not be approved
+state-withdrawn = cancelled
 
-next-filing = Your claim is saved and being sent. You do not need to repeat anything.
-next-unknown = The connection broke. We make sure first before sending again, so that it is not filed twice.
-next-recorded = Next: an officer of { $operator } checks your data and documents. Questions? { $contact }.
-next-verifying = An officer of { $operator } is checking. If something is missing, I will tell you here. Questions? { $contact }.
-next-needs_correction = Press “Correct it now”. Your other answers stay.
-next-scheduled = Follow the appointment from the officer of { $operator }. Have the original documents ready. Can't come? { $contact }.
+next-filing = Your claim is saved and being sent to { $operator }. You do not need to repeat anything.
+next-unknown = The connection broke. We make sure first before sending again, so that it is not filed twice. You do not need to do anything.
+next-recorded = Next: an officer of { $operator } checks your data and documents. As soon as there is news, I write it here. Too long? Contact { $operator } ({ $contact }) with the number above.
+next-verifying = An officer of { $operator } is checking. If something is missing, I will tell you here. Too long? Contact { $operator } ({ $contact }) with the number above.
+next-needs_correction = Press “Correct it now”. Your other answers stay, nothing has to be repeated.
+next-scheduled = Come to the appointment, with the original documents. You cannot come? Tell { $operator } ({ $contact }) before the day.
 next-approved = Next: the payment. { $paid }
 next-paying = The money is being transferred to your account. { $paid } Still not there? Ask { $operator } ({ $contact }) with the number above.
-next-paid = Done. Please check your account.
-next-rejected = Do you disagree, or is something unclear? Ask { $operator } ({ $contact }) with the number above. A branch and { -bpjs-phone } do not know that number; give them the NIK or KPJ.
-next-withdrawn = You withdrew this claim. You may file again at any time.
+next-paid = Done. Please check your account. Not there? Contact { $operator } ({ $contact }) with the number above.
+next-rejected = What you can still do: press “File again”, correct it, and send it. You think it is a mistake? Contact { $operator } ({ $contact }) with the number above.
+next-withdrawn = You cancelled this claim. You may file again at any time.
 
 filing = 📨 <b>{ $claim }</b> is being sent. I will send your receipt shortly. You do not need to do anything.
 filing-correction = 📨 The correction of <b>{ $claim }</b> is being sent.
@@ -305,32 +336,41 @@ receipt-correction =
 
     An officer checks again. { $paid }
 simulated-soon = 🧪 This is a trial: a “simulated officer” will process this claim within seconds.
-moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) is being checked by an officer.
-moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) needs a correction. Your other answers stay.
-moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) is scheduled. Have the original documents ready.
+moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) is being checked by an officer. You do not need to do anything; I write the next news here.
+moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) needs a small correction. Your other answers stay.
+moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }): you are asked to come. Bring the original documents.
 moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) is approved. { $paid }
-moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): the money is being transferred to your account.
-moved-paid = 🎉 <b>{ $claim }</b> ({ $reference }): money transferred. Please check your account. Thank you for your patience.
-moved-rejected = ❌ <b>{ $claim }</b> ({ $reference }) was rejected. If something is unclear, ask { $operator } ({ $contact }) with this number.
-moved-note = Message from the officer: { $note }
+moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): the money is being transferred to your account. When it is there, I will tell you.
+moved-paid = ✅ <b>{ $claim }</b> ({ $reference }): the money is transferred. Please check your account. Thank you for your patience.
+moved-rejected = We are sorry: <b>{ $claim }</b> ({ $reference }) could not be approved.
+told-note = Message from the officer: { $note }
+told-appointment = Appointment: { $note }
+told-reason = Reason: { $note }
+rejected-next = What you can still do: correct it and file again. Your answers and photos are kept, nothing has to be repeated. You think it is a mistake? Contact { $operator } ({ $contact }) with the number above.
 moved-simulated = 🧪 <i>This step is by a simulated officer, not a real one.</i>
 correct-begin = ✏️ What the officer asks for: <b>{ $note }</b>
-withdraw-sure = Withdraw <b>{ $claim }</b>? It will not be processed any further. You may file again at any time.
-withdrawn = <b>{ $claim }</b> is withdrawn.
+again-begin = 🔁 We file <b>{ $claim }</b> again. Your answers and photos are still here; change only what is needed.
+again-note = The reason last time: { $note }
+again-anew = Your earlier answers are no longer kept, so we start from the beginning. Sorry about that.
+withdraw-sure = Cancel your claim <b>{ $claim }</b>? Your money is not lost, but the officers stop working on it. You may file again at any time.
+withdrawn = Your claim <b>{ $claim }</b> is cancelled. You may file again at any time.
 
 ## Reminders
 
-reminder-set = 🔔 All right. I will remind you on { $day } at about { $hour }.00. Your answers are saved.
-reminder-set-check = 🔔 All right. I will remind you on { $day } at about { $hour }.00. Only the date and the kind of claim are kept. See or cancel: /reminders
-reminder = 🔔 Hello! This is the reminder you asked for: today you can try <b>{ $claim }</b> again.
-reminder-late = 🔔 Hello! This is the reminder you asked for. Sorry to be late: you can try <b>{ $claim }</b> again since { $day }.
-reminders-title = 🔔 Your reminders. Press one to cancel it:
+reminder-set = 🔔 All right, I will remind you on { $day } at about { $hour }:00. Your answers are saved.
+reminder-set-check = 🔔 All right, I will remind you on { $day } at about { $hour }:00. Only the date and the kind of claim are kept. See or cancel: /reminders
+reminder = 🔔 This is the reminder you asked for: today you can try <b>{ $claim }</b> again.
+reminder-late = 🔔 This is the reminder you asked for. Sorry to be late: since { $day } you have been able to try <b>{ $claim }</b> again.
+reminders-title =
+    🔔 Your reminders. Press a number to cancel one:
+    { $reminders }
+reminder-line = { $number }. { $day }: { $claim }
 reminders-none = No reminders.
 reminders-deleted = Reminders deleted.
 
 ## My data
 
-data-title = 🔒 <b>Your data kept by { $operator }</b>, encrypted:
+data-title = 🔒 <b>Your data kept by { $operator }</b>, locked:
 data-draft =
     <b>Draft: { $claim }</b>
     { $lines }
@@ -340,11 +380,11 @@ data-consents =
 data-no-consents = You have not agreed to anything.
 delete-sure = Delete all your drafts, photos, reminders and consents? This cannot be undone. Claims already filed are kept by { $operator } to be processed.
 deleted-all = 🗑 All your data is deleted. What remains is only the record that consent was given and taken back, as UU 27/2022 asks for.
-deleted-all-but-filed = 🗑 Your drafts, photos, reminders and consents are deleted. Claims already filed go on; to stop one, withdraw it under Claim status.
+deleted-all-but-filed = 🗑 Your drafts, photos, reminders and consents are deleted. Claims already filed go on; to stop one, cancel it under <b>My claims</b>.
 
 ## Prepare documents
 
-documents-choose = <b>Prepare documents</b>: what has happened?
+documents-choose = <b>Documents to prepare</b>: what has happened?
 btn-paper = 🖨 List to print (PDF)
 paper-name = claim-documents
 paper-title = Documents for { $claim }
@@ -358,7 +398,7 @@ paper-from = Made on { $day } by { $operator }, not by BPJS Ketenagakerjaan.
 paper-caption = 🖨 Documents for <b>{ $claim }</b>, one page, to print or to keep.
 documents-title = 📄 <b>Documents for { $claim }</b>
 documents-required =
-    <b>Required by the rules:</b>
+    <b>Required:</b>
     { $documents }
 documents-unsure =
     <b>Probably required, not certain (ask the branch or { -bpjs-phone }):</b>
@@ -367,10 +407,10 @@ documents-usual =
     <b>Usually asked for as well:</b>
     { $documents }
 documents-conditional =
-    <b>Only in some cases:</b>
+    <b>Only if needed:</b>
     { $documents }
 
 ## Deadlines and dates
 
 reminder-until = ⏰ The deadline: <b>{ $until }</b>. If you can, do not wait for the reminder.
-reminder-deadline = 🔔 Hello! This is the reminder you asked for about <b>{ $claim }</b>. It has a deadline. Is it done? Go on here. If not, please see to it today.
+reminder-deadline = 🔔 This is the reminder you asked for about <b>{ $claim }</b>. There is a deadline in it. Already done? Go on here. If not, please see to it today.

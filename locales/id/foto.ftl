@@ -1,23 +1,24 @@
 # Foto dan file: diterima, dikenali, dibaca, dibandingkan.
 
-photos-first = 📷 Anda boleh mengirim semua foto dokumen sekarang, urutannya bebas: KTP, kartu peserta, KK, buku tabungan. Isinya saya baca, Anda tinggal memeriksa. Atau ketik saja jawabannya.
+photos-first = 📷 Anda boleh mengirim semua foto dokumen sekarang, urutannya bebas: KTP, kartu peserta, KK, buku tabungan. Saya baca isinya, Anda tinggal memeriksa. Atau ketik saja jawabannya.
 photo-received = ⏳ Sudah saya terima, sedang saya lihat. Tunggu sebentar ya.
 photo-received-more = ⏳ Yang ini juga sudah saya terima.
 photo-this = foto ini
-photo-again = Foto ini sudah ada sebagai <b>{ $name }</b>, jadi tidak saya simpan dua kali.
+photo-again = ✓ <b>{ $name }</b> sudah ada, foto yang sama tidak perlu dikirim lagi. Kita lanjut.
+photo-twice = ✓ Foto itu sudah saya terima dan sedang saya lihat, tidak perlu dikirim lagi.
 photos-wait = ⏳ Masih ada foto yang sedang saya lihat. Tunggu sebentar, lalu tekan lagi.
 btn-no-wait = Lanjut saja, lihat nanti
 photos-checking = ⏳ Foto yang Anda kirim sedang saya lihat. Tunggu sebentar ya.
-photo-taken-unread = 👍 <b>{ $name }</b> sudah saya terima. Isinya saya lihat nanti, kita lanjut.
-photos-looked-at-later = 👍 { $count } foto sudah saya terima. Saya lihat nanti, kita lanjut.
+photo-taken-unread = ✓ <b>{ $name }</b> sudah saya terima. Isinya saya lihat nanti, kita lanjut.
+photos-looked-at-later = ✓ { $count } foto sudah saya terima. Saya lihat nanti, kita lanjut.
 photo-read-late = <b>{ $name }</b> yang tadi sudah saya lihat: { $reason }. Tetap saya terima, petugas akan melihatnya. Kalau bisa, kirim ulang yang lebih jelas.
 btn-photo-send-again = 📷 Kirim ulang
 photo-of-no-use-after-filing = Satu foto di klaim Anda ternyata tidak bisa dibuka: <b>{ $name }</b>. Simpan dulu aslinya. Kalau petugas memerlukannya, Anda saya kabari di sini dan bisa mengirim ulang.
 photos-asked-later = 📷 { $count } foto sudah saya simpan, tetapi belum saya kenali. Nanti saya tanya ini foto apa.
-photos-sorted = 📥 { $count } diterima: { $list }.
-photos-counted = 📥 { $count } diterima.
-photos-unknown = { $count } lagi saya tanyakan dulu.
-photos-refused = { $count } perlu dikirim ulang, alasannya di atas.
+photos-sorted = 📥 { $count } foto diterima: { $list }.
+photos-counted = 📥 { $count } foto diterima.
+photos-unknown = { $count } foto lagi saya tanyakan dulu.
+photos-refused = { $count } foto perlu dikirim ulang, alasannya di atas.
 photos-missing =
     Masih kurang:
     { $documents }
@@ -32,7 +33,7 @@ photo-glare = <b>{ $name }</b>: ada pantulan cahaya yang menutupi tulisan. Mirin
 photo-cropped = <b>{ $name }</b>: terpotong atau silau di pinggir. Mundur sedikit, sampai keempat sudutnya kelihatan.
 photo-not_a_document = <b>{ $name }</b>: saya tidak menemukan dokumennya di foto ini. Potret kertas atau kartunya saja, lurus dari atas.
 photo-unreadable = <b>{ $name }</b>: tulisannya belum terbaca. Taruh di tempat terang, lalu potret lurus dari atas.
-photo-wrong_document = Yang diminta <b>{ $name }</b>, tetapi ini terlihat seperti <b>{ $shown }</b>. Coba kirim { $name }.
+photo-wrong_document = Yang diminta: <b>{ $name }</b>. Yang ini terlihat seperti <b>{ $shown }</b>. Coba kirim lagi ya.
 photo-as-file = Masih sulit? Kirim sebagai file: tekan 📎, pilih <b>File</b>, lalu pilih fotonya. Gambarnya jadi tidak dikecilkan Telegram.
 photo-earlier-stays = <b>{ $name }</b> yang sudah ada tetap dipakai.
 photo-taken-all-the-same = <b>{ $name }</b> saya terima walau { $reason }. Petugas akan melihatnya sendiri; kalau perlu, Anda dikabari.
@@ -81,10 +82,10 @@ btn-photo-all = Ya, semuanya
 btn-photo-replace-all = Ya, ganti yang lama
 btn-photo-add-all = Ya, tambahkan
 btn-photo-each = Bukan, satu per satu
-btn-photo-page-of = Halaman lain: { $name }
+btn-photo-page-of = ➕ { $name }
 btn-photo-none = Bukan untuk klaim ini
 btn-photo-replace = Ganti dengan yang ini
-btn-photo-add = + Tambahkan sebagai halaman lain
+btn-photo-add = ➕ Tambah sebagai halaman lain
 btn-photo-more = Ya, pakai juga
 btn-photo-keep = Tidak, biarkan
 photo-not-used = Baik, foto itu saya hapus.
@@ -108,8 +109,8 @@ btn-read-all = ✓ Benar semua
 btn-read-yes = ✓ Benar
 btn-read-no = Ubah
 read-which-wrong = Mana yang salah? Tekan tombolnya.
-read-type = Baik, ketik yang benar ya.
-read-type-later = Baik, { $label } nanti Anda ketik sendiri. Sekarang yang lain dulu.
+read-type = Silakan ketik yang benar.
+read-type-later = Nanti Anda ketik sendiri: { $label }. Sekarang yang lain dulu.
 read-taken =
     ✓ Tersimpan:
     { $lines }
@@ -120,9 +121,9 @@ which-is-right =
     Mana yang benar? Bandingkan dengan kertasnya.
 btn-which-mine = Jawaban saya benar
 btn-which-photo = Yang di foto benar
-btn-which-both = Dua-duanya benar
-btn-which-retype = Dua-duanya salah, ketik lagi
-which-kept = Baik, jawaban Anda yang dipakai. Petugas akan melihat keduanya.
+btn-which-both = Keduanya benar
+btn-which-retype = Keduanya salah, ketik lagi
+which-kept = Jawaban Anda yang dipakai. Petugas akan melihat keduanya.
 
 # Nama yang berbeda
 names-differ =
@@ -160,5 +161,5 @@ slip-branch-3 = Permintaan ke kantor cabang: perbaikan nama sesuai e-KTP
 slip-tax-1 = e-KTP dan Kartu Keluarga asli
 slip-tax-2 = Kartu NPWP
 slip-tax-3 = Permintaan ke kantor pajak: perbaikan nama sesuai e-KTP
-slip-note = Nama di e-KTP sendiri yang salah? Perbaikannya di Dukcapil. Tanya biaya klaim? Klaim tidak dipungut biaya. Telepon BPJS Ketenagakerjaan: { -bpjs-phone }.
+slip-note = Nama di e-KTP sendiri yang salah? Perbaikannya di Dukcapil. Klaim itu gratis. Telepon BPJS Ketenagakerjaan: { -bpjs-phone }.
 slip-caption = 📄 Catatan koreksi untuk <b>{ $claim }</b>. Bisa dicetak atau diperlihatkan dari HP.

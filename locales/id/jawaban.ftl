@@ -2,7 +2,7 @@
 
 problem-choice = Saya belum paham “{ $said }”. Silakan pilih tombol di bawah.
 problem-choice-press = Di sini saya perlu jawaban dari tombol di bawah.
-problem-choose-one = Pilih dulu minimal satu, lalu tekan Selesai.
+problem-choose-one = Pilih dulu minimal satu, lalu tekan “Selesai memilih”.
 problem-none-and-some = “Belum ada satu pun” tidak bisa dipilih bersama yang lain. Pilih salah satu saja.
 problem-day = “{ $said }” belum bisa saya baca sebagai tanggal. Tulis hari, bulan, tahun, misalnya { $example }.
 problem-day-month = Bulan { $month } tidak ada. Urutannya hari, bulan, tahun, misalnya 17-8-2026.
@@ -143,30 +143,28 @@ hint-jkp = 💡 Karena PHK, Anda mungkin juga berhak atas <b>JKP</b> (uang tunai
 pin-choose = 🔑 Terakhir: <b>PIN Klaim</b> dari { $operator }, 6 angka, untuk memastikan ini benar Anda. Mau dikirim ke mana?
 btn-pin-sms = 📱 SMS ke { $target }
 btn-pin-email = ✉️ E-mail ke { $target }
-btn-pin-again = 🔁 Kirim PIN baru
+btn-pin-again = 🔁 PIN baru
 btn-pin-other = ↔️ Cara lain
 btn-digit = { $digit }
 btn-pad-clear = C
 btn-pad-back = ⌫
-btn-back-to-review = ⬅️ Ke ringkasan
+btn-back-to-review = ⬅️ Ringkasan
 btn-add-email = ✏️ Isi e-mail
 btn-add-phone = ✏️ Isi nomor HP
 pin-way-sms = SMS
 pin-way-email = e-mail
 pin-ask =
-    🔑 <b>PIN Klaim</b> dikirim lewat { $way } ke <b>{ $target }</b>.
-    Kode permintaan: <b>{ $code }</b>. Pastikan kodenya sama dengan yang di { $way }.
-
-    Masukkan 6 angkanya di bawah, atau ketik. Berlaku { $minutes } menit, sampai { $until }. Belum datang? Kalau lewat e-mail, periksa juga folder spam.
-    <i>Ini PIN Klaim dari { $operator }, bukan OTP JMO dan bukan PIN bank.</i>
+    🔑 <b>PIN Klaim</b> dikirim lewat { $way } ke <b>{ $target }</b>. Masukkan 6 angkanya di bawah, atau ketik (berlaku { $minutes } menit, sampai { $until }).
+    Kode permintaan: <b>{ $code }</b>, sama dengan yang di { $way }.
+    <i>Dari { $operator }, bukan OTP JMO atau PIN bank. E-mailnya belum datang? Lihat juga folder spam.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
-pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). Anda bisa minta PIN baru { $seconds } detik lagi.
+pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). PIN baru bisa diminta { $seconds } detik lagi.
 pin-too-often = PIN sudah diminta berkali-kali. Demi keamanan, coba lagi setelah <b>{ $time }</b>. Klaim Anda tersimpan.
 pin-locked = 🔒 PIN salah 5 kali. Demi keamanan Anda, dikunci sampai <b>{ $time }</b>. Setelah itu minta PIN baru. Klaim Anda tersimpan, tidak perlu mengulang.
-pin-wrong = PIN belum cocok untuk kode permintaan <b>{ $code }</b>. Sisa percobaan: { $left }. Lihat pesan yang paling baru.
+pin-wrong = PIN-nya belum cocok. Ambil dari pesan terbaru, dengan kode permintaan <b>{ $code }</b>. Masih bisa { $left } kali.
 pin-expired = PIN tadi sudah lewat { $minutes } menit. Minta yang baru ya.
-pin-old = Itu PIN lama (kode permintaan { $old }). Pakai pesan terbaru dengan kode permintaan <b>{ $code }</b>.
-pin-new-one = Angka tadi untuk PIN yang lama. Pakai pesan terbaru dengan kode permintaan <b>{ $code }</b>.
+pin-old = Itu PIN lama (kode permintaan { $old }). Pakai pesan terbaru, dengan kode permintaan <b>{ $code }</b>.
+pin-new-one = Angka tadi untuk PIN yang lama. Pakai pesan terbaru, dengan kode permintaan <b>{ $code }</b>.
 pin-length = Saya membaca { $found } angka, sedangkan PIN Klaim 6 angka. Contoh: 123456.
 pin-ambiguous = Di pesan itu ada lebih dari satu 6 angka. Ketik PIN Klaim-nya saja, misalnya 123456.
 pin-unread = Saya belum menemukan 6 angka di pesan itu. Contoh: 123456.
@@ -179,20 +177,23 @@ pin-no-way =
         [email-sms] Di sini PIN dikirim lewat SMS atau e-mail, dan keduanya belum ada. Paling mudah: buat e-mail sendiri, gratis lewat HP (misalnya di gmail.com), lalu isi di sini.
        *[none] Saat ini { $operator } belum bisa mengirim PIN. Klaim Anda tetap tersimpan.
     }
-try-pin = PIN ada di pesan yang paling baru, yang kode permintaannya sama dengan di layar ini. Ketik 6 angkanya saja. Pesannya tidak ada? Tekan “Kirim PIN baru”.
+try-pin = PIN ada di pesan yang paling baru, yang kode permintaannya sama dengan di layar ini. Ketik 6 angkanya saja. Pesannya tidak ada? Tekan “PIN baru”.
 reach-by-sms = PIN Klaim bisa dikirim ke nomor ini lewat SMS.
 reach-by-email = PIN Klaim bisa dikirim ke e-mail ini.
 reach-abroad = ⚠️ SMS ke nomor luar negeri bisa tidak sampai, padahal di sini PIN Klaim dikirim lewat SMS. Punya nomor Indonesia sendiri? Ganti nomornya lewat ringkasan.
 reach-abroad-email = ⚠️ SMS ke nomor luar negeri bisa tidak sampai. Isi e-mail di langkah berikut, supaya PIN Klaim bisa dikirim ke sana.
 pin-message-subject = { $operator }: PIN Klaim, kode permintaan { $code }
-pin-message =
-    { $operator }: PIN Klaim Anda { $pin } (kode permintaan { $code }). Berlaku { $minutes } menit. Masukkan hanya di bot @{ $username }. Jangan beri tahu siapa pun. Bukan OTP JMO atau PIN bank.
+pin-message = { $operator }: PIN Klaim { $pin } (kode permintaan { $code }), berlaku { $minutes } menit. Ketik hanya di @{ $username }. Jangan beri tahu siapa pun.
 
 ## Tanya
 
 ask-what = 💬 Silakan ketik pertanyaan Anda, atau pilih:
 sounds-like = Sepertinya ini soal <b>{ $situation }</b>. Tekan <b>Ajukan klaim</b> untuk mulai, atau <b>Cek syarat</b> kalau mau tahu dulu.
-ask-unknown = Saya belum punya jawaban pasti untuk itu, dan tidak mau menebak. Coba telepon <b>{ -bpjs-phone }</b> (BPJS Ketenagakerjaan), datang ke kantor cabang, atau hubungi { $operator } ({ $contact }).
+ask-unknown =
+    Itu belum bisa saya jawab. Mungkin salah satu dari ini?
+
+    Kalau bukan, hubungi { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }.
+ask-unknown-here = Itu belum bisa saya jawab. Tanyakan ke { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }. Kita lanjut di sini:
 asked-known = Itu sepertinya pertanyaan. Jawabannya:
 asked-what = Silakan, ketik pertanyaannya. Sesudah itu <b>{ $label }</b> tetap saya tunggu.
 asked-waiting = <b>{ $label }</b>: jawabannya tetap saya tunggu.
@@ -209,12 +210,12 @@ said-stop = Mau berhenti dulu? Tekan simpan, jawaban Anda tidak hilang. Mau lanj
 said-greeting = Halo! Saya masih di sini. <b>{ $label }</b> saya tunggu.
 said-thanks = Sama-sama. <b>{ $label }</b> saya tunggu.
 faq-waiting-short = Kapan dana cair?
-faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah { LAW("jht_wait_resign") }, dihitung dari tanggal surat atau tanggal PHK ({ RULE("jht_wait_resign") }). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon { -bpjs-phone } atau datang ke cabang membawa tanda terima.
+faq-waiting = Untuk mengundurkan diri dan PHK, JHT bisa diajukan setelah { LAW("jht_wait_resign") }, dihitung dari tanggal surat atau tanggal PHK ({ RULE("jht_wait_resign") }). Setelah pengajuan lengkap dan benar, dibayar paling lama { $days } hari kerja. Lewat dari itu, telepon { -bpjs-phone } atau datang ke cabang.
 faq-fee-short = Apakah ada biaya?
-faq-fee = <b>Gratis.</b> Klaim tidak dipungut biaya, di sini maupun di BPJS Ketenagakerjaan. Kalau ada calo atau “petugas” minta uang, tolak dan laporkan ke { -bpjs-phone }.
+faq-fee = <b>Klaim itu gratis</b>, di sini maupun di BPJS Ketenagakerjaan. Kalau ada calo atau “petugas” minta uang, tolak dan laporkan ke { -bpjs-phone }.
 faq-nonactive-short = Apa itu nonaktif (NA)?
-faq-nonactive = “Tenaga kerja NA” artinya kepesertaan Anda nonaktif karena perusahaan sudah melaporkan Anda berhenti. Kalau masih aktif, minta HRD melaporkan. Kalau perusahaan tutup atau tidak menanggapi, datang ke cabang dengan KTP dan paklaring.
-faq-channels-short = Bisa lewat JMO atau Lapak Asik?
+faq-nonactive = NA artinya nonaktif. Kalau muncul tulisan “klaim harus dilakukan oleh tenaga kerja NA”, kepesertaan Anda <b>masih aktif</b>: perusahaan belum melaporkan Anda berhenti. Minta HRD melaporkan. Perusahaan tutup atau tidak menanggapi? Datang ke cabang dengan KTP dan paklaring.
+faq-channels-short = Lewat JMO atau Lapak Asik?
 faq-channels = Bisa. Saldo JHT sampai { LAW("jmo_balance_limit") } lewat aplikasi JMO; di atas itu lewat Lapak Asik (lapakasik.bpjsketenagakerjaan.go.id) atau kantor cabang. Batas ini bisa berubah, pastikan ke { -bpjs-phone }.
 faq-kpj-short = Apa itu KPJ?
 faq-kpj = KPJ adalah nomor peserta BPJS Ketenagakerjaan, 11 angka. Ada di kartu peserta, aplikasi JMO, atau tanya HRD. Tidak ketemu? Datang ke cabang membawa KTP.
@@ -223,7 +224,7 @@ faq-pin = Hanya <b>PIN Klaim</b> dari { $operator }, 6 angka, di akhir pengajuan
 faq-tax-short = Kena pajak?
 faq-tax = JHT yang dibayar sekaligus: sampai { LAW("tax_jht_final", form: "limit") } tidak dipotong pajak; di atasnya { LAW("tax_jht_final", form: "rate") } ({ RULE("tax_jht_final") }). Biasanya { LAW("tax_jht_final", form: "rate") } itu hanya untuk bagian di atas { LAW("tax_jht_final", form: "limit") }; pastikan ke cabang.
 faq-safe-short = Apakah ini aman?
-faq-safe = Kami bukan BPJS Ketenagakerjaan dan tidak pernah meminta uang, kata sandi JMO, OTP, PIN bank, atau kode Telegram. Data Anda disandikan, dan bisa Anda hapus di Data saya. Ragu? Tanya { $operator } ({ $contact }) atau telepon { -bpjs-phone }.
+faq-safe = Kami bukan BPJS Ketenagakerjaan dan tidak pernah meminta uang, kata sandi JMO, OTP, PIN bank, atau kode Telegram. Data Anda disimpan terkunci, dan bisa Anda hapus di Data saya. Ragu? Tanya { $operator } ({ $contact }) atau telepon { -bpjs-phone }.
 faq-contact-short = Bicara dengan orang
 faq-contact =
     📞 { -bpjs-phone-about }

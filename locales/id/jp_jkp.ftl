@@ -126,7 +126,7 @@ why-doc-id_heir_jp = KTP Anda sebagai ahli waris. Semua sudut terlihat, tulisan 
 doc-npwp_jp = Kartu NPWP
 doc-npwp_jp-if = NPWP, kalau Anda punya (untuk JP, cabang yang memastikan perlu tidaknya)
 why-doc-npwp_jp = Kirim kalau Anda punya. Untuk JP, perlu atau tidaknya dipastikan cabang.
-doc-employer_unable_letter = Surat perusahaan: tidak mampu bekerja
+doc-employer_unable_letter = Surat tidak mampu bekerja
 why-doc-employer_unable_letter = Surat dari perusahaan bahwa Anda tidak mampu bekerja lagi karena cacat. Minta ke HRD. Perusahaan tutup? Tanyakan ke cabang.
 
 ## JKP: syarat
@@ -199,7 +199,7 @@ hint-jkp_duties =
 ## JKP: dokumen
 
 why-doc-phk_proof_jkp = Tanda terima laporan PHK bersama surat bahwa Anda menerima PHK itu, perjanjian bersama, atau putusan pengadilan (PHI). Beberapa lembar? Jadikan satu PDF.
-doc-kapk = KAPK (komitmen mencari kerja)
+doc-kapk = KAPK (komitmen cari kerja)
 why-doc-kapk = Komitmen mencari kerja, disetujui di akun SIAPkerja Anda (siapkerja.kemnaker.go.id). Isinya kewajiban tiap bulan: { LAW("jkp_applications") } atau { LAW("jkp_interviews") } wawancara, dan hadir { LAW("jkp_attendance") } kalau ikut pelatihan.
 
 ## JP untuk anak

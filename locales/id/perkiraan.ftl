@@ -27,7 +27,7 @@ q-est_wage_jkk =
 label-est_wage_jkk = Upah sebulan peserta
 why-est_wage_jkk = Santunan JKK dihitung dari upah yang dilaporkan. Bisa ditanyakan ke HRD. Jumlahnya tidak disimpan.
 q-est_bpu_new = Apakah peserta <b>pekerja mandiri (BPU) baru</b>, yang iurannya belum { LAW("jkm_bpu_min_months") }? Karyawan? Jawab Tidak.
-label-est_bpu_new = BPU belum { LAW("jkm_bpu_min_months") }
+label-est_bpu_new = Mandiri, belum { LAW("jkm_bpu_min_months") }
 why-est_bpu_new = Untuk pekerja mandiri (BPU) yang masih baru, jumlahnya lain.
 q-est_when =
     Kapan <b>kejadian</b> atau <b>diagnosis</b>-nya? Sebut jamnya kalau tahu.

@@ -11,7 +11,7 @@ contact-link = Situs: { $link }
 ## Tombol
 
 btn-back = ⬅️ Kembali
-btn-save = 💾 Simpan & lanjut nanti
+btn-save = 💾 Simpan dulu
 btn-cancel = ❌ Batal
 btn-help = ❓ Bantuan
 btn-menu = ☰ Menu
@@ -22,11 +22,11 @@ btn-consent-each = ☑️ Pilih satu per satu
 btn-done = ✅ Selesai memilih
 btn-ticked = ☑️ { $label }
 btn-unticked = ⬜ { $label }
-btn-doubt-yes = ✅ Ya, sudah benar
+btn-doubt-yes = ✅ Sudah benar
 btn-doubt-no = ✏️ Tulis ulang
 btn-share-contact = 📱 Bagikan nomor saya
 btn-skip-document = Belum punya, lewati
-btn-lack-document = Hilang atau belum ada, lanjut dulu
+btn-lack-document = Hilang/belum ada, lanjut dulu
 btn-lack-kpj_card = Kartu hilang, lanjut dulu
 btn-lack-id = KTP tidak ada, lanjut dulu
 btn-without-nik = Tidak tahu NIK, lanjut dulu
@@ -42,35 +42,37 @@ btn-as-typed = Simpan seperti yang saya tulis
 btn-person = 👤 Bicara dengan petugas
 btn-change = ✏️ { $label }
 btn-keep = ✓ Tetap seperti ini
-btn-change-answer = ✏️ Ubah jawaban
+btn-change-answer = ✏️ Jawab ulang
 btn-confirm = ✅ Sudah benar, lanjut ke PIN
-btn-confirm-correction = ✅ Kirim perbaikan, lanjut ke PIN
+btn-confirm-correction = ✅ Kirim perbaikan, ke PIN
 btn-switch = ➡️ { $claim }
 btn-look-at = 🔎 { $claim }
-btn-remind-on = 🔔 Ingatkan saya { $day }
+btn-remind-on = 🔔 Ingatkan { $day }
 btn-remind-week = 🔔 Ingatkan saya seminggu lagi
 btn-claim-this = 📝 Ajukan klaim ini
-btn-resume = ▶️ Lanjutkan: { $claim }
+btn-resume = ▶️ { $claim }
 btn-back-to-claim = ▶️ Kembali ke klaim saya
-btn-cancel-yes = 🗑 Hapus klaim ini
-btn-cancel-correction = 🗑 Batalkan perbaikan
+btn-cancel-yes = 🗑 Ya, hapus
+btn-cancel-correction = 🗑 Batalkan
 btn-correct = ✏️ Perbaiki sekarang
-btn-withdraw = Tarik klaim: { $claim }
-btn-withdraw-yes = Ya, tarik klaim
+btn-again = 🔁 Ajukan lagi
+btn-withdraw = ❌ Batalkan klaim ini
+btn-withdraw-one = ❌ Batalkan { $claim }
+btn-withdraw-yes = Ya, batalkan
 btn-withdraw-no = Tidak jadi
-btn-delete-draft = 🗑 Hapus draf: { $claim }
+btn-delete-draft = 🗑 Hapus draf ini
 btn-delete-all = 🗑 Hapus semua data saya
-btn-delete-yes = Ya, hapus semua
+btn-delete-yes = Ya, hapus
 btn-delete-reminders = 🔕 Hapus pengingat
-btn-withdraw-consent = ✋ Cabut persetujuan
-btn-unremind = 🔕 { $day }: { $claim }
+btn-withdraw-consent = ✋ Cabut izin
+btn-unremind = 🔕 { $number }. { $day }
 
 ## Menu
 
 menu-claim = 📝 Ajukan klaim
 menu-check = ✅ Cek syarat
-menu-status = 📍 Status klaim
-menu-documents = 📄 Siapkan dokumen
+menu-status = 📍 Status
+menu-documents = 📄 Dokumen
 menu-ask = 💬 Tanya
 menu-language = 🌐 Bahasa
 menu-data = 🔒 Data saya
@@ -97,47 +99,44 @@ bot-short-description = Bantu klaim BPJS Ketenagakerjaan. Gratis. Oleh { $operat
 ## Sapaan
 
 welcome =
-    👋 <b>Halo! Saya bantu Anda mengajukan klaim BPJS Ketenagakerjaan, pelan-pelan, satu per satu.</b>
+    👋 <b>Halo! Saya bantu Anda mengajukan klaim BPJS Ketenagakerjaan, satu per satu.</b>
 
-    Saya dijalankan oleh <b>{ $operator }</b>. Saya bukan BPJS Ketenagakerjaan.
-    Mengajukan klaim itu <b>gratis</b>. Kalau ada yang minta uang, itu bukan kami.
-    Semua jawaban Anda tersimpan. Anda boleh berhenti kapan saja dan lanjut lagi nanti.
+    Saya dijalankan <b>{ $operator }</b>, bukan BPJS Ketenagakerjaan. Klaim itu <b>gratis</b>; kalau ada yang minta uang, itu bukan kami.
+    Jawaban Anda tersimpan. Boleh berhenti kapan saja.
 welcome-safe =
-    🔐 <b>Supaya Anda aman</b>
-    • Satu-satunya kode yang saya minta: <b>PIN Klaim</b> dari { $operator }, di akhir pengajuan.
-    • Saya <b>tidak pernah</b> minta kata sandi atau OTP JMO, PIN bank, atau kode masuk Telegram.
-    • Nama bot ini: <b>@{ $username }</b>. Cocokkan dengan yang tertulis di kantor atau situs { $operator }. Ragu? Tanya ke { $operator } ({ $contact }).
+    🔐 Satu-satunya kode yang saya minta: <b>PIN Klaim</b>, di akhir. Kata sandi atau OTP JMO, PIN bank, kode Telegram: <b>tidak pernah</b>.
+    Nama bot ini <b>@{ $username }</b>. Ragu? Tanya { $operator } ({ $contact }).
 
 ## Persetujuan
 
 consent-notice =
-    <b>Sebelum mulai, kami minta izin Anda.</b>
-    Yang kami simpan: jawaban dan foto dokumen Anda, disandikan (dienkripsi), sampai Anda menghapusnya. Klaim yang sudah diajukan disimpan oleh { $operator } untuk diproses.
-    Kapan saja Anda bisa melihat atau menghapus data, dan mencabut izin, di <b>Data saya</b> (UU 27/2022 tentang Pelindungan Data Pribadi). Pemberitahuan versi { $version }.
+    <b>Boleh kami simpan data Anda untuk klaim ini?</b>
+    Jawaban dan foto Anda kami simpan terkunci. Kapan saja bisa Anda lihat, hapus, atau cabut izinnya di <b>Data saya</b> (UU 27/2022, versi { $version }). Setelah diajukan, klaimnya disimpan { $operator }.
 
     Ketuk tiap izin yang Anda setujui:
-consent-claim = 1. <b>Data untuk klaim.</b> Kami memakai data dan dokumen Anda hanya untuk mengajukan dan memantau klaim ini.
-consent-abroad = 2. <b>Lewat Telegram.</b> Chat ini lewat server Telegram di luar negeri, dan tidak dikunci dari ujung ke ujung (end-to-end). Kalau kurang nyaman, ajukan saja di kantor cabang atau situs resmi BPJS Ketenagakerjaan.
-consent-remind = 3. <b>Pengingat</b> (boleh tidak). Kami boleh mengirim pengingat yang Anda minta.
+consent-claim = 1. <b>Data untuk klaim.</b> Hanya untuk mengajukan dan memantau klaim ini.
+consent-abroad = 2. <b>Lewat Telegram.</b> Telegram bisa membaca chat ini, dan servernya di luar negeri. Kurang nyaman? Ajukan saja di kantor cabang.
+consent-remind = 3. <b>Pengingat</b> (tidak wajib). Kalau Anda minta, kami ingatkan.
 consent-claim-short = Data untuk klaim
 consent-abroad-short = Lewat Telegram
-consent-remind-short = Pengingat (opsional)
-consent-needed = Untuk mengajukan klaim di sini, izin 1 dan 2 diperlukan. Tanpa izin pun Anda tetap bisa Cek syarat, Siapkan dokumen, dan Tanya.
+consent-remind-short = Pengingat (tidak wajib)
+consent-needed = Untuk mengajukan klaim di sini, izin 1 dan 2 diperlukan. Tanpa izin pun Anda tetap bisa cek syarat, melihat dokumen yang perlu disiapkan, dan bertanya.
 consent-withdrawn = Izin Anda sudah dicabut. Draf Anda tidak kami proses lagi; hapus di <b>Data saya</b> kalau mau. Untuk klaim yang sudah diajukan, hubungi { $operator } ({ $contact }).
 
 ## Klaim: memilih, melanjutkan, berhenti
 
 choose-situation = <b>Apa yang terjadi?</b> Pilih yang paling cocok. Kalau ternyata kurang pas, nanti saya beri tahu.
-choose-reason = <b>{ $situation }</b>: yang mana persisnya?
-btn-other-situation = ↩️ Pilihan lain
-situation-left_work = 💼 Berhenti atau kehilangan kerja
+choose-reason = <b>{ $situation }</b>: yang mana yang paling cocok?
+condolence = 🕊 Kami turut berduka. Supaya tidak ada hak yang terlewat, pilih yang sesuai; boleh lebih dari satu, satu per satu.
+btn-other-situation = ↩️ Yang lain
+situation-left_work = 💼 Berhenti kerja atau PHK
 situation-old_age = 👴 Usia pensiun
-situation-partial = 🏠 Ambil sebagian JHT (masih kerja juga boleh)
-situation-accident = 🚑 Kecelakaan atau sakit karena kerja
+situation-partial = 🏠 Sebagian JHT, masih kerja
+situation-accident = 🚑 Kecelakaan atau sakit kerja
 situation-disabled = ♿ Cacat total tetap
 situation-death = 🕊 Peserta meninggal
 situation-school = 🎓 Beasiswa anak
-situation-abroad = ✈️ Meninggalkan Indonesia
+situation-abroad = ✈️ Pindah negara selamanya
 estimate-begin = 🧮 Perkiraan: <b>{ $claim }</b>. Yang Anda ketik di sini tidak disimpan.
 estimate-title = 🧮 <b>Perkiraan, bukan janji: { $claim }</b>
 not-taken-here = <b>{ $claim }</b> tidak diajukan lewat { $operator }. Saya tetap bisa membantu cek syarat dan menyiapkan dokumennya.
@@ -149,30 +148,30 @@ file-at-branch = 📍 Diajukan di <b>kantor cabang</b> BPJS Ketenagakerjaan. Ala
 paid-within = Setelah BPJS Ketenagakerjaan menerima berkas yang lengkap dan benar, { $programme } dibayar paling lama { $days } hari kerja ({ $regulation }).{ $late }
 paid-late = { " " }Kalau BPJS terlambat, ada tambahan { $percent }% untuk tiap hari terlambat.
 paid-unknown = Berapa lama sampai dibayar, cabang yang bisa memberi tahu. Tanyakan juga ke { -bpjs-phone }.
-claim-begin = Baik, kita mulai: <b>{ $claim }</b>. Pertama beberapa pertanyaan syarat.
+claim-begin = Baik, kita mulai: <b>{ $claim }</b>. Pertama, beberapa pertanyaan tentang syaratnya.
 check-choose = <b>Cek syarat</b>: saya tidak menanyakan nama, NIK, atau rekening, dan jawabannya tidak disimpan. Apa yang terjadi?
-btn-share = 📤 Bagikan hasil
+btn-share = 📤 Bagikan
 btn-back-to-check = ↩️ Kembali ke hasil cek
 btn-estimate = 🧮 Perkiraan uangnya
 share-title = <b>Hasil cek syarat klaim</b>, { $day }, lewat bot { $operator } (bukan BPJS Ketenagakerjaan)
 share-foot = Ini bukan keputusan; yang memutuskan BPJS Ketenagakerjaan. Klaim itu gratis. Cek sendiri: @{ $username }
 share-how = Pesan di atas bisa Anda teruskan ke siapa saja. Tidak ada data Anda di dalamnya.
 check-begin = Cek syarat: <b>{ $claim }</b>.
-check-eligible = ✅ <b>Sepertinya sudah bisa.</b> Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Keputusan akhir tetap di BPJS Ketenagakerjaan.
+check-eligible = ✅ <b>Sepertinya sudah bisa.</b> Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Yang memutuskan tetap BPJS Ketenagakerjaan.
 check-documents =
     Dokumen yang perlu disiapkan:
     { $documents }
 check-forgotten = Cek selesai. Jawaban tadi tidak saya simpan.
-gates-passed = 👍 Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Sekarang data diri.
+gates-passed = ✅ Menurut jawaban Anda, syarat <b>{ $claim }</b> terpenuhi. Sekarang data diri.
 resumed = Kita lanjutkan: <b>{ $claim }</b>. Jawaban Anda masih ada.
-saved = 💾 Tersimpan. <b>{ $claim }</b> menunggu Anda, besok atau bulan depan pun masih ada.
-switched = Kita pindah ke <b>{ $claim }</b>. Jawaban yang sama saya bawa.
+saved = 💾 Tersimpan. <b>{ $claim }</b> menunggu Anda; besok atau bulan depan pun masih ada.
+switched = Kita pindah ke <b>{ $claim }</b>. Jawaban yang sudah Anda isi ikut terbawa.
 claim-gone = Jenis klaim ini sedang tidak dilayani di sini. Jawaban Anda masih tersimpan. Silakan hubungi kantor cabang atau { -bpjs-phone }.
-cancel-sure = Hapus <b>{ $claim }</b> dan semua isinya? Kalau hanya mau istirahat, pilih “Simpan &amp; lanjut nanti”.
+cancel-sure = Hapus <b>{ $claim }</b> dan semua isinya? Kalau hanya mau istirahat, pilih “Simpan dulu”.
 cancel-sure-correction = Batalkan perbaikan <b>{ $claim }</b>? Klaim yang sudah diajukan tidak dihapus, dan masih bisa Anda perbaiki nanti.
 deleted = Sudah dihapus: <b>{ $claim }</b>.
-deleted-correction = Perbaikan <b>{ $claim }</b> dibatalkan. Klaim Anda masih menunggu perbaikan; buka Status klaim untuk melanjutkan.
-already-filed = <b>{ $claim }</b> Anda sudah diajukan dan masih berjalan, jadi tidak perlu diajukan lagi.
+deleted-correction = Perbaikan <b>{ $claim }</b> dibatalkan. Klaim Anda masih menunggu perbaikan; buka <b>Status</b> untuk melanjutkan.
+already-filed = <b>{ $claim }</b> Anda sudah diajukan dan sedang berjalan, jadi tidak perlu diajukan lagi.
 
 ## Di setiap langkah
 
@@ -184,8 +183,8 @@ ask-again =
 not-needed =
     Ini tidak diperlukan lagi:
     { $labels }
-change-now = { $label } sekarang: <b>{ $value }</b>. Jawab lagi untuk mengganti, atau tekan “Tetap seperti ini”.
-type-again = Baik, silakan tulis lagi.
+change-now = Jawaban Anda: <b>{ $value }</b> ({ $label }). Mau diganti? Jawab lagi. Tidak? Tekan “Tetap seperti ini”.
+type-again = Silakan tulis lagi.
 offer-again = Yang mana? Pilih satu tombol di bawah, atau ketik lagi.
 keyboard-away = Baik.
 nothing = –
@@ -194,14 +193,22 @@ help-here =
     { $why }
 
     Masih bingung? Tanya { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }.
-help-place = Anda bisa menekan tombol di bawah. Semua jawaban sudah tersimpan.
+help-place = Pilih salah satu tombol di bawah. Semua jawaban Anda tersimpan.
+help-meaning =
+    ❓ <b>Apa artinya ini?</b>
+    { $why }
+
+    Masih bingung? Tanya { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }.
+help-card = Ini belum keputusan BPJS Ketenagakerjaan. Menurut jawaban Anda, ada satu syarat yang belum terpenuhi; di atas tertulis kenapa dan apa yang bisa dilakukan. Jawabannya keliru? Tekan “Jawab ulang”.
+help-result = Ini belum keputusan BPJS Ketenagakerjaan, hanya hasil dari jawaban Anda. Kalau ada jawaban yang keliru, tekan “Jawab ulang”.
+help-review = Ini semua yang akan dikirim. Periksa pelan-pelan; yang salah masih bisa diubah. Setelah ini Anda menerima PIN Klaim, dan barulah klaimnya terkirim.
+help-pin = PIN Klaim memastikan bahwa yang mengirim benar Anda. Sekali pakai; jangan berikan kepada siapa pun.
 help-person = 👤 Hubungi { $operator } ({ $contact }) dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga ke kantor cabang BPJS Ketenagakerjaan, atau telepon { -bpjs-phone-ready }.
 help =
     <b>Bantuan</b>
     • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.
     • /klaim mengajukan klaim, /status melihat kabar klaim, /menu kembali ke awal.
     • Salah jawab? Tekan Kembali, atau tombol ✏️ di ringkasan.
-    • Anda boleh berhenti kapan saja; jawaban Anda tersimpan.
 
     <b>Bicara dengan orang</b>
     👤 <b>{ $operator }</b>, yang menjalankan bot ini: soal klaim yang diajukan di sini.
@@ -213,8 +220,8 @@ button-old = Tombol itu dari pesan lama. Sekarang kita ada di sini:
 button-other-claim = Tombol itu untuk klaim lain (<b>{ $claim }</b>). Sekarang kita ada di sini:
 button-old-passing = Itu sudah terjawab. Lanjutkan di pesan paling bawah, ya.
 button-other-claim-passing = Tombol itu untuk klaim lain ({ $claim }). Lanjutkan di pesan paling bawah, ya.
-unknown-command = Perintah itu belum saya kenal.
-edited = Pesan yang diubah tidak saya baca ulang, supaya jawaban Anda tidak tertukar. Untuk mengganti jawaban, tulis pesan baru atau tekan Kembali.
+unknown-command = Perintah itu tidak ada. Tekan ☰ Menu, atau ketik pertanyaan Anda.
+edited = Pesan yang diubah tidak saya baca ulang, supaya jawaban Anda tidak tertukar. Mau mengganti jawaban? Tulis pesan baru, atau tekan Kembali.
 forwarded = Pesan terusan tidak saya pakai sebagai jawaban. Tolong ketik sendiri jawabannya ya.
 other-kind = Saya belum bisa membaca itu. Tolong jawab dengan tulisan, tombol, atau foto dokumen.
 other-voice = Maaf, saya belum bisa mendengar suara. Tolong jawab dengan tulisan atau tombol.
@@ -235,13 +242,33 @@ private-only = Demi keamanan data Anda, saya hanya melayani chat pribadi. Silaka
 
 review =
     <b>Periksa lagi: { $claim }</b>
+
+    ✅ Syarat: { $gates } jawaban
+
+    <b>Data</b>
     { $lines }
 
-    Ada yang salah? Tekan tombol ✏️ di bawah. Kalau sudah benar, lanjut ke PIN.
+    📄 Dokumen: { $documents }
+
+    Ada yang salah? Tekan ✏️ di bawah. Kalau sudah benar, lanjut ke PIN.
 review-line = { $label }: <b>{ $value }</b>
-review-document-stored = 📄 { $label }: ✓ ada
-review-document-photos = 📄 { $label }: ✓ ada, { $count } foto
-review-document-skipped = 📄 { $label }: belum ada
+review-document-stored = { $label }: ✓ ada
+review-document-photos = { $label }: ✓ ada, { $count } foto
+review-document-skipped = { $label }: belum ada
+review-more = … dan { $count } jawaban lain
+review-documents-all = { $count } ada
+review-documents-some = { $count } ada. Belum ada: { $missing }
+review-group =
+    <b>{ $group }</b>: tekan nomor yang mau diubah.
+    { $lines }
+review-numbered = { $number }. { $line }
+review-page = { $group } ({ $page }/{ $pages })
+group-gates = Syarat
+group-data = Data
+group-documents = Dokumen
+btn-group = ✏️ { $group }
+btn-number = ✏️ { $number }
+btn-more = Lainnya ➡️
 review-document-lacking = 📄 { $label }: { $why }
 
 ## Status dan kabar
@@ -255,33 +282,37 @@ status-filed =
     Diajukan: { $filed }
     Status: <b>{ $state }</b> (sejak { $since })
     { $next }{ $note }
-status-note = { "" }
-    Pesan petugas: { $note }
+status-note =
+    { "" }
+    { $note }
+status-brief = 📍 <b>{ $claim }</b>: { $state } (sejak { $since }).
+you-are-welcome = Sama-sama. Semoga urusannya lancar.
+understood = Baik. Saya di sini kalau Anda perlu.
 no-reference-yet = sedang dibuat
 
 state-filing = sedang dikirim
 state-unknown = sedang dipastikan
-state-recorded = tercatat
-state-verifying = sedang diperiksa
-state-needs_correction = perlu perbaikan
-state-scheduled = dijadwalkan
+state-recorded = menunggu diperiksa petugas
+state-verifying = sedang diperiksa petugas
+state-needs_correction = perlu Anda perbaiki
+state-scheduled = Anda diminta datang
 state-approved = disetujui
-state-paying = sedang dibayar
-state-paid = dana ditransfer
-state-rejected = ditolak
-state-withdrawn = ditarik
+state-paying = dana sedang ditransfer
+state-paid = dana sudah ditransfer
+state-rejected = belum bisa disetujui
+state-withdrawn = dibatalkan
 
-next-filing = Klaim tersimpan dan sedang dikirim. Anda tidak perlu mengulang apa pun.
-next-unknown = Sambungan sempat putus. Kami memastikan dulu sebelum mengirim lagi, supaya tidak dobel.
-next-recorded = Berikutnya: petugas { $operator } memeriksa data dan dokumen Anda. Mau bertanya? { $contact }.
-next-verifying = Petugas { $operator } sedang memeriksa. Kalau ada yang kurang, saya beri tahu di sini. Mau bertanya? { $contact }.
-next-needs_correction = Tekan “Perbaiki sekarang”. Jawaban Anda yang lain tetap ada.
-next-scheduled = Ikuti jadwal dari petugas { $operator }. Siapkan dokumen aslinya. Berhalangan? { $contact }.
+next-filing = Klaim tersimpan dan sedang dikirim ke { $operator }. Anda tidak perlu mengulang apa pun.
+next-unknown = Sambungan sempat putus. Kami pastikan dulu sebelum mengirim lagi, supaya tidak dobel. Anda tidak perlu melakukan apa pun.
+next-recorded = Berikutnya: petugas { $operator } memeriksa data dan dokumen Anda. Begitu ada kabar, saya tulis di sini. Terasa terlalu lama? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+next-verifying = Petugas { $operator } sedang memeriksa. Kalau ada yang kurang, saya beri tahu di sini. Terasa terlalu lama? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+next-needs_correction = Tekan “Perbaiki sekarang”. Jawaban Anda yang lain tetap ada, tidak perlu mengulang.
+next-scheduled = Datanglah sesuai jadwal dari petugas, dan bawa dokumen aslinya. Tidak bisa datang? Kabari { $operator } ({ $contact }) sebelum harinya.
 next-approved = Berikutnya: pembayaran. { $paid }
 next-paying = Dana sedang ditransfer ke rekening Anda. { $paid } Belum masuk juga? Tanyakan ke { $operator } ({ $contact }) dengan nomor di atas.
-next-paid = Selesai. Silakan cek rekening Anda.
-next-rejected = Tidak setuju atau bingung? Tanyakan ke { $operator } ({ $contact }) dengan nomor di atas. Nomor itu tidak dikenal di kantor cabang dan { -bpjs-phone }; di sana pakai NIK atau KPJ.
-next-withdrawn = Klaim ini Anda tarik. Anda boleh mengajukan lagi kapan saja.
+next-paid = Selesai. Silakan cek rekening Anda. Belum masuk? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+next-rejected = Yang masih bisa Anda lakukan: tekan “Ajukan lagi”, perbaiki, lalu kirim. Menurut Anda keliru? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+next-withdrawn = Klaim ini Anda batalkan. Anda boleh mengajukan lagi kapan saja.
 
 filing = 📨 <b>{ $claim }</b> sedang dikirim. Sebentar lagi saya kirim tanda terimanya. Anda tidak perlu melakukan apa pun.
 filing-correction = 📨 Perbaikan <b>{ $claim }</b> sedang dikirim.
@@ -305,32 +336,41 @@ receipt-correction =
 
     Petugas memeriksa lagi. { $paid }
 simulated-soon = 🧪 Ini mode percobaan: “petugas simulasi” akan memproses klaim ini dalam beberapa detik.
-moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) sedang diperiksa petugas.
-moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) perlu diperbaiki. Jawaban Anda yang lain tetap ada.
-moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }) dijadwalkan. Siapkan dokumen aslinya.
+moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) sedang diperiksa petugas. Anda tidak perlu melakukan apa pun; kabar berikutnya saya tulis di sini.
+moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) perlu diperbaiki sedikit. Jawaban Anda yang lain tetap ada.
+moved-scheduled = 📅 <b>{ $claim }</b> ({ $reference }): Anda diminta datang. Bawa dokumen aslinya.
 moved-approved = ✅ <b>{ $claim }</b> ({ $reference }) disetujui. { $paid }
-moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): dana sedang ditransfer ke rekening Anda.
-moved-paid = 🎉 <b>{ $claim }</b> ({ $reference }): dana ditransfer. Silakan cek rekening Anda. Terima kasih sudah sabar.
-moved-rejected = ❌ <b>{ $claim }</b> ({ $reference }) ditolak. Kalau ada yang kurang jelas, tanyakan ke { $operator } ({ $contact }) dengan nomor ini.
-moved-note = Pesan petugas: { $note }
+moved-paying = 💳 <b>{ $claim }</b> ({ $reference }): dana sedang ditransfer ke rekening Anda. Kalau sudah masuk, saya kabari.
+moved-paid = ✅ <b>{ $claim }</b> ({ $reference }): dana sudah ditransfer. Silakan cek rekening Anda. Terima kasih sudah sabar.
+moved-rejected = Maaf, <b>{ $claim }</b> ({ $reference }) belum bisa disetujui.
+told-note = Pesan petugas: { $note }
+told-appointment = Jadwalnya: { $note }
+told-reason = Sebabnya: { $note }
+rejected-next = Yang masih bisa Anda lakukan: perbaiki, lalu ajukan lagi. Jawaban dan foto Anda saya simpan, jadi tidak perlu mengulang. Menurut Anda keliru? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
 moved-simulated = 🧪 <i>Langkah ini dari petugas simulasi, bukan petugas sungguhan.</i>
 correct-begin = ✏️ Yang diminta petugas: <b>{ $note }</b>
-withdraw-sure = Tarik <b>{ $claim }</b>? Prosesnya akan berhenti. Anda boleh mengajukan lagi kapan saja.
-withdrawn = <b>{ $claim }</b> sudah ditarik.
+again-begin = 🔁 Kita ajukan lagi <b>{ $claim }</b>. Jawaban dan foto Anda masih ada; ubah yang perlu saja.
+again-note = Sebab sebelumnya: { $note }
+again-anew = Jawaban yang dulu sudah tidak tersimpan, jadi kita mulai dari awal. Maaf ya.
+withdraw-sure = Batalkan klaim <b>{ $claim }</b>? Uang Anda tidak hilang, tapi petugas berhenti memprosesnya. Anda boleh mengajukan lagi kapan saja.
+withdrawn = Klaim <b>{ $claim }</b> sudah dibatalkan. Anda boleh mengajukan lagi kapan saja.
 
 ## Pengingat
 
-reminder-set = 🔔 Baik. Saya ingatkan Anda { $day } sekitar pukul { $hour }.00. Jawaban Anda tersimpan.
-reminder-set-check = 🔔 Baik. Saya ingatkan Anda { $day } sekitar pukul { $hour }.00. Yang disimpan hanya tanggal dan jenis klaimnya. Lihat atau batalkan: /pengingat
-reminder = 🔔 Halo! Ini pengingat yang Anda minta: hari ini <b>{ $claim }</b> bisa dicoba lagi.
-reminder-late = 🔔 Halo! Ini pengingat yang Anda minta. Maaf terlambat: <b>{ $claim }</b> sudah bisa dicoba lagi sejak { $day }.
-reminders-title = 🔔 Pengingat Anda. Tekan untuk membatalkan:
+reminder-set = 🔔 Baik, saya ingatkan Anda { $day } sekitar pukul { $hour }.00. Jawaban Anda tersimpan.
+reminder-set-check = 🔔 Baik, saya ingatkan Anda { $day } sekitar pukul { $hour }.00. Yang saya simpan hanya tanggal dan jenis klaimnya. Lihat atau batalkan: /pengingat
+reminder = 🔔 Ini pengingat yang Anda minta: hari ini <b>{ $claim }</b> bisa dicoba lagi.
+reminder-late = 🔔 Ini pengingat yang Anda minta. Maaf terlambat: sejak { $day }, <b>{ $claim }</b> sudah bisa dicoba lagi.
+reminders-title =
+    🔔 Pengingat Anda. Tekan nomornya untuk membatalkan:
+    { $reminders }
+reminder-line = { $number }. { $day }: { $claim }
 reminders-none = Tidak ada pengingat.
 reminders-deleted = Pengingat dihapus.
 
 ## Data saya
 
-data-title = 🔒 <b>Data Anda yang disimpan { $operator }</b>, disandikan (dienkripsi):
+data-title = 🔒 <b>Data Anda yang disimpan { $operator }</b>, dalam keadaan terkunci:
 data-draft =
     <b>Draf: { $claim }</b>
     { $lines }
@@ -340,11 +380,11 @@ data-consents =
 data-no-consents = Anda belum memberi izin apa pun.
 delete-sure = Hapus semua draf, foto, pengingat, dan izin Anda? Ini tidak bisa dibatalkan. Klaim yang sudah diajukan tetap disimpan { $operator } untuk diproses.
 deleted-all = 🗑 Semua data Anda sudah dihapus. Yang tersisa hanya catatan bahwa izin pernah diberikan dan dicabut, sesuai UU 27/2022.
-deleted-all-but-filed = 🗑 Draf, foto, pengingat, dan izin Anda sudah dihapus. Klaim yang sudah diajukan tetap diproses; untuk menghentikannya, tarik klaim di Status klaim.
+deleted-all-but-filed = 🗑 Draf, foto, pengingat, dan izin Anda sudah dihapus. Klaim yang sudah diajukan tetap diproses; untuk menghentikannya, batalkan di <b>Status</b>.
 
 ## Siapkan dokumen
 
-documents-choose = <b>Siapkan dokumen</b>: apa yang terjadi?
+documents-choose = <b>Dokumen yang perlu disiapkan</b>: apa yang terjadi?
 btn-paper = 🖨 Daftar untuk dicetak (PDF)
 paper-name = daftar-dokumen-klaim
 paper-title = Dokumen untuk { $claim }
@@ -353,24 +393,24 @@ paper-unsure = Kemungkinan wajib (belum pasti, tanyakan ke cabang atau { -bpjs-p
 paper-usual = Biasanya diminta juga
 paper-conditional = Hanya dalam keadaan tertentu
 paper-rule = Dasar: { $regulation }. Syarat bisa berubah; kalau ragu, telepon { -bpjs-phone }.
-paper-free = Mengajukan klaim itu gratis. Jangan berikan kata sandi JMO, OTP, atau PIN bank kepada siapa pun.
+paper-free = Klaim itu gratis. Jangan berikan kata sandi JMO, OTP, atau PIN bank kepada siapa pun.
 paper-from = Disusun { $day } oleh { $operator }, bukan oleh BPJS Ketenagakerjaan.
 paper-caption = 🖨 Daftar dokumen <b>{ $claim }</b>, satu halaman, untuk dicetak atau disimpan.
 documents-title = 📄 <b>Dokumen untuk { $claim }</b>
 documents-required =
-    <b>Wajib menurut aturan:</b>
+    <b>Wajib:</b>
     { $documents }
 documents-unsure =
     <b>Kemungkinan wajib, belum pasti (tanyakan ke cabang atau { -bpjs-phone }):</b>
     { $documents }
 documents-usual =
-    <b>Biasanya diminta juga:</b>
+    <b>Biasanya diminta:</b>
     { $documents }
 documents-conditional =
-    <b>Hanya dalam keadaan tertentu:</b>
+    <b>Hanya kalau perlu:</b>
     { $documents }
 
 ## Batas waktu dan tanggal
 
 reminder-until = ⏰ Batasnya: <b>{ $until }</b>. Kalau bisa, jangan tunggu pengingat.
-reminder-deadline = 🔔 Halo! Ini pengingat yang Anda minta soal <b>{ $claim }</b>. Urusan ini ada batas waktunya. Sudah beres? Lanjutkan di sini. Kalau belum, uruslah hari ini juga.
+reminder-deadline = 🔔 Ini pengingat yang Anda minta soal <b>{ $claim }</b>. Urusan ini ada batas waktunya. Sudah beres? Lanjutkan di sini. Kalau belum, uruslah hari ini juga.

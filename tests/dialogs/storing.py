@@ -63,7 +63,7 @@ def scenes() -> Iterator[tuple[str, Conversation]]:
         filed.moved("needs_correction", "Contoh pesan.")
         yield f"{kind}_to_be_corrected", filed.conversation
         filed.press("btn-correct")
-        filed.press("btn-change", "label-account")
+        filed.change("label-account")
         yield f"{kind}_being_corrected", filed.conversation
     yield from _others()
 

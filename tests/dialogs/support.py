@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from bot.pin.derive import matches, pin
@@ -20,8 +20,9 @@ from bot.simulator.keyboards import checked_markup
 from bot.simulator.markup import length, parse_html
 from bot.simulator.sending import MOST_CAPTION, MOST_TEXT
 from bot.texts import law_told, plain
+from dialogs.claims.schema import Node, place_of
 from dialogs.engine.context import Environment, StepResult
-from dialogs.engine.path import check_place
+from dialogs.engine.path import check_place, place_of_draft
 from dialogs.engine.upgrades import restore
 from dialogs.law.branches import Directory
 from dialogs.law.parameters import Rules
@@ -38,7 +39,9 @@ from dialogs.model.effects import (
     Edit,
     FileClaim,
     Forget,
+    Inline,
     KeepFile,
+    Lines,
     Listed,
     MoveClaim,
     NoteClaim,
@@ -80,8 +83,10 @@ from dialogs.model.events import (
 )
 from dialogs.model.events import ReadPage as Page
 from dialogs.model.phases import is_outside
+from dialogs.prompts.review import LINES_OF_A_PAGE, Group, members
 from dialogs.scenes.due import FILE_OVERDUE, TOPICS
 from dialogs.step import step
+from tests.label_widths import CUT, WHOLE, width
 
 SECRET = b"the PIN secret of the tests"
 OPERATOR, USERNAME = "Koperasi Contoh", "klaim_contoh_bot"
@@ -134,9 +139,11 @@ def through_json(conversation: Conversation) -> Conversation:
 def ids_in(value: Param) -> set[str]:
     """Every text named in a value: the text itself and those among its values."""
     match value:
+        case Inline(text):
+            return ids_in(text)
         case Text(text_id, params):
             return {text_id}.union(*(ids_in(inner) for inner in params.values()))
-        case Bullets(items) | Listed(items):
+        case Bullets(items) | Listed(items) | Lines(items):
             return set().union(*(ids_in(item) for item in items))
     return set()
 
@@ -197,10 +204,13 @@ def check_valid(said: Utterance, locale: str, operator: Operator = OPERATED) -> 
     read = parse_html(call.text).text
     most = MOST_CAPTION if call.kind in ("document", "photo") else MOST_TEXT
     assert 1 <= length(read) <= most, f"{length(read)} UTF-16 units, {most} are the most"
-    markup = checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind in ("edit", "replace"))
-    for row in (markup or {}).get("inline_keyboard", ()):
+    checked_markup(dict(call.markup) if call.markup else None, inline_only=call.kind in ("edit", "replace"))
+    for row in said.buttons if isinstance(said, Say | Edit | SendPicture | SendPaper) else ():
         for button in row:
-            assert length(button["text"]) <= 64, f"a label nobody can read on a phone: {button['text']}"
+            label, names = plain(button.label, locale), ids_in(button.label)
+            assert names & set(CUT) or width(label) <= WHOLE[len(row)], (
+                f"a label Telegram cuts off, {width(label)} signs in a row of {len(row)}: {label}"
+            )
     return read
 
 
@@ -271,6 +281,7 @@ class Chat:
     operator: str = OPERATOR
     takes: frozenset[str] | None = None
     reads: bool = True
+    language: str | None = None
     rules: Rules = STATUTE
     conversation: Conversation = field(init=False)
     dropped: set[str] = field(default_factory=set)
@@ -406,7 +417,7 @@ class Chat:
         message_id = self._mine(text)
         if text.startswith("/"):
             name, _, argument = text[1:].partition(" ")
-            return self.happens(CommandReceived(name, argument, message_id))
+            return self.happens(CommandReceived(name, argument, message_id, self.language))
         return self.happens(TextReceived(text, message_id, forwarded))
 
     def press(self, *ids: str, value: str | None = None, on: Shown | None = None) -> Shown:
@@ -475,6 +486,23 @@ class Chat:
         self.log.append(("pad", digits))
         shown, _ = self.find("btn-pad-clear")
         return self.happens(PinTyped(digits, request or self.pin_request.request, shown.id))
+
+    def change(self, *ids: str, value: str | None = None) -> Shown:
+        """Open the groups of the review until one lists what has these words, or the place `value`, and press its number there."""
+        for group, nodes in self._groups().items():
+            for number, node in enumerate(nodes):
+                if place_of(node) == value or (
+                    value is None and set(ids) & {f"doc-{node.text_id}", f"label-{node.text_id}"}
+                ):
+                    self.press("btn-group", f"group-{group}")
+                    for _ in range(number // LINES_OF_A_PAGE):
+                        self.press("btn-more")
+                    return self.press("btn-number", value=place_of(node))
+        raise AssertionError(f"the review lists nothing like {ids or value}")
+
+    def _groups(self) -> dict[Group, list[Node]]:
+        path = place_of_draft(self.draft, self.now, self.directory, self.conversation.zone)
+        return {group: members(self.draft, path, group) for group in get_args(Group)}
 
     def blocks(self, back: bool = False) -> None:
         self.log.append(("unblocks" if back else "blocks", None))

@@ -453,4 +453,4 @@ def test_every_question_is_put_with_words_of_its_own() -> None:
             assert isinstance(node, Question)
             for locale in ("id", "en"):
                 for name in (f"q-{node.text_id}", f"label-{node.text_id}", f"why-{node.text_id}"):
-                    assert render(Text(name), locale)
+                    assert render(Text(name, {"operator": "Koperasi Contoh"}), locale)

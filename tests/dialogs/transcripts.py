@@ -30,6 +30,7 @@ from dialogs.model.effects import (
     Schedule,
     Work,
 )
+from tests.dialogs.lengths import check_lengths
 from tests.dialogs.support import SECRET, Chat, Shown
 
 FOLDER = Path(__file__).with_name("transcripts")
@@ -40,6 +41,7 @@ INDENT = " " * 6
 def approve(chat: Chat, story: str) -> None:
     """Compare this chat with the approved transcript of the story, or write it. Raises AssertionError for a difference."""
     path = FOLDER / f"{story}.txt"
+    check_lengths(chat)
     told = "\n".join([f"# {story.replace('_', ' ')}", *_lines(chat)]) + "\n"
     approved = path.read_text(encoding="utf-8") if path.exists() else ""
     if os.environ.get(WRITE):

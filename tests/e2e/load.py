@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.storage.blobs import Blobs
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
-from tests.e2e.scripted_users import Walk, label, person, words
+from tests.e2e.scripted_users import Walk, inline, person, words
 from tests.e2e.transcripts import Told, told, written
 from tests.storage.helpers import failed_updates
 
@@ -95,7 +95,7 @@ async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:
         assert len(own) == 1, f"{walk.phone.name} has {len(own)} claims"
         row = own[0]
         for slot, (file,) in row.files.items():
-            assert await blobs.get(file) == walk.sent[label(f"doc-{slot}")], (
+            assert await blobs.get(file) == walk.sent[inline(f"doc-{slot}")], (
                 f"{walk.phone.name}: {slot} is another file"
             )
         assert len(row.files) == len(walk.sent), f"{walk.phone.name}: files are missing"

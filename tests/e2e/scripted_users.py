@@ -19,7 +19,7 @@ from bot.simulator.participant import Participant
 from bot.simulator.views import Message
 from bot.texts import plain
 from dialogs.claims import claims
-from dialogs.model.effects import Text
+from dialogs.model.effects import Inline, Text
 from tests.e2e.transcripts import without_digits
 from tests.patience import HANG_SECONDS, until
 
@@ -99,6 +99,11 @@ def _texts(locale: str) -> dict[str, ast.Pattern]:
 def label(text_id: str) -> str:
     """The words on a button."""
     return plain(Text(text_id), "id")
+
+
+def inline(text_id: str) -> str:
+    """A name as it stands inside a sentence."""
+    return plain(Text("opt-bank", {"name": Inline(Text(text_id))}), "id")
 
 
 def photo(mark: str = "SPESIMEN") -> bytes:
@@ -233,6 +238,16 @@ class Walk:
         if self.between is not None:
             await self.between()
 
+    async def change(self, text_id: str) -> None:
+        """Open the data of the review, and press the number of this answer."""
+        numbered = re.compile(rf"(\d+)\. {re.escape(label(text_id))}: ")
+        await self.phone.press("✏️ " + label("group-data"))
+        listed = await self.phone.wait_for(lambda message: label("btn-back-to-review") in message.labels)
+        while (found := numbered.search(listed.text)) is None:
+            await self.phone.press(label("btn-more"))
+            listed = await self.phone.wait_for(lambda message: label("btn-back-to-review") in message.labels)
+        await self.phone.press("✏️ " + found[1])
+
     async def _choose_proof(self) -> None:
         proof = label("opt-proof-joint_agreement")
         await self.phone.press("⬜ " + proof)
@@ -310,6 +325,6 @@ class Walk:
         entries = self.here.drawer.entries
         await until(lambda: any(f"kode permintaan {code}" in entry.text for entry in entries))
         newest = next(entry for entry in reversed(entries) if f"kode permintaan {code}" in entry.text)
-        found = re.search(r"PIN Klaim Anda (\d{6})", newest.text)
-        assert found, "an SMS with a PIN reads PIN Klaim Anda 123456"
+        found = re.search(r"PIN Klaim (\d{6})", newest.text)
+        assert found, "an SMS with a PIN reads PIN Klaim 123456"
         return found[1]

@@ -78,7 +78,7 @@ async def eventful_claim(here: World, bot: BotProcess) -> list[str]:
         await officer.claim(reference[0])
     await walk.phone.press(label("btn-correct"))
     await walk.phone.wait_for(words("review"))
-    await walk.phone.press("✏️ " + label("label-account"))
+    await walk.change("label-account")
     await walk.phone.wait_for(words("q-account"))
     fail(here, walk.phone.id, f"{PERSON.nik} {PERSON.name} {PERSON.account} {pin}")
     await walk.phone.wait_for(words("hiccup"))

@@ -110,7 +110,7 @@ async def test_a_correction_goes_back_and_forth_and_a_claim_can_be_withdrawn(her
         assert "Nomor rekening belum cocok" in asked.text
         await walk.phone.press(label("btn-correct"))
         await walk.phone.wait_for(words("review"))
-        await walk.phone.press("✏️ " + label("label-account"))
+        await walk.change("label-account")
         await walk.phone.wait_for(words("q-account"))
         await walk.phone.send("1234567890")
         await walk.phone.wait_for(words("review"))

@@ -14,7 +14,7 @@ from bot.simulator.views import Message
 _VARYING = (
     (re.compile(r"\bKLM-\w{4}-\w{4}\b"), "KLM-…"),
     (re.compile(r"(?<=Kode permintaan: )\w{4}"), "…"),
-    (re.compile(r"\d{1,2} \w+ 20\d\d \d\d\.\d\d (WIB|WITA|WIT)"), "…"),
+    (re.compile(r"\d{1,2} \w+ 20\d\d(?: pukul|,) \d\d[.:]\d\d (WIB|WITA|WIT)"), "…"),
 )
 _SHOWING = ("sendmessage", "sendphoto", "senddocument", "editmessagetext", "editmessagecaption")
 _DIGITS = re.compile(r"\s*PIN Klaim: [●○ ]+")

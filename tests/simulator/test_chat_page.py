@@ -108,6 +108,12 @@ def bubbles(where: Locator, text: str) -> Locator:
     return where.get_by_test_id("message").filter(has_text=text)
 
 
+HEIGHT_AND_CUT = """button => {
+    const label = button.querySelector(".label");
+    return { height: label.offsetHeight, cut: label.scrollWidth > label.clientWidth };
+}"""
+
+
 async def started(page: Page) -> Locator:
     """The first visitor's phone after START."""
     mine = phone(page)
@@ -135,6 +141,21 @@ async def test_a_visitor_talks_with_the_bot_on_a_narrow_phone(browser: Browser, 
     await mine.get_by_role("button", name="/bantuan").first.click()
     await expect(bubbles(mine, "Anda menulis: /bantuan")).to_be_visible()
     assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+async def test_a_long_label_is_cut_off_in_its_line_as_telegram_does(browser: Browser, stage: Stage) -> None:
+    page = await opened(browser, stage)
+    mine = await started(page)
+    long = "✏️ Surat keterangan pengunduran diri dari perusahaan yang lama"
+    rows = [[InlineKeyboardButton("Ya", callback_data="y"), InlineKeyboardButton(long, callback_data="l")]]
+    await stage.bot.send_message(
+        stage.telegram.participant("Budi").id, "Yang mana?", reply_markup=InlineKeyboardMarkup(rows)
+    )
+    labels = bubbles(mine, "Yang mana?").get_by_test_id("inline-button")
+    await expect(labels).to_have_count(2)
+    short, cut = [await labels.nth(place).evaluate(HEIGHT_AND_CUT) for place in (0, 1)]
+    assert (short["cut"], cut["cut"]) == (False, True)
+    assert cut["height"] == short["height"], "a label takes one line, however long it is"
 
 
 async def test_a_pressed_button_spins_until_it_is_answered(browser: Browser, stage: Stage) -> None:

@@ -71,7 +71,15 @@ def file_claim(context: StepContext, given: Any) -> None:
     earlier = context.conversation.filed_of(draft.id)
     slots_before = (*draft.files.values(), *(earlier.files.values() if earlier else ()))
     before = {file for held in slots_before for file in held.files} | {upload.file for upload in draft.inbox}
-    left = tuple(sorted(before - {file for kept in files.values() for file in kept.files}))
+    # Photos of a rejected claim that is filed again are looked at by the officers of both.
+    of_others = {
+        file
+        for other in context.conversation.filed
+        if other.id != draft.id
+        for held in other.files.values()
+        for file in held.files
+    }
+    left = tuple(sorted(before - of_others - {file for kept in files.values() for file in kept.files}))
     if left:
         context.do(DropFiles(left))
     filed = Filed(

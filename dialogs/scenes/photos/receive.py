@@ -69,7 +69,7 @@ def _here_already(context: StepContext, draft: Draft, unique: str, asked_for: st
     """Whether this very file is here already; then that is said, or it is asked whether it is meant for a second slot. A refused one may
     come again."""
     if any(upload.unique == unique for upload in draft.inbox):
-        context.show(Text("photo-again", {"name": Text("photo-this")}))
+        context.show(Text("photo-twice"))
         return True
     stored = [(slot, held) for slot, held in draft.files.items() if held.status == "stored"]
     found = next(

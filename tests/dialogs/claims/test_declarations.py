@@ -159,7 +159,7 @@ def test_a_new_claim_kind_is_one_declaration_and_its_texts() -> None:
     chat.moved("verifying")
     chat.moved("needs_correction", "Contoh pesan.")
     chat.press("btn-correct")
-    chat.press("btn-change", "label-colour")
+    chat.change("label-colour")
     chat.choose("blue")
     file(chat, SEKAR)
     assert chat.filed.revision == 2

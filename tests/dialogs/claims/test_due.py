@@ -94,11 +94,11 @@ def test_on_the_card_the_reminder_has_its_day_and_the_deadline_its_hour() -> Non
     begin(chat, "jkk_kecelakaan")
     chat.say("kemarin jam 14.30")
     chat.say("ya")
-    assert "22 November 2026 14.30 WIB" in chat.newest.text, "until when, with the answer"
+    assert "22 November 2026 pukul 14.30 WIB" in chat.newest.text, "until when, with the answer"
     chat.choose("tempat_kerja")
     chat.choose("ya")
     chat.choose("tidak")
-    assert "22 November 2026 14.30 WIB" in chat.newest.text, "and on the card"
+    assert "22 November 2026 pukul 14.30 WIB" in chat.newest.text, "and on the card"
     chat.press("btn-remind-on")
     assert next(chat.all_works(Schedule)).at == at("2026-11-22", "09:00").astimezone(UTC)
     assert {"reminder-set", "reminder-until"} <= chat.ids

@@ -172,10 +172,10 @@ def test_the_right_to_jkk_lasts_five_years_to_the_day(estimate: Estimate, when: 
 @pytest.mark.parametrize(
     ("when", "zone", "until"),
     [
-        ("2026-11-20T14:30", WIB, "22 November 2026 14.30 WIB"),
-        ("2026-11-20T23:59", "Asia/Makassar", "22 November 2026 23.59 WITA"),
-        ("2026-11-20", "Asia/Jayapura", "22 November 2026 00.00 WIT"),
-        ("2026-12-31T08:00", WIB, "2 Januari 2027 08.00 WIB"),
+        ("2026-11-20T14:30", WIB, "22 November 2026 pukul 14.30 WIB"),
+        ("2026-11-20T23:59", "Asia/Makassar", "22 November 2026 pukul 23.59 WITA"),
+        ("2026-11-20", "Asia/Jayapura", "22 November 2026 pukul 00.00 WIT"),
+        ("2026-12-31T08:00", WIB, "2 Januari 2027 pukul 08.00 WIB"),
     ],
 )
 def test_an_accident_is_reported_within_48_hours_of_the_hour_it_happened(when: str, zone: str, until: str) -> None:

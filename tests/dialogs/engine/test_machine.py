@@ -66,7 +66,7 @@ def claims_to(place: str) -> Way:
 def changes(back_to: str) -> Way:
     def there(chat: Chat) -> None:
         claims_to("review")(chat)
-        chat.press("btn-change", value=back_to)
+        chat.change(value=back_to)
 
     return there
 

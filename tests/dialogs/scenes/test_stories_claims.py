@@ -227,7 +227,7 @@ def test_a_correction_asks_only_for_what_is_wrong() -> None:
     chat.press("menu-status")
     chat.press("btn-correct")
     assert chat.place == "review"
-    chat.press("btn-change", "doc-id")
+    chat.change("doc-id")
     before = chat.draft.files["id"].file
     chat.photo()
     chat.checked()
@@ -305,7 +305,7 @@ def test_the_earliest_day_follows_the_zone_of_the_branch() -> None:
     chat.choose("jayapura")
     assert chat.conversation.zone == "Asia/Jayapura"
     go(chat, "review")
-    chat.press("btn-change", "label-letter_date")
+    chat.change("label-letter_date")
     chat.say("22 Oktober 2026")
     assert chat.place == "refused"
     chat.at(chat.now.replace(hour=14, minute=59))

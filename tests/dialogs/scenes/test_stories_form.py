@@ -96,27 +96,27 @@ def test_a_changed_answer_asks_only_for_what_depends_on_it() -> None:
     chat = Chat(name="Melati")
     begin(chat, "jht_resign")
     go(chat, "review").told_from_here()
-    chat.press("btn-change", "label-bank")
+    chat.change("label-bank")
     chat.choose("bni")
     assert chat.place == "account", "an account belongs to its bank"
     chat.say("1234567890")
     assert chat.place == "review"
-    chat.press("btn-change", "label-balance")
+    chat.change("label-balance")
     chat.say("75 juta")
     assert chat.place == "npwp"
     chat.choose("nik")
     assert chat.place == "doc_npwp"
     sends_document(chat)
     assert chat.place == "review"
-    chat.press("btn-change", "label-nik")
+    chat.change("label-nik")
     chat.say("3276015204850007")
     assert "npwp" not in chat.draft.answers, "“my NIK” was said of another NIK"
     go(chat, "review")
-    chat.press("btn-change", "label-balance")
+    chat.change("label-balance")
     chat.choose("to_15m")
     assert "not-needed" in chat.ids
     assert chat.place == "review"
-    chat.press("btn-change", "label-name")
+    chat.change("label-name")
     chat.say("Melati Contoh")
     assert chat.place == "holder"
     chat.choose("same")
@@ -154,14 +154,14 @@ def test_a_better_photo_takes_the_place_of_the_old_one_only_once_it_is_good() ->
     begin(chat, "jht_resign")
     go(chat, "review").told_from_here()
     first = chat.draft.files["id"].file
-    chat.press("btn-change", "doc-id")
+    chat.change("doc-id")
     chat.photo()
     chat.checked("damaged")
     assert chat.draft.files["id"].file == first, "a refusal keeps what was there"
     assert chat.draft.files["id"].status == "stored"
     chat.press("btn-keep")
     assert chat.place == "review"
-    chat.press("btn-change", "doc-id")
+    chat.change("doc-id")
     chat.photo()
     chat.checked()
     assert chat.place == "review"

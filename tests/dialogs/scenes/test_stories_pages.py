@@ -44,7 +44,7 @@ def sends(chat: Chat) -> str:
 def comes_back(chat: Chat) -> None:
     """From the review to the contract that was sent."""
     go(chat, "review")
-    chat.press("btn-change", "doc-contract_end")
+    chat.change("doc-contract_end")
 
 
 def dropped(chat: Chat) -> set[str]:
@@ -173,13 +173,15 @@ def test_who_comes_back_to_a_letter_says_whether_it_is_replaced_or_goes_on() -> 
     first = sends(chat)
     go(chat, "review")
     for answer, count in (("btn-photo-add", 2), ("btn-photo-add", 3), ("btn-photo-keep", 3), ("btn-photo-replace", 1)):
-        chat.press("btn-change", "doc-contract_end")
+        chat.change("doc-contract_end")
         sends(chat)
         chat.press(answer)
         assert chat.place == "review"
         assert len(chat.draft.files["contract_end"].files) == count
         told = "review-document-photos" if count > 1 else "review-document-stored"
+        chat.press("btn-group", "group-documents")
         assert told in chat.newest.ids
+        chat.press("btn-back-to-review")
     assert first in dropped(chat), "of what was replaced no page stays"
     held = set(chat.draft.files["contract_end"].files)
     assert {work.file for work in kept(chat)} - dropped(chat) >= held

@@ -195,7 +195,7 @@ def test_going_back_from_the_pin_and_changing_an_answer_makes_the_old_pin_useles
     chat.press("btn-pin-sms")
     old = chat.pin
     chat.press("btn-back-to-review")
-    chat.press("btn-change", "label-account")
+    chat.change("label-account")
     chat.say("7418529631")
     chat.say(old)
     assert not is_filed(chat)

@@ -223,7 +223,7 @@ def test_a_count_is_shown_with_its_unit(kind: Count, number: int, indonesian: st
 )
 def test_an_amount_is_read_however_it_is_written(text: str, amount: int) -> None:
     assert read(Money(), text) == amount
-    assert plain(Text("opt-money", {"amount": Rupiah(amount)}), "id").startswith("Rp ")
+    assert plain(Text("opt-money", {"amount": Rupiah(amount)}), "id").startswith("Rp")
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_an_amount_without_its_zeros_is_not_guessed_but_offered(text: str, amoun
     assert isinstance(reading, Offered)
     assert [value for value, _ in reading.options] == [str(amount) for amount in amounts]
     for (value, label), amount in zip(reading.options, amounts, strict=True):
-        assert plain(label, "id") == "Rp " + f"{amount:,}".replace(",", ".")
+        assert plain(label, "id") == "Rp" + f"{amount:,}".replace(",", ".")
         assert Money().read(Chosen(value, text), facts()) == Accepted(amount)
     for locale in LOCALES:
         assert text in render(Text(f"offer-{reading.lead}", reading.params), locale)
