@@ -46,7 +46,7 @@ GIVES_WAY = (Lobby.choosing.state, *QUESTION, *DOCUMENT)
 """Phases whose message, once it is pressed, may become what comes next. What is agreed to, refused or summed up stays to be read."""
 PASSING: Mapping[str, Callable[[Mapping[str, Param]], Text]] = {
     "button-old": lambda params: Text("button-old-passing"),
-    "button-other-claim": lambda params: Text("button-other-claim-passing", params),
+    "button-other-claim": lambda params: Text("button-other-claim-passing", {"claim": params["claim"]}),
 }
 """Notices about a button, with their words where nothing else has to be said."""
 UNKNOWN = {"text_typed": Text("use-buttons"), "contact_shared": Text("shared-not-now")}

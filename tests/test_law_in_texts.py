@@ -184,7 +184,7 @@ OTHER_FILES = ("foto.ftl", "meja.ftl")
 """Files that tell nothing of the law: photos, and the officers' desk."""
 NOT_OF_THE_LAW = re.compile(
     r"^(?:pin-|consent-|welcome|btn-|reminder|use-buttons|moved-|paper-caption|filing-|hiccup|other-|document|file-problem"
-    r"|problem-|doubt-|offer-|opt-bank|choose-|photos-|deleted|receipt|unit-|data-|help|forwarded|private|language)"
+    r"|problem-|doubt-|offer-|opt-bank|choose-|photos-|deleted|receipt|unit-|data-|help|try-|forwarded|private|language)"
 )
 """Texts about our own machinery: its PIN, its buttons, what can be typed, sizes of files."""
 
