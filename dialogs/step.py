@@ -6,6 +6,7 @@ and that place is shown, once.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -18,7 +19,7 @@ from dialogs.engine.context import Environment, StepContext, StepResult
 from dialogs.engine.machine import arrivals, arrive, compiled, fire
 from dialogs.model.buttons import DraftButton, read
 from dialogs.model.conversation import Conversation
-from dialogs.model.effects import RemoveButtons, Say, Text, Utterance
+from dialogs.model.effects import Param, RemoveButtons, Say, Text, Utterance
 from dialogs.model.events import (
     Blocked,
     ButtonPressed,
@@ -43,6 +44,11 @@ STAYS_OPEN = ("help", "cancel", "slip", "person")
 """Buttons of a draft that leave its question open, so its buttons stay."""
 GIVES_WAY = (Lobby.choosing.state, *QUESTION, *DOCUMENT)
 """Phases whose message, once it is pressed, may become what comes next. What is agreed to, refused or summed up stays to be read."""
+PASSING: Mapping[str, Callable[[Mapping[str, Param]], Text]] = {
+    "button-old": lambda params: Text("button-old-passing"),
+    "button-other-claim": lambda params: Text("button-other-claim-passing", {"claim": params["claim"]}),
+}
+"""Notices about a button, with their words where nothing else has to be said."""
 UNKNOWN = {"text_typed": Text("use-buttons"), "contact_shared": Text("shared-not-now")}
 """The answer to an event its phase does not know, where it is not a button."""
 UNKNOWN_BUTTON = Text("button-old")
@@ -95,16 +101,12 @@ def _happens(context: StepContext, trigger: str, given: Any = None) -> None:
 
 def _tell_old_button(context: StepContext, before: Conversation) -> None:
     """Tell in passing that a button is an old one, where the place it leads to stands on the screen already."""
-    if before.prompted and context.conversation == before and len(context.notices) == 1:
-        told = context.notices[0]
-        if told.id in ("button-old", "button-other-claim"):
-            of_another = told.id == "button-other-claim"
-            context.toast = (
-                Text("button-other-claim-passing", {"claim": told.params["claim"]})
-                if of_another
-                else Text("button-old-passing")
-            )
-            context.notices, context.said, context.shows = [], [], "nothing"
+    if not before.prompted or context.conversation != before or len(context.notices) != 1:
+        return
+    notice = context.notices[0]
+    if notice.id in PASSING:
+        context.toast = PASSING[notice.id](notice.params)
+        context.notices, context.said, context.shows = [], [], "nothing"
 
 
 def _arrange(context: StepContext, before: Conversation, event: Event) -> None:

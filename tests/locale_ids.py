@@ -33,6 +33,7 @@ from dialogs.understanding import names as differences
 from dialogs.understanding.answers import Choice, Day, Multiple
 from dialogs.understanding.answers.numbers import CountUnit
 from dialogs.understanding.answers.written_days import Part
+from dialogs.understanding.reading import BY_OPTION, NEVER_VALUES
 from dialogs.understanding.utterance import Utterance
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -142,6 +143,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
         f"missing-{words}" for words in {"plain", *(one.words for one in _withouts() if one.value is None)}
     ],
     "why-missing-{}": lambda: _literal("why-missing-", law_missing.Reason),
+    "btn-presumed-{}": lambda: [f"btn-presumed-{question.text_id}" for question in _questions() if question.presumed],
     "btn-lack-{}": lambda: [f"btn-lack-{document.lack}" for document in _documents() if document.lack],
     "lack-{}": lambda: [f"lack-{document.lack}" for document in _documents() if document.lack],
     "try-{}": lambda: [*(f"try-{name}" for _, name in ways_on.HELPED), "try-choice"],
@@ -162,7 +164,9 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in consent.PURPOSES],
     "faq-{}": lambda: [f"faq-{entry}" for entry in faq.ENTRIES],
     "faq-{}-short": lambda: [f"faq-{entry}-short" for entry in faq.ENTRIES],
-    "said-{}": lambda: [f"said-{one.value}" for one in Utterance if one is not Utterance.QUESTION],
+    "said-{}": lambda: [
+        f"said-{one.value}" for one in (*NEVER_VALUES, *BY_OPTION, Utterance.SAME) if one is not Utterance.QUESTION
+    ],
     "own-{}": lambda: ["own-nik", "own-kpj", "own-npwp"],
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],

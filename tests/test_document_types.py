@@ -72,6 +72,7 @@ UNION = Claim(
 """
 WORDS = """
 claim-union = Serikat
+claim-full-union = Serikat
 q-member_no = Nomor anggota?
 label-member_no = Nomor anggota
 why-member_no = Contoh.
@@ -98,12 +99,12 @@ def union_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
         monkeypatch.setattr(package, "__path__", [*package.__path__, str(folder)])
     for locale in texts.LOCALES:
         texts._bundle(locale).add_resource(FluentResource(WORDS))
-    for cached in (*CACHES, words.label):
+    for cached in CACHES:
         cached.cache_clear()
     yield
     for name in ("dialogs.documents.declared.zz_union_card", "dialogs.claims.declared.zz_union"):
         sys.modules.pop(name, None)
-    for cached in (*CACHES, words.label, texts._bundle, texts._fixed):
+    for cached in (*CACHES, texts._bundle, texts._fixed, texts._tells_law):
         cached.cache_clear()
 
 

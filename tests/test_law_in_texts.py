@@ -171,7 +171,7 @@ FORMATS = re.compile(
 OURS: Mapping[str, str] = {
     "digits of an identity number, and how they are laid out": r"\b(?:16|11|15|6) (?:angka|digits)|15 atau 16 angka|15 or 16 digits"
     r"|6–12 (?:huruf|letters)",
-    "forms and stages as they are called": r"Formulir 7|KK3 atau 3b|KK3 or 3b",
+    "forms and stages as they are called": r"Formulir 7|Form 7|KK3 atau 3b|KK3 or 3b",
     "the wage of a month, as it is called": r"[Uu]pah sebulan",
     "the brackets of our own question about the balance": r"Rp\d[\d–]* (?:juta|million)",
     "years counted back in a question of ours": r"2 tahun lalu|2 years ago",

@@ -113,7 +113,8 @@ class Question:
 
     `depends`: answers from which this one follows; when one of them changes, this one is asked again. `optional`: a decision can do
     without; the chat asks it all the same, and takes "I don't know". `spared`: the chat does not ask where this holds, since the
-    answer follows; a decision wants it all the same.
+    answer follows; a decision wants it all the same. `presumed`: the answer taken unasked; the question after it has a button
+    (`btn-presumed-…`) for whom it does not fit.
     `without`: the way on for who has no answer. A gate without one asks the branch then; an optional one goes on.
     """
 
@@ -127,6 +128,7 @@ class Question:
     optional: bool = False
     without: Without | None = None
     spared: Condition | None = None
+    presumed: str | None = None
 
     @property
     def text_id(self) -> str:

@@ -18,7 +18,7 @@ from transitions import EventData, Machine
 from dialogs.claims import claims
 from dialogs.engine.context import StepContext
 from dialogs.engine.path import phase_at
-from dialogs.engine.place import path_of
+from dialogs.engine.place import path_of, presume
 from dialogs.model.phases import DRAFTS, Lobby, changing, is_asking, named, opened
 from dialogs.model.states import State, StatesGroup
 
@@ -129,6 +129,7 @@ def arrive(machine: Machine, context: StepContext) -> None:
         context.state = PLACING
     if draft.kind not in claims():
         return
+    draft = presume(context, draft)
     path = path_of(context, draft)
     phase = phase_at(draft, path)
     if context.state != phase and not is_asking(context.state) and not fire(machine, context, ARRIVED, phase):

@@ -35,6 +35,7 @@ from dialogs.law.statute import STATUTE
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.model.phases import DRAFTS, Purpose, is_asking
 
+CHANNELS = frozenset({"sms", "email"})
 END_OF: Mapping[Purpose, str] = {"claim": REVIEW, "check": ELIGIBLE, "estimate": ESTIMATE}
 """Place reached once nothing more is asked."""
 
@@ -69,9 +70,16 @@ class Path:
         return len(self.nodes) + (2 if self.place == PIN else 1)
 
 
-def facts_of(draft: Draft, now: datetime, directory: Directory, zone: str, rules: Rules = STATUTE) -> Facts:
+def facts_of(
+    draft: Draft,
+    now: datetime,
+    directory: Directory,
+    zone: str,
+    rules: Rules = STATUTE,
+    channels: frozenset[str] = CHANNELS,
+) -> Facts:
     """The facts a draft's rules look at. `zone` is the one known of the participant so far."""
-    return Facts(draft.answers, now, zone_of(draft.answers, directory, zone), directory, rules)
+    return Facts(draft.answers, now, zone_of(draft.answers, directory, zone), directory, rules, channels)
 
 
 def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
@@ -79,7 +87,9 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
 
     `nodes` also lists what lies behind the stop as far as it is known to apply, so that progress can be told.
     """
-    nodes = tuple(node for node in asked_of(claim, draft.purpose) if node.when(facts) and not _spared(node, facts))
+    nodes = tuple(
+        node for node in asked_of(claim, draft.purpose) if node.when(facts) and not _spared(draft, node, facts)
+    )
     filling = not draft.confirmed
     unsorted = any(upload.status == "asked" for upload in draft.inbox) and filling
     late = any(upload.status == "late" for upload in draft.inbox) and filling
@@ -110,9 +120,11 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
     return _visit(claim, draft, nodes, Path(nodes, end))
 
 
-def _spared(node: Node, facts: Facts) -> bool:
-    """Whether the answer follows from what was told, so that the chat does not ask."""
-    return isinstance(node, Question) and node.spared is not None and node.spared(facts)
+def _spared(draft: Draft, node: Node, facts: Facts) -> bool:
+    """Whether the chat does not ask, since the answer follows or is not needed. Who has told it, or wants to, sees it all the same."""
+    if not isinstance(node, Question) or node.spared is None or node.id in draft.answers:
+        return False
+    return draft.visiting != place_of(node) and node.spared(facts)
 
 
 def asked_of(claim: Claim, purpose: Purpose) -> tuple[Node, ...]:
@@ -160,10 +172,17 @@ def _visit(claim: Claim, draft: Draft, nodes: tuple[Node, ...], path: Path) -> P
     return path
 
 
-def place_of_draft(draft: Draft, now: datetime, directory: Directory, zone: str, rules: Rules = STATUTE) -> Path:
+def place_of_draft(
+    draft: Draft,
+    now: datetime,
+    directory: Directory,
+    zone: str,
+    rules: Rules = STATUTE,
+    channels: frozenset[str] = CHANNELS,
+) -> Path:
     """Walk this draft as of now. Raises KeyError for a claim that is no longer declared."""
     claim = claims()[draft.kind]
-    return walk(claim, draft, facts_of(draft, now, directory, zone, rules))
+    return walk(claim, draft, facts_of(draft, now, directory, zone, rules, channels))
 
 
 def leads_alike(one: Draft, other: Draft) -> bool:
@@ -209,13 +228,18 @@ def _phase_in(claim: Claim, draft: Draft, path: Path) -> str:
 
 
 def check_place(
-    state: str | None, conversation: Conversation, now: datetime, directory: Directory, rules: Rules = STATUTE
+    state: str | None,
+    conversation: Conversation,
+    now: datetime,
+    directory: Directory,
+    rules: Rules = STATUTE,
+    channels: frozenset[str] = CHANNELS,
 ) -> None:
     """Raise UnreachablePlace if this conversation does not stand at this state. The guard of `FSMContext.set_state`."""
     draft = conversation.draft
     expected = conversation.phase
     if draft is not None and draft.kind in claims():
-        path = place_of_draft(draft, now, directory, conversation.zone, rules)
+        path = place_of_draft(draft, now, directory, conversation.zone, rules, channels)
         if draft.place != path.place:
             raise UnreachablePlace(f"the answers lead to {path.place}, not to {draft.place}")
         if not is_asking(conversation.phase):

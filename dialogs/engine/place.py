@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs.claims import claims
+from dialogs.claims.schema import Question, place_of
 from dialogs.engine.context import StepContext
 from dialogs.engine.path import Path, facts_of, leads_alike, place_of_draft, walk
 from dialogs.law.facts import Facts
@@ -16,10 +19,25 @@ def path_of(context: StepContext, draft: Draft) -> Path:
     if context.walked is not None and context.walked[1] == zone and leads_alike(context.walked[0], draft):
         return context.walked[2]
     path = place_of_draft(
-        draft, context.environment.now, context.environment.directory, zone, context.environment.rules
+        draft,
+        context.environment.now,
+        context.environment.directory,
+        zone,
+        context.environment.rules,
+        context.environment.channels,
     )
     context.walked = draft, zone, path
     return path
+
+
+def presume(context: StepContext, draft: Draft) -> Draft:
+    """Take the answers that are presumed where a draft comes to their questions. Whoever was asked already stays asked."""
+    while (node := path_of(context, draft).node) is not None and isinstance(node, Question):
+        asked = draft.visiting is not None or draft.pending is not None or draft.place == place_of(node)
+        if node.presumed is None or node.id in draft.answers or asked:
+            break
+        draft = context.put(replace(draft, answers={**draft.answers, node.id: node.presumed}))
+    return draft
 
 
 def facts_for(context: StepContext, draft: Draft) -> Facts:
@@ -29,6 +47,7 @@ def facts_for(context: StepContext, draft: Draft) -> Facts:
         context.environment.directory,
         context.conversation.zone,
         context.environment.rules,
+        context.environment.channels,
     )
 
 

@@ -268,6 +268,20 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True)
+class ReachedBySms:
+    """The operator delivers a PIN by SMS, and the phone told is an Indonesian one: nothing else is needed to reach the participant."""
+
+    question: str = "phone"
+
+    def __call__(self, facts: Facts) -> bool:
+        phone = facts.answers.get(self.question)
+        return "sms" in facts.channels and isinstance(phone, str) and phone.startswith("+62")
+
+    def __str__(self) -> str:
+        return f"{self.question} reached by SMS"
+
+
+@dataclass(frozen=True, slots=True)
 class BranchUnlisted:
     """The branch was typed, not found in the operator's file: its zone is not known."""
 

@@ -16,13 +16,17 @@ from dialogs.law.statute import STATUTE
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The answers so far, and what day it is for this participant: all that a decision may look at."""
+    """The answers so far, and what day it is for this participant: all that a decision may look at.
+
+    `channels`: the ways in which this operator delivers a PIN, "sms" and "email".
+    """
 
     answers: Mapping[str, Any]
     now: datetime
     zone: str
     directory: Directory
     rules: Rules = STATUTE
+    channels: frozenset[str] = frozenset({"sms", "email"})
 
     def value(self, parameter: Parameter) -> Value:
         """The value of this parameter today."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from dialogs.claims import claims
-from dialogs.claims.schema import Question
+from dialogs.claims.schema import Question, place_of
 from dialogs.documents.extracted_values import differs, offered, read_for, together
 from dialogs.engine.context import StepContext, box, button, in_rows
 from dialogs.engine.path import Path
@@ -13,7 +13,7 @@ from dialogs.engine.pending import reading_of
 from dialogs.engine.place import facts_for
 from dialogs.engine.ways_on import PERSON_AFTER, tries_at
 from dialogs.law.facts import Facts
-from dialogs.model.buttons import AnswerButton
+from dialogs.model.buttons import AnswerButton, DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import ReplyButton, ReplyKeyboard, Rows, Text
 from dialogs.prompts.extracted import ask_read, ask_which
@@ -23,6 +23,7 @@ from dialogs.understanding.answers import (
     PASSPORT,
     Balance,
     Bank,
+    Birthdate,
     Doubtful,
     Kind,
     Multiple,
@@ -71,6 +72,7 @@ def ask_question(
         return
     ticks = pending.ticks if pending else ()
     rows = option_rows(draft, question, ticks, facts_for(context, draft)) + without_rows(draft, question)
+    rows += _presumed_row(draft, path, question)
     context.say(*lead, progress(path, draft), words, buttons=rows + navigation(draft, help_for=question.id))
 
 
@@ -115,7 +117,20 @@ def option_rows(draft: Draft, question: Question, ticks: tuple[str, ...], facts:
     buttons = [
         button(AnswerButton(draft.id, question.id, option), kind.label(option)) for option in _offered(kind, facts)
     ]
+    if isinstance(kind, Birthdate) and (told := kind.told_by_nik(facts)) is not None:
+        label = Text("opt-day", {"day": told})
+        buttons.append(button(AnswerButton(draft.id, question.id, told.isoformat()), label))
     return in_rows(buttons, _width(kind))
+
+
+def _presumed_row(draft: Draft, path: Path, question: Question) -> Rows:
+    """A way to what was presumed just before this question, for whom it does not fit."""
+    questions = [node for node in path.nodes if isinstance(node, Question)]
+    index = questions.index(question)
+    before = questions[index - 1] if index else None
+    if before is None or before.presumed is None or draft.answers.get(before.id) != before.presumed:
+        return ()
+    return ((button(DraftButton(draft.id, "change", place_of(before)), Text(f"btn-presumed-{before.text_id}")),),)
 
 
 def _offered(kind: Kind, facts: Facts) -> tuple[str, ...]:

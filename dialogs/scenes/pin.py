@@ -58,6 +58,8 @@ def take_way(context: StepContext, way: str) -> None:
         others = [one for one in channels(context, draft) if not draft.pin or one != draft.pin.channel]
         if others:
             request_pin(context, draft, others[0])
+        elif "email" in context.environment.channels and "email" not in draft.answers:
+            context.then("change", "email")
         else:
             context.show(Text("pin-one-way"))
     else:

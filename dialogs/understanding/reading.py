@@ -44,11 +44,11 @@ def read(kind: Kind, given: Given, facts: Facts) -> ParseResult | Said:
     """Read what was given to a question of this kind. A question, a greeting or "lupa" is never a value of free text."""
     if not isinstance(given, Typed):
         return kind.read(given, facts)
-    given = Typed(normalised(given.text))
-    said = meant(given.text)
+    text = normalised(given.text)
+    said = meant(text)
     if said in NEVER_VALUES:
-        return _marked_value(kind, given.text, facts) or Said(said)
-    reading = kind.read(given, facts)
+        return _marked_value(kind, text, facts) or Said(said)
+    reading = kind.read(Typed(text), facts)
     if said is None or isinstance(reading, Refused | NotAnAnswer):
         return reading
     if said in BY_OPTION and not _is_option(kind, reading):

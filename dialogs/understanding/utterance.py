@@ -6,8 +6,9 @@ Spelling of chats counts (knp, gmn, bs, brp, gk). A text that could be a value o
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import Enum
+
+from dialogs.understanding.normalise import plain
 
 
 class Utterance(Enum):
@@ -50,6 +51,11 @@ _COURTESY = _any_of(
 )
 _EMPHASIS = rf"(?:\s+{_COURTESY})*"
 
+_SALUTATION = _any_of(
+    "halo+ hallo+ alo hai+ hay hi+ hello hey hei+ permisi punten mulai p ping tes test testing as+al+am+u?\\s?'?ala+ikum\\w* as{1,2}kum "
+    "samlekum warahmatullahi wabarakatuh wr wb wrwb (?:selamat_|met_)?(?:pagi|siang|sore|malam|malem) "
+    "good_(?:morning|afternoon|evening) salam(?:_sejahtera|_kenal)?"
+)
 _ASKING = _any_of(
     "kenapa knp knpa knapa napa mengapa ngapa bagaimana gimana gmn gmna gimna bgmn bgmana apakah apkh kapan kpn kapankah "
     "berapa brp brapa brpa siapa siapakah dimana dmn dmna kemana kmn why how what when where who whose which"
@@ -85,6 +91,11 @@ _QUESTION = [
     rf"^{_any_of('can could may should shall must do am is are does did will would')}\s"
     rf"{_any_of('i it you we this that the my there they')}\b",
     r"\b(?:jelaskan|jelasin|minta penjelasan|maksudnya)$",
+]
+_ANNOUNCING = [
+    rf"^(?:(?:{_COURTESY}|{_SALUTATION}|saya|aku|sy|{_WANT}|ada) )*(?:{_ASK}|nanya|nanyak|bertanya|pertanyaan)"
+    rf"(?: (?:{_COURTESY}|sebentar|boleh|bisa))*$",
+    r"^(?:i have )?(?:a )?questions?$",
 ]
 _KNOWING = _any_of(
     "tahu tau thu tw paham faham pahan ngerti mengerti ngeh ingat inget yakin hafal hapal apal jelas kenal mudeng"
@@ -127,11 +138,6 @@ _STOP = [
     rf"|{_NOT}\s(?:jadi|lanjut|mau (?:lanjut|isi|jawab|mengisi|menjawab)))"
     rf"(?:\s(?:klaim|klaimnya|{_COURTESY}))*$"
 ]
-_SALUTATION = _any_of(
-    "halo+ hallo+ alo hai+ hay hi+ hello hey hei+ permisi punten mulai p ping tes test testing as+al+am+u?\\s?'?ala+ikum\\w* as{1,2}kum "
-    "samlekum warahmatullahi wabarakatuh wr wb wrwb (?:selamat_|met_)?(?:pagi|siang|sore|malam|malem) "
-    "good_(?:morning|afternoon|evening) salam(?:_sejahtera|_kenal)?"
-)
 _GREETING = [rf"^{_SALUTATION}(?:\s(?:{_SALUTATION}|{_COURTESY}))*$"]
 _THANK = _any_of(
     "terima\\s?kasih trima\\s?kasih makasih+ makasi mksh mkasih mksih tengkyu thx thanks?(?:_you)? trims tq suwun "
@@ -154,6 +160,16 @@ _FUNCTION_WORDS = frozenset(
     """.split()
 )
 """Words of sentences; none of them is part of a person's name, a bank's, or a town's."""
+_CHAT_WORDS = frozenset(
+    """
+    lho loh lah wah oh ohh oalah eh hmm hm wkwk wkwkwk haha hehe gitu begitu gini begini sip siap mantap oke ok iya yaudah
+    info syarat syaratnya cara caranya cek jam operasional admin cs lama lamanya banget sekali baru resign depan minggu besok
+    balas dibalas respon foto fotonya kartu ktp nomor nomer nomornya sesuai terserah bebas rahasia keberatan skip lewat lewati next
+    lanjut lanjutkan selanjutnya ulang ulangi ganti edit hapus kembali test tes asdf qwerty comment boleh salah benar bener
+    takut penipu penipuan nipu anjing bangsat goblok tolol bodoh senin selasa rabu kamis
+    """.split()
+)
+"""Words of chats that name nobody and nothing."""
 
 
 def meant(text: str) -> Utterance | None:
@@ -190,6 +206,11 @@ def asks_in_words(text: str) -> bool:
     return is_question(re.sub(r"[?？]", " ", text))
 
 
+def only_announces(text: str) -> bool:
+    """Whether the text says that a question will come, and asks nothing yet: "mau tanya dulu kak"."""
+    return _any(_ANNOUNCING, folded(text))
+
+
 def hindrance(text: str) -> Utterance | None:
     """Return UNKNOWN, NONE_HAD, LOST or LATER where the text says so, in a question too; None where it holds a number, or a story."""
     said = folded(text)
@@ -218,10 +239,21 @@ def function_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in folded(text).split() if word in _FUNCTION_WORDS)
 
 
+def no_values(text: str) -> tuple[str, ...]:
+    """Return the words of grammar, of complaints and of chats in a text: none is part of a name, a bank's or a town's."""
+    return tuple(word for word in folded(text).split() if word in _FUNCTION_WORDS or word in _CHAT_WORDS)
+
+
+def names_nothing(text: str) -> bool:
+    """Whether a text is no name of a bank or a town: it says something, or most of its words name nothing."""
+    words = folded(text).split()
+    return meant(text) is not None or 2 * len(no_values(text)) > len(words) or bool(function_words(text))
+
+
 def folded(text: str) -> str:
     """Return the words in lower case, signs and emoji left out but digits, "%" and apostrophes kept."""
-    plain = unicodedata.normalize("NFKC", text[:MOST_SIGNS]).casefold()
-    return " ".join(re.sub(r"[^\w%'’]|_", " ", plain).split())
+    said = plain(text[:MOST_SIGNS]).casefold()
+    return " ".join(re.sub(r"[^\w%']|_", " ", said).split())
 
 
 def _without_courtesy(said: str) -> str:

@@ -3,6 +3,9 @@
 q-claimant = Who is filling this in?
 label-claimant = Filled in by
 why-claimant = Helping somebody type is fine, as long as the participant agrees and is with you. Standing in for them with a power of attorney is another matter.
+btn-presumed-claimant = 👥 I fill this in for someone
+btn-presumed-claimant_heir = 👥 I fill this in for someone
+btn-presumed-claimant_school = 👥 I fill this in for someone
 opt-claimant-self = I am the participant
 opt-claimant-helper = I help with the typing
 opt-claimant-proxy = I have a power of attorney

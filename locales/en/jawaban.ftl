@@ -198,12 +198,12 @@ ask-unknown =
     If not, ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }.
 ask-unknown-here = I cannot answer that yet. Ask { $operator } ({ $contact }), a branch, or { -bpjs-phone-ready }. We go on here:
 asked-known = That looks like a question. The answer:
+asked-what = Please, type your question. After that I am still waiting for <b>{ $label }</b>.
 asked-waiting = I am still waiting for <b>{ $label }</b>.
 asked-here =
     That looks like a question. About <b>{ $label }</b>: { $why }
 
     Not answered? Call <b>{ -bpjs-phone }</b> or contact { $operator } ({ $contact }). I am still waiting for this answer.
-said-statement = That looks like a story, not an answer for <b>{ $label }</b>. A question? Press ❓. I am still waiting for this answer.
 said-unknown = It is fine not to know. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
 said-none_had = All right, there is none yet. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
 said-lost = I hope it turns up soon. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.

@@ -2,7 +2,7 @@
 
 claim-jht_bpu = JHT: self-employed, stopped
 claim-full-jht_bpu = JHT (old-age savings): I was self-employed and have stopped
-claim-jht_ln = JHT: leaving for good
+claim-jht_ln = JHT: leave Indonesia for good
 claim-full-jht_ln = JHT (old-age savings): I am leaving Indonesia for good
 claim-jht_cacat = JHT: total disability
 claim-full-jht_cacat = JHT (old-age savings): total permanent disability
@@ -59,7 +59,7 @@ label-earlier = Took out part before
 why-earlier = Part of it can be taken out { LAW("jht_partial_times") } only: { LAW("jht_partial_share_other") } or { LAW("jht_partial_share_house") }, not both ({ RULE("jht_partial_times") }).
 q-tax_ack = If you take out the rest of your JHT more than { LAW("tax_jht_final_within") } from now, more tax <b>may be taken off</b>. Do you still want to take part of it now?
 label-tax_ack = Take part of it now all the same
-why-tax_ack = If all JHT is taken out within { LAW("tax_jht_final_within") } in the calendar: no tax up to { LAW("tax_jht_final", form: "limit") }, { LAW("tax_jht_final", form: "rate") } above it (usually only on the part above; the branch confirms). The rest taken out later than that: { LAW("tax_jht_progressive", form: "lowest") } to { LAW("tax_jht_progressive", form: "highest") }, more for larger sums ({ RULE("tax_jht_final") }).
+why-tax_ack = If all JHT is taken out within { LAW("tax_jht_final_within") } by the calendar: no tax up to { LAW("tax_jht_final", form: "limit") }, { LAW("tax_jht_final", form: "rate") } above it (usually only on the part above; the branch confirms). The rest taken out later than that: { LAW("tax_jht_progressive", form: "lowest") } to { LAW("tax_jht_progressive", form: "highest") }, more for larger sums ({ RULE("tax_jht_final") }).
 q-mode = How is the house or apartment bought: with <b>cash</b> or on <b>credit</b>?
 label-mode = How the house is bought
 why-mode = The papers differ. For credit, the branch first writes an eligibility letter, then comes the bank.

@@ -58,7 +58,6 @@ refusal-active_unknown-found = It is not certain whether the membership was acti
 refusal-active_unknown-do = Call { -bpjs-phone } or go to a branch with the NIK or KPJ; they can see it. Once you know, change the answer here.
 refusal-report_stage1-found = It has not been reported yet, and without a report the claim cannot go on.
 refusal-report_stage1-do =
-
     1. Ask HR to report it today. The limit is { LAW("jkk_report") }; phone, WhatsApp or e-mail will do.
     2. Not possible? You, your family, the union or the hospital may: call { -bpjs-phone }, tell the NIK, place, date, hour and what happened.
     3. Longer than { LAW("jkk_report") } ago? Report it all the same. A company that is late pays first.

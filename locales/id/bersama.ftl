@@ -3,6 +3,9 @@
 q-claimant = Siapa yang sedang mengisi ini?
 label-claimant = Yang mengisi
 why-claimant = Membantu mengetik itu boleh, asal peserta setuju dan ada bersama Anda. Mewakili dengan surat kuasa lain lagi.
+btn-presumed-claimant = 👥 Saya isi untuk orang lain
+btn-presumed-claimant_heir = 👥 Saya mengisi untuk orang lain
+btn-presumed-claimant_school = 👥 Saya mengisi untuk orang lain
 opt-claimant-self = Saya peserta, isi sendiri
 opt-claimant-helper = Saya bantu mengetik
 opt-claimant-proxy = Saya mewakili (surat kuasa)

@@ -195,12 +195,12 @@ ask-unknown =
     Kalau bukan, hubungi { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }.
 ask-unknown-here = Itu belum bisa saya jawab. Tanyakan ke { $operator } ({ $contact }), kantor cabang, atau { -bpjs-phone-ready }. Kita lanjut di sini:
 asked-known = Itu sepertinya pertanyaan. Jawabannya:
+asked-what = Silakan, ketik pertanyaannya. Sesudah itu <b>{ $label }</b> tetap saya tunggu.
 asked-waiting = <b>{ $label }</b>: jawabannya tetap saya tunggu.
 asked-here =
     Itu sepertinya pertanyaan. Tentang <b>{ $label }</b>: { $why }
 
     Belum terjawab? Telepon <b>{ -bpjs-phone }</b> atau hubungi { $operator } ({ $contact }). Jawaban Anda tetap saya tunggu.
-said-statement = Itu sepertinya cerita, bukan jawaban untuk <b>{ $label }</b>. Punya pertanyaan? Tekan ❓. Jawabannya tetap saya tunggu.
 said-unknown = Tidak apa-apa kalau belum tahu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
 said-none_had = Baik, belum ada. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
 said-lost = Semoga segera ketemu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.

@@ -58,7 +58,6 @@ refusal-active_unknown-found = Belum pasti apakah kepesertaan aktif pada hari it
 refusal-active_unknown-do = Telepon { -bpjs-phone } atau datang ke kantor cabang dengan NIK atau KPJ; mereka bisa melihatnya. Setelah tahu, ubah jawabannya di sini.
 refusal-report_stage1-found = Kejadian ini belum dilaporkan, dan tanpa laporan klaimnya belum bisa diproses.
 refusal-report_stage1-do =
-
     1. Minta HRD melapor hari ini. Batasnya { LAW("jkk_report") }, boleh lewat telepon, WhatsApp, atau e-mail.
     2. Tidak bisa? Anda sendiri, keluarga, serikat, atau rumah sakit boleh: telepon { -bpjs-phone }, sebutkan NIK, tempat, tanggal, jam, dan kejadiannya.
     3. Sudah lewat { LAW("jkk_report") }? Tetap lapor. Perusahaan yang terlambat menanggung dulu.

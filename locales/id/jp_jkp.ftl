@@ -168,7 +168,7 @@ why-jkp_nonactive = JKP baru bisa diproses setelah perusahaan melaporkan PHK dan
 
 refusal-not_dismissed-found = Pekerjaan Anda berakhir karena: <b>{ $answer }</b>. JKP hanya untuk yang kena PHK.
 refusal-not_dismissed-do = Ada hak lain yang mungkin cocok, lihat tombol di bawah. Sebenarnya diberhentikan perusahaan? Ubah jawabannya.
-refusal-not_wni-found = JKP hanya untuk warga negara Indonesia.
+refusal-not_wni-found = Anda bukan WNI, dan JKP hanya untuk WNI.
 refusal-not_wni-do = JHT (tabungan hari tua) tetap milik Anda. Lihat pilihan di bawah.
 refusal-lapsed_jkp-found = PHK Anda tanggal <b>{ $answer }</b>, sudah lewat { LAW("jkp_deadline") }.
 refusal-lapsed_jkp-do = JHT (tabungan hari tua) tidak punya batas seperti ini: uangnya tetap milik Anda. Sudah pernah mengajukan JKP sebelum lewat? Tanyakan ke SIAPkerja atau { -bpjs-phone }.

@@ -203,7 +203,7 @@ help-card = Ini belum keputusan BPJS Ketenagakerjaan. Menurut jawaban Anda, ada 
 help-result = Ini belum keputusan BPJS Ketenagakerjaan, hanya hasil dari jawaban Anda. Kalau ada jawaban yang keliru, tekan “Jawab ulang”.
 help-review = Ini semua yang akan dikirim. Periksa pelan-pelan; yang salah masih bisa diubah. Setelah ini Anda menerima PIN Klaim, dan barulah klaimnya terkirim.
 help-pin = PIN Klaim memastikan bahwa yang mengirim benar Anda. Sekali pakai; jangan berikan kepada siapa pun.
-help-person = 👤 Hubungi { $operator } ({ $contact }) dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga telepon { -bpjs-phone } (BPJS Ketenagakerjaan) atau datang ke kantor cabang; siapkan NIK Anda.
+help-person = 👤 Hubungi { $operator } ({ $contact }) dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga ke kantor cabang BPJS Ketenagakerjaan, atau telepon { -bpjs-phone-ready }.
 help =
     <b>Bantuan</b>
     • Ketuk tombol, atau ketik jawabannya. Dua-duanya bisa.

@@ -50,7 +50,7 @@ FORM: Mapping[str, Answer] = {
     "bank": chosen("bca"),
     "account": "7418529630",
     "holder": chosen("same"),
-    "branch": lambda chat: chat.say("Pamekasan") and chat.choose("pamekasan"),
+    "branch": "Pamekasan",
     "zone": chosen("wita"),
 }
 GATES: Mapping[str, Answer] = {

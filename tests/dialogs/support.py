@@ -234,7 +234,7 @@ def check_outcome(before: Conversation, event: Event, environment: Environment, 
     after = outcome.conversation
     assert step(before, event, environment) == outcome, "the same three give the same outcome"
     through_json(after)
-    check_place(after.phase, after, environment.now, environment.directory, environment.rules)
+    check_place(after.phase, after, environment.now, environment.directory, environment.rules, environment.channels)
     assert is_outside(after.phase) or after.draft is not None, "who is in a draft has it"
     for draft in after.drafts:
         assert draft.purpose == "claim" or after.subject == draft.id, "a check is not kept"

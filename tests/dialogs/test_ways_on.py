@@ -24,7 +24,7 @@ from dialogs.prompts.layout import shown_answer
 from dialogs.step import step
 from tests.dialogs.filling import candidates, filled, stands, values_of
 from tests.dialogs.scripted_users import FORM, MARDJUKI, begin, file, go, sends_document
-from tests.dialogs.support import BEGIN, Chat, environment_at, ids_in, said_ids
+from tests.dialogs.support import BEGIN, Chat, Shown, environment_at, ids_in, said_ids
 
 WORDS = ("tidak tahu", "lupa", "tidak punya", "hilang", "nanti")
 WRONG = "@@@"
@@ -347,7 +347,8 @@ def test_nobody_reaches_the_end_without_having_been_told_that_no_pin_can_come(
 
 
 def _said_so_far(chat: Chat) -> set[str]:
-    return set().union(*(shown.ids for shown in chat.screen.values()))
+    """Texts of every message there was, those included whose place another has taken."""
+    return set().union(*(what.ids for _, what in chat.log if isinstance(what, Shown)))
 
 
 def test_the_help_promises_no_sms_that_the_operator_does_not_send() -> None:

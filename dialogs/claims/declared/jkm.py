@@ -110,13 +110,20 @@ DEATH = Claim(
             hints=(
                 Hint(
                     "scholarship",
-                    both(MAY_HAVE_CHILD, unless(answered("paid_long", "tidak"))),
+                    both(MAY_HAVE_CHILD, unless(answered("paid_long", *YesNoUnknown().options))),
                     also=("beasiswa",),
                     early=False,
                 ),
             ),
         ),
-        Question("paid_long", YesNoUnknown(), when=MAY_HAVE_CHILD, depends=("children",), optional=True),
+        Question(
+            "paid_long",
+            YesNoUnknown(),
+            when=MAY_HAVE_CHILD,
+            hints=(Hint("scholarship", answered("paid_long", "ya", "tidak_tahu"), also=("beasiswa",)),),
+            depends=("children",),
+            optional=True,
+        ),
     ),
     fields=(
         *HEIR_CLAIMANT,

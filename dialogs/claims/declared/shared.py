@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dialogs.claims.balance import MayExceed
 from dialogs.claims.schema import Actor, Document, Question, Refusal, Without
-from dialogs.law.conditions import Always, BranchUnlisted, Operator, Reached, Younger, answered, both, either, unless
+from dialogs.law.conditions import (
+    Always,
+    BranchUnlisted,
+    Operator,
+    Reached,
+    ReachedBySms,
+    Younger,
+    answered,
+    both,
+    either,
+    unless,
+)
 from dialogs.law.facts import Condition
 from dialogs.law.missing import lacks
 from dialogs.law.parameters import Rule
@@ -84,6 +95,7 @@ def claimant(words: str) -> tuple[Question, ...]:
             "claimant",
             Choice(words, ("self", "helper", "proxy"), WHO),
             words=words,
+            presumed="self",
             refusals=(
                 Refusal(
                     "proxy_not_taken",
@@ -137,7 +149,10 @@ IDENTITY = (
     Question("name", PersonName(), without=AS_TYPED),
 )
 
-REACH = (Question("phone", Phone(), without=NO_PHONE), Question("email", Email(), without=NO_EMAIL))
+REACH = (
+    Question("phone", Phone(), without=NO_PHONE),
+    Question("email", Email(), without=NO_EMAIL, spared=ReachedBySms()),
+)
 BALANCE = (
     Question("balance", Balance()),
     Question("earlier_claim", YesNo(), without=OFFICER_ASKS),
@@ -316,7 +331,7 @@ DECEASED = (
 # An heir may be a child, so that nothing of theirs is asked as "yours".
 HEIR_REACH = (
     Question("phone", Phone(), words="heir_phone", without=NO_PHONE),
-    Question("email", Email(), words="heir_email", without=NO_EMAIL),
+    Question("email", Email(), words="heir_email", without=NO_EMAIL, spared=ReachedBySms()),
 )
 HEIR_ACCOUNT = (
     Question("bank", Bank(), words="heir_bank", without=NO_BANK),

@@ -7,7 +7,7 @@ from dialogs.engine.context import StepContext
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import label_of
 from dialogs.understanding import faq
-from dialogs.understanding.utterance import Utterance
+from dialogs.understanding.utterance import Utterance, only_announces
 
 
 def name_back(context: StepContext, question: Question, utterance: Utterance, text: str) -> None:
@@ -15,6 +15,8 @@ def name_back(context: StepContext, question: Question, utterance: Utterance, te
     label = label_of(question)
     if utterance is not Utterance.QUESTION:
         context.show(Text(f"said-{utterance.value}", {"label": label}))
+    elif only_announces(text):
+        context.show(Text("asked-what", {"label": label}))
     elif (found := faq.find(text)) is not None:
         context.show(
             Text("asked-known"),

@@ -10,7 +10,7 @@ from typing import Any
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Listed, Param, Text
 from dialogs.understanding.answers.kinds import Accepted, Chosen, Given, ParseResult, Refused, Typed, excerpt, plain
-from dialogs.understanding.utterance import function_words
+from dialogs.understanding.utterance import no_values
 
 YES = frozenset(
     "ya iya y yes yup yoi ok oke okay betul benar sudah udah udh sdh ada pernah setuju bersedia mau masih iy yaa iyaa".split()
@@ -97,6 +97,12 @@ NEUTRAL = frozenset(
 )
 """Words of sentences beside an option's word that change nothing of it."""
 
+PRONOUNS = frozenset(["saya", "aku", "i", "me"])
+OWN_HAND = frozenset(
+    "sendiri pribadi langsung peserta pesertanya orangnya isi ngisi mengisi mengetik ketik mengurus urus nih do fill".split()
+)
+"""Words that may stand beside a bare "saya"; with any other it begins a sentence."""
+
 CHANGING = re.compile(
     r"\b(?:mantan|bekas|calon|teman|tetangga|tiri|angkat|sepupu|keponakan|om|paman|tante|bibi|bos|atasan|mungkin|kayaknya|sepertinya"
     r"|hampir|kecuali|kalau|kalo|atau|former|ex|friend|maybe|almost|except|if|or|step|foster|neighbou?r)\b"
@@ -108,7 +114,7 @@ def _changes(rest: str) -> bool:
     """Whether the words beside an option's word may make another of it: a denial, a doubt, a sentence about something else."""
     words = [word for word in rest.split() if word not in NEUTRAL]
     # "Bukan saya" names what it is not.
-    return bool(DENIAL.search(rest) or CHANGING.search(rest)) or bool(function_words(" ".join(words))) or len(words) > 3
+    return bool(DENIAL.search(rest) or CHANGING.search(rest)) or bool(no_values(" ".join(words))) or len(words) > 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,8 @@ class Choice:
             return said
         found = {word: value for word, value in self.said.items() if re.search(rf"\b{re.escape(word)}\b", said)}
         rest = re.sub("|".join(rf"\b{re.escape(word)}\b" for word in found) or "$", " ", said)
-        return next(iter(found.values())) if len(set(found.values())) == 1 and not _changes(rest) else None
+        changed = _changes(rest) or (set(found) <= PRONOUNS and not set(rest.split()) <= NEUTRAL | OWN_HAND)
+        return next(iter(found.values())) if len(set(found.values())) == 1 and not changed else None
 
     def show(self, value: Any) -> Param:
         return self.label(str(value))

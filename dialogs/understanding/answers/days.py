@@ -27,7 +27,16 @@ from dialogs.understanding.answers.kinds import (
     plain,
 )
 from dialogs.understanding.answers.said_days import said_in
-from dialogs.understanding.answers.written_days import DayReading, Either, Lacks, Unreal, WorkedOut, tidied, written_in
+from dialogs.understanding.answers.written_days import (
+    DayReading,
+    Either,
+    Lacks,
+    Unreal,
+    WorkedOut,
+    real,
+    tidied,
+    written_in,
+)
 
 
 def read_day(text: str, today: date, oldest: int, latest: int) -> DayReading:
@@ -146,6 +155,8 @@ class Birthdate:
 
     def read(self, given: Given, facts: Facts) -> ParseResult:
         if isinstance(given, Chosen):
+            if (told := self.told_by_nik(facts)) is not None and given.value == told.isoformat():
+                return self._judged(told, facts)
             chosen = picked(self, given, facts)
             return self._judged(date.fromisoformat(chosen.value), facts) if isinstance(chosen, Accepted) else chosen
         if not isinstance(given, Typed):
@@ -153,6 +164,21 @@ class Birthdate:
         today = facts.today
         found = read_day(given.text, today, today.year - 100, today.year - self.youngest)
         return understood(found, "birthdate", given.text, EXAMPLE, partial(self._judged, facts=facts))
+
+    def told_by_nik(self, facts: Facts) -> date | None:
+        """The day the NIK tells, to be offered; None where there is no NIK, or where two centuries fit."""
+        nik = facts.answers.get(self.nik)
+        if not isinstance(nik, str) or not nik.isdigit():
+            return None
+        day = int(nik[6:8]) % 40 if int(nik[6:8]) > 40 else int(nik[6:8])
+        fits = [
+            born
+            for century in (1900, 2000)
+            if isinstance(born := real(day, int(nik[8:10]), century + int(nik[10:12])), date)
+            and born <= facts.today
+            and self.youngest <= age_on(facts.today, born) <= 100
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def _judged(self, found: date, facts: Facts) -> ParseResult:
         today = facts.today

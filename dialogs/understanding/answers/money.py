@@ -31,7 +31,7 @@ from dialogs.understanding.answers.kinds import (
     excerpt,
     plain,
 )
-from dialogs.understanding.utterance import function_words, meant
+from dialogs.understanding.utterance import names_nothing
 
 BRACKETS = (("to_15m", 15_000_000), ("15m_to_50m", 50_000_000))
 """JMO takes up to Rp15 million (since May 2025), NPWP is wanted above Rp50 million."""
@@ -138,7 +138,7 @@ def _named(names: tuple[str, ...]) -> tuple[tuple[str, Text], ...]:
 def _may_be_bank(name: str) -> bool:
     """Whether a text can be the name of a bank: no sentence, no word of one, and letters enough."""
     said = re.sub(r"^bank\s+", "", name.casefold())
-    odd = function_words(said) or meant(said) is not None or yes_or_no(said) is not None or said in NO_BANKS
+    odd = names_nothing(said) or yes_or_no(said) is not None or said in NO_BANKS
     return not odd and sum(sign.isalpha() for sign in said) >= 3 and len(name) <= 50 and not re.search(r"\d{5}", name)
 
 

@@ -28,7 +28,7 @@ from dialogs.understanding.answers.kinds import (
     plain,
 )
 from dialogs.understanding.names import TITLES
-from dialogs.understanding.utterance import Utterance, function_words, is_sentence, meant
+from dialogs.understanding.utterance import Utterance, is_sentence, meant, no_values
 
 USUAL_LENGTH, MOST_LENGTH = 60, 100
 """Letters and signs of a name: longer than usual is asked about. A KTP cuts names, other papers do not."""
@@ -61,8 +61,6 @@ _COURTESY = re.compile(r"\s+(?:pak|bu|kak|min|gan|bang|bos)[\s.!]*$", re.I)
 """A courtesy at the end that may be part of a name too: LIM SIU MIN."""
 
 _SEVERAL = re.compile(r"\b(?:dan|and|serta|atau|or)\b|[&;+]|/(?!\s?[OLP]\b)", re.I)
-_APOSTROPHES = re.compile("['’‘‚‛`´ʹʻʼʽʾʿˈ′‵՚＇]")
-_DASHES = re.compile("[‐‑‒–—−]")
 
 NEVER = frozenset(
     """
@@ -137,7 +135,7 @@ def _typed(text: str, facts: Facts) -> ParseResult:
         return Doubtful(name, "name-short", shown)
     if len(re.findall(r"[^\W\d_][\w'.-]*", TITLES.sub(" ", name))) < 2:
         return Doubtful(name, "name-one-word", shown)
-    said = _one_line(text)
+    said = plain(text)
     loosely = _LOOSE.search(said) and not _LABEL.search(said)
     return Doubtful(name, "name-meant", shown) if loosely else Accepted(name)
 
@@ -161,7 +159,8 @@ def _refusal(name: str, text: str) -> Refused | None:
 def _odd(name: str) -> list[str]:
     """The words of a text that stand in no name. "Anak Agung" is a title of Bali."""
     name = re.sub(r"^ANAK AGUNG\b", "", name)
-    return [*function_words(name), *(word for word in re.findall(r"[^\W\d_]+", name.casefold()) if word in NEVER)]
+    odd = no_values(name)
+    return [*odd, *(word for word in re.findall(r"[^\W\d_]+", name.casefold()) if word in NEVER and word not in odd)]
 
 
 def _is_place(name: str, facts: Facts) -> bool:
@@ -178,13 +177,9 @@ def _is_several(name: str) -> bool:
     return bool(_SEVERAL.search(before) or _SEVERAL.search(name)) or bool(others)
 
 
-def _one_line(text: str) -> str:
-    return plain(_DASHES.sub("-", _APOSTROPHES.sub("'", text)))
-
-
 def names_meant(text: str) -> list[str]:
     """The names a text can mean, the likelier first."""
-    said = _one_line(text)
+    said = plain(text)
     while (shorter := _LABEL.sub("", said)) != said or (shorter := _LOOSE.sub("", said)) != said:
         said = shorter
     said = _CLOSING.sub("", _DECEASED.sub("", said))

@@ -23,7 +23,7 @@ from dialogs.understanding.answers.kinds import (
     excerpt,
     plain,
 )
-from dialogs.understanding.utterance import function_words, is_sentence, meant
+from dialogs.understanding.utterance import names_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,13 @@ class BranchChoice:
         name = plain(text).strip(" .")
         if sum(character.isalpha() for character in name) < 3 or len(name) > 60:
             return Refused("branch", {"said": excerpt(text)})
+        meant = facts.directory.exact(name)
+        if meant is not None:
+            return Accepted(_kept(meant))
         found = facts.directory.search(name, limit=5)
         if found:
             return _offer(found, "branch-found", name)
-        if is_sentence(name) or function_words(name) or meant(name) is not None:
+        if names_nothing(name):
             return Refused("branch", {"said": excerpt(text)})
         return Doubtful({"name": name}, "branch-unlisted", {"branch": name})
 

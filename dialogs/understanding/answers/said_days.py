@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from dialogs.law.dates import add_months
 from dialogs.understanding.answers.written_days import (
+    LEADS,
     MONTHS,
     WEEKDAYS,
     DayReading,
@@ -59,15 +60,22 @@ VAGUE = re.compile(
 """Words that tell about when, and not on which day."""
 
 
+LEAD_WORDS = (LEADS | {"sudah"}) - {"tanggal", "hari", "habis", "ini", "the"}
+"""Words before a phrase that change nothing of it."""
+
+CLAUSE = re.compile(
+    r"(?<=.) (?:di|waktu|saat|ketika|pas|sewaktu|karena|while|when)(?! (?:bulan|tahun|akhir|awal|depan|pertengahan)) [^\d]*$"
+)
+"""Place or circumstance told behind a day: "kemarin di pabrik"."""
+
+
 def said_in(said: str, today: date) -> DayReading:
     """Return the day meant by a tidied phrase, seen from `today`."""
-    phrase = re.sub(
-        r"^(?:(?:pada|sejak|on|per|mulai|since|saya|itu|di|resign|keluar|berhenti|sudah|in the) )+",
-        "",
-        said.replace(",", " "),
-    )
-    phrase = re.sub(r"\b(?:itu|tadinya)\b", " ", phrase)
-    phrase = re.sub(r"\s+", " ", phrase).strip()
+    phrase = CLAUSE.sub("", " ".join(said.replace(",", " ").split()))
+    words = phrase.split()
+    while words and words[0] in LEAD_WORDS:
+        words.pop(0)
+    phrase = " ".join(words).replace(" itu", "")
     for pattern, step in BARE_DAYS.items():
         if re.fullmatch(pattern, phrase):
             return WorkedOut(today + timedelta(days=step))

@@ -109,14 +109,12 @@ SPELLINGS = {
 }
 SPELT = {short: word for word, shorts in SPELLINGS.items() for short in shorts.split()}
 
-COURTESY = re.compile(
-    r"\b(?:pak|bu|min|kak|gan|mas|mbak|bos|dong|kok|sih|aja|saja|lah|nih|deh|ya|iya|yes|kayaknya|kalau tidak salah|kalo ga salah)\b"
-)
+COURTESY = re.compile(r"\b(?:pak|bu|min|kak|gan|mas|mbak|bos|dong|kok|sih|aja|saja|lah|nih|deh|ya|iya|yes)\b")
 LEADS = frozenset(
     (
         "tanggal pada hari lahir kelahiran lahirnya sejak per on mulai tertanggal bertanggal dated date of birth born since saya aku i was "
         "am surat suratnya suratku kontrak kontraknya itu adalah ini is the di dari dob ttl tempat tempatnya resmi keluar berhenti resign "
-        "terakhir kerja bekerja habis berakhir kejadian kejadiannya terjadi meninggal wafat"
+        "terakhir kerja bekerja habis berakhir kejadian kejadiannya terjadi meninggal wafat jatuh kecelakaan kecelakaannya celaka"
     ).split()
 )
 """Words that may stand before a date and change nothing of it."""

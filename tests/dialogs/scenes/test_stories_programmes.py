@@ -72,7 +72,7 @@ def test_a_widow_files_for_the_death_money_and_hears_of_the_scholarship() -> Non
     chat = Chat(name="Nurlaela")
     begin(chat, "jkm")
     fill(chat, "children", HEIR)
-    chat.choose("ya")
+    chat.choose("ya", "ya")
     told = chat.ids
     fill(chat, "review", HEIR)
     assert "name" in chat.draft.answers

@@ -347,6 +347,10 @@ def test_a_moment_that_is_written_is_read_with_its_hour_or_without(text: str, mo
         ("tanggal 15 bulan lalu", "2026-10-15"),
         ("kemarin sekitar jam 2 siang", "2026-11-20T14:00"),
         ("two hours ago", "2026-11-21T07:00"),
+        ("kemarin sekitar jam 8 malam di pabrik", "2026-11-20T20:00"),
+        ("tadi pagi jam 7 waktu berangkat kerja", "2026-11-21T07:00"),
+        ("saya jatuh kemarin jam 8 pagi", "2026-11-20T08:00"),
+        ("20 November 2026 jam 8 malam di pabrik", "2026-11-20T20:00"),
     ],
 )
 def test_a_moment_worked_out_from_words_is_asked_with_its_weekday_and_hour(text: str, moment: str) -> None:

@@ -157,6 +157,10 @@ SAID = [
     ("sampai 31 oktober 2026", "2026-10-31"),
     ("sejak kemarin", "2026-11-09"),
     ("Senin, 1 November 2026", "2026-11-01"),
+    ("1 november 2026 kayaknya", "2026-11-01"),
+    ("saya resign kemarin", "2026-11-09"),
+    ("tanggal 15 di bulan lalu", "2026-10-15"),
+    ("kemarin di pabrik", "2026-11-09"),
 ]
 
 

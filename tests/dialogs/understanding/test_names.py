@@ -76,6 +76,8 @@ COMPARING = {
     "dialogs/understanding/names.py",
     "dialogs/understanding/text_diff.py",
     "dialogs/understanding/answers/banks.py",
+    "dialogs/understanding/answers/email_domains.py",
+    "dialogs/understanding/answers/written_days.py",
     "dialogs/law/branches.py",
     "dialogs/documents/reading/values.py",
     "dialogs/documents/reading/text.py",
@@ -86,7 +88,7 @@ COMPARING = {
     "bot/documents/ocr/kinds.py",
     "bot/doctor.py",
 }
-"""Modules that measure likeness: of names, of signs side by side, of banks, towns, labels, words on papers and settings."""
+"""Modules that measure likeness: of names, signs, banks, domains, months, towns, labels, words on papers, settings."""
 
 
 def test_names_are_compared_in_one_place_only() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.understanding.utterance import Utterance, hindrance, is_question, meant
+from dialogs.understanding.utterance import Utterance, hindrance, is_question, meant, only_announces
 
 SAID: dict[Utterance, tuple[str, ...]] = {
     Utterance.QUESTION: (
@@ -263,6 +263,13 @@ def test_a_value_is_no_utterance(text: str) -> None:
 )
 def test_what_hinders_is_found_in_a_question_too(text: str, hindering: Utterance | None) -> None:
     assert hindrance(text) is hindering
+
+
+def test_an_announced_question_is_told_from_one_that_asks() -> None:
+    for text in ("saya mau tanya dulu", "mau nanya kak", "halo min mau tanya", "boleh tanya?", "I have a question"):
+        assert only_announces(text), text
+    for text in ("mau tanya soal biaya", "saya mau tanya kenapa harus NIK", "kenapa?", "tanya biaya"):
+        assert not only_announces(text), text
 
 
 def test_a_mark_behind_a_value_makes_a_question_of_it() -> None:
