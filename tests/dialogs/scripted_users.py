@@ -98,6 +98,13 @@ def go(chat: Chat, until: str, answers: Mapping[str, Answer] = SEKAR) -> Chat:
         place = chat.place
         if place == until:
             return chat
+        if until == "email" and place == REVIEW:
+            by_another_way(chat)
+            continue
+        if until == "claimant" and any("btn-presumed-claimant" in button.label.id for button in chat.newest.buttons):
+            presumed = next(button for button in chat.newest.buttons if "btn-presumed-claimant" in button.label.id)
+            chat.press_button(chat.newest, presumed)
+            continue
         answer = sends_document if place.startswith("doc_") else answers.get(place)
         assert answer is not None, f"on the way to {until} the claim stands at {chat.conversation.phase}"
         if callable(answer):
@@ -107,12 +114,23 @@ def go(chat: Chat, until: str, answers: Mapping[str, Answer] = SEKAR) -> Chat:
     raise AssertionError(f"{until} was not reached in 60 steps; at {chat.conversation.phase}")
 
 
+def by_another_way(chat: Chat) -> None:
+    """From the review to the e-mail, which is asked of those alone who do not want their PIN by SMS."""
+    chat.press("btn-confirm" if chat.draft.revision == 1 else "btn-confirm-correction")
+    chat.press("btn-pin-other")
+
+
+def by_sms(chat: Chat) -> None:
+    """Choose the SMS for the PIN, where there is a choice."""
+    if chat.draft.pin is None:
+        chat.press("btn-pin-sms")
+
+
 def file(chat: Chat, answers: Mapping[str, Answer] = SEKAR) -> Chat:
     """Go on to the end: review, PIN, filing."""
     go(chat, REVIEW, answers)
     chat.press("btn-confirm" if chat.draft.revision == 1 else "btn-confirm-correction")
-    if chat.draft.pin is None:
-        chat.press("btn-pin-sms")
+    by_sms(chat)
     assert chat.place == PIN
     chat.say(chat.pin)
     return chat

@@ -14,7 +14,7 @@ from dialogs.claims import claims
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import CONSENT_VERSION, FORMAT, Conversation, DocumentFile, Draft
 from tests.dialogs.filling import filled
-from tests.dialogs.scripted_users import MARDJUKI, SEKAR, begin, choose_reason, file, go
+from tests.dialogs.scripted_users import MARDJUKI, SEKAR, begin, by_sms, choose_reason, file, go
 from tests.dialogs.support import BEGIN, Chat
 
 FOLDER = Path(__file__).with_name("stored")
@@ -137,7 +137,7 @@ def _pin(kind: str, answers: Any) -> Chat:
     chat = Chat()
     begin(chat, kind)
     go(chat, "review", answers).press("btn-confirm")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     return chat
 
 

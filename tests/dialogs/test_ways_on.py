@@ -23,7 +23,7 @@ from dialogs.model.events import ButtonPressed, Event, TextReceived
 from dialogs.prompts.layout import shown_answer
 from dialogs.step import step
 from tests.dialogs.filling import candidates, filled, stands, values_of
-from tests.dialogs.scripted_users import FORM, MARDJUKI, begin, file, go, sends_document
+from tests.dialogs.scripted_users import FORM, MARDJUKI, begin, by_sms, file, go, sends_document
 from tests.dialogs.support import BEGIN, Chat, Shown, environment_at, ids_in, said_ids
 
 WORDS = ("tidak tahu", "lupa", "tidak punya", "hilang", "nanti")
@@ -365,7 +365,7 @@ def test_after_three_wrong_pins_a_person_is_named() -> None:
     begin(chat, "jht_resign")
     go(chat, "review")
     chat.press("btn-confirm")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     chat.say(chat.wrong_pin)
     assert "try-pin" not in chat.ids
     chat.say("123")

@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.law.claim_lifecycle import IllegalMove
 from dialogs.model.effects import DropFiles, FileClaim, MoveClaim
-from tests.dialogs.scripted_users import MARDJUKI, SEKAR, agree, begin, choose_reason, chosen, file, go
+from tests.dialogs.scripted_users import MARDJUKI, SEKAR, agree, begin, by_sms, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
 
@@ -181,7 +181,7 @@ def test_english_is_complete_through_a_whole_claim() -> None:
     begin(chat, "jht_resign")
     go(chat, "review")
     chat.press("btn-confirm")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     chat.say(chat.sms)
     chat.recorded()
     chat.moved("verifying")

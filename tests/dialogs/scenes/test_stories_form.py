@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.model.effects import FileClaim
-from tests.dialogs.scripted_users import SEKAR, begin, chosen, go, sends_document
+from tests.dialogs.scripted_users import SEKAR, begin, by_sms, chosen, go, sends_document
 from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
 
@@ -121,7 +121,7 @@ def test_a_changed_answer_asks_only_for_what_depends_on_it() -> None:
     assert chat.place == "holder"
     chat.choose("same")
     chat.press("btn-confirm")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     chat.say(chat.pin)
     filing = next(chat.all_works(FileClaim))
     assert "npwp" not in filing.answers

@@ -10,7 +10,7 @@ from dialogs.model.effects import DropFiles, FileClaim, NoteClaim, Say
 from dialogs.model.events import FileChecked
 from dialogs.model.events import ReadPage as Page
 from tests.dialogs.scenes.test_stories_photos import BANK, KK, KPJ, KTP, at, kept
-from tests.dialogs.scripted_users import file, go
+from tests.dialogs.scripted_users import by_sms, file, go
 from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
 
@@ -172,7 +172,7 @@ def test_a_late_reading_calls_nobody_back_from_the_pin_and_tells_the_officer() -
     chat.press("btn-confirm")
     chat.happens(FileChecked(sent.file, pages=(page("ktp", nik="3276015204850004"),), fingerprints=("0" * 16,)))
     assert chat.place == "pin"
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     chat.say(chat.pin)
     (filing,) = chat.all_works(FileClaim)
     assert _note(filing.notes, "nik")["read"] == "3276015204850004"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.model.effects import DeliverPin, FileClaim
-from tests.dialogs.scripted_users import SEKAR, begin, chosen, go
+from tests.dialogs.scripted_users import SEKAR, begin, by_sms, chosen, go
 from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import FULL_WIDTH, approve
 
@@ -28,7 +28,7 @@ def is_filed(chat: Chat) -> bool:
 
 def test_five_wrong_pins_lock_with_the_time_told_and_later_it_works() -> None:
     chat = at_pin("Sekar")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     for _ in range(4):
         chat.say(chat.wrong_pin)
         assert "pin-wrong" in chat.ids
@@ -50,7 +50,7 @@ def test_five_wrong_pins_lock_with_the_time_told_and_later_it_works() -> None:
 
 def test_the_tries_are_counted_per_person_so_a_new_pin_buys_none() -> None:
     chat = at_pin()
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     for _ in range(4):
         chat.say(chat.wrong_pin)
     chat.later(minutes=2).press("btn-pin-again")
@@ -65,7 +65,7 @@ def test_the_tries_are_counted_per_person_so_a_new_pin_buys_none() -> None:
 
 def test_deleting_everything_does_not_unlock() -> None:
     chat = at_pin()
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     for _ in range(5):
         chat.say(chat.wrong_pin)
     chat.say("/datasaya")
@@ -79,11 +79,11 @@ def test_deleting_everything_does_not_unlock() -> None:
 
 def test_an_expired_pin_is_told_and_a_new_one_comes() -> None:
     chat = at_pin("Wayan")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     old = chat.pin
     chat.later(minutes=10).say(old)
     assert "pin-expired" in chat.ids
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     chat.later(minutes=9, seconds=59).say(chat.pin)
     assert is_filed(chat)
     approve(chat, "an_expired_pin")
@@ -91,7 +91,7 @@ def test_an_expired_pin_is_told_and_a_new_one_comes() -> None:
 
 def test_a_new_pin_can_be_had_after_a_minute_and_the_old_one_is_told_apart() -> None:
     chat = at_pin("Ratna")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     first, old_sms, old_request = chat.pin, chat.sms, chat.pin_request.request
     chat.later(seconds=40).press("btn-pin-again")
     assert "pin-wait" in chat.ids
@@ -124,7 +124,7 @@ def test_a_new_pin_can_be_had_after_a_minute_and_the_old_one_is_told_apart() -> 
 )
 def test_the_pin_is_understood_however_it_is_written_and_its_message_deleted(written: str) -> None:
     chat = at_pin()
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     pin = chat.pin
     text = written.format(pin=pin, three=pin[:3], rest=pin[3:], wide=pin.translate(FULL_WIDTH), sms=chat.sms)
     chat.say(text)
@@ -134,7 +134,7 @@ def test_the_pin_is_understood_however_it_is_written_and_its_message_deleted(wri
 
 def test_ways_to_write_a_pin_and_ways_that_are_none() -> None:
     chat = at_pin("Nurlaela")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     chat.say("belum datang")
     chat.say("12345")
     chat.say("123456 atau 654321?")
@@ -151,7 +151,7 @@ def test_ways_to_write_a_pin_and_ways_that_are_none() -> None:
 
 def test_a_message_that_cannot_be_delivered_offers_the_other_way() -> None:
     chat = at_pin("Kasman")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     chat.undelivered()
     assert "pin-undeliverable" in chat.ids
     chat.press("btn-pin-email")
@@ -178,7 +178,7 @@ def test_where_only_email_is_sent_somebody_without_one_can_still_give_it() -> No
 
 def test_asking_too_often_is_stopped_with_the_time_told() -> None:
     chat = at_pin()
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     for _ in range(5):
         chat.later(minutes=2).press("btn-pin-again")
     assert len(list(chat.all_works(DeliverPin))) == 6
@@ -186,13 +186,13 @@ def test_asking_too_often_is_stopped_with_the_time_told() -> None:
     assert "pin-too-often" in chat.ids
     assert len(list(chat.all_works(DeliverPin))) == 6
     chat.later(minutes=50).say("halo")
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     assert len(list(chat.all_works(DeliverPin))) == 7
 
 
 def test_going_back_from_the_pin_and_changing_an_answer_makes_the_old_pin_useless() -> None:
     chat = at_pin()
-    chat.press("btn-pin-sms")
+    by_sms(chat)
     old = chat.pin
     chat.press("btn-back-to-review")
     chat.change("label-account")
