@@ -33,8 +33,15 @@ def ask_pin(context: StepContext, draft: Draft, *lead: Text | None) -> None:
     context.say(
         *lead,
         Text("pin-choose", {"operator": context.environment.operator}),
-        buttons=(*in_rows(choices, 1), *ways_out(draft)),
+        buttons=(*in_rows(choices, 1), *_untold_rows(context, draft), *ways_out(draft)),
     )
+
+
+def _untold_rows(context: StepContext, draft: Draft) -> Rows:
+    """A way to the e-mail, where this operator sends PINs there and it was not asked."""
+    if "email" not in context.environment.channels or "email" in draft.answers:
+        return ()
+    return ((button(DraftButton(draft.id, "change", "email"), Text("btn-add-email")),),)
 
 
 def no_way_told(context: StepContext) -> list[Text]:

@@ -72,7 +72,6 @@ def test_a_live_photo_is_told_to_come_as_a_photo(kind: str) -> None:
 def test_a_branch_nobody_confirmed_says_so_before_somebody_goes_there() -> None:
     chat = go(at("branch"), "branch")
     chat.say("bukittinggi")
-    chat.press("opt-branch")
     assert any("belum kami pastikan" in shown.text for shown in chat.screen.values())
 
 

@@ -16,7 +16,11 @@ def at_pin(name: str = "Siti", answers: dict[str, object] | None = None, **given
     """A claim with the PIN about to be asked for."""
     chat = Chat(name=name, **given)  # type: ignore[arg-type] # named as the fields of Chat
     begin(chat, "jht_resign")
-    go(chat, "review", answers or SEKAR)  # type: ignore[arg-type] # the same as SEKAR
+    told = answers or SEKAR
+    if chat.channels == {"sms", "email"}:
+        go(chat, "email", told)  # type: ignore[arg-type] # the same as SEKAR
+        chat.say(str(told["email"]))
+    go(chat, "review", told)  # type: ignore[arg-type] # the same as SEKAR
     chat.told_from_here()
     chat.press("btn-confirm")
     return chat
