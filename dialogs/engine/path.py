@@ -121,10 +121,10 @@ def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
 
 
 def _spared(draft: Draft, node: Node, facts: Facts) -> bool:
-    """Whether the chat does not ask, since the answer follows or is not needed. Who has told it, or wants to, sees it all the same."""
-    if not isinstance(node, Question) or node.spared is None or node.id in draft.answers:
+    """Whether the chat does not ask, since the answer follows or is not needed. Who goes there sees it all the same."""
+    if not isinstance(node, Question) or node.spared is None or draft.visiting == place_of(node):
         return False
-    return draft.visiting != place_of(node) and node.spared(facts)
+    return node.spared(facts)
 
 
 def asked_of(claim: Claim, purpose: Purpose) -> tuple[Node, ...]:

@@ -269,13 +269,15 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class ReachedBySms:
-    """The operator delivers a PIN by SMS, and the phone told is an Indonesian one: nothing else is needed to reach the participant."""
+    """The operator delivers a PIN by SMS, the phone told is an Indonesian one, and no other way was told: none is needed."""
 
     question: str = "phone"
+    other: str = "email"
 
     def __call__(self, facts: Facts) -> bool:
         phone = facts.answers.get(self.question)
-        return "sms" in facts.channels and isinstance(phone, str) and phone.startswith("+62")
+        reached = "sms" in facts.channels and isinstance(phone, str) and phone.startswith("+62")
+        return reached and self.other not in facts.answers
 
     def __str__(self) -> str:
         return f"{self.question} reached by SMS"

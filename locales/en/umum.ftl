@@ -113,7 +113,7 @@ consent-notice =
     <b>May we keep your data for this claim?</b>
     Your answers and photos are kept locked. At any time you can see them, delete them or take back your consent under <b>My data</b> (UU 27/2022, version { $version }). Once filed, the claim is kept by { $operator }.
 
-    Tap each thing you agree to:
+    We ask you to allow three things:
 consent-claim = 1. <b>Data for the claim.</b> Only to file and follow this claim.
 consent-abroad = 2. <b>Through Telegram.</b> Telegram can read this chat, and its servers are abroad. Not comfortable with that? File at a branch.
 consent-remind = 3. <b>Reminders</b> (optional). If you ask, we remind you.

@@ -113,7 +113,7 @@ consent-notice =
     <b>Boleh kami simpan data Anda untuk klaim ini?</b>
     Jawaban dan foto Anda kami simpan terkunci. Kapan saja bisa Anda lihat, hapus, atau cabut izinnya di <b>Data saya</b> (UU 27/2022, versi { $version }). Setelah diajukan, klaimnya disimpan { $operator }.
 
-    Ketuk tiap izin yang Anda setujui:
+    Tiga izin yang kami minta:
 consent-claim = 1. <b>Data untuk klaim.</b> Hanya untuk mengajukan dan memantau klaim ini.
 consent-abroad = 2. <b>Lewat Telegram.</b> Telegram bisa membaca chat ini, dan servernya di luar negeri. Kurang nyaman? Ajukan saja di kantor cabang.
 consent-remind = 3. <b>Pengingat</b> (tidak wajib). Kalau Anda minta, kami ingatkan.

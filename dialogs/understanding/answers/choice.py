@@ -114,7 +114,8 @@ def _changes(rest: str) -> bool:
     """Whether the words beside an option's word may make another of it: a denial, a doubt, a sentence about something else."""
     words = [word for word in rest.split() if word not in NEUTRAL]
     # "Bukan saya" names what it is not.
-    return bool(DENIAL.search(rest) or CHANGING.search(rest)) or bool(no_values(" ".join(words))) or len(words) > 3
+    sentence = len(words) > 1 and bool(no_values(" ".join(words)))
+    return bool(DENIAL.search(rest) or CHANGING.search(rest)) or sentence or len(words) > 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,13 +216,13 @@ PEOPLE = {"name": "SEKAR CONTOHWATI", "guardian_name": "RATNA CONTOHWATI", "chil
         ("jht_resign", "Damar Contohadi", "holder-differs"),
         ("jkm", "Sekar Contohwati", None),
         ("jkm", "Ratna Contohwati", "holder-guardian"),
-        ("jkm", "Tarmiji Contoh", "holder-differs-heir"),
+        ("jkm", "Tarmiji Contohwati", "holder-differs-heir"),
         ("beasiswa", "Sekar Contohwati", None),
         ("beasiswa", "Damar Contohadi", None),
-        ("beasiswa", "Tarmiji Contoh", "holder-differs-child"),
+        ("beasiswa", "Tarmiji Contohwati", "holder-differs-child"),
         ("jp_anak", "Damar Contohadi", None),
         ("jp_anak", "Ratna Contohwati", "holder-guardian"),
-        ("jp_anak", "Tarmiji Contoh", "holder-differs-child"),
+        ("jp_anak", "Tarmiji Contohwati", "holder-differs-child"),
     ],
 )
 def test_another_name_on_the_account_is_asked_about_in_words_that_fit(

@@ -467,10 +467,12 @@ def test_the_holder_of_the_account_is_compared_with_the_name() -> None:
 
 
 def test_a_branch_is_found_by_its_city_offered_and_chosen() -> None:
-    found = read(BranchChoice(), "kab pamekasan")
+    exact = read(BranchChoice(), "kab pamekasan")
+    assert exact["id"] == "pamekasan", "the one branch that can be meant needs no second word"
+    found = read(BranchChoice(), "pamekasn")
     assert isinstance(found, Offered)
     assert [value for value, _ in found.options] == ["pamekasan", "other"]
-    chosen = BranchChoice().read(Chosen("pamekasan", "kab pamekasan"), facts())
+    chosen = BranchChoice().read(Chosen("pamekasan", "pamekasn"), facts())
     assert isinstance(chosen, Accepted)
     assert chosen.value["id"] == "pamekasan"
     other = BranchChoice().read(Chosen("other", "Cabang Contoh"), facts())

@@ -78,6 +78,7 @@ COMPARING = {
     "dialogs/understanding/answers/banks.py",
     "dialogs/understanding/answers/email_domains.py",
     "dialogs/understanding/answers/written_days.py",
+    "dialogs/understanding/faq.py",
     "dialogs/law/branches.py",
     "dialogs/documents/reading/values.py",
     "dialogs/documents/reading/text.py",
@@ -88,7 +89,7 @@ COMPARING = {
     "bot/documents/ocr/kinds.py",
     "bot/doctor.py",
 }
-"""Modules that measure likeness: of names, signs, banks, domains, months, towns, labels, words on papers, settings."""
+"""Modules that measure likeness: of names, signs, banks, domains, months, questions, towns, labels, words on papers, settings."""
 
 
 def test_names_are_compared_in_one_place_only() -> None:
