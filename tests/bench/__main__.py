@@ -26,6 +26,7 @@ from tests.bench.process import KEYS, BotProcess, running
 from tests.bench.sweeps import sweep
 from tests.bench.tables import spread, table
 from tests.bench.telegram import Run, Telegram, serving
+from tests.dialogs.steps import counted, photos_first, typed
 
 UNPACED = "tests.bench.bot"
 CHATS_OVER_STORED = 8
@@ -174,6 +175,15 @@ async def measure(plan: Plan) -> None:
             await over_stored(telegrams, bots, plan)
 
 
+def steps_of_a_claim() -> None:
+    """What a JHT claim after a resignation asks of the person, from /start to the receipt."""
+    rows = []
+    for name, chat in (("photos first", photos_first()), ("typed", typed())):
+        steps = counted(chat)
+        rows.append([name, *map(str, (steps.taps, steps.typed, steps.sendings, steps.messages, f"{steps.words:,}"))])
+    table(("a claim", "taps", "typed", "albums", "messages of the bot", "their words"), rows)
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure; `--quick` only shows that it works."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
@@ -182,10 +192,12 @@ def main(arguments: Sequence[str]) -> None:
         "--data", type=Path, help="a folder of photos with labels.jsonl; specimens of our own when not given"
     )
     parser.add_argument(
-        "--only", choices=("updates", "photos", "sweeps"), help="one part; sweeps: each defect by itself"
+        "--only", choices=("steps", "updates", "photos", "sweeps"), help="one part; sweeps: each defect by itself"
     )
     given = parser.parse_args(arguments)
     plan = QUICK if given.quick else Plan()
+    if given.only in (None, "steps"):
+        steps_of_a_claim()
     if given.only in (None, "updates"):
         uvloop.run(measure(plan))
     if given.only in (None, "photos"):
