@@ -196,13 +196,13 @@ def main(arguments: Sequence[str]) -> None:
     )
     given = parser.parse_args(arguments)
     plan = QUICK if given.quick else Plan()
-    if given.only in (None, "steps"):
-        steps_of_a_claim()
     if given.only in (None, "updates"):
         uvloop.run(measure(plan))
     if given.only in (None, "photos"):
         print(f"{machine()}\n", flush=True)
         uvloop.run(photos.measure(plan.photos, given.data))
+    if given.only in (None, "steps"):
+        steps_of_a_claim()
     if given.only == "sweeps":
         uvloop.run(sweep(plan.photos.people))
 

@@ -30,9 +30,7 @@ Act = Type | Press
 OPENING: tuple[Act, ...] = (
     Type("/start"),
     Press("-|claim|"),
-    Press("-|consent|+claim"),
-    Press("-|consent|+abroad"),
-    Press("-|consent|done"),
+    Press("-|consent|all"),
     Press("-|for-claim|left_work"),
     Press(f"-|start|{CLAIM}"),
 )
@@ -43,13 +41,11 @@ ANSWERS: Mapping[str, Act] = {
     "was_phk": Press("|was_phk|tidak"),
     "letter_date": Type("1 September 2026"),
     "nonactive": Press("|nonactive|ya"),
-    "claimant": Press("|claimant|self"),
     "nik": Type("3276 0152 0485 0007"),
     "name": Type("sekar contohwati"),
     "birthdate": Type("12 April 1985"),
     "kpj": Type("98765432109"),
     "phone": Type("0812 9876 5432"),
-    "email": Type("sekar.contohwati@contoh.co.id"),
     "balance": Press("|balance|to_15m"),
     "earlier_claim": Press("|earlier_claim|tidak"),
     "bank": Press("|bank|bca"),
@@ -59,13 +55,12 @@ ANSWERS: Mapping[str, Act] = {
 }
 """Answers by question id. The data is invented: the numbers and the address belong to no one."""
 
-OFFERED = "branch offered"
 LAST = "documents"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Request of a bot message, with its buttons' data. `place` is a question's id, OFFERED, LAST, or "" for the lobby."""
+    """Request of a bot message, with its buttons' data. `place` is a question's id, LAST, or "" for the lobby."""
 
     place: str
     draft: str
@@ -86,14 +81,11 @@ def asked(markup: Mapping[str, Any] | None) -> Asked | None:
             place = rest.removeprefix("!help|")
             if place.startswith("doc_"):
                 return Asked(LAST, draft, buttons)
-            offered = [other for other in buttons if other.startswith(f"{draft}|{place}|")]
-            return Asked(OFFERED if place == "branch" and offered else place, draft, buttons)
+            return Asked(place, draft, buttons)
     return Asked("", "", buttons) if buttons else None
 
 
 def reply(to: Asked) -> Act:
     """The participant's act for a question of the claim. Raises KeyError for one the script does not know."""
-    if to.place == OFFERED:
-        return Press(next(data for data in to.buttons if data.startswith(f"{to.draft}|branch|")))
     act = ANSWERS[to.place]
     return Press(to.draft + act.data) if isinstance(act, Press) else act
