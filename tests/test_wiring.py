@@ -110,7 +110,6 @@ async def test_a_claim_goes_to_the_adapter_that_the_setting_names(monkeypatch: p
     begin(chat, "jht_resign")
     go(chat, "review")
     chat.press("btn-confirm")
-    chat.press("btn-pin-sms")
     draft = chat.draft
     assert draft.pin is not None
     async with running() as parts:

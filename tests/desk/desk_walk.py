@@ -162,6 +162,15 @@ class Walk:
             {"about": "difference", "document": "bank_book", "field": "account", "given": "17", "read": "18"},
             {"about": "difference", "document": "kk", "field": "nik", "given": "17", "read": "18,19"},
             {"about": "difference", "document": "id", "field": "name", "given": "RUKMINI", "read": "RUKMINO"},
+            {
+                "about": "difference",
+                "document": "id",
+                "field": "name",
+                "given": "RUKMINI BUDI",
+                "read": "RUKMINI BUDI, S.E.",
+            },
+            {"about": "difference", "document": "id", "field": "name", "given": "RUKMINI BUDI", "read": "WAYAN BUDI"},
+            {"about": "difference", "document": "id", "field": "name", "given": "RUKMINI", "read": "TARMIJI"},
         ]
         files = {
             "id": PHOTO,

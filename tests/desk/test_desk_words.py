@@ -20,8 +20,8 @@ from tests.locale_words import looks, words_of, words_only_in
 
 OTHERS = [("id", "en"), ("en", "id")]
 BORROWED = {
-    "id": frozenset({"disnaker", "file"}),
-    "en": frozenset("ahli bahasa bersama keterangan perjanjian surat waris wna".split()),
+    "id": frozenset({"bersama", "disnaker", "file", "perjanjian"}),
+    "en": frozenset("ahli bahasa bersama indonesia keterangan perjanjian surat waris wna".split()),
 }
 """Words a language has from the other: English texts add in brackets what a paper is called on it, and a language has its own name."""
 

@@ -68,11 +68,11 @@ def test_words_from_an_inline_bot_are_not_the_persons_own():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("/start", CommandReceived("start", "", 5)),
-        ("/start jht_2", CommandReceived("start", "jht_2", 5)),
-        ("/Status@klaim_bot", CommandReceived("status", "", 5)),
-        ("/status@klaim_bot  dua kata ", CommandReceived("status", "dua kata", 5)),
-        ("/start\nbaris dua", CommandReceived("start", "baris dua", 5)),
+        ("/start", CommandReceived("start", "", 5, "id")),
+        ("/start jht_2", CommandReceived("start", "jht_2", 5, "id")),
+        ("/Status@klaim_bot", CommandReceived("status", "", 5, "id")),
+        ("/status@klaim_bot  dua kata ", CommandReceived("status", "dua kata", 5, "id")),
+        ("/start\nbaris dua", CommandReceived("start", "baris dua", 5, "id")),
         ("tolong /status", TextReceived("tolong /status", 5)),
         ("/", TextReceived("/", 5)),
         ("//", TextReceived("//", 5)),
