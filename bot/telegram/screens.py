@@ -11,6 +11,8 @@ from bot.ports import Message, StorageKey
 
 _LOOKED_AT = 4
 """Messages looked up for a chat not seen since the start. A process that was killed left one keyboard too many at most."""
+_MOST_LIVE = 8
+"""Number of keyboards to be taken off that a chat may have; beyond it the oldest is left."""
 _REMEMBERED = 10_000
 """Number of chats remembered; the others are looked up."""
 
@@ -53,13 +55,11 @@ class Screens:
     async def note(self, key: StorageKey, message_id: int, message: Message) -> tuple[int, ...]:
         """Note that a message was sent, or changed in its place. Returns the messages whose keyboards are to go: something newer is asked.
 
-        They count as gone from now on.
+        They stay noted until `without_keyboard` hears of them: what fails now is tried again with the next question.
         """
-        before = await self.of(key)
-        after = _after(before, message_id, message)
-        over = tuple(one for one in after.live if one != message_id) if _asks(message) else ()
-        self._keep(key, replace(after, live=tuple(one for one in after.live if one not in over)))
-        return over
+        after = _after(await self.of(key), message_id, message)
+        self._keep(key, after)
+        return tuple(one for one in after.live if one != message_id) if _asks(message) else ()
 
     async def without_keyboard(self, key: StorageKey, message_id: int) -> None:
         """Note that a message has no keyboard any more."""
@@ -85,4 +85,4 @@ def _after(screen: Screen, message_id: int, message: Message) -> Screen:
     live = tuple(one for one in screen.live if one != message_id)
     if _asks(message) and "inline_keyboard" in (message.markup or {}):
         live = (*live, message_id)
-    return Screen(message_id, live, message.passing)
+    return Screen(message_id, live[-_MOST_LIVE:], message.passing)

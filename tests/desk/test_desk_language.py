@@ -108,4 +108,7 @@ async def test_the_preview_is_in_the_participants_language_whatever_the_officer_
     ):
         await one.enter(world)
         page = await one.open(f"/desk/klaim/{row.id}")
-    assert '<blockquote><span lang="id">sedang diperiksa petugas</span><br><i>+ your note, if there is one</i>' in page.text
+    assert (
+        '<blockquote><span lang="id">sedang diperiksa petugas</span><br><i>+ your note, if there is one</i>'
+        in page.text
+    )

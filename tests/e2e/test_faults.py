@@ -12,7 +12,7 @@ from bot.simulator.journal import Call, Journal
 from bot.simulator.mail import MailCatcher
 from tests.e2e.load import CONFLICT, Crowd, endings, undisturbed
 from tests.e2e.process import UNPACED, Nursery, world
-from tests.e2e.scripted_users import Walk, person, words
+from tests.e2e.scripted_users import Walk, label, person, words
 from tests.e2e.transcripts import compared
 from tests.e2e.watching import watched
 from tests.patience import HANG_SECONDS, until
@@ -107,6 +107,12 @@ async def test_who_gets_no_sms_is_told_and_takes_the_mail(nursery: Nursery, tmp_
             await walk.go(until=words("pin-ask"))
             told = await walk.phone.wait_for(words("pin-undeliverable"))
             assert words("pin-choose") in told.text
+            await walk.phone.press(label("btn-add-email"))
+            await walk.phone.wait_for(words("q-email"))
+            await walk.phone.send(walk.person.email)
+            await walk.phone.wait_for(words("review"))
+            await walk.phone.press(label("btn-confirm"))
+            await walk.phone.wait_for(words("pin-choose"))
             await walk.phone.press("E-mail")
             asked = await walk.phone.wait_for(words("pin-ask"))
             code = re.search(r"Kode permintaan: (\w{4})", asked.text)
