@@ -32,4 +32,5 @@ async def test_a_decision_waits_for_the_update_that_is_being_received(tmp_path: 
         happened = await app.parts.store.backend.read(lambda connection: connection.execute(query).scalars().all())
     finally:
         await app.stop()
-    assert happened == ["of another", "update", "decision"]
+    # Nobody has these chats, so hearing of that may come between.
+    assert [one for one in happened if not one.startswith("blocked:")] == ["of another", "update", "decision"]

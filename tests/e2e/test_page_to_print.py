@@ -56,7 +56,7 @@ async def test_the_checklist_comes_as_one_page_with_the_same_papers_as_the_messa
     read = printed(here.file(sent.document))
     papers = [line.removeprefix("• ") for line in listed.text.splitlines() if line.startswith("• ")]
     assert len(papers) > 5
-    for word in (label("claim-jht_resign"), *papers, OPERATOR):
+    for word in (label("claim-full-jht_resign"), *papers, OPERATOR):
         assert without_blanks(word) in read.letters
     await phone.press(label("btn-menu"))
     await phone.wait_for(lambda message: label("menu-documents") in message.labels)

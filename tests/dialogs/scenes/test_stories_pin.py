@@ -97,11 +97,12 @@ def test_a_new_pin_can_be_had_after_a_minute_and_the_old_one_is_told_apart() -> 
     chat = at_pin("Ratna")
     by_sms(chat)
     first, old_sms, old_request = chat.pin, chat.sms, chat.pin_request.request
+    sent = len(list(chat.all_works(DeliverPin)))
     chat.later(seconds=40).press("btn-pin-again")
     assert "pin-wait" in chat.ids
-    assert len(list(chat.all_works(DeliverPin))) == 1
+    assert len(list(chat.all_works(DeliverPin))) == sent
     chat.later(seconds=20).press("btn-pin-again")
-    assert len(list(chat.all_works(DeliverPin))) == 2
+    assert len(list(chat.all_works(DeliverPin))) == sent + 1
     chat.say(old_sms)
     assert "pin-old" in chat.ids
     chat.pad(first, old_request)
@@ -183,7 +184,8 @@ def test_where_only_email_is_sent_somebody_without_one_can_still_give_it() -> No
 def test_asking_too_often_is_stopped_with_the_time_told() -> None:
     chat = at_pin()
     by_sms(chat)
-    for _ in range(5):
+    # One was sent before the e-mail was told.
+    for _ in range(4):
         chat.later(minutes=2).press("btn-pin-again")
     assert len(list(chat.all_works(DeliverPin))) == 6
     chat.later(minutes=2).press("btn-pin-again")
