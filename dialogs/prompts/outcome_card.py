@@ -173,11 +173,17 @@ def eligible(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | 
             menu("menu", Text("btn-menu")),
         )
     )
+    result = (*lead, Text("check-eligible", {"claim": full_name_of(draft.kind)}))
+    hints = besides(context, draft, lead)
+    if len(hints) > 1:
+        # All on one screen nobody reads.
+        context.say(*result, hints[0])
+        context.say(*hints[1:])
+        result, hints = (), []
     context.say(
-        *lead,
-        Text("check-eligible", {"claim": full_name_of(draft.kind)}),
+        *result,
         Text("check-documents", {"documents": Bullets(tuple(documents))}),
-        *besides(context, draft, lead),
+        *hints,
         where_told(claim, facts),
         rule_told(claim.rule),
         buttons=tuple(rows),

@@ -20,11 +20,11 @@ LONGER: Mapping[str, tuple[int, str]] = {
     "receipt": (580, "kept as a proof: number, time, by whom, where, by when"),
     "receipt-correction": (580, "the same of a correction"),
     "pin-ask": (620, "a notice above it, and whose PIN it is and whose not"),
-    "check-eligible": (1100, "conditions, documents, further rights, and where it is filed"),
-    "card-not_yet": (1360, "a reason card: reason, what to do, from when, further rights"),
+    "check-eligible": (700, "conditions, documents, further rights, and where it is filed"),
+    "card-not_yet": (700, "a reason card: reason, what to do, from when, further rights"),
     "card-not_eligible": (700, "a reason card"),
     "card-other_programme": (700, "a reason card"),
-    "card-ask_branch": (810, "a reason card"),
+    "card-ask_branch": (700, "a reason card"),
     "hint-report_now": (500, "a deadline of two days, told at once with the next question"),
     "hint-jkp": (500, "a right with a last day, told at once with the next question"),
     "hint-scholarship": (500, "a right besides, told at once with the next question"),
@@ -40,7 +40,7 @@ def most(ids: Collection[str]) -> int:
 def check_lengths(chat: Chat) -> None:
     """Raise AssertionError for a screen of this chat that is too long to be read at one look."""
     for kind, shown in chat.log:
-        if kind in ("bot", "edit"):
+        if kind in ("bot", "edit", "replace"):
             assert len(shown.text) <= most(shown.ids), (
                 f"{len(shown.text)} characters, {most(shown.ids)} are the most; shorten it, or say why in LONGER: {shown.text}"
             )
