@@ -319,7 +319,7 @@ async def test_photos_first_and_the_form_is_filled_by_saying_yes(
     await hand.picture("30-foto-dulu")
     await hand.send_photos(papers)
     log = hand.page.get_by_test_id("log")
-    await expect(log).to_contain_text("4 diterima")
+    await expect(log).to_contain_text("4 foto diterima")
     await hand.picture("31-album")
     await hand.sees(label("photo-short-blurred"))
     await hand.press(label("btn-photo-again"))
