@@ -156,7 +156,7 @@ pin-way-email = e-mail
 pin-ask =
     🔑 The <b>PIN Klaim</b> is on its way by { $way } to <b>{ $target }</b>. Enter its 6 digits below, or type them (valid for { $minutes } minutes, until { $until }).
     Request code: <b>{ $code }</b>, the same as in the { $way }.
-    <i>From { $operator }, not a JMO OTP or bank PIN. No e-mail yet? Look in the spam folder too.</i>
+    <i>From { $operator }, not a JMO OTP or bank PIN.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
 pin-wait = The PIN sent before still works (request code <b>{ $code }</b>). You can ask for a new one in { $seconds ->
         [one] { $seconds } second

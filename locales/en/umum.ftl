@@ -202,7 +202,7 @@ help-meaning =
 help-card = This is no decision of BPJS Ketenagakerjaan. By your answers one condition is not met; above you see why, and what can be done. Is the answer wrong? Press “Change it”.
 help-result = This is no decision of BPJS Ketenagakerjaan, only the result of your answers. If an answer is wrong, press “Change it”.
 help-review = This is all that will be sent. Check it calmly; what is wrong can still be changed. After this you receive the PIN Klaim, and only then the claim is sent.
-help-pin = The PIN Klaim makes sure that it is really you who sends the claim. It works once; do not give it to anybody.
+help-pin = The PIN Klaim makes sure that it is really you who sends the claim. No e-mail with it yet? Look in the spam folder too. It works once; do not give it to anybody.
 help-person = 👤 Contact { $operator } ({ $contact }) and say that you are filling in a claim here. You can also go to a branch office of BPJS Ketenagakerjaan, or call { -bpjs-phone-ready }.
 help =
     <b>Help</b>

@@ -156,7 +156,7 @@ pin-way-email = e-mail
 pin-ask =
     🔑 <b>PIN Klaim</b> dikirim lewat { $way } ke <b>{ $target }</b>. Masukkan 6 angkanya di bawah, atau ketik (berlaku { $minutes } menit, sampai { $until }).
     Kode permintaan: <b>{ $code }</b>, sama dengan yang di { $way }.
-    <i>Dari { $operator }, bukan OTP JMO atau PIN bank. E-mailnya belum datang? Lihat juga folder spam.</i>
+    <i>Dari { $operator }, bukan OTP JMO atau PIN bank.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
 pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). PIN baru bisa diminta { $seconds } detik lagi.
 pin-too-often = PIN sudah diminta berkali-kali. Demi keamanan, coba lagi setelah <b>{ $time }</b>. Klaim Anda tersimpan.

@@ -202,7 +202,7 @@ help-meaning =
 help-card = Ini belum keputusan BPJS Ketenagakerjaan. Menurut jawaban Anda, ada satu syarat yang belum terpenuhi; di atas tertulis kenapa dan apa yang bisa dilakukan. Jawabannya keliru? Tekan “Jawab ulang”.
 help-result = Ini belum keputusan BPJS Ketenagakerjaan, hanya hasil dari jawaban Anda. Kalau ada jawaban yang keliru, tekan “Jawab ulang”.
 help-review = Ini semua yang akan dikirim. Periksa pelan-pelan; yang salah masih bisa diubah. Setelah ini Anda menerima PIN Klaim, dan barulah klaimnya terkirim.
-help-pin = PIN Klaim memastikan bahwa yang mengirim benar Anda. Sekali pakai; jangan berikan kepada siapa pun.
+help-pin = PIN Klaim memastikan bahwa yang mengirim benar Anda. PIN lewat e-mail belum datang? Lihat juga folder spam. Sekali pakai; jangan berikan kepada siapa pun.
 help-person = 👤 Hubungi { $operator } ({ $contact }) dan sebutkan bahwa Anda sedang mengisi klaim di sini. Bisa juga ke kantor cabang BPJS Ketenagakerjaan, atau telepon { -bpjs-phone-ready }.
 help =
     <b>Bantuan</b>

@@ -25,11 +25,11 @@ REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
 PUSHED = {
     "verifying": "sedang diperiksa petugas",
     "needs_correction": "perlu diperbaiki",
-    "scheduled": "dijadwalkan. Siapkan dokumen aslinya",
-    "approved": "disetujui. Menurut Permenaker 4/2022",
+    "scheduled": "Anda diminta datang",
+    "approved": ") disetujui. ",
     "paying": "dana sedang ditransfer",
-    "paid": "dana ditransfer. Silakan cek",
-    "rejected": "ditolak. Kalau ada",
+    "paid": "dana sudah ditransfer. Silakan cek",
+    "rejected": "belum bisa disetujui",
 }
 
 WAITS = "status = 'DELAYED' AND workflow_uuid LIKE 'due:%'"
@@ -158,7 +158,7 @@ async def test_two_open_claims_of_one_person_never_mix(here: World, bot: BotProc
     reference = reference_in(await second.go())
     await phone.send("/klaim")
     await phone.wait_for(words("choose-situation"))
-    await phone.press("Lanjutkan: " + label("claim-jht_resign"))
+    await phone.press("▶️ " + label("claim-jht_resign"))
     resumed = await phone.wait_for(words("q-was_phk"))
     first.answered = resumed.id - 1
     assert reference_in(await first.go()) != reference
