@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.ports import Message, StorageKey
 
-_LOOKED_AT = 4
+_LOOKED_AT = 6
 """Messages looked up for a chat not seen since the start. A process that was killed left one keyboard too many at most."""
 _MOST_LIVE = 8
 """Number of keyboards to be taken off that a chat may have; beyond it the oldest is left."""
