@@ -23,12 +23,12 @@ pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)
 
 REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
 PUSHED = {
-    "verifying": "sedang diperiksa petugas",
+    "verifying": ") sedang diperiksa petugas",
     "needs_correction": "perlu diperbaiki",
-    "scheduled": "Anda diminta datang",
+    "scheduled": "): Anda diminta datang",
     "approved": ") disetujui. ",
-    "paying": "dana sedang ditransfer",
-    "paid": "dana sudah ditransfer. Silakan cek",
+    "paying": "): dana sedang ditransfer",
+    "paid": "): dana sudah ditransfer",
     "rejected": "belum bisa disetujui",
 }
 
