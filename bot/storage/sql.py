@@ -52,7 +52,7 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """By table: the columns that name a row, and those that are sealed and bound to it."""
 
-MarkKind = Literal["sent", "retry", "failed"]
+MarkKind = Literal["sent", "retry", "failed", "settled"]
 OutboxUpdate = tuple[MarkKind, Row]
 """Result of sending a message: the parameters of one statement of `MARKS`."""
 Enqueue = Callable[[Connection, Job], None]
@@ -213,6 +213,9 @@ MARKS: Mapping[MarkKind, Update] = {
     "failed": update(outbox)
     .where(_this_message)
     .values(status="failed", finished_at=bindparam("at"), error=bindparam("why")),
+    "settled": update(outbox)
+    .where(outbox.c.id == bindparam("row_id"), outbox.c.status == literal_column("'sent'"))
+    .values(status="settled"),
 }
 
 
@@ -364,7 +367,15 @@ UNSENT = (
 )
 
 SHOWN = (
-    select(outbox.c.id, outbox.c.key, outbox.c.kind, outbox.c.body, outbox.c.attempts, outbox.c.message_id)
+    select(
+        outbox.c.id,
+        outbox.c.key,
+        outbox.c.kind,
+        outbox.c.body,
+        outbox.c.attempts,
+        outbox.c.message_id,
+        outbox.c.status,
+    )
     .where(outbox.c.key == bindparam("whose"), outbox.c.message_id.is_not(None), outbox.c.kind.in_(SHOWING))
     .order_by(outbox.c.id.desc())
     .limit(bindparam("most"))

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, delete, insert, make_url, select
 
-from bot.ports import ClaimRow, Message, Officer, Outgoing, Session, StorageKey, WorkEngine
+from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import records, sql, tables
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
@@ -108,14 +108,19 @@ class SQLStore:
 
         return [records.outgoing(row) for row in await self.backend.read(look)]
 
-    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]:
-        """The last `most` messages sent in this chat with the ids Telegram gave them, newest first, as far as they are kept."""
+    def settled(self, row_id: int) -> Awaitable[None]:
+        """Note that the keyboard of a message that was sent is gone. Awaited, it is committed."""
+        return self.backend.mark(("settled", {"row_id": row_id}))
+
+    async def shown(self, key: StorageKey, most: int) -> Sequence[Shown]:
+        """The last `most` messages sent in this chat, newest first, as far as they are kept."""
 
         def look(connection: Connection) -> list[records.Row]:
             rows = connection.execute(sql.SHOWN, {"whose": str(key), "most": most}).mappings()
             return [sql.unseal(self.keyring, "outbox", row) for row in rows]
 
-        return [(row["message_id"], records.outgoing(row).message) for row in await self.backend.read(look)]
+        rows = await self.backend.read(look)
+        return [Shown(records.outgoing(row), row["message_id"], row["status"] == "settled") for row in rows]
 
     # --- claims ---
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.ports import Message, Outgoing, StorageKey
+from bot.ports import Outgoing, Shown, StorageKey
 from bot.telegram.calls import HARMLESS, NEW, Calls
 from bot.telegram.clock import Clock
 from bot.telegram.ephemeral_edits import DirectEdits
@@ -28,7 +28,8 @@ class Marks(Protocol):
     """The store, as far as one message needs it."""
 
     def sent(self, outgoing: Outgoing, message_id: int | None, at: datetime) -> Awaitable[None]: ...
-    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]: ...
+    async def shown(self, key: StorageKey, most: int) -> Sequence[Shown]: ...
+    def settled(self, row_id: int) -> Awaitable[None]: ...
     async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None: ...
     async def undeliverable(self, outgoing: Outgoing, error: str, at: datetime) -> None: ...
 
@@ -98,9 +99,9 @@ class Delivery:
             await self._wait(row, lane, step, why)
 
     async def _end_older(self, row: Outgoing, message_id: int) -> None:
-        """Take the keyboards off the questions before this one. What does not succeed is left: an old button is answered as one."""
+        """Take the keyboards off the questions before this one. What does not succeed is tried again with the next question."""
         try:
-            for older in await self.screens.note(row.key, message_id, row.message):
+            for older in await self.screens.note(row, message_id):
                 await self.pace.turn(row.key.chat_id, message=False)
                 await self.calls.remove_keyboard(row.key, older)
         except Exception as error:  # noqa: BLE001 - the message itself is sent and marked

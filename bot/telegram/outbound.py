@@ -74,9 +74,9 @@ class Sender:
         self._held: set[int] = set()
         self._finished_meanwhile: set[int] | None = None
         self._direct = DirectEdits(bot, pace, self._clock)
-        screens, outage = Screens(store), Outage(bot, self._clock)
-        calls = Calls(bot, Attachments(paper, picture), screens)
-        self._delivery = Delivery(calls, screens, store, self._clock, pace, self._direct, outage, repeats)
+        self._screens, outage = Screens(store), Outage(bot, self._clock)
+        calls = Calls(bot, Attachments(paper, picture), self._screens)
+        self._delivery = Delivery(calls, self._screens, store, self._clock, pace, self._direct, outage, repeats)
         self._sweeper: asyncio.Task[None] | None = None
         self._stopping = False
 
@@ -128,6 +128,7 @@ class Sender:
         while tasks := [lane.task for lane in self._lanes.values() if lane.task]:
             await asyncio.wait(tasks)
         await self._direct.drained()
+        await self._screens.marked()
 
     async def stop(self, grace: float = 5.0) -> None:
         """Let the calls under way end within `grace` seconds; what is not said stays in the outbox."""

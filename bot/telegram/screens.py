@@ -1,71 +1,108 @@
-"""The screens of the chats: the last message of the bot in each, and the keyboards that can still be pressed."""
+"""The screens of the chats: the last message of the bot in each, and the keyboards that are to go when something newer is asked.
+
+The outbox holds the truth, so that the next bot goes on where one was killed; what stands here spares looking there for each message.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.ports import Message, StorageKey
+from bot.ports import Message, Outgoing, Shown, StorageKey
+from bot.telegram.errors import describe
 
-_LOOKED_AT = 6
-"""Messages looked up for a chat not seen since the start. A process that was killed left one keyboard too many at most."""
-_MOST_LIVE = 8
-"""Number of keyboards to be taken off that a chat may have; beyond it the oldest is left."""
+logger = logging.getLogger(__name__)
+
+_LOOKED_AT = 40
+"""Messages looked up for a chat not seen since the start: more than bots killed in a row can have left behind."""
 _REMEMBERED = 10_000
 """Number of chats remembered; the others are looked up."""
 
 
-class Sent(Protocol):
+class Outbox(Protocol):
     """The store, as far as screens need it."""
 
-    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]: ...
+    async def shown(self, key: StorageKey, most: int) -> Sequence[Shown]: ...
+    def settled(self, row_id: int) -> Awaitable[None]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """`last`: the id of the bot's last message, None where it is not known. `live`: messages whose question is not answered yet.
+    """`last`: the id of the bot's last message, None where it is not known. `passing`: whether that one only tells to wait.
 
-    `passing`: whether the last message only tells to wait.
+    `live`: the questions whose keyboards are there still, by their message's id: the row of the outbox that put each there.
     """
 
     last: int | None = None
-    live: tuple[int, ...] = ()
     passing: bool = False
+    live: Mapping[int, int] = field(default_factory=dict)
+
+    def after(self, shown: Shown) -> Screen:
+        """The screen once this message is on it."""
+        message = shown.outgoing.message
+        live = self._without(shown.message_id)
+        if _asks(message) and "inline_keyboard" in (message.markup or {}) and not shown.settled:
+            live = {**live, shown.message_id: shown.outgoing.id}
+        return Screen(shown.message_id, message.passing, live)
+
+    def settled(self, message_id: int) -> Screen:
+        """The screen without the keyboard of this message."""
+        return Screen(self.last, self.passing, self._without(message_id))
+
+    def _without(self, message_id: int) -> Mapping[int, int]:
+        return {one: row for one, row in self.live.items() if one != message_id}
 
 
 class Screens:
     """Remembers screens, and looks up those it does not know in what was sent."""
 
-    def __init__(self, store: Sent) -> None:
+    def __init__(self, store: Outbox) -> None:
         self._store = store
         self._known: OrderedDict[int, Screen] = OrderedDict()
+        self._marks: set[asyncio.Future[None]] = set()
 
     async def of(self, key: StorageKey) -> Screen:
         """The screen of this chat. Raises what the store raises."""
         screen = self._known.get(key.chat_id)
         if screen is None:
             screen = Screen()
-            for message_id, message in reversed(await self._store.shown(key, _LOOKED_AT)):
-                screen = _after(screen, message_id, message)
+            for shown in reversed(await self._store.shown(key, _LOOKED_AT)):
+                screen = screen.after(shown)
             self._keep(key, screen)
         return screen
 
-    async def note(self, key: StorageKey, message_id: int, message: Message) -> tuple[int, ...]:
+    async def note(self, row: Outgoing, message_id: int) -> tuple[int, ...]:
         """Note that a message was sent, or changed in its place. Returns the messages whose keyboards are to go: something newer is asked.
 
         They stay noted until `without_keyboard` hears of them: what fails now is tried again with the next question.
         """
-        after = _after(await self.of(key), message_id, message)
-        self._keep(key, after)
-        return tuple(one for one in after.live if one != message_id) if _asks(message) else ()
+        screen = (await self.of(row.key)).after(Shown(row, message_id))
+        self._keep(row.key, screen)
+        return tuple(one for one in screen.live if one != message_id) if _asks(row.message) else ()
 
     async def without_keyboard(self, key: StorageKey, message_id: int) -> None:
-        """Note that a message has no keyboard any more."""
+        """Note that a message has no keyboard any more. Where the mark is lost, the next bot takes it off once more."""
         screen = await self.of(key)
-        if message_id in screen.live:
-            self._keep(key, replace(screen, live=tuple(one for one in screen.live if one != message_id)))
+        row_id = screen.live.get(message_id)
+        if row_id is not None:
+            self._keep(key, screen.settled(message_id))
+            mark = asyncio.ensure_future(self._store.settled(row_id))
+            self._marks.add(mark)
+            mark.add_done_callback(self._marked)
+
+    async def marked(self) -> None:
+        """Return when all marks asked for are written, or have failed."""
+        if self._marks:
+            await asyncio.wait(self._marks)
+
+    def _marked(self, mark: asyncio.Future[None]) -> None:
+        self._marks.discard(mark)
+        if not mark.cancelled() and (error := mark.exception()) is not None:
+            logger.warning("a keyboard that is gone could not be marked: %s", describe(error))
 
     def _keep(self, key: StorageKey, screen: Screen) -> None:
         self._known[key.chat_id] = screen
@@ -78,11 +115,3 @@ def _asks(message: Message) -> bool:
     """Whether it asks something, with buttons of either kind."""
     markup = message.markup or {}
     return not message.aside and ("inline_keyboard" in markup or "keyboard" in markup)
-
-
-def _after(screen: Screen, message_id: int, message: Message) -> Screen:
-    """The screen once this message is on it."""
-    live = tuple(one for one in screen.live if one != message_id)
-    if _asks(message) and "inline_keyboard" in (message.markup or {}):
-        live = (*live, message_id)
-    return Screen(message_id, live[-_MOST_LIVE:], message.passing)

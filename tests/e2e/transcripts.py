@@ -17,8 +17,6 @@ _VARYING = (
     (re.compile(r"\d{1,2} \w+ 20\d\d(?: pukul|,) \d\d[.:]\d\d (WIB|WITA|WIT)"), "…"),
 )
 _SHOWING = ("sendmessage", "sendphoto", "senddocument", "editmessagetext", "editmessagecaption")
-_SOON = 6
-"""Messages after a question within which a death may leave its keyboard."""
 _DIGITS = re.compile(r"\s*PIN Klaim: [●○ ]+")
 
 
@@ -59,13 +57,8 @@ def written(messages: Sequence[Message]) -> list[str]:
     return [message.text for message in messages if not message.from_bot]
 
 
-def compared(
-    seen: Sequence[Told], undisturbed: Sequence[Told], restarts: Sequence[int] = ()
-) -> tuple[list[str], list[int]]:
-    """Differences from an undisturbed run, in words; and the ids of messages that only repeat the one before.
-
-    A keyboard of an answered question may stay where the bot died soon after it: a press on it is answered as one on an old button.
-    """
+def compared(seen: Sequence[Told], undisturbed: Sequence[Told]) -> tuple[list[str], list[int]]:
+    """Differences from an undisturbed run, in words; and the ids of messages that only repeat the one before."""
     said: list[list[Told]] = []
     repeated: list[int] = []
     for message in seen:
@@ -80,9 +73,8 @@ def compared(
             return [f"message {message.id} was to be {wanted} and is {message.text!r}"], repeated
     found = [f"never said: {missing.text!r}" for missing in undisturbed[len(said) :]]
     for copies, expected in zip(said, undisturbed, strict=False):
-        ids = [copy.id for copy in copies]
-        died_over = not expected.labels and any(one <= birth <= one + _SOON for one in ids for birth in restarts)
-        if all(copy.labels != expected.labels for copy in copies) and not died_over:
+        if all(copy.labels != expected.labels for copy in copies):
+            ids = [copy.id for copy in copies]
             found.append(f"message {ids} has buttons {copies[-1].labels}, not {expected.labels}: {expected.text!r}")
     return found, repeated
 
@@ -92,7 +84,7 @@ def differences(seen: Sequence[Told], undisturbed: Sequence[Told], restarts: Seq
 
     `restarts`: the id of the chat's next message at the start of every bot after the first.
     """
-    found, repeated = compared(seen, undisturbed, restarts)
+    found, repeated = compared(seen, undisturbed)
     lives = Counter(sum(birth <= message_id for birth in restarts) for message_id in repeated)
     return found + [
         f"{times} messages repeated after death {life}: {[m.text for m in seen if m.id in repeated]}"

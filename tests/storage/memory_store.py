@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar
 
-from bot.ports import ClaimRow, Message, Officer, Outgoing, Session, StorageKey, WorkEngine
+from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import records
 from bot.storage.backend import StoreClosed, settle
 from bot.storage.records import Row
@@ -159,14 +159,24 @@ class MemoryStore:
                 found.append(records.outgoing(row))
         return found
 
-    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]:
+    def settled(self, row_id: int) -> Awaitable[None]:
+        """See `SQLStore.settled`."""
+        self._check()
+        row = self.outbox.get(row_id)
+        if row is not None and row["status"] == "sent":
+            row["status"] = "settled"
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        settle(done, None)
+        return done
+
+    async def shown(self, key: StorageKey, most: int) -> Sequence[Shown]:
         """See `SQLStore.shown`."""
         self._check()
         rows = sorted(self.outbox.values(), key=lambda row: row["id"], reverse=True)
         sent = [
             row for row in rows if row["key"] == str(key) and row["kind"] in SHOWING and row["message_id"] is not None
         ]
-        return [(row["message_id"], records.outgoing(row).message) for row in sent[:most]]
+        return [Shown(records.outgoing(row), row["message_id"], row["status"] == "settled") for row in sent[:most]]
 
     # --- claims ---
 

@@ -9,7 +9,7 @@ import itertools
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -17,7 +17,7 @@ from telegram import Bot
 from telegram.request import BaseRequest
 
 from bot.isolation import SimpleEventIsolation
-from bot.ports import Message, Outgoing, Received, StorageKey
+from bot.ports import Message, Outgoing, Received, Shown, StorageKey
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.storage.sql import SHOWING
 from bot.telegram.client import make_bot
@@ -126,7 +126,9 @@ class MemoryOutbox:
     retries: list[tuple[int, datetime, str]] = field(default_factory=list)
     failing_marks: int = 0
     """So many coming `sent` calls fail: the database is away."""
-    on_screen: list[tuple[StorageKey, int, Message]] = field(default_factory=list)
+    on_screen: list[Shown] = field(default_factory=list)
+    gone: set[int] = field(default_factory=set)
+    """The rows whose keyboard is gone."""
     numbers: Any = field(default_factory=lambda: itertools.count(1))
 
     def add(self, key: StorageKey, message: Message) -> Outgoing:
@@ -142,11 +144,18 @@ class MemoryOutbox:
         assert outgoing.id not in self.sent_as, "marked twice"
         self.sent_as[outgoing.id] = message_id
         if message_id is not None and outgoing.message.kind in SHOWING:
-            self.on_screen.append((outgoing.key, message_id, outgoing.message))
+            self.on_screen.append(Shown(outgoing, message_id))
         del self.waiting[outgoing.id]
 
-    async def shown(self, key: StorageKey, most: int) -> Sequence[tuple[int, Message]]:
-        return [(message_id, message) for whose, message_id, message in reversed(self.on_screen) if whose == key][:most]
+    async def shown(self, key: StorageKey, most: int) -> Sequence[Shown]:
+        return [
+            replace(one, settled=one.outgoing.id in self.gone)
+            for one in reversed(self.on_screen)
+            if one.outgoing.key == key
+        ][:most]
+
+    async def settled(self, row_id: int) -> None:
+        self.gone.add(row_id)
 
     async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None:
         self.retries.append((outgoing.id, not_before, error))

@@ -152,14 +152,29 @@ async def test_the_next_bot_knows_what_is_on_the_screen(world, store, sender):
     await after.stop(grace=1)
 
 
-async def test_keyboards_a_killed_bot_left_go_with_the_next_question(world, store, sender):
-    """The bot was killed between a question and the removal of the keyboard before it."""
+async def test_keyboards_of_bots_killed_in_a_row_go_with_the_next_question(world, store):
+    """Each was killed between a question and the removal of the keyboard before it."""
+    budi = await world.met("Budi")
+    for text in ("satu", "dua", "tiga", "empat", "lima"):
+        life = Sender(world.bot, store, world.clock, pace=Pace(world.clock))
+        world.telegram.fail("editMessageReplyMarkup", "500", times=10)
+        await said(world, store, life, budi, asking(text))
+        world.telegram.faults.clear()
+        await life.stop(grace=1)
+    assert [labels for _, labels in screen(budi)] == [["satu"], ["dua"], ["tiga"], ["empat"], ["lima"]]
+    last = Sender(world.bot, store, world.clock, pace=Pace(world.clock))
+    await said(world, store, last, budi, asking("enam"))
+    assert [labels for _, labels in screen(budi)] == [[], [], [], [], [], ["enam"]]
+    await last.stop(grace=1)
+
+
+async def test_a_keyboard_that_is_gone_is_not_taken_off_again_by_the_next_bot(world, store, sender):
     budi = await world.met("Budi")
     await said(world, store, sender, budi, asking("satu"))
-    world.telegram.fail("editMessageReplyMarkup", "500")
     await said(world, store, sender, budi, asking("dua"))
-    assert screen(budi) == [("satu", ["satu"]), ("dua", ["dua"])]
     after = Sender(world.bot, store, world.clock, pace=Pace(world.clock))
+    before = len(world.telegram.journal.of("editMessageReplyMarkup"))
     await said(world, store, after, budi, asking("tiga"))
-    assert screen(budi) == [("satu", []), ("dua", []), ("tiga", ["tiga"])]
+    assert len(world.telegram.journal.of("editMessageReplyMarkup")) == before + 1
+    assert not world.telegram.journal.refused
     await after.stop(grace=1)
