@@ -268,7 +268,7 @@ async def _keep(storage: SessionStorage, key: StorageKey, after: Conversation, e
     """Keep the conversation. Raises UnreachablePlace where its answers do not lead to its state."""
 
     def guard(state: str | None) -> None:
-        check_place(state, after, environment.now, environment.directory, environment.rules, environment.channels)
+        check_place(state, after, environment)
 
     context = FSMContext(storage, key, guard)
     await context.set_data(to_data(after))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from dialogs.claims import claims
@@ -26,20 +25,14 @@ from dialogs.claims.schema import (
     place_of,
 )
 from dialogs.documents.extracted_values import ExtractedValue, differs, offered, read_for
-from dialogs.law.branches import Directory
 from dialogs.law.conditions import Always
-from dialogs.law.facts import Facts, zone_of
+from dialogs.law.facts import Facts, Setting
 from dialogs.law.missing import reason_missing
-from dialogs.law.parameters import Rules
-from dialogs.law.statute import STATUTE
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.model.phases import DRAFTS, Purpose, is_asking
 
-CHANNELS = frozenset({"sms", "email"})
 END_OF: Mapping[Purpose, str] = {"claim": REVIEW, "check": ELIGIBLE, "estimate": ESTIMATE}
 """Place reached once nothing more is asked."""
-
-
 UNDECIDED = "undecided"
 """Code of the refusal where the participant can't tell what decides."""
 
@@ -68,18 +61,6 @@ class Path:
             if place_of(node) == self.place:
                 return number
         return len(self.nodes) + (2 if self.place == PIN else 1)
-
-
-def facts_of(
-    draft: Draft,
-    now: datetime,
-    directory: Directory,
-    zone: str,
-    rules: Rules = STATUTE,
-    channels: frozenset[str] = CHANNELS,
-) -> Facts:
-    """The facts a draft's rules look at. `zone` is the one known of the participant so far."""
-    return Facts(draft.answers, now, zone_of(draft.answers, directory, zone), directory, rules, channels)
 
 
 def walk(claim: Claim, draft: Draft, facts: Facts) -> Path:
@@ -172,17 +153,9 @@ def _visit(claim: Claim, draft: Draft, nodes: tuple[Node, ...], path: Path) -> P
     return path
 
 
-def place_of_draft(
-    draft: Draft,
-    now: datetime,
-    directory: Directory,
-    zone: str,
-    rules: Rules = STATUTE,
-    channels: frozenset[str] = CHANNELS,
-) -> Path:
-    """Walk this draft as of now. Raises KeyError for a claim that is no longer declared."""
-    claim = claims()[draft.kind]
-    return walk(claim, draft, facts_of(draft, now, directory, zone, rules, channels))
+def place_of_draft(draft: Draft, setting: Setting, zone: str) -> Path:
+    """Walk this draft as of now. `zone` is the one known of the participant so far. Raises KeyError for a claim no longer declared."""
+    return walk(claims()[draft.kind], draft, Facts.of(draft.answers, setting, zone))
 
 
 def leads_alike(one: Draft, other: Draft) -> bool:
@@ -227,19 +200,12 @@ def _phase_in(claim: Claim, draft: Draft, path: Path) -> str:
     return ends[path.place]
 
 
-def check_place(
-    state: str | None,
-    conversation: Conversation,
-    now: datetime,
-    directory: Directory,
-    rules: Rules = STATUTE,
-    channels: frozenset[str] = CHANNELS,
-) -> None:
+def check_place(state: str | None, conversation: Conversation, setting: Setting) -> None:
     """Raise UnreachablePlace if this conversation does not stand at this state. The guard of `FSMContext.set_state`."""
     draft = conversation.draft
     expected = conversation.phase
     if draft is not None and draft.kind in claims():
-        path = place_of_draft(draft, now, directory, conversation.zone, rules, channels)
+        path = place_of_draft(draft, setting, conversation.zone)
         if draft.place != path.place:
             raise UnreachablePlace(f"the answers lead to {path.place}, not to {draft.place}")
         if not is_asking(conversation.phase):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dialogs.claims import claims
 from dialogs.claims.schema import Question, place_of
 from dialogs.engine.context import StepContext
-from dialogs.engine.path import Path, facts_of, leads_alike, place_of_draft, walk
+from dialogs.engine.path import Path, leads_alike, place_of_draft, walk
 from dialogs.law.facts import Facts
 from dialogs.model.conversation import Conversation, Draft
 from dialogs.understanding.answers import Phone
@@ -18,14 +18,7 @@ def path_of(context: StepContext, draft: Draft) -> Path:
     zone = context.conversation.zone
     if context.walked is not None and context.walked[1] == zone and leads_alike(context.walked[0], draft):
         return context.walked[2]
-    path = place_of_draft(
-        draft,
-        context.environment.now,
-        context.environment.directory,
-        zone,
-        context.environment.rules,
-        context.environment.channels,
-    )
+    path = place_of_draft(draft, context.environment, zone)
     context.walked = draft, zone, path
     return path
 
@@ -41,14 +34,7 @@ def presume(context: StepContext, draft: Draft) -> Draft:
 
 
 def facts_for(context: StepContext, draft: Draft) -> Facts:
-    return facts_of(
-        draft,
-        context.environment.now,
-        context.environment.directory,
-        context.conversation.zone,
-        context.environment.rules,
-        context.environment.channels,
-    )
+    return Facts.of(draft.answers, context.environment, context.conversation.zone)
 
 
 def walk_of(context: StepContext, draft: Draft) -> Path:

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 from zoneinfo import ZoneInfo
 
 from dialogs.law.branches import Directory
 from dialogs.law.dates import WIB, ZONE_NAMES, today_in
 from dialogs.law.parameters import Parameter, Rules, Value
 from dialogs.law.statute import STATUTE
+
+
+class Setting(Protocol):
+    """What is the same for everybody at a moment: the time, the branches, the law in force, and the operator's ways to send a PIN."""
+
+    @property
+    def now(self) -> datetime: ...
+    @property
+    def directory(self) -> Directory: ...
+    @property
+    def rules(self) -> Rules: ...
+    @property
+    def channels(self) -> frozenset[Literal["sms", "email"]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,13 @@ class Facts:
     zone: str
     directory: Directory
     rules: Rules = STATUTE
-    channels: frozenset[str] = frozenset({"sms", "email"})
+    channels: frozenset[Literal["sms", "email"]] = frozenset({"sms", "email"})
+
+    @classmethod
+    def of(cls, answers: Mapping[str, Any], setting: Setting, zone: str) -> Facts:
+        """The facts of these answers. `zone` is the one known of the participant so far."""
+        found = zone_of(answers, setting.directory, zone)
+        return cls(answers, setting.now, found, setting.directory, setting.rules, setting.channels)
 
     def value(self, parameter: Parameter) -> Value:
         """The value of this parameter today."""

@@ -62,9 +62,7 @@ def _told(state: str, note: str) -> Text:
 def _paid(context: StepContext, kind: str) -> Text:
     """How long a claim of this kind takes to be paid, as the rule has it today."""
     claim = claims().get(kind)
-    facts = Facts(
-        {}, context.environment.now, context.conversation.zone, context.environment.directory, context.environment.rules
-    )
+    facts = Facts.of({}, context.environment, context.conversation.zone)
     return paid_told(claim, facts) if claim else Text("paid-unknown")
 
 

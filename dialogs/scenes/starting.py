@@ -43,9 +43,7 @@ def file_elsewhere(context: StepContext, kind: str) -> None:
     """Say where a programme is filed today that the operator's adapter does not take, and what we can do all the same."""
     context.remove_buttons()
     claim = claims()[kind]
-    facts = Facts(
-        {}, context.environment.now, context.conversation.zone, context.environment.directory, context.environment.rules
-    )
+    facts = Facts.of({}, context.environment, context.conversation.zone)
     context.say(
         Text("not-taken-here", {"claim": name_of(kind), "operator": context.environment.operator}),
         where_told(claim, facts),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -34,6 +34,7 @@ from dialogs.understanding.answers import (
     PersonName,
     Phone,
 )
+from tests.dialogs.support import environment_at
 
 LONG_NAME = "RADEN MAS " + "SURYANINGPRANGSARI " * 4 + "CONTOHNINGRAT"
 NOBODY = Directory(())
@@ -103,7 +104,9 @@ def stands(kind: str, answers: Mapping[str, Any], now: datetime, purpose: Purpos
     claim = claims()[kind]
     files = {document.id: DocumentFile("file", "stored") for document in claim.documents}
     return place_of_draft(
-        Draft("D", kind, claim.version, phase=opened(purpose), answers=answers, files=files), now, NOBODY, zone
+        Draft("D", kind, claim.version, phase=opened(purpose), answers=answers, files=files),
+        environment_at(now.astimezone(UTC), 1, directory=NOBODY),
+        zone,
     )
 
 

@@ -234,7 +234,7 @@ def check_outcome(before: Conversation, event: Event, environment: Environment, 
     after = outcome.conversation
     assert step(before, event, environment) == outcome, "the same three give the same outcome"
     through_json(after)
-    check_place(after.phase, after, environment.now, environment.directory, environment.rules, environment.channels)
+    check_place(after.phase, after, environment)
     assert is_outside(after.phase) or after.draft is not None, "who is in a draft has it"
     for draft in after.drafts:
         assert draft.purpose == "claim" or after.subject == draft.id, "a check is not kept"
@@ -298,12 +298,10 @@ class Chat:
         self.conversation = Conversation(locale=self.locale)
         self.begun = self.now.astimezone(ZoneInfo(self.conversation.zone))
 
-    # --- what happens ---------------------------------------------------------------------------------------------------
-
-    def happens(self, event: Event) -> Shown:
-        """Let this event happen, with all that must hold after it."""
-        self.steps += 1
-        environment = environment_at(
+    @property
+    def environment(self) -> Environment:
+        """Environment of the next step, or of the one under way."""
+        return environment_at(
             self.now,
             self.steps,
             channels=self.channels,
@@ -314,6 +312,13 @@ class Chat:
             reads=self.reads,
             rules=self.rules,
         )
+
+    # --- what happens ---------------------------------------------------------------------------------------------------
+
+    def happens(self, event: Event) -> Shown:
+        """Let this event happen, with all that must hold after it."""
+        self.steps += 1
+        environment = self.environment
         before = through_json(self.conversation)
         outcome = step(before, event, environment)
         with law_told(self.rules, lambda: self.now):
@@ -501,7 +506,7 @@ class Chat:
         raise AssertionError(f"the review lists nothing like {ids or value}")
 
     def _groups(self) -> dict[Group, list[Node]]:
-        path = place_of_draft(self.draft, self.now, self.directory, self.conversation.zone)
+        path = place_of_draft(self.draft, self.environment, self.conversation.zone)
         return {group: members(self.draft, path, group) for group in get_args(Group)}
 
     def blocks(self, back: bool = False) -> None:

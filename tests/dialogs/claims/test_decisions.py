@@ -18,7 +18,7 @@ import pytest
 from bot.texts import law_told
 from dialogs.claims import claims
 from dialogs.claims.schema import ELIGIBLE, REFUSED, REVIEW, Claim, Question, place_of
-from dialogs.engine.context import StepContext
+from dialogs.engine.context import Environment, StepContext
 from dialogs.engine.path import Path, place_of_draft
 from dialogs.engine.place import facts_for
 from dialogs.law.dates import WIB, add_months, add_years, age_on
@@ -29,7 +29,7 @@ from dialogs.model.phases import opened
 from dialogs.prompts.draft import prompt
 from dialogs.prompts.outcome_card import hints
 from tests.dialogs.filling import filled, stands, values_of
-from tests.dialogs.support import BRANCHES, check_valid, environment_at
+from tests.dialogs.support import check_valid, environment_at
 
 GONE = {"working_now": "tidak"}
 RESIGNED = {**GONE, "was_phk": "tidak", "nonactive": "ya"}
@@ -44,9 +44,13 @@ def noon(day: str, zone: str = WIB) -> datetime:
 NOW = noon("2026-11-21")
 
 
+def here(now: datetime) -> Environment:
+    return environment_at(now.astimezone(UTC), 1)
+
+
 def check_of(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) -> Path:
     """Path of a check of the conditions with these answers."""
-    return place_of_draft(Draft("CHECK", kind, 1, phase=opened("check"), answers=answers), now, BRANCHES, zone)
+    return place_of_draft(Draft("CHECK", kind, 1, phase=opened("check"), answers=answers), here(now), zone)
 
 
 def told(kind: str, answers: Mapping[str, Any], now: datetime, zone: str = WIB) -> tuple[str, str | None]:
@@ -475,7 +479,7 @@ def test_npwp_is_wanted_above_50_million_or_after_a_partial_claim(
     kind: str, balance: str, earlier: str, wanted: bool
 ) -> None:
     draft = Draft("D", kind, 1, answers={"balance": balance, "earlier_claim": earlier})
-    path = place_of_draft(draft, noon("2026-11-21"), BRANCHES, WIB)
+    path = place_of_draft(draft, here(noon("2026-11-21")), WIB)
     asked = {place_of(node) for node in path.nodes}
     assert ("npwp" in asked) == wanted
     assert ("doc_npwp" in asked) == wanted

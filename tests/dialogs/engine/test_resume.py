@@ -12,7 +12,9 @@ from dialogs.engine.path import UnreachablePlace, check_place, on_path, place_of
 from dialogs.model.conversation import Conversation, Draft, Pending
 from dialogs.model.phases import Filling
 from tests.dialogs.scripted_users import begin, go
-from tests.dialogs.support import BEGIN, BRANCHES, Chat
+from tests.dialogs.support import BEGIN, Chat, environment_at
+
+HERE = environment_at(BEGIN, 1)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +26,7 @@ def full() -> Draft:
 
 
 def place(draft: Draft) -> str:
-    return place_of_draft(draft, BEGIN, BRANCHES, "Asia/Jakarta").place
+    return place_of_draft(draft, HERE, "Asia/Jakarta").place
 
 
 def test_the_place_is_the_first_question_without_an_answer(full: Draft) -> None:
@@ -59,20 +61,20 @@ def test_a_refusal_stands_before_everything_behind_it(full: Draft) -> None:
 
 def test_what_is_submitted_is_what_lies_on_the_path(full: Draft) -> None:
     more = replace(full, answers={**full.answers, "npwp": "012345678901000", "zone": "wit", "gone": 1})
-    path = place_of_draft(more, BEGIN, BRANCHES, "Asia/Jakarta")
+    path = place_of_draft(more, HERE, "Asia/Jakarta")
     assert set(on_path(path, more.answers)) == set(full.answers)
 
 
 def test_a_place_the_answers_do_not_lead_to_cannot_be_set(full: Draft) -> None:
     there = replace(full, phase=Filling.review.state, place=REVIEW)
     conversation = Conversation(drafts=(there,), phase=there.phase, subject=there.id)
-    check_place("Filling:review", conversation, BEGIN, BRANCHES)
+    check_place("Filling:review", conversation, HERE)
     for state in ("Filling:pin", "Filling:form", "Checking:card", "Lobby:menu", "nonsense", None):
         with pytest.raises(UnreachablePlace, match="the answers lead to Filling:review"):
-            check_place(state, conversation, BEGIN, BRANCHES)
+            check_place(state, conversation, HERE)
     elsewhere = conversation.with_draft(replace(there, place="nik"))
     with pytest.raises(UnreachablePlace, match="the answers lead to review, not to nik"):
-        check_place("Filling:review", elsewhere, BEGIN, BRANCHES)
-    check_place("Lobby:new", Conversation(), BEGIN, BRANCHES)
+        check_place("Filling:review", elsewhere, HERE)
+    check_place("Lobby:new", Conversation(), HERE)
     with pytest.raises(UnreachablePlace):
-        check_place("Lobby:menu", Conversation(), BEGIN, BRANCHES)
+        check_place("Lobby:menu", Conversation(), HERE)
