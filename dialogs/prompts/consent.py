@@ -33,7 +33,7 @@ def consent_message(context: StepContext, *, each: bool = False) -> tuple[tuple[
     )
     if each:
         rows = (*_boxes(context.conversation), (menu("consent", Text("btn-go-on"), "done"),))
-    notice = Text("consent-notice", {"operator": context.environment.operator, "version": str(CONSENT_VERSION)})
+    notice = Text("consent-notice", {"version": str(CONSENT_VERSION)})
     ways = (menu("menu", Text("btn-menu")), menu("help", Text("btn-help")))
     return (notice, *(Text(f"consent-{purpose}") for purpose in PURPOSES)), (*rows, ways)
 

@@ -32,7 +32,7 @@ def ask_pin(context: StepContext, draft: Draft, *lead: Text | None) -> None:
     ]
     context.say(
         *lead,
-        Text("pin-choose", {"operator": context.environment.operator}),
+        Text("pin-choose"),
         buttons=(*in_rows(choices, 1), *_untold_rows(context, draft), *ways_out(draft)),
     )
 
@@ -47,7 +47,7 @@ def _untold_rows(context: StepContext, draft: Draft) -> Rows:
 def no_way_told(context: StepContext) -> list[Text]:
     """Say that no PIN can come, by which ways this operator sends one, and how to get such a way."""
     ways = "-".join(sorted(context.environment.channels)) or "none"
-    return [Text("pin-no-way", {"ways": ways, "operator": context.environment.operator})]
+    return [Text("pin-no-way", {"ways": ways})]
 
 
 def no_way_rows(context: StepContext, draft: Draft) -> Rows:
@@ -68,7 +68,6 @@ def _asked(context: StepContext, draft: Draft, request: PinRequest) -> Text:
             "way": Text(f"pin-way-{request.channel}"),
             "target": target(draft, request.channel),
             "code": request.code,
-            "operator": context.environment.operator,
             "until": local_time(context, expires(request)),
             "minutes": PIN_MINUTES,
         },

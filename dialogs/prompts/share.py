@@ -22,7 +22,7 @@ def share(context: StepContext, given: Any) -> None:
     refusal = path.refusal
     since = refusal.since(facts) if refusal and refusal.since else None
     context.say(
-        Text("share-title", {"operator": context.environment.operator, "day": facts.today}),
+        Text("share-title", {"day": facts.today}),
         title_of(draft.kind, refusal) if refusal else Text("check-eligible", {"claim": full_name_of(draft.kind)}),
         Text("card-since", {"day": since}) if since else None,
         rule_told(rule_of(refusal.rule if refusal else claim.rule, facts)),

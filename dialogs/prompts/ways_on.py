@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.claims.schema import Document, Question, place_of
-from dialogs.engine.context import StepContext, button
+from dialogs.engine.context import button
 from dialogs.engine.ways_on import AS_TYPED, NO_DOCUMENT, PERSON_AFTER, WITHOUT, said_at, tries_at
 from dialogs.model.buttons import AnswerButton, DraftButton
 from dialogs.model.conversation import Draft
@@ -55,9 +55,9 @@ def other_words(question: Question) -> Text:
     return Text(f"try-{next((name for kind, name in HELPED if isinstance(question.kind, kind)), 'choice')}")
 
 
-def person_told(context: StepContext) -> Text:
+def person_told() -> Text:
     """Return who can be spoken to. The one place that says so."""
-    return Text("help-person", {"operator": context.environment.operator})
+    return Text("help-person")
 
 
 def person_row(draft: Draft) -> Rows:

@@ -62,7 +62,6 @@ def paper(context: StepContext, kind: str) -> None:
                 Text(
                     "paper-from",
                     {
-                        "operator": context.environment.operator,
                         "day": today_in(context.conversation.zone, context.environment.now),
                     },
                 ),

@@ -100,7 +100,6 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
                 "claim": name_of(filed.kind),
                 "reference": reference,
                 "time": _here(context, context.environment.now.isoformat()),
-                "operator": context.environment.operator,
                 "branch": place["name"] if isinstance(place, dict) and "name" in place else Text("nothing"),
                 "paid": _paid(context, filed.kind),
             },
@@ -119,7 +118,7 @@ def _tell_delay(context: StepContext, claim: str) -> None:
     filed = context.conversation.filed_of(claim)
     if filed and not filed.delay_told and filed.state in ("filing", "unknown", "needs_correction"):
         context.conversation = context.conversation.with_filed(replace(filed, delay_told=True))
-        context.say(Text("filing-delayed", {"claim": name_of(filed.kind), "operator": context.environment.operator}))
+        context.say(Text("filing-delayed", {"claim": name_of(filed.kind)}))
 
 
 def ends_its_correction(context: StepContext, event: ClaimMoved) -> bool:
@@ -163,7 +162,7 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
             },
         ),
         _told(state, note) if note else None,
-        Text("rejected-next", {"operator": context.environment.operator}) if state == "rejected" else None,
+        Text("rejected-next") if state == "rejected" else None,
         Text("moved-simulated") if by == SIMULATION else None,
         buttons=tuple(rows),
     )

@@ -21,7 +21,7 @@ AGAIN = {"start": "claim", "check-start": "check", "documents-for": "documents"}
 
 def greet(context: StepContext, given: Any = None) -> None:
     """Tell who we are, what we ask and what we never ask; then the menu."""
-    params: dict[str, Param] = {"operator": context.environment.operator, "username": context.environment.username}
+    params: dict[str, Param] = {"username": context.environment.username}
     context.say(Text("welcome", params), Text("welcome-safe", params), buttons=menu_rows(context.conversation))
 
 
@@ -80,13 +80,13 @@ def set_language(context: StepContext, locale: str) -> None:
 
 
 def general_help(context: StepContext, given: Any) -> None:
-    context.say(Text("help", {"operator": context.environment.operator}), buttons=back_to_here(context))
+    context.say(Text("help"), buttons=back_to_here(context))
 
 
 def tell_entry(context: StepContext, entry: str) -> None:
     """Answer a question whose button was pressed."""
     context.say(
-        faq.answer(entry, context.environment.operator),
+        faq.answer(entry),
         buttons=back_to_here(context) if context.conversation.draft else question_rows(),
     )
 
@@ -136,12 +136,11 @@ def tells_what_happened(context: StepContext, given: Any) -> bool:
 
 def answer_question(context: StepContext, given: Any) -> None:
     """Answer a question outside a draft, as far as we know the answer."""
-    operator = context.environment.operator
     if found := faq.find(given.text):
         rows = question_rows() if is_asking(context.state) else menu_rows(context.conversation)
-        context.say(faq.answer(found, operator), buttons=rows)
+        context.say(faq.answer(found), buttons=rows)
         return
-    context.say(Text("ask-unknown", {"operator": operator}), buttons=nearest_rows(given.text))
+    context.say(Text("ask-unknown"), buttons=nearest_rows(given.text))
 
 
 def choose_reason_of(context: StepContext, given: Any) -> None:

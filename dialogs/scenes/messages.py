@@ -34,7 +34,7 @@ def remove_secret(context: StepContext, given: tuple[str, int]) -> None:
     """Take a pasted password or code off the screen, and warn."""
     kind, message_id = given
     context.said.append(Delete(message_id))
-    context.show(Text(f"secret-{kind}", {"operator": context.environment.operator}))
+    context.show(Text(f"secret-{kind}"))
 
 
 def greet_without_secret(context: StepContext, given: tuple[str, int]) -> None:
@@ -59,8 +59,8 @@ def has_digits(context: StepContext, given: TextReceived) -> bool:
 
 def answer_question(context: StepContext, given: TextReceived) -> None:
     """Answer a question put in a draft, as far as we know the answer, and go on where it stands."""
-    found, operator = faq.find(given.text), context.environment.operator
-    context.show(faq.answer(found, operator) if found else Text("ask-unknown-here", {"operator": operator}))
+    found = faq.find(given.text)
+    context.show(faq.answer(found) if found else Text("ask-unknown-here"))
 
 
 def gives_thanks(context: StepContext, given: TextReceived) -> bool:
@@ -120,7 +120,7 @@ def ask_for_file(context: StepContext, given: TextReceived) -> None:
     """Say that a photo is wanted here, or that a link is not opened; after a few tries in other words, and with a way on."""
     document = _document(context, context.draft)
     if wants_person(given.text):
-        context.show(person_told(context))
+        context.show(person_told())
         return
     told = told_of_failure(context, place_of(document), "", Text("try-document"))
     wanted = "link-for-file" if _LINK.search(given.text) else "text-for-file"

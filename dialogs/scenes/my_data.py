@@ -88,7 +88,7 @@ def tell_own_claims(context: StepContext, given: TextReceived) -> None:
 def show(context: StepContext, given: Any) -> None:
     """Tell the data kept of this participant, and how to delete it."""
     conversation = context.conversation
-    title = Text("data-title", {"operator": context.environment.operator})
+    title = Text("data-title")
     alone = not open_drafts(conversation) and not conversation.filed
     if not alone:
         context.say(title)
@@ -170,7 +170,7 @@ def ask_delete_all(context: StepContext, given: Any) -> None:
     """Ask before everything is deleted."""
     context.remove_buttons()
     context.say(
-        Text("delete-sure", {"operator": context.environment.operator}),
+        Text("delete-sure"),
         buttons=((menu("data-delete", Text("btn-delete-yes"), ALL), menu("menu", Text("btn-menu"))),),
     )
 
@@ -214,4 +214,4 @@ def withdraw_consents(context: StepContext, given: Any) -> None:
     for purpose, version in context.conversation.consents.items():
         context.do(RecordConsent(purpose, version, False))
     context.change(consents={}, reminders=())
-    context.show(Text("consent-withdrawn", {"operator": context.environment.operator}))
+    context.show(Text("consent-withdrawn"))

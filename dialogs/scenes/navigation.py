@@ -63,7 +63,7 @@ def help_here(context: StepContext, given: Any) -> None:
     """Tell why this is asked and who can help, and show the same question again."""
     path = path_of(context, context.draft)
     if meaning := MEANINGS.get(path.place):
-        context.show(Text("help-meaning", {"why": meaning, "operator": context.environment.operator}))
+        context.show(Text("help-meaning", {"why": meaning}))
         return
     why = Text("help-place")
     if isinstance(path.node, Question):
@@ -72,9 +72,7 @@ def help_here(context: StepContext, given: Any) -> None:
         why = Text(f"why-doc-{path.node.why_id}")
     elif path.place == SORT:
         why = Text("why-sort")
-    context.show(
-        Text("help-here", {"why": why, "operator": context.environment.operator}), *_ways_of_pin(context, path.node)
-    )
+    context.show(Text("help-here", {"why": why}), *_ways_of_pin(context, path.node))
 
 
 def _ways_of_pin(context: StepContext, node: Node | None) -> list[Text]:
@@ -88,7 +86,7 @@ def _ways_of_pin(context: StepContext, node: Node | None) -> list[Text]:
 
 def tell_person(context: StepContext, given: Any) -> None:
     """Tell who can be spoken to, and show the same place again."""
-    context.show(person_told(context))
+    context.show(person_told())
 
 
 def tell_other_draft(context: StepContext, kind: str) -> None:

@@ -45,7 +45,7 @@ def file_elsewhere(context: StepContext, kind: str) -> None:
     claim = claims()[kind]
     facts = Facts.of({}, context.environment, context.conversation.zone)
     context.say(
-        Text("not-taken-here", {"claim": name_of(kind), "operator": context.environment.operator}),
+        Text("not-taken-here", {"claim": name_of(kind)}),
         where_told(claim, facts),
         buttons=(
             (menu("check-start", Text("menu-check"), kind), menu("documents-for", Text("menu-documents"), kind)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from dialogs.law.statute import JHT_PAID_WITHIN
 from dialogs.model.effects import Text
 from dialogs.understanding.answers.kinds import plain
 
@@ -57,5 +56,5 @@ def _words(entry: str) -> list[str]:
     return re.findall(r"[a-z]{3,}", " ".join(phrase.replace(r"\b", " ") for phrase in ENTRIES[entry]))
 
 
-def answer(entry: str, operator: str) -> Text:
-    return Text(f"faq-{entry}", {"days": JHT_PAID_WITHIN.newest.amount, "operator": operator})
+def answer(entry: str) -> Text:
+    return Text(f"faq-{entry}")

@@ -116,7 +116,7 @@ def _goes_on_otherwise(context: StepContext, draft: Draft, question: Question, g
     elif pressed == AS_TYPED or keeps_typed(typed):
         keep_as_typed(context, draft, question)
     elif wants_person(typed):
-        context.show(person_told(context))
+        context.show(person_told())
     else:
         return False
     return True

@@ -18,7 +18,7 @@ HOME = "+62"
 
 def told_of_no_channel(context: StepContext) -> list[Text]:
     """Notice at the beginning of the form where this operator has no way to send a PIN at all."""
-    return [] if context.environment.channels else [*no_way_told(context), person_told(context)]
+    return [] if context.environment.channels else [*no_way_told(context), person_told()]
 
 
 def told_of_reach(context: StepContext, draft: Draft, question: Question) -> list[Text]:
@@ -26,13 +26,13 @@ def told_of_reach(context: StepContext, draft: Draft, question: Question) -> lis
     if not isinstance(question.kind, Phone | Email):
         return []
     if not can_come(context, draft):
-        return [*no_way_told(context), person_told(context)]
+        return [*no_way_told(context), person_told()]
     phone = draft.answers.get("phone")
     abroad = isinstance(phone, str) and not phone.startswith(HOME)
     by_sms_only = channels(context, draft) == ("sms",)
     if abroad and by_sms_only:
         asked_next = "email" not in draft.answers and "email" in context.environment.channels
-        return [Text("reach-abroad-email")] if asked_next else [Text("reach-abroad"), person_told(context)]
+        return [Text("reach-abroad-email")] if asked_next else [Text("reach-abroad"), person_told()]
     return []
 
 
@@ -42,4 +42,4 @@ def told_of_numbers(context: StepContext, draft: Draft, question: Question) -> l
     pair = ("p_nik" if "p_nik" in whose else "nik", "kpj")
     if question.id not in pair or not all(reason_missing(draft.answers.get(one)) for one in pair):
         return []
-    return [Text("without-numbers"), person_told(context)]
+    return [Text("without-numbers"), person_told()]

@@ -18,13 +18,9 @@ def name_back(context: StepContext, question: Question, utterance: Utterance, te
     elif only_announces(text):
         context.show(Text("asked-what", {"label": label}))
     elif (found := faq.find(text)) is not None:
-        context.show(
-            Text("asked-known"),
-            faq.answer(found, context.environment.operator),
-            Text("asked-waiting", {"label": label}),
-        )
+        context.show(Text("asked-known"), faq.answer(found), Text("asked-waiting", {"label": label}))
     else:
         why = Text(f"why-{question.text_id}")
         context.show(
-            Text("asked-here", {"why": why, "label": label, "operator": context.environment.operator}),
+            Text("asked-here", {"why": why, "label": label}),
         )

@@ -45,7 +45,7 @@ def typed_without(context: StepContext, draft: Draft, question: Question, text: 
         # Who says that they don't know needs no more tries.
         draft = draft.failing(question.id, least=PERSON_AFTER)
         saved = Text("nothing-lost") if draft.purpose == "claim" else None
-        context.go_on(draft, other_words(question), saved, person_told(context))
+        context.go_on(draft, other_words(question), saved, person_told())
     return True
 
 
@@ -80,6 +80,6 @@ def lack_document(context: StepContext, draft: Draft, document: Document, lack: 
     if document.must:
         place = place_of(document)
         told = Text("document-must", {"name": label_of(document)})
-        context.go_on(draft.failing(place, least=PERSON_AFTER), told, person_told(context))
+        context.go_on(draft.failing(place, least=PERSON_AFTER), told, person_told())
     else:
         skip_document(context, draft, document, lack)

@@ -76,7 +76,6 @@ def slip(context: StepContext, slot: str) -> None:
                 Text(
                     "paper-from",
                     {
-                        "operator": context.environment.operator,
                         "day": today_in(context.conversation.zone, context.environment.now),
                     },
                 ),
