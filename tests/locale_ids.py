@@ -22,6 +22,7 @@ from dialogs.claims.schema import Document, Question
 from dialogs.documents import document_fields, document_types, recognised_types
 from dialogs.documents import schema as document_schema
 from dialogs.engine import pin_requests
+from dialogs.engine.ways_on import REASONS
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law import missing as law_missing
 from dialogs.law import situations
@@ -165,7 +166,9 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "faq-{}": lambda: [f"faq-{entry}" for entry in faq.ENTRIES],
     "faq-{}-short": lambda: [f"faq-{entry}-short" for entry in faq.ENTRIES],
     "said-{}": lambda: [
-        f"said-{one.value}" for one in (*NEVER_VALUES, *BY_OPTION, Utterance.SAME) if one is not Utterance.QUESTION
+        f"said-{one.value}"
+        for one in (*NEVER_VALUES, *BY_OPTION, Utterance.SAME)
+        if one is not Utterance.QUESTION and one not in REASONS
     ],
     "own-{}": lambda: ["own-nik", "own-kpj", "own-npwp"],
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),

@@ -267,6 +267,11 @@ class Reached:
         return f"{self.years.newest.amount} or older" if len(self.years.values) == 1 else f"{self.years.id} reached"
 
 
+def is_home(phone: str) -> bool:
+    """Whether a phone number, kept with its country's code, is an Indonesian one."""
+    return phone.startswith("+62")
+
+
 @dataclass(frozen=True, slots=True)
 class ReachedBySms:
     """The operator delivers a PIN by SMS, the phone told is an Indonesian one, and no other way was told: none is needed."""
@@ -276,7 +281,7 @@ class ReachedBySms:
 
     def __call__(self, facts: Facts) -> bool:
         phone = facts.answers.get(self.question)
-        reached = "sms" in facts.channels and isinstance(phone, str) and phone.startswith("+62")
+        reached = "sms" in facts.channels and isinstance(phone, str) and is_home(phone)
         return reached and self.other not in facts.answers
 
     def __str__(self) -> str:

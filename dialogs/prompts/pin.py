@@ -33,15 +33,8 @@ def ask_pin(context: StepContext, draft: Draft, *lead: Text | None) -> None:
     context.say(
         *lead,
         Text("pin-choose"),
-        buttons=(*in_rows(choices, 1), *_untold_rows(context, draft), *ways_out(draft)),
+        buttons=(*in_rows(choices, 1), *_add_rows(context, draft, untold=True), *ways_out(draft)),
     )
-
-
-def _untold_rows(context: StepContext, draft: Draft) -> Rows:
-    """A way to the e-mail, where this operator sends PINs there and it was not asked."""
-    if "email" not in context.environment.channels or "email" in draft.answers:
-        return ()
-    return ((button(DraftButton(draft.id, "change", "email"), Text("btn-add-email")),),)
 
 
 def no_way_told(context: StepContext) -> list[Text]:
@@ -52,13 +45,18 @@ def no_way_told(context: StepContext) -> list[Text]:
 
 def no_way_rows(context: StepContext, draft: Draft) -> Rows:
     """Buttons to tell a phone or an e-mail by which a PIN could come, and to a person."""
-    change = {"email": Text("btn-add-email"), "sms": Text("btn-add-phone")}
-    places = {"email": "email", "sms": "phone"}
-    ways = [
-        button(DraftButton(draft.id, "change", places[way]), change[way])
-        for way in sorted(context.environment.channels)
-    ]
-    return (*in_rows(ways, 1), *person_row(draft))
+    return (*_add_rows(context, draft), *person_row(draft))
+
+
+def _add_rows(context: StepContext, draft: Draft, *, untold: bool = False) -> Rows:
+    """Buttons to tell an e-mail or a phone by which this operator sends PINs; `untold`: only what was not asked yet."""
+    adds = {"email": ("email", Text("btn-add-email")), "sms": ("phone", Text("btn-add-phone"))}
+    wanted = [adds[way] for way in sorted(context.environment.channels)]
+    return tuple(
+        (button(DraftButton(draft.id, "change", place), label),)
+        for place, label in wanted
+        if not untold or place not in draft.answers
+    )
 
 
 def _asked(context: StepContext, draft: Draft, request: PinRequest) -> Text:

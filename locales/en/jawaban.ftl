@@ -52,7 +52,7 @@ doubt-phone-abroad = { $phone } is a number from { $country }. Is it right?
 doubt-birthdate-nik = You wrote that you were born on { $day }, but your NIK says { $in_nik }. That can happen when a date of birth was corrected. Is { $day } the date on your KTP?
 doubt-nik-birthdate = NIK { $digits } says born on { $in_nik }, but you wrote { $day }. Is the NIK the same as on your KTP?
 doubt-nik-province = NIK { $digits } begins with { $part }, a province code I do not know yet. Is it the same as on your KTP?
-doubt-kpj-letters = KPJ { $numbers } has letters in it. Old cards may have that. Is it the same as on your card?
+doubt-kpj-letters = KPJ { $numbers } has letters in it; usually all are digits. Is it the same as on your card?
 doubt-phone-not-own = { $phone } is not your own Telegram number. Do you really want to use it?
 doubt-phone-unusual = { $phone } does not look like a usual Indonesian mobile number. Is it right?
 doubt-bank-unknown = The bank “{ $bank }” is not in my list. Is its name right?
@@ -204,10 +204,6 @@ asked-here =
     That looks like a question. About <b>{ $label }</b>: { $why }
 
     Not answered? Call <b>{ -bpjs-phone }</b> or contact { $operator } ({ $contact }). I am still waiting for this answer.
-said-unknown = It is fine not to know. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
-said-none_had = All right, there is none yet. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
-said-lost = I hope it turns up soon. I am waiting for <b>{ $label }</b>; press ❓ for help, or save and continue later.
-said-later = Later is fine. Press save, nothing you answered is lost. To go on now, I am waiting for <b>{ $label }</b>.
 said-same = The same as what? Please write it out. I am waiting for <b>{ $label }</b>.
 said-stop = Stop for now? Press save, nothing you answered is lost. To go on, I am waiting for <b>{ $label }</b>.
 said-greeting = Hello! I am still here. I am waiting for <b>{ $label }</b>.

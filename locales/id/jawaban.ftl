@@ -52,7 +52,7 @@ doubt-phone-abroad = { $phone } adalah nomor dari { $country }. Benar nomor ini?
 doubt-birthdate-nik = Anda menulis lahir { $day }, sedangkan di NIK tertulis { $in_nik }. Ini bisa terjadi kalau tanggal lahir pernah diperbaiki. Tanggal { $day } sudah sama dengan KTP?
 doubt-nik-birthdate = NIK { $digits } menyebut tanggal lahir { $in_nik }, sedangkan Anda menulis { $day }. NIK-nya sudah sama dengan KTP?
 doubt-nik-province = NIK { $digits } diawali { $part }, kode provinsi yang belum saya kenal. Sudah sama dengan KTP?
-doubt-kpj-letters = KPJ { $numbers } ada hurufnya. Kartu lama memang bisa begitu. Sudah sama dengan kartu?
+doubt-kpj-letters = KPJ { $numbers } ada hurufnya; biasanya semuanya angka. Sudah sama dengan yang di kartu?
 doubt-phone-not-own = { $phone } bukan nomor Telegram Anda sendiri. Benar mau pakai nomor ini?
 doubt-phone-unusual = { $phone } tidak seperti nomor HP Indonesia biasanya. Sudah benar?
 doubt-bank-unknown = Bank “{ $bank }” tidak ada di daftar saya. Namanya sudah benar?
@@ -201,10 +201,6 @@ asked-here =
     Itu sepertinya pertanyaan. Tentang <b>{ $label }</b>: { $why }
 
     Belum terjawab? Telepon <b>{ -bpjs-phone }</b> atau hubungi { $operator } ({ $contact }). Jawaban Anda tetap saya tunggu.
-said-unknown = Tidak apa-apa kalau belum tahu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
-said-none_had = Baik, belum ada. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
-said-lost = Semoga segera ketemu. <b>{ $label }</b> saya tunggu; tekan ❓ kalau perlu bantuan, atau simpan dulu dan lanjut nanti.
-said-later = Boleh nanti. Tekan simpan, jawaban Anda tidak hilang. Kalau mau lanjut sekarang, <b>{ $label }</b> saya tunggu.
 said-same = Sama dengan yang mana? Tulis lengkap saja. <b>{ $label }</b> saya tunggu.
 said-stop = Mau berhenti dulu? Tekan simpan, jawaban Anda tidak hilang. Mau lanjut? <b>{ $label }</b> saya tunggu.
 said-greeting = Halo! Saya masih di sini. <b>{ $label }</b> saya tunggu.

@@ -6,14 +6,13 @@ from dialogs.claims import claims
 from dialogs.claims.schema import Question
 from dialogs.engine.context import StepContext
 from dialogs.engine.pin_requests import can_come, channels
+from dialogs.law.conditions import is_home
 from dialogs.law.missing import reason_missing
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Text
 from dialogs.prompts.pin import no_way_told
 from dialogs.prompts.ways_on import person_told
 from dialogs.understanding.answers import Email, Phone
-
-HOME = "+62"
 
 
 def told_of_no_channel(context: StepContext) -> list[Text]:
@@ -28,7 +27,7 @@ def told_of_reach(context: StepContext, draft: Draft, question: Question) -> lis
     if not can_come(context, draft):
         return [*no_way_told(context), person_told()]
     phone = draft.answers.get("phone")
-    abroad = isinstance(phone, str) and not phone.startswith(HOME)
+    abroad = isinstance(phone, str) and not is_home(phone)
     by_sms_only = channels(context, draft) == ("sms",)
     if abroad and by_sms_only:
         asked_next = "email" not in draft.answers and "email" in context.environment.channels

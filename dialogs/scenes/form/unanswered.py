@@ -1,4 +1,4 @@
-"""What is said in place of an answer: a question answered, a greeting returned, "lupa" named back. The field stays as it was."""
+"""Replies to what is said in place of an answer: a question is answered, a greeting returned. The field stays as it was."""
 
 from __future__ import annotations
 

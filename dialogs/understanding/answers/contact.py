@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from zlib import crc32
 
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Country, Param, Text
@@ -27,6 +26,7 @@ from dialogs.understanding.answers.kinds import (
     number_in,
     picked,
     plain,
+    token_of,
 )
 from dialogs.understanding.normalise import is_hedged, is_plain, without_list_signs
 
@@ -256,7 +256,7 @@ def _choice(text: str) -> list[tuple[str, str]]:
     written = addresses_in(plain(text))
     if len(written) == 1:
         written = [*_meant(written[0]), written[0]]
-    return [(f"{crc32(address.encode()):08x}", address) for address in written]
+    return [(token_of(address), address) for address in written]
 
 
 def _email(text: str) -> ParseResult:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from zlib import crc32
 
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Param, Text
@@ -114,6 +115,11 @@ def picked(kind: Kind, given: Chosen, facts: Facts) -> ParseResult:
     reading = kind.read(Typed(given.said), facts)
     offered = isinstance(reading, Offered) and given.value in dict(reading.options)
     return Accepted(given.value) if offered else NotAnAnswer()
+
+
+def token_of(value: str) -> str:
+    """The mark of an offered value that may be too long for a button's data. A button of an older offer fits no other value."""
+    return f"{crc32(value.encode()):08x}"
 
 
 def digits_of(text: str) -> str | None:

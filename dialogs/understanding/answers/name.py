@@ -26,6 +26,7 @@ from dialogs.understanding.answers.kinds import (
     Typed,
     excerpt,
     plain,
+    token_of,
 )
 from dialogs.understanding.names import TITLES
 from dialogs.understanding.utterance import Utterance, is_sentence, meant, no_values
@@ -105,15 +106,13 @@ class PersonName:
 
 
 def offer(names: list[str]) -> Offered:
-    """Names to choose among, by their place: a name is too long for a button's data."""
-    options = tuple((str(place), Text("opt-name", {"name": name})) for place, name in enumerate(names))
-    return Offered(options, "name-meant")
+    """Names to choose among."""
+    return Offered(tuple((token_of(name), Text("opt-name", {"name": name})) for name in names), "name-meant")
 
 
 def chosen_of(names: list[str], given: Chosen) -> ParseResult:
     """The name whose button was pressed."""
-    place = int(given.value) if given.said and re.fullmatch("[0-9]", given.value) else len(names)
-    return Accepted(names[place]) if place < len(names) else NotAnAnswer()
+    return next((Accepted(name) for name in names if token_of(name) == given.value), NotAnAnswer())
 
 
 def _typed(text: str, facts: Facts) -> ParseResult:

@@ -64,8 +64,12 @@ def test_of_two_writings_of_a_name_the_button_takes_the_one_it_shows() -> None:
     chat.say("ya")
     assert "name" not in chat.draft.answers, "yes to two names names none of them"
     chat.say("Budi Santoso pak")
-    chat.choose("0")
-    assert chat.draft.answers["name"] == "BUDI SANTOSO"
+    older = chat.kept()
+    chat.say("Sekar Contohwati pak")
+    chat.press_button(older, older.buttons[0])
+    assert "name" not in chat.draft.answers, "a button of an older offer takes nothing of a newer one"
+    chat.press_button(chat.newest, chat.newest.buttons[0])
+    assert chat.draft.answers["name"] == "SEKAR CONTOHWATI"
 
 
 def test_a_bank_that_may_be_meant_is_taken_by_its_button_and_a_wallet_never() -> None:
