@@ -193,7 +193,7 @@ class Settings(BaseSettings):
 
     @property
     def contact(self) -> Contact:
-        """How people reach who runs the bot; an invented contact where it is only tried out."""
+        """Ways to reach who runs the bot; an invented contact where it is only tried out."""
         return Contact.parse(self.operator_contact) if self.operator_contact else EXAMPLE
 
 

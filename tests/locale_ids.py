@@ -1,4 +1,4 @@
-"""Which texts the code names, found by reading the code: the ids, the variables it passes with them, and where it does so.
+"""Texts the code names, found by reading the code: the ids, the variables it passes with them, and where it does so.
 
 The problem: a text is named in many ways (a literal, an f-string over the declarations, a code in a reading), and a list kept by hand
 is wrong the day after. The choice: read the syntax trees, follow names inside a module, and expand f-strings from the declarations.

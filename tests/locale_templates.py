@@ -1,4 +1,4 @@
-"""Which texts the templates of the desk name, and which words they hold that are in no locale; read from Jinja's syntax trees.
+"""Texts the templates of the desk name, and words they hold that are in no locale; read from Jinja's syntax trees.
 
 A template names a text by `t("desk-…", variable=value)` alone; `say(…)` renders one that Python has made. Anything else that would be
 read, a letter between tags, in an attribute that is read or in a string that is written out, is a word in the wrong place.

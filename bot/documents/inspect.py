@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MAX_PIXELS = 50_000_000
 MAX_PHOTO_PIXELS = 220_000_000
-"""Of a JPEG as cameras make it (up to 200 million pixels): it is decoded small, row by row, and never held as a whole."""
+"""Most pixels of a JPEG as cameras make it (up to 200 million): it is decoded small, row by row, and never held as a whole."""
 # A camera's progressive JPEG has about ten scans. Each one costs a pass over the whole picture, however few bytes it has.
 MAX_SCANS = 200
 

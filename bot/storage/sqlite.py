@@ -368,7 +368,7 @@ def _all(batch: Iterable[_Job], marks: Sequence[_Mark]) -> list[asyncio.Future[A
 
 
 def _outdated(sessions: Sequence[BufferedSession]) -> set[int]:
-    """Which of these read something another one of them, before it, writes.
+    """Return those that read something another one of them, before it, writes.
 
     They have not seen its effect, as they would have in a transaction of their own, so they are run again. Works keep to
     their own conversation, so this is rare: a claim moved from two sides, one event under two keys.

@@ -1,4 +1,4 @@
-"""Which jobs wait for which, and how one is named to DBOS."""
+"""Queues of jobs, and the name of one to DBOS."""
 
 from __future__ import annotations
 

@@ -31,11 +31,11 @@ def where_told(claim: Claim, facts: Facts) -> Text:
 
 
 LATE = {"JKK": JKK_LATE, "JKM": JKM_LATE}
-"""What BPJS pays on top for each day a payment comes late, by programme."""
+"""Supplement BPJS pays for each day a payment comes late, by programme."""
 
 
 def paid_told(claim: Claim, facts: Facts) -> Text:
-    """How long the payment takes at most, with the rule that says so; where none is known, that.
+    """Longest time until the payment, with the rule that says so; where none is known, that.
 
     The days run from the complete file at BPJS Ketenagakerjaan. Nobody here knows that day, so no date follows.
     """

@@ -56,7 +56,7 @@ class Path:
 
     @property
     def step(self) -> int:
-        """Which step this is, counted from 1; the ends come after all nodes."""
+        """Number of this step, counted from 1; the ends come after all nodes."""
         for number, node in enumerate(self.nodes, start=1):
             if place_of(node) == self.place:
                 return number

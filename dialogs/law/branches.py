@@ -146,7 +146,7 @@ _ID = re.compile(r"[a-z0-9-]{1,24}")
 _EARTH_KM = 6371.0
 _GOOD_ENOUGH = 80.0
 _PLACE_SCORE = 90.0
-"""Of a branch in the province or the town asked for: less than of one with that name."""
+"""Score of a branch in the province or the town asked for: less than of one with that name."""
 
 
 class BranchFileError(ValueError):

@@ -39,7 +39,7 @@ def after_working_days(day: date, count: int) -> date:
 
 
 def today_in(zone: str, now: datetime) -> date:
-    """Which day it is there. `now` is aware."""
+    """Day of this moment there. `now` is aware."""
     return now.astimezone(ZoneInfo(zone)).date()
 
 

@@ -15,7 +15,7 @@ from dialogs.law.statute import STATUTE
 
 
 class Setting(Protocol):
-    """What is the same for everybody at a moment: the time, the branches, the law in force, and the operator's ways to send a PIN."""
+    """All that is the same for everybody at a moment: the time, the branches, the law in force, the operator's ways to send a PIN."""
 
     @property
     def now(self) -> datetime: ...

@@ -73,7 +73,7 @@ def reason_card(
 
 
 def _told(draft: Draft, refusal: Refusal, gate: Question) -> tuple[Text, Text]:
-    """What decided, and what to do about it."""
+    """Reason that decided, and the way on."""
     if refusal.code == UNDECIDED:
         return (
             Text("undecided-found", {"label": label_of(gate)}),

@@ -36,7 +36,7 @@ NUMBERS_IN_A_ROW = 5
 
 
 def review(context: StepContext, draft: Draft, path: Path, lead: tuple[Text | None, ...]) -> None:
-    """What will be filed: the data to check, the number of the rest, and a button for each group."""
+    """Show all that will be filed: the data to check, the number of the rest, and a button for each group."""
     data = members(draft, path, "data")
     checked = [node for node in data if isinstance(node, Question) and isinstance(node.kind, CHECKED)]
     lines: list[Param] = [_line(draft, node) for node in checked]
@@ -82,7 +82,7 @@ def members(draft: Draft, path: Path, group: Group) -> list[Node]:
 
 
 def pages_of(draft: Draft, path: Path, group: Group) -> int:
-    """How many pages the list of a group has."""
+    """Number of pages of the list of a group."""
     return -(-len(members(draft, path, group)) // LINES_OF_A_PAGE)
 
 
@@ -120,7 +120,7 @@ def _line(draft: Draft, node: Node) -> Text:
 
 
 def _documents(draft: Draft, documents: list[Node]) -> Text:
-    """How many documents there are, and the names of those that are not."""
+    """Number of documents that are there, and the names of those that are not."""
     skipped = [node for node in documents if (held := draft.files.get(node.id)) and held.status == "skipped"]
     count = str(len(documents) - len(skipped))
     if not skipped:

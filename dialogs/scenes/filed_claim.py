@@ -60,7 +60,7 @@ def _told(state: str, note: str) -> Text:
 
 
 def _paid(context: StepContext, kind: str) -> Text:
-    """How long a claim of this kind takes to be paid, as the rule has it today."""
+    """Time within which a claim of this kind is paid, as the rule has it today."""
     claim = claims().get(kind)
     facts = Facts.of({}, context.environment, context.conversation.zone)
     return paid_told(claim, facts) if claim else Text("paid-unknown")

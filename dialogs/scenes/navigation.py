@@ -76,7 +76,7 @@ def help_here(context: StepContext, given: Any) -> None:
 
 
 def _ways_of_pin(context: StepContext, node: Node | None) -> list[Text]:
-    """What a phone number or an e-mail address is for here, by the ways in which this operator sends a PIN."""
+    """Use of a phone number or an e-mail address here, by the ways in which this operator sends a PIN."""
     if isinstance(node, Question) and isinstance(node.kind, Phone) and "sms" in context.environment.channels:
         return [Text("reach-by-sms")]
     if isinstance(node, Question) and isinstance(node.kind, Email) and "email" in context.environment.channels:

@@ -23,7 +23,7 @@ Cause = Literal["same", "signs", "title", "abbreviation", "order", "spelling", "
 
 
 class Verdict(Enum):
-    """How two names stand to each other."""
+    """Relation of two names."""
 
     SAME = "same"
     """One name, but for signs, titles, usual abbreviations and the order of its words."""

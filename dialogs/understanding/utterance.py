@@ -34,7 +34,7 @@ MOST_WORDS = 8
 """A text of more words tells a story; a "lupa" in it is not the whole of it."""
 
 MOST_SIGNS = 500
-"""What stands behind so many signs adds nothing to what is meant."""
+"""Number of signs that are read: more adds nothing to the meaning."""
 
 
 def _any_of(words: str) -> str:

@@ -176,7 +176,7 @@ async def measure(plan: Plan) -> None:
 
 
 def steps_of_a_claim() -> None:
-    """What a JHT claim after a resignation asks of the person, from /start to the receipt."""
+    """Print the steps of a JHT claim after a resignation, from /start to the receipt."""
     rows = []
     for name, chat in (("photos first", photos_first()), ("typed", typed())):
         steps = counted(chat)

@@ -75,7 +75,7 @@ def views(content: bytes) -> list[Image.Image]:
 
 
 def colour(image: Image.Image, across: float, down: float) -> str:
-    """Which of the three colours it has there."""
+    """The one of the three colours it has there."""
     red, green, blue = image.convert("RGB").getpixel((int(image.width * across), int(image.height * down)))  # type: ignore[misc]  # RGB gives three
     return "white" if min(red, green, blue) > 200 else "red" if red > blue else "blue"
 

@@ -76,7 +76,7 @@ def _glyphs(shown: object) -> list[int]:
 
 
 def _letters_of(font: pikepdf.Object) -> dict[int, str]:
-    """Which glyph stands for which letters, from the font's ToUnicode table."""
+    """Letters of each glyph, from the font's ToUnicode table."""
     table = font.ToUnicode.read_bytes().decode("ascii")
     found: dict[int, str] = {}
     for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):

@@ -1,4 +1,4 @@
-"""Which document this is: weighted words, compared fuzzily, because letters are misread."""
+"""Recognition of a document: weighted words, compared fuzzily, because letters are misread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which way up: a quarter turn shows in the shape of the lines, half a turn only in reading them."""
+"""Orientation of a page: a quarter turn shows in the shape of the lines, half a turn only in reading them."""
 
 from __future__ import annotations
 

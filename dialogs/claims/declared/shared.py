@@ -63,7 +63,7 @@ NO_ACCOUNT = Without("account")
 NO_BRANCH = Without("branch")
 NO_DATE = Without("date")
 NOT_KNOWN = Without("plain")
-"""Of somebody else, most of all: nobody has all numbers of one who died."""
+"""Way on for a number nobody can tell, most of all of one who died."""
 OFFICER_ASKS = Without("plain", button=False)
 AS_TYPED = Without("plain", button=False, only_typed=True)
 """Everybody has a name; one we can't read is kept as it was typed."""

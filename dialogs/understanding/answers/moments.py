@@ -56,7 +56,7 @@ AFTER_NOON = {
     "malam": range(5, 12),
     "pm": range(1, 12),
 }
-"""Which hours the word puts behind noon: "jam 2 siang" is 14.00, "jam 11 siang" is 11.00."""
+"""Hours the word puts behind noon: "jam 2 siang" is 14.00, "jam 11 siang" is 11.00."""
 MIDNIGHT = ("malam", "am", "dini hari")
 """With these twelve is midnight: the one the day begins with, so that a deadline is told rather too early than too late."""
 

@@ -241,7 +241,7 @@ def real(day: int, month: int, year: int) -> date | Unreal:
 
 
 def _part_of(said: str) -> DayReading:
-    """What a date without all its parts lacks."""
+    """The part that is missing in a date."""
     if re.fullmatch(r"(?:tahun |lahir )*\d{4}", said) or re.fullmatch(r"(?:bulan )?\d{1,2}\s*[-/]\s*\d{4}", said):
         return Lacks("day")
     if (match := re.fullmatch(rf"(?:bulan )?([a-z]+){GAP}{YEAR_WORD}('?\d{{1,4}})?", said)) and month_of(match[1]):

@@ -1,4 +1,4 @@
-"""Where people are sent to somebody: the operator with a way to reach them, and the files they could not send."""
+"""Stories of people who are sent to somebody: the operator with a way to reach them, and the files they could not send."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which way up a picture is, found without reading more than has to be read."""
+"""Orientation of a picture, found without reading more than has to be read."""
 
 from __future__ import annotations
 
