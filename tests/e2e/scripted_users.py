@@ -223,8 +223,9 @@ class Walk:
         def fits(message: Message) -> bool:
             # One that is said twice was answered before. Another question may stand in the place of the one answered.
             fresh = message.id > self.answered and without_digits(message.text) != self.answered_text
-            another = message.id == self.answered and self._asked_in(message.text) not in ("", *self.done[-1:])
-            return (fresh or another) and (until in message.text or any(phrase in message.text for phrase in asked))
+            another = self._asked_in(message.text) not in ("", *self.done[-1:]) or until in message.text
+            in_its_place = message.id == self.answered and another
+            return (fresh or in_its_place) and (until in message.text or any(phrase in message.text for phrase in asked))
 
         return fits
 

@@ -177,7 +177,7 @@ async def test_a_reminder_comes_once_though_the_bot_was_away_meanwhile(here: Wor
     walk = Walk(here, phone, replace(person(8), letter_date="kemarin"))
     await walk.begin()
     await walk.go(until=words("refusal-waiting_resign-do"))
-    await phone.press("Ingatkan saya")
+    await phone.press("Ingatkan")
     await phone.wait_for(words("reminder-set"))
     await here.settled()
     await bot.kill()
