@@ -10,9 +10,9 @@ from functools import cache
 
 from bot.desk.language import Language
 from dialogs.claims import claims
-from dialogs.law.branches import PROVINCES
 from dialogs.law.dates import WIB, ZONE_NAMES, ZONES
 from dialogs.law.missing import reason_missing, said_instead
+from dialogs.law.places import PROVINCES
 from dialogs.model.effects import Rupiah, Text
 from dialogs.prompts.layout import shown_missing
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, delete, insert, make_url, select
 
 from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
-from bot.storage import records, sql, tables
+from bot.storage import lists, records, sql, tables
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
 from bot.storage.key_check import check_keys
@@ -103,7 +103,7 @@ class SQLStore:
         """
 
         def look(connection: Connection) -> list[records.Row]:
-            rows = connection.execute(sql.UNSENT, {"due": older_than, "most": limit}).mappings()
+            rows = connection.execute(lists.UNSENT, {"due": older_than, "most": limit}).mappings()
             return [sql.unseal(self.keyring, "outbox", row) for row in rows]
 
         return [records.outgoing(row) for row in await self.backend.read(look)]
@@ -116,7 +116,7 @@ class SQLStore:
         """The last `most` messages sent in this chat, newest first, as far as they are kept."""
 
         def look(connection: Connection) -> list[records.Row]:
-            rows = connection.execute(sql.SHOWN, {"whose": str(key), "most": most}).mappings()
+            rows = connection.execute(lists.SHOWN, {"whose": str(key), "most": most}).mappings()
             return [sql.unseal(self.keyring, "outbox", row) for row in rows]
 
         rows = await self.backend.read(look)
@@ -129,9 +129,9 @@ class SQLStore:
 
         def look(connection: Connection) -> list[ClaimRow]:
             values: dict[str, Any] = {"most": limit, "skipped": offset}
-            query = sql.CLAIMS
+            query = lists.CLAIMS
             if state is not None:
-                query, values = sql.CLAIMS_IN, {**values, "wanted": state}
+                query, values = lists.CLAIMS_IN, {**values, "wanted": state}
             rows = [dict(row) for row in connection.execute(query, values).mappings()]
             moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
             return [
@@ -146,7 +146,7 @@ class SQLStore:
 
     async def count_claims(self) -> Mapping[str, int]:
         """Number of claims in each state."""
-        return await self.backend.read(lambda connection: dict(connection.execute(sql.COUNT_CLAIMS).all()))
+        return await self.backend.read(lambda connection: dict(connection.execute(lists.COUNT_CLAIMS).all()))
 
     # --- operation ---
 
@@ -159,9 +159,9 @@ class SQLStore:
             after: int | None = 0
             while after is not None:
                 after = await self.backend.transact(
-                    partial(sql.purge_walk, table=table, after=after, before=before, most=PURGE_ROWS)
+                    partial(lists.purge_walk, table=table, after=after, before=before, most=PURGE_ROWS)
                 )
-        await self.backend.transact(lambda connection: sql.purge_rest(connection, now - KEEP_MESSAGES, now))
+        await self.backend.transact(lambda connection: lists.purge_rest(connection, now - KEEP_MESSAGES, now))
 
     # --- officers ---
 

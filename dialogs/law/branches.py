@@ -4,142 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from rapidfuzz import fuzz
 
-Zone = Literal["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]
+from dialogs.law.places import DIRECTIONS, PROVINCES, Zone, folded, province_named, words_of
 
-# The 38 provinces (the last: Papua Barat Daya, UU 29/2022) by time zone (Keppres 41/1987; the new ones lie inside old ones).
-_WIB = (
-    "Aceh",
-    "Sumatera Utara",
-    "Sumatera Barat",
-    "Riau",
-    "Kepulauan Riau",
-    "Jambi",
-    "Bengkulu",
-    "Sumatera Selatan",
-    "Kepulauan Bangka Belitung",
-    "Lampung",
-    "Banten",
-    "DKI Jakarta",
-    "Jawa Barat",
-    "Jawa Tengah",
-    "DI Yogyakarta",
-    "Jawa Timur",
-    "Kalimantan Barat",
-    "Kalimantan Tengah",
-)
-_WITA = (
-    "Kalimantan Selatan",
-    "Kalimantan Timur",
-    "Kalimantan Utara",
-    "Bali",
-    "Nusa Tenggara Barat",
-    "Nusa Tenggara Timur",
-    "Sulawesi Utara",
-    "Gorontalo",
-    "Sulawesi Tengah",
-    "Sulawesi Barat",
-    "Sulawesi Selatan",
-    "Sulawesi Tenggara",
-)
-_WIT = (
-    "Maluku",
-    "Maluku Utara",
-    "Papua",
-    "Papua Barat",
-    "Papua Barat Daya",
-    "Papua Pegunungan",
-    "Papua Selatan",
-    "Papua Tengah",
-)
-PROVINCES: Mapping[str, Zone] = {
-    **dict.fromkeys(_WIB, "Asia/Jakarta"),
-    **dict.fromkeys(_WITA, "Asia/Makassar"),
-    **dict.fromkeys(_WIT, "Asia/Jayapura"),
-}
-_SHORT = {
-    "nad": "Aceh",
-    "nanggroe aceh darussalam": "Aceh",
-    "sumut": "Sumatera Utara",
-    "sumbar": "Sumatera Barat",
-    "kepri": "Kepulauan Riau",
-    "sumsel": "Sumatera Selatan",
-    "babel": "Kepulauan Bangka Belitung",
-    "bangka belitung": "Kepulauan Bangka Belitung",
-    "dki": "DKI Jakarta",
-    "jakarta": "DKI Jakarta",
-    "daerah khusus jakarta": "DKI Jakarta",
-    "dkj": "DKI Jakarta",
-    "jabar": "Jawa Barat",
-    "jateng": "Jawa Tengah",
-    "diy": "DI Yogyakarta",
-    "yogyakarta": "DI Yogyakarta",
-    "daerah istimewa yogyakarta": "DI Yogyakarta",
-    "jatim": "Jawa Timur",
-    "kalbar": "Kalimantan Barat",
-    "kalteng": "Kalimantan Tengah",
-    "kalsel": "Kalimantan Selatan",
-    "kaltim": "Kalimantan Timur",
-    "kaltara": "Kalimantan Utara",
-    "ntb": "Nusa Tenggara Barat",
-    "ntt": "Nusa Tenggara Timur",
-    "sulut": "Sulawesi Utara",
-    "sulteng": "Sulawesi Tengah",
-    "sulbar": "Sulawesi Barat",
-    "sulsel": "Sulawesi Selatan",
-    "sultra": "Sulawesi Tenggara",
-    "malut": "Maluku Utara",
-}
-# What people say for what is written on the sign.
-_NICKNAMES = {
-    "jogja": "yogyakarta",
-    "jogjakarta": "yogyakarta",
-    "yogya": "yogyakarta",
-    "solo": "surakarta",
-    "jogya": "yogyakarta",
-    "jkt": "jakarta",
-    "jakpus": "jakarta pusat",
-    "jakut": "jakarta utara",
-    "jakbar": "jakarta barat",
-    "jaksel": "jakarta selatan",
-    "jaktim": "jakarta timur",
-    "tangsel": "tangerang selatan",
-    "sby": "surabaya",
-    "bdg": "bandung",
-    "smg": "semarang",
-    "bjm": "banjarmasin",
-    "btm": "batam",
-    "plg": "palembang",
-    "mks": "makassar",
-    "mdn": "medan",
-    "sumatra": "sumatera",
-}
-_FILLERS = frozenset(
-    (
-        "kota",
-        "kabupaten",
-        "kab",
-        "kc",
-        "kcp",
-        "kantor",
-        "cabang",
-        "bpjs",
-        "bpjamsostek",
-        "ketenagakerjaan",
-        "provinsi",
-        "prov",
-    )
-)
-# Too common to find a branch alone.
-_DIRECTIONS = frozenset(
-    ("barat", "timur", "utara", "selatan", "tengah", "tenggara", "pusat", "jawa", "kepulauan", "raya", "nusa")
-)
 _BOX = {"lat": (-11.5, 6.5), "lon": (94.5, 141.5)}
 _FIELDS = ("id", "name", "city", "province", "address", "hours", "lat", "lon", "also", "source", "checked")
 _ID = re.compile(r"[a-z0-9-]{1,24}")
@@ -221,7 +93,7 @@ class Directory:
 
     def search(self, text: str, limit: int = 6) -> tuple[Branch, ...]:
         """Branches for a name, city or province as people type it, the best first; empty when nothing is alike."""
-        words = _words(text)
+        words = words_of(text)
         if not words:
             return ()
         asked_province, towns = province_named(text), self._towns(words)
@@ -239,13 +111,13 @@ class Directory:
 
         None where there are several, or where something is misspelt: then people choose among those of `search`.
         """
-        words = _words(text)
+        words = words_of(text)
         meant = [branch for branch in self.branches if _has(branch, words)] if words else []
         return meant[0] if len(meant) == 1 and not self._towns(words) - {meant[0].city} else None
 
     def _towns(self, words: Sequence[str]) -> frozenset[str]:
         """The towns of the places among these words."""
-        there = (("".join(_words(place)), town) for place, town in self.places.items())
+        there = (("".join(words_of(place)), town) for place, town in self.places.items())
         said = {run for size in range(1, len(words) + 1) for run in _stretches(words, size)}
         return frozenset(town for place, town in there if place in said)
 
@@ -304,11 +176,6 @@ def kilometres(branch: Branch, lat: float, lon: float) -> float:
     across = math.radians(branch.lon - lon)
     haversine = math.sin((high - low) / 2) ** 2 + math.cos(low) * math.cos(high) * math.sin(across / 2) ** 2
     return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(haversine)))
-
-
-def province_named(text: str) -> str | None:
-    """The province somebody means: its name in any case, with "provinsi" before it, or short ("Jatim"); None for no province."""
-    return _PROVINCE_NAMES.get(" ".join(_words(text))) or _PROVINCE_NAMES.get(_folded(text))
 
 
 def _mapping(data: Mapping[Any, Any], name: str, problems: list[str]) -> Mapping[Any, Any]:
@@ -381,26 +248,15 @@ def _degrees(row: Mapping[object, object], name: str) -> float | None:
 
 
 def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", _folded(name)).strip("-")[:24].strip("-")
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(re.sub(r"[^\w\s]|_", " ", "".join(s for s in plain if not unicodedata.combining(s))).split())
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """The words that tell branches apart, at most a sentence of them."""
-    words = " ".join(_NICKNAMES.get(word, word) for word in _folded(text[:200]).split()).split()
-    return tuple(word for word in words if word not in _FILLERS)
+    return re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-")[:24].strip("-")
 
 
 def _score(words: Sequence[str], branch: Branch) -> float:
     """0 to 100: how well the best of name, city and province answers. A province answers less well than a city."""
     return max(
-        *(_likeness(words, _words(name)) for name in (branch.name, *branch.also)),
-        _likeness(words, _words(branch.city)) * 0.99,
-        _likeness(words, _words(branch.province)) * 0.9,
+        *(_likeness(words, words_of(name)) for name in (branch.name, *branch.also)),
+        _likeness(words, words_of(branch.city)) * 0.99,
+        _likeness(words, words_of(branch.province)) * 0.9,
     )
 
 
@@ -409,7 +265,7 @@ def _has(branch: Branch, words: Sequence[str]) -> bool:
     said = "".join(words)
     return any(
         said in _stretches(there, size)
-        for there in map(_words, (branch.name, branch.city, *branch.also))
+        for there in map(words_of, (branch.name, branch.city, *branch.also))
         for size in range(1, len(there) + 1)
     )
 
@@ -423,7 +279,7 @@ def _likeness(asked: Sequence[str], there: Sequence[str]) -> float:
     for size in range(1, len(there) + 1):
         weight = 1.0 if size == len(there) else 0.95
         for target in _stretches(there, size):
-            if size < len(there) and (len(target) < 4 or target in _DIRECTIONS):
+            if size < len(there) and (len(target) < 4 or target in DIRECTIONS):
                 continue
             # One word more as well, for who writes "bukit tinggi".
             for said in (*_stretches(asked, size), *_stretches(asked, size + 1)):
@@ -442,6 +298,3 @@ def _alike(said: str, target: str) -> float:
     if said == target:
         return 100.0
     return float(fuzz.ratio(said, target, score_cutoff=_GOOD_ENOUGH)) if min(len(said), len(target)) >= 4 else 0.0
-
-
-_PROVINCE_NAMES = {_folded(name): name for name in PROVINCES} | _SHORT

@@ -225,7 +225,9 @@ class Walk:
             fresh = message.id > self.answered and without_digits(message.text) != self.answered_text
             another = self._asked_in(message.text) not in ("", *self.done[-1:]) or until in message.text
             in_its_place = message.id == self.answered and another
-            return (fresh or in_its_place) and (until in message.text or any(phrase in message.text for phrase in asked))
+            return (fresh or in_its_place) and (
+                until in message.text or any(phrase in message.text for phrase in asked)
+            )
 
         return fits
 

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import records
 from bot.storage.backend import StoreClosed, settle
+from bot.storage.lists import SHOWING
 from bot.storage.records import Row
 from bot.storage.session import WORK_SECONDS, BufferedSession, ReadName, Writes
-from bot.storage.sql import SHOWING
 from bot.storage.store import KEEP_EVENTS, KEEP_MESSAGES
 
 T = TypeVar("T")

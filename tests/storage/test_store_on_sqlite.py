@@ -15,7 +15,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
 from bot.ports import Job, Officer, Session
-from bot.storage import sql
+from bot.storage import lists, sql
 from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring
 from bot.storage.sqlite import AT_BEGIN
@@ -284,7 +284,7 @@ async def test_no_read_or_sweep_walks_through_a_whole_table(store: SQLStore) -> 
 
     def plans(connection: Connection) -> dict[str, str]:
         queries: dict[str, Any] = {**sql.LISTED, "begin": AT_BEGIN, "last moves": sql.LISTED_LAST_MOVES}
-        queries |= {"unsent": sql.UNSENT, "claims": sql.CLAIMS, "claims in": sql.CLAIMS_IN}
+        queries |= {"unsent": lists.UNSENT, "shown": lists.SHOWN, "claims": lists.CLAIMS, "claims in": lists.CLAIMS_IN}
         found = {}
         for name, query in queries.items():
             compiled = query.compile(connection.engine)

@@ -19,7 +19,7 @@ from telegram.request import BaseRequest
 from bot.isolation import SimpleEventIsolation
 from bot.ports import Message, Outgoing, Received, Shown, StorageKey
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
-from bot.storage.sql import SHOWING
+from bot.storage.lists import SHOWING
 from bot.telegram.client import make_bot
 from bot.telegram.dispatcher import Dispatcher, Sentences
 from bot.telegram.inbound import event_id

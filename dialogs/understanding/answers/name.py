@@ -10,8 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
-from dialogs.law.branches import PROVINCES
 from dialogs.law.facts import Facts
+from dialogs.law.places import PROVINCES
 from dialogs.model.effects import Param, Text
 from dialogs.understanding.answers.choice import yes_or_no
 from dialogs.understanding.answers.kinds import (

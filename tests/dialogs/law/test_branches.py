@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.law.branches import PROVINCES, Branch, BranchFileError, Directory, kilometres, province_named
+from dialogs.law.branches import Branch, BranchFileError, Directory, kilometres
+from dialogs.law.places import PROVINCES, province_named
 
 # Invented rows: names and places fit, addresses are left out.
 ROWS = [
