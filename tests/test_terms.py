@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from bot.texts import LOCALES
-from tests.test_texts import texts
+from tests.written_texts import texts
 
 NAMES: Mapping[str, Mapping[str, str]] = {
     "id": {

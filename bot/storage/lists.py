@@ -43,7 +43,11 @@ SHOWN = (
         outbox.c.message_id,
         outbox.c.status,
     )
-    .where(outbox.c.key == bindparam("whose"), outbox.c.message_id.is_not(None), outbox.c.kind.in_(SHOWING))
+    .where(
+        outbox.c.key == bindparam("whose"),
+        outbox.c.message_id.is_not(None),
+        outbox.c.kind.in_([literal_column(f"'{kind}'") for kind in SHOWING]),
+    )
     .order_by(outbox.c.id.desc())
     .limit(bindparam("most"))
 )

@@ -10,7 +10,7 @@ from dialogs.claims import claims
 from dialogs.claims.decision import Decision, decide
 from dialogs.law.dates import WIB
 from dialogs.law.facts import Facts
-from tests.dialogs.support import BRANCHES
+from tests.dialogs.checks import BRANCHES
 
 TODAY = "2026-11-21"
 ZONES = [("Asia/Jakarta", 17), ("Asia/Makassar", 16), ("Asia/Jayapura", 15)]

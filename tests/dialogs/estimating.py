@@ -15,7 +15,7 @@ from dialogs.law.dates import WIB
 from dialogs.law.facts import Facts
 from dialogs.law.parameters import Parameter, Rule, Value
 from dialogs.law.statute import STATUTE
-from tests.dialogs.support import BRANCHES, ids_in
+from tests.dialogs.checks import BRANCHES, ids_in
 
 TODAY = "2026-11-21"
 RUPIAH = re.compile(r"Rp([\d.]+\d|\d)")

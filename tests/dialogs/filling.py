@@ -34,7 +34,7 @@ from dialogs.understanding.answers import (
     PersonName,
     Phone,
 )
-from tests.dialogs.support import environment_at
+from tests.dialogs.checks import environment_at
 
 LONG_NAME = "RADEN MAS " + "SURYANINGPRANGSARI " * 4 + "CONTOHNINGRAT"
 NOBODY = Directory(())

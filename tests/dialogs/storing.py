@@ -13,9 +13,10 @@ from typing import Any
 from dialogs.claims import claims
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import CONSENT_VERSION, FORMAT, Conversation, DocumentFile, Draft
+from tests.dialogs.checks import BEGIN
 from tests.dialogs.filling import filled
 from tests.dialogs.scripted_users import MARDJUKI, SEKAR, begin, by_sms, choose_reason, file, go
-from tests.dialogs.support import BEGIN, Chat
+from tests.dialogs.support import Chat
 
 FOLDER = Path(__file__).with_name("stored")
 WRITE = "KLAIM_WRITE_STORED"

@@ -44,8 +44,9 @@ from dialogs.model.events import (
 from dialogs.model.events import ReadPage as Page
 from dialogs.scenes.due import FILE_OVERDUE
 from dialogs.scenes.reminders import REMINDER
+from tests.dialogs.checks import ids_in, said_ids
 from tests.dialogs.scripted_users import MARDJUKI, SEKAR, begin, sends_document, typed_at
-from tests.dialogs.support import Chat, Shown, ids_in, said_ids
+from tests.dialogs.support import Chat, Shown
 
 PLAUSIBLE = (
     "ya tidak belum 1 2 kembali batal simpan bantuan menu status tanya lanjut lewati 12-4-1985 170885 kemarin besok sama "

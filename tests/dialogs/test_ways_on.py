@@ -22,9 +22,10 @@ from dialogs.model.effects import Button, DeliverPin, FileClaim, Param, ReplyBut
 from dialogs.model.events import ButtonPressed, Event, TextReceived
 from dialogs.prompts.layout import shown_answer
 from dialogs.step import step
+from tests.dialogs.checks import BEGIN, environment_at, ids_in, said_ids
 from tests.dialogs.filling import candidates, filled, stands, values_of
 from tests.dialogs.scripted_users import FORM, MARDJUKI, begin, by_sms, file, go, sends_document
-from tests.dialogs.support import BEGIN, Chat, Shown, environment_at, ids_in, said_ids
+from tests.dialogs.support import Chat, Shown
 
 WORDS = ("tidak tahu", "lupa", "tidak punya", "hilang", "nanti")
 WRONG = "@@@"

@@ -30,8 +30,9 @@ from dialogs.model.effects import (
     Schedule,
     Work,
 )
+from tests.dialogs.checks import SECRET
 from tests.dialogs.lengths import check_lengths
-from tests.dialogs.support import SECRET, Chat, Shown
+from tests.dialogs.support import Chat, Shown
 
 FOLDER = Path(__file__).with_name("transcripts")
 WRITE = "KLAIM_WRITE_TRANSCRIPTS"

@@ -16,7 +16,7 @@ from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Section, SendPaper, Text
 from dialogs.scenes.checklist import paper
 from dialogs.understanding.names import compare
-from tests.dialogs.support import check_valid
+from tests.dialogs.checks import check_valid
 from tests.papers.reading import printed, without_blanks
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)

@@ -174,7 +174,9 @@ class MemoryStore:
         self._check()
         rows = sorted(self.outbox.values(), key=lambda row: row["id"], reverse=True)
         sent = [
-            row for row in rows if row["key"] == str(key) and row["kind"] in SHOWING and row["message_id"] is not None
+            row
+            for row in rows
+            if row["key"] == str(key) and row["kind"] in SHOWING and row.get("message_id") is not None
         ]
         return [Shown(records.outgoing(row), row["message_id"], row["status"] == "settled") for row in sent[:most]]
 

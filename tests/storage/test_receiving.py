@@ -20,7 +20,7 @@ from dialogs.engine.upgrades import restore
 from dialogs.model.conversation import FORMAT, Conversation
 from dialogs.model.events import CommandReceived, TextReceived
 from tests.dialogs import storing
-from tests.dialogs.support import BEGIN, environment_at
+from tests.dialogs.checks import BEGIN, environment_at
 from tests.storage.helpers import AnyStore, Opener, RecordingWork, key, loaded
 
 OLD = sorted(

@@ -509,6 +509,26 @@ async def test_who_is_forgotten_is_forgotten_but_for_consents_and_filed_claims(s
     assert await store.run(key(1), lambda s: s.seen("u1")), "a redelivered update of a forgotten person stays done"
 
 
+async def test_what_is_on_a_screen_is_known_with_the_keyboards_that_are_gone(store: AnyStore) -> None:
+    async def say(session: Session) -> list[Outgoing]:
+        said = [session.say(key(1), hello(text), NOW) for text in ("one", "two", "three", "waiting")]
+        session.say(key(2), hello("of another"), NOW)
+        return said
+
+    one, two, three, _ = await store.run(key(1), say)
+    for row, message_id in ((one, 11), (two, 12), (three, 13)):
+        await store.sent(row, message_id, NOW)
+    await store.settled(two.id)
+    await store.settled(two.id)
+    found = await store.shown(key(1), 10)
+    assert [(each.outgoing.message.text, each.message_id, each.settled) for each in found] == [
+        ("three", 13, False),
+        ("two", 12, True),
+        ("one", 11, False),
+    ]
+    assert [each.message_id for each in await store.shown(key(1), 2)] == [13, 12]
+
+
 async def test_a_purge_takes_what_has_served_and_nothing_else(store: AnyStore) -> None:
     day = timedelta(days=1)
     ages = {"young": 1, "week": 6.9, "old": 8, "older": 89, "ancient": 91}

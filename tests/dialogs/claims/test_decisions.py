@@ -28,8 +28,8 @@ from dialogs.model.effects import Say
 from dialogs.model.phases import opened
 from dialogs.prompts.draft import prompt
 from dialogs.prompts.outcome_card import hints
+from tests.dialogs.checks import check_valid, environment_at
 from tests.dialogs.filling import filled, stands, values_of
-from tests.dialogs.support import check_valid, environment_at
 
 GONE = {"working_now": "tidak"}
 RESIGNED = {**GONE, "was_phk": "tidak", "nonactive": "ya"}

@@ -23,7 +23,7 @@ from dialogs.law.parameters import Parameter, Rule, Rules, Value
 from dialogs.law.statute import JHT_WAIT_PKWT, PROXY_ALLOWED, PROXY_RULE, STATUTE
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import shown_answer
-from tests.dialogs.support import BRANCHES
+from tests.dialogs.checks import BRANCHES
 
 TODAY = "2026-11-21"
 MINE = ("jht_bpu", "jht_ln", "jht_cacat", "jht_meninggal", "jht_10", "jht_30")

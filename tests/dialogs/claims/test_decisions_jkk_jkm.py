@@ -24,8 +24,8 @@ from dialogs.model.effects import Text
 from dialogs.prompts.layout import shown_answer
 from dialogs.understanding.answers import Count, Typed
 from dialogs.understanding.answers.kinds import Accepted, Doubtful, Refused
+from tests.dialogs.checks import BRANCHES
 from tests.dialogs.filling import filled, stands
-from tests.dialogs.support import BRANCHES
 
 TODAY = "2026-11-21"
 MINE = ("jkk_kecelakaan", "jkk_cacat", "jkk_meninggal", "jkm", "beasiswa")

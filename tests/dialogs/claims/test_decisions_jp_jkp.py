@@ -24,8 +24,8 @@ from dialogs.model.conversation import Conversation, Draft
 from dialogs.model.effects import Say
 from dialogs.model.phases import opened
 from dialogs.prompts.draft import prompt
+from tests.dialogs.checks import check_valid, environment_at
 from tests.dialogs.deciding import TODAY, ZONES, around, decided, facts, noon, told
-from tests.dialogs.support import check_valid, environment_at
 
 MINE = ("jkp", "jp_hari_tua", "jp_lumpsum", "jp_cacat", "jp_janda_duda", "jp_anak", "jp_orang_tua")
 

@@ -19,9 +19,10 @@ from dialogs.law.parameters import WAKING_HOURS
 from dialogs.law.statute import JKK_REPORT
 from dialogs.model.effects import Schedule, Text
 from dialogs.model.events import Due
+from tests.dialogs.checks import BRANCHES
 from tests.dialogs.deciding import facts
 from tests.dialogs.scripted_users import SEKAR, begin, choose_reason, file
-from tests.dialogs.support import BRANCHES, Chat
+from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
 
 REPORT = next(refusal for _, refusal in claims()["jkk_kecelakaan"].refusals() if refusal.code == "report_stage1")

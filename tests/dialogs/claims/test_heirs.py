@@ -15,10 +15,11 @@ from dialogs.model.conversation import Draft
 from dialogs.model.effects import FileClaim, Text
 from dialogs.prompts.layout import label_of
 from dialogs.understanding.answers import Accepted, Doubtful, Typed
+from tests.dialogs.checks import BEGIN
 from tests.dialogs.deciding import facts
 from tests.dialogs.filling import documents_of, filled, stands
 from tests.dialogs.scripted_users import SEKAR, Answer, begin, choose_reason, chosen, file, go
-from tests.dialogs.support import BEGIN, Chat
+from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
 
 # The scholarship's heir is a child in any case; its parent or guardian files.

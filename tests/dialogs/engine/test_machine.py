@@ -49,8 +49,9 @@ from dialogs.scenes import main_menu
 from dialogs.step import UNKNOWN, UNKNOWN_BUTTON, machine
 from dialogs.table import TABLE, on
 from dialogs.triggers import trigger_of
+from tests.dialogs.checks import BY_A_PERSON, environment_at
 from tests.dialogs.scripted_users import SEKAR, agree, begin, choose_reason, go
-from tests.dialogs.support import BY_A_PERSON, Chat, environment_at
+from tests.dialogs.support import Chat
 
 Way = Callable[[Chat], object]
 

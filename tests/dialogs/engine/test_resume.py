@@ -11,8 +11,9 @@ from dialogs.claims.schema import PIN, REFUSED, REVIEW
 from dialogs.engine.path import UnreachablePlace, check_place, on_path, place_of_draft
 from dialogs.model.conversation import Conversation, Draft, Pending
 from dialogs.model.phases import Filling
+from tests.dialogs.checks import BEGIN, environment_at
 from tests.dialogs.scripted_users import begin, go
-from tests.dialogs.support import BEGIN, Chat, environment_at
+from tests.dialogs.support import Chat
 
 HERE = environment_at(BEGIN, 1)
 

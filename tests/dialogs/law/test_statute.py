@@ -20,7 +20,7 @@ from dialogs.law.dates import WIB
 from dialogs.law.parameters import Parameter, Rule, Rules, Value
 from dialogs.law.statute import JP_AGE, STATUTE
 from dialogs.prompts.outcome_card import rule_told
-from tests.dialogs.support import BEGIN, BRANCHES
+from tests.dialogs.checks import BEGIN, BRANCHES
 from tests.locale_ids import ROOT
 
 OPEN = None

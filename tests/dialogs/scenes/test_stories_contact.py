@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from dialogs.model.contact import EXAMPLE, Contact
+from tests.dialogs.checks import OPERATOR
 from tests.dialogs.scenes.test_stories_photos import at
 from tests.dialogs.scripted_users import SEKAR, begin, file, go
-from tests.dialogs.support import OPERATOR, Chat
+from tests.dialogs.support import Chat
 
 REACHED = "contoh 021-555-0101, Senin–Jumat 08.00–16.00 WIB"
 

@@ -8,9 +8,10 @@ from dialogs.model.buttons import PhotoButton
 from dialogs.model.effects import DropFiles, FileClaim, SendPicture, Text
 from dialogs.prompts.upload import ADD_ALL
 from dialogs.scenes.photos.assign import PHOTOS_PER_DOCUMENT
+from tests.dialogs.checks import ids_in
 from tests.dialogs.scenes.test_stories_photos import at, kept
 from tests.dialogs.scripted_users import file, go
-from tests.dialogs.support import Chat, ids_in
+from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
 
 UNKNOWN, BLURRED, UNREAD = ("other", None), ("other", "blurred"), None

@@ -14,8 +14,9 @@ from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
 from dialogs.model.codec import to_data
 from dialogs.model.effects import FileClaim, Say, Schedule, SendPaper
+from tests.dialogs.checks import environment_at
 from tests.dialogs.scripted_users import SEKAR, begin, choose_reason, file, go, sends_document, typed_at
-from tests.dialogs.support import Chat, environment_at
+from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
 
 HEIR = {

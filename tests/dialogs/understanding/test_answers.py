@@ -46,7 +46,7 @@ from dialogs.understanding.answers.choice import yes_or_no
 from dialogs.understanding.answers.days import read_day
 from dialogs.understanding.answers.money import read_rupiah
 from dialogs.understanding.names import same_person
-from tests.dialogs.support import BEGIN, BRANCHES
+from tests.dialogs.checks import BEGIN, BRANCHES
 
 NIK = "3276015204850003"
 ALL: Mapping[str, Any] = {"nik": NIK, "name": "SEKAR CONTOHWATI", "bank": "BCA", "birthdate": "1985-04-12"}

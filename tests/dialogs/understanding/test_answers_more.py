@@ -37,7 +37,7 @@ from dialogs.understanding.answers import (
 )
 from dialogs.understanding.answers.choice import yes_or_no
 from dialogs.understanding.answers.money import read_rupiah
-from tests.dialogs.support import BEGIN, BRANCHES
+from tests.dialogs.checks import BEGIN, BRANCHES
 from tests.dialogs.understanding.test_answers import NIK, doubt, facts, read, refused
 
 WHO = CLAIMANT[0].kind

@@ -28,7 +28,7 @@ from dialogs.understanding.answers import (
 )
 from dialogs.understanding.answers.days import read_day
 from dialogs.understanding.answers.said_days import GRAMMAR
-from tests.dialogs.support import BRANCHES
+from tests.dialogs.checks import BRANCHES
 
 NOW = datetime(2026, 11, 10, 2, 0, tzinfo=UTC)
 """Tuesday, 10 November 2026, 09.00 in Jakarta."""
