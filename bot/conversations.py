@@ -232,7 +232,7 @@ class Conversations:
         reference = moved.reference or row.reference
         session.set_claim(
             replace(row, state=moved.state, reference=reference, updated_at=environment.now),
-            Move(environment.now, moved.state, moved.by, moved.note),
+            Move(environment.now, moved.state, moved.by, moved.note, moved.reasons, moved.appointment),
         )
         if self._simulate and moved.state in ("recorded", "verifying") and moved.by in ("service", "participant"):
             session.enqueue(self._simulate(moved.claim, environment.now))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
+from dialogs.model.decisions import Appointment, Reason
+
 T = TypeVar("T")
 
 DEFAULT_DESTINY = "default"
@@ -188,6 +190,8 @@ class Move:
     state: str
     by: str
     note: str | None = None
+    reasons: Sequence[Reason] = ()
+    appointment: Appointment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from bot.ports import ClaimRow, FileRow, Message, Move, Outgoing, StorageKey, Stored
+from dialogs.model.decisions import Appointment, Reason
 
 Row = dict[str, Any]
 
@@ -42,8 +43,17 @@ class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     notes: tuple[Mapping[str, Any], ...] = ()
 
 
+class _MoveBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Until reasons had codes, the note stood alone."""
+
+    note: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    appointment: Appointment | None = None
+
+
 _MESSAGES = msgspec.json.Decoder(_MessageBody)
 _CLAIMS = msgspec.json.Decoder(_ClaimBody)
+_MOVES = msgspec.json.Decoder(_MoveBody | str)
 
 
 def pack(value: object) -> bytes:
@@ -184,11 +194,14 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
 
 def move_row(claim_id: str, step: Move) -> Row:
     """The row of a move, without its number, which is given at the commit."""
-    note = None if step.note is None else pack(step.note)
+    body = _MoveBody(step.note, tuple(step.reasons), step.appointment)
+    note = None if body == _MoveBody() else msgspec.json.encode(body)
     return {"claim": claim_id, "at": step.at, "state": step.state, "by": step.by, "note": note}
 
 
 def move(row: Mapping[str, Any]) -> Move:
     """The move of a row."""
-    note = None if row["note"] is None else unpack(row["note"])
-    return Move(at=row["at"], state=row["state"], by=row["by"], note=note)
+    body = _MoveBody() if row["note"] is None else _MOVES.decode(row["note"])
+    if isinstance(body, str):
+        body = _MoveBody(body)
+    return Move(row["at"], row["state"], row["by"], body.note, body.reasons, body.appointment)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from dialogs.law.dates import WIB
+from dialogs.model.decisions import Appointment, Reason
 from dialogs.model.phases import Filling, Lobby, Purpose, changing, is_changing, is_outside, named, opened, purpose_of
 
 FORMAT = 4
@@ -239,6 +240,8 @@ class Filed:
     reviewed_values: Mapping[str, str] = field(default_factory=dict)
     delay_told: bool = False
     moved_at: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    appointment: Appointment | None = None
 
     def without_answers(self) -> Filed:
         """The claim without what was told for it. Its files stay named: the officers have them."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from dialogs.model.decisions import Appointment, Reason
 from dialogs.model.events import IncomingFile
 
 
@@ -274,6 +275,8 @@ class MoveClaim:
     by: str
     note: str | None = None
     reference: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    appointment: Appointment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dialogs.model.decisions import Appointment, Reason
+
 OtherKind = Literal[
     "sticker", "voice", "video", "animation", "audio", "poll", "dice", "game", "venue", "story", "unknown"
 ]
@@ -179,13 +181,16 @@ class ClaimDelayed:
 class ClaimMoved:
     """An officer, or the submission service, moved a filed claim along its life.
 
-    `by`: "service", "simulation", or the officer's name; it goes into the claim's history. `note`: the words for the participant.
+    `by`: "service", "simulation", or the officer's name; it goes into the claim's history. `note`: the words for the participant, beside
+    the coded `reasons` or the `appointment`.
     """
 
     claim: str
     to: str
     by: str
     note: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    appointment: Appointment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,8 +144,9 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
         _tell_delay(context, claim)
         return
     state = move(filed.state, to, by=actor(by))
-    _put(context, replace(filed, state=state, note=note))
-    context.do(MoveClaim(claim, state, by, note))
+    reasons, appointment = event.reasons, event.appointment
+    _put(context, replace(filed, state=state, note=note, reasons=reasons, appointment=appointment))
+    context.do(MoveClaim(claim, state, by, note, reasons=reasons, appointment=appointment))
     rows: list[tuple[Button, ...]] = []
     if state == "needs_correction":
         rows.append((button(FiledButton(claim, "correct"), Text("btn-correct")),))

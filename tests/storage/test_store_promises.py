@@ -15,6 +15,7 @@ from bot.ports import Job, Message, Move, Officer, Outgoing, Session, Stored
 from bot.storage import records
 from bot.storage.backend import StoreClosed
 from bot.storage.records import outgoing, outgoing_row, unpack
+from dialogs.model.decisions import Appointment, Reason
 from tests.storage.helpers import (
     MINUTE,
     NOW,
@@ -344,6 +345,31 @@ async def test_a_claim_lives_its_life(store: AnyStore) -> None:
     assert await store.run(None, lambda session: session.claim("c1")) == expected
     assert await store.claims("recorded", 10, 0) == [expected]
     assert await store.claims("filing", 10, 0) == []
+
+
+async def test_a_move_keeps_its_reasons_and_its_appointment(store: AnyStore) -> None:
+    claim = claim_row("c1", key(1))
+    await store.run(key(1), _adding(claim))
+    reason = Reason("photo_unreadable", "family_card", "Baris nama terpotong")
+    appointment = Appointment("2026-12-01T03:00:00+00:00", "Jakarta Grogol", bring=("KTP asli",))
+    moves = (
+        Move(NOW, "needs_correction", "sari", None, (reason, Reason("other"))),
+        Move(NOW + MINUTE, "scheduled", "sari", "Silakan datang", appointment=appointment),
+    )
+
+    async def moving(session: Session) -> None:
+        for move in moves:
+            session.set_claim(replace(claim, state=move.state), move)
+
+    await store.run(key(1), moving)
+    stored = await store.run(None, lambda session: session.claim("c1"))
+    assert stored is not None
+    assert tuple(stored.moves) == (*claim.moves, *moves)
+
+
+def test_a_note_written_before_reasons_had_codes_is_read_still() -> None:
+    row = {**records.move_row("c1", Move(NOW, "rejected", "sari")), "note": records.pack("Belum satu bulan")}
+    assert records.move(row) == Move(NOW, "rejected", "sari", "Belum satu bulan")
 
 
 def test_a_claim_filed_when_a_document_had_one_file_has_it_still() -> None:
