@@ -242,6 +242,7 @@ class Filed:
     moved_at: str | None = None
     reasons: tuple[Reason, ...] = ()
     appointment: Appointment | None = None
+    recorded_at: str | None = None
 
     def without_answers(self) -> Filed:
         """The claim without what was told for it. Its files stay named: the officers have them."""

@@ -16,6 +16,7 @@ from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
 from dialogs.model.effects import Button, MoveClaim, Text
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
+from dialogs.prompts.claim_papers import confirmation_letter, receipt_paper
 from dialogs.prompts.consent import agreed
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
@@ -90,10 +91,11 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
         state = move(filed.state, "verifying", by="participant")
     else:
         return
-    _put(context, replace(filed, state=state, reference=reference, note=None))
+    first = context.environment.now.isoformat() if revision == 1 else filed.recorded_at
+    _put(context, replace(filed, state=state, reference=reference, note=None, recorded_at=first))
     context.do(MoveClaim(claim, state, "service" if revision == 1 else "participant", reference=reference))
     place = filed.answers.get("branch")
-    context.say(
+    parts = (
         Text(
             "receipt" if revision == 1 else "receipt-correction",
             {
@@ -104,9 +106,13 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
                 "paid": _paid(context, filed.kind),
             },
         ),
-        Text("simulated-soon") if context.environment.simulated else None,
-        buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
+        *((Text("simulated-soon"),) if context.environment.simulated else ()),
     )
+    rows = ((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),)
+    if revision > 1:
+        context.say(*parts, buttons=rows)
+        return
+    context.said.append(receipt_paper(context, _filed(context, claim), parts, rows))
 
 
 def delayed(context: StepContext, event: ClaimDelayed) -> None:
@@ -153,7 +159,7 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
     if state == "rejected":
         rows.append((button(FiledButton(claim, "again"), Text("btn-again")),))
     rows.append((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
-    context.say(
+    parts = (
         Text(
             f"moved-{state}",
             {
@@ -165,8 +171,12 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
         _told(state, note) if note else None,
         Text("rejected-next") if state == "rejected" else None,
         Text("moved-simulated") if by == SIMULATION else None,
-        buttons=tuple(rows),
     )
+    told = tuple(part for part in parts if part is not None)
+    if letter := confirmation_letter(context, _filed(context, claim), told, tuple(rows)):
+        context.said.append(letter)
+    else:
+        context.say(*told, buttons=tuple(rows))
 
 
 # --- what the participant does ------------------------------------------------------------------------------------------
