@@ -46,8 +46,8 @@ class Message:
     kind send: `text`, `markup`. kind edit: also `message_id`. kind settle: takes the inline keyboard off `message_id`, or off every older
     message with a button whose data begins with `begins`.
     kind delete: `message_id`. kind document: `text` is the caption, `markup`, and `paper` the words of the page that goes with it, plain
-    and JSON-able ("name" of the file, "lang", "title", "sections" of "heading", "items" and "pairs", "notes": `bot.papers.page` tells
-    more), laid out when it is sent.
+    and JSON-able ("name" of the file, "lang", "title", "lead", "code", "sections" of "heading", "items", "pairs" and "lines", "notes":
+    `bot.papers.page` tells more), laid out when it is sent.
     kind replace: `text`, `markup`, and the `message_id` to be changed into it. Where that is not the last message of the chat any more,
     its keyboard goes and this one is sent.
     `reply_to` (of send): the message of the chat this one is about. `aside` (of send): its keyboard does not end with the next question.

@@ -78,10 +78,13 @@ def _paper(said: SendPaper, locale: str, operator: Operator | None) -> Mapping[s
                 "pairs": [
                     [plain(label, locale, operator), _runs(value, locale, operator)] for label, value in part.pairs
                 ],
+                "lines": [plain(line, locale, operator) for line in part.lines],
             }
             for part in said.sections
         ],
         "notes": [plain(note, locale, operator) for note in said.notes],
+        "lead": [plain(words, locale, operator) for words in said.lead],
+        "code": [plain(said.code.label, locale, operator), said.code.words] if said.code else None,
     }
 
 

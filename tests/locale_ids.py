@@ -186,6 +186,10 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "group-{}": lambda: _literal("group-", review.Group),
     "documents-{}": lambda: [f"documents-{name}" for name in LISTS],
     "paper-{}": lambda: [f"paper-{name}" for name in LISTS],
+    **{
+        f"sheet-{{}}-{part}": (lambda part=part: [f"sheet-{kind}-{part}" for kind in ("receipt", "letter")])
+        for part in ("file", "title", "lead", "caption")
+    },
     "names-cause-{}": lambda: _literal("names-cause-", differences.Cause),
     "names-mend-{}": lambda: [f"names-mend-{who}" for who in _menders()],
     "slip-{}-{}": lambda: [f"slip-{who}-{n}" for who in _menders() for n in (1, 2, 3)],

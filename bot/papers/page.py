@@ -1,4 +1,4 @@
-"""One A4 page as a PDF: a title, lists to tick off or words to compare, notes at the foot.
+"""One A4 page as a PDF: a title, a reference with its QR code, lists to tick off or words to compare, notes at the foot.
 
 The problem: who goes to a print shop wants one page, whatever is on it. The choice: typst, which brings its fonts along and takes the words
 as data; its own measure finds the largest letters that fit. Rejected: HTML through a browser (hundreds of megabytes), drawing line by line
@@ -12,6 +12,10 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
+
+from bot.typesetting import NotLaidOut, qr_code, typeset
+
+__all__ = ["NotLaidOut", "page"]
 
 _KEPT = 64
 """Number of laid-out pages kept that are the same for everybody. One with pairs holds somebody's words and is not kept."""
@@ -45,6 +49,19 @@ LAYOUT = """
   ..pairs.map(((label, runs)) => (pad(right: 1em, text(size: 0.9em, label)), compared(runs))).flatten(),
 )
 
+// A reference is read out sign by sign, so its letters stand apart.
+#let coded(label, words) = block(width: 100%, above: 1.1em, below: 0.4em, grid(
+  columns: (1fr, 3.6cm),
+  column-gutter: 1em,
+  align: (left + horizon, right + top),
+  {
+    text(size: 0.9em, label)
+    linebreak()
+    text(font: "DejaVu Sans Mono", size: 1.55em, weight: "bold", words)
+  },
+  image(bytes(sys.inputs.qr), format: "svg", width: 3.6cm, alt: words),
+))
+
 #let sheet(size) = {
   set text(size: size)
   set list(marker: tick, body-indent: 0.7em, spacing: 0.95em)
@@ -53,11 +70,15 @@ LAYOUT = """
   show heading.where(level: 2): set text(size: 0.92em)
   heading(paper.title)
   line(length: 100%, stroke: 0.06em)
+  for words in paper.at("lead", default: ()) { par(words) }
+  let code = paper.at("code", default: none)
+  if code != none { coded(..code) }
   for section in paper.sections {
     heading(level: 2, section.heading)
     let pairs = section.at("pairs", default: ())
     if pairs.len() > 0 { beside(pairs) }
     if section.items.len() > 0 { list(..section.items) }
+    for words in section.at("lines", default: ()) { par(words) }
   }
   v(0.8em)
   v(1fr)
@@ -76,16 +97,13 @@ LAYOUT = """
 """
 
 
-class NotLaidOut(Exception):
-    """There is no page: more words than one holds in the smallest letters, or not the data of a page."""
-
-
 async def page(paper: Mapping[str, Any]) -> bytes:
     """The PDF of this page; the same words give the same bytes. Raises NotLaidOut.
 
-    `paper`: {"lang": "id", "title", "sections": [{"heading", "items": […], "pairs": […]}, …], "notes": […]}, all words plain; "pairs" may
-    be missing, and other keys don't matter. A pair is [label, runs], the runs of its value [[words, marked], …]: marked are those that
-    differ from what they are compared with.
+    `paper`: {"lang": "id", "title", "lead": […], "code", "sections": [{"heading", "items": […], "pairs": […], "lines": […]}, …],
+    "notes": […]}, all words plain; "lead", "code", "pairs" and "lines" may be missing, and other keys don't matter. "code" is [label,
+    words], the words large and as a QR code beside. A pair is [label, runs], the runs of its value [[words, marked], …]: marked are
+    those that differ from what they are compared with.
     """
     words = json.dumps(paper, ensure_ascii=False, sort_keys=True)
     return await asyncio.to_thread(_laid_out if _is_somebodys(paper) else _kept, words)
@@ -98,18 +116,13 @@ def _is_somebodys(paper: Mapping[str, Any]) -> bool:
 
 
 def _laid_out(paper: str) -> bytes:
-    # Twenty megabytes of library: loaded for the first page somebody wants.
-    import typst
+    code = json.loads(paper).get("code")
+    return typeset(LAYOUT, {"paper": paper, "qr": qr_code(code[1]) if _is_coded(code) else ""})
 
-    compiler = typst.Compiler(LAYOUT.encode(), ignore_system_fonts=True, sys_inputs={"paper": paper})
-    try:
-        content = compiler.compile(format="pdf")
-    except typst.TypstError:
-        content = None
-    if not isinstance(content, bytes):
-        # Raised outside the block: typst's error may quote the words.
-        raise NotLaidOut
-    return content
+
+def _is_coded(code: object) -> bool:
+    """Whether this is a label and the words for a code; anything else is left to the layout, which refuses it."""
+    return isinstance(code, list) and len(code) == 2 and isinstance(code[1], str) and bool(code[1])
 
 
 _kept = lru_cache(maxsize=_KEPT)(_laid_out)

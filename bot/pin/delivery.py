@@ -7,19 +7,14 @@ Nothing here logs, and no error repeats, the recipient, the text or a credential
 from __future__ import annotations
 
 import base64
-import hashlib
 import ssl
-from email.message import EmailMessage
-from email.utils import formatdate, parseaddr
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote
 
 import aiohttp
-import aiosmtplib
 
+from bot.mail import RETRY_SECONDS, TIMEOUT_SECONDS, MailServer, service_address
 from bot.ports import TryLater
 
-TIMEOUT_SECONDS = 20.0
-RETRY_SECONDS = 5.0
 MAX_RETRY_AFTER_SECONDS = 60.0
 
 
@@ -28,7 +23,7 @@ class SmsSender:
 
     def __init__(self, url: str, timeout: float = TIMEOUT_SECONDS) -> None:
         """`url` is http(s), credentials in it become Basic auth; `timeout` is in seconds. Raises ValueError for any other URL."""
-        parts, self._host, _ = _split(url, ("http", "https"), "SMS service")
+        parts, self._host, _ = service_address(url, ("http", "https"), "SMS service")
         self._url = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
         self._headers: dict[str, str] = {}
         if parts.username is not None:
@@ -65,7 +60,7 @@ class SmsSender:
 
 
 class SmtpSender:
-    """Sends mails through the operator's server, over TLS from the start (`smtps`) or from STARTTLS on where the server offers it."""
+    """Sends plain mails through the operator's server."""
 
     def __init__(
         self,
@@ -74,70 +69,23 @@ class SmtpSender:
         tls: ssl.SSLContext | None = None,
         timeout: float = TIMEOUT_SECONDS,
     ) -> None:
-        """`url` is `smtp://user:password@host:port` or `smtps://…`, `mail_from` an address with or without a name.
+        """`url` and `mail_from` as `bot.mail.MailServer` takes them. `tls` replaces the usual certificate checks; `timeout` is in seconds.
 
-        `tls` replaces the usual certificate checks; `timeout` is in seconds. Raises ValueError for another URL or no address.
+        Raises ValueError for another URL or no address.
         """
-        parts, self._host, port = _split(url, ("smtp", "smtps"), "mail server")
-        self._secure = parts.scheme == "smtps"
-        self._port = port or (465 if self._secure else 587)
-        self._user = unquote(parts.username) if parts.username else None
-        self._password = unquote(parts.password) if parts.password else None
-        self._tls = tls
-        self._timeout = timeout
-        self._from = mail_from
-        _, at, self._domain = parseaddr(mail_from)[1].rpartition("@")
-        if not at or not self._domain or _unfit(mail_from):
-            raise ValueError("the sender of mails must be an address such as klaim@koperasi.example")
+        self._server = MailServer(url, mail_from, tls, timeout)
 
     def __repr__(self) -> str:
-        return f"SmtpSender({self._host}:{self._port})"
+        return f"SmtpSender({self._server.place})"
 
     async def send(self, to: str, subject: str, text: str, idempotency_key: str) -> None:
         """Sends one plain mail. Raises TryLater for 4xx and no connection, ValueError for any other refusal.
 
         The Message-ID is made of the idempotency key, so that a mail sent twice is one mail to those who look.
         """
-        message = self._message(to, subject, text, idempotency_key)
-        try:
-            await aiosmtplib.send(
-                message,
-                hostname=self._host,
-                port=self._port,
-                username=self._user,
-                password=self._password,
-                use_tls=self._secure,
-                start_tls=False if self._secure else None,
-                tls_context=self._tls,
-                timeout=self._timeout,
-            )
-        except aiosmtplib.SMTPRecipientsRefused as error:
-            raise self._refusal(min((one.code for one in error.recipients), default=0)) from None
-        except aiosmtplib.SMTPResponseException as error:
-            raise self._refusal(error.code) from None
-        except aiosmtplib.SMTPNotSupported:
-            raise ValueError(f"the mail server {self._host} lacks what this mail needs") from None
-        except (aiosmtplib.SMTPException, OSError) as error:
-            raise TryLater(RETRY_SECONDS, f"the mail server {self._host}: {type(error).__name__}") from None
-
-    def _message(self, to: str, subject: str, text: str, idempotency_key: str) -> EmailMessage:
-        if _unfit(to) or " " in to or not to.isascii() or "@" not in to or parseaddr(to)[1] != to:
-            raise ValueError("this is not an address a mail can be sent to")
-        message = EmailMessage()
-        message["From"] = self._from
-        message["To"] = to
-        message["Subject"] = " ".join(subject.split())
-        message["Date"] = formatdate()
-        message["Message-ID"] = f"<{hashlib.sha256(idempotency_key.encode()).hexdigest()[:40]}@{self._domain}>"
-        message["Auto-Submitted"] = "auto-generated"
+        message = self._server.message(to, subject, idempotency_key)
         message.set_content(text)
-        return message
-
-    def _refusal(self, code: int) -> Exception:
-        # Codes above 599 do not exist; a server that makes them up or hangs up in the greeting may come to its senses.
-        if 500 <= code <= 599:
-            return ValueError(f"the mail server {self._host} refused a mail with status {code}")
-        return TryLater(RETRY_SECONDS, f"the mail server {self._host} answered {code}")
+        await self._server.send(message)
 
 
 class Delivery:
@@ -164,23 +112,6 @@ class Delivery:
         if self._mail is None:
             raise ValueError("no mail server is set up")
         await self._mail.send(to, subject, text, idempotency_key)
-
-
-def _split(url: str, schemes: tuple[str, str], what: str) -> tuple[SplitResult, str, int | None]:
-    """The parts of a service's address, its host and port. Raises ValueError without the address: it may hold a password."""
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in schemes:
-        hint = "write signs such as # / @ in a password as %23 %2F %40"
-        raise ValueError(f"the address of the {what} must be {schemes[0]}://host:port or {schemes[1]}://…; {hint}")
-    return parts, host, port
-
-
-def _unfit(header: str) -> bool:
-    return any(ord(sign) < 32 or ord(sign) == 127 for sign in header)
 
 
 def _retry_after(header: str | None) -> float:

@@ -293,6 +293,11 @@ class Filed:
         return self.standing.last.at if self.standing.last else self.standing.filed_at
 
     @property
+    def recorded_at(self) -> datetime | None:
+        """The first moment at which the operator had it; None before."""
+        return next((move.at for move in self.standing.moves if move.state == "recorded"), None)
+
+    @property
     def note(self) -> str | None:
         """An officer's words of the last move."""
         return self.standing.last.note if self.standing.last else None

@@ -170,18 +170,27 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page: a heading, and things to tick off; or `pairs`, labels and values beside each other."""
+    """A part of a page: a heading, and things to tick off; or `pairs`, labels and values beside each other; or `lines` to read."""
 
     heading: Text
     items: tuple[Text, ...] = ()
     pairs: tuple[tuple[Text, Text], ...] = ()
+    lines: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Words for people and for a scanner: printed large under their label, with their QR code beside. Nothing personal goes in."""
+
+    label: Text
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class SendPaper:
     """Send one A4 page as a PDF, laid out from these words when it is sent. `name` is the file's, without .pdf; `notes` stand at the foot.
 
-    `caption` is the message under the file, at most 1024 characters.
+    `caption` is the message under the file, at most 1024 characters. `lead` stands under the title, and below it the `code`.
     """
 
     name: Text
@@ -190,6 +199,8 @@ class SendPaper:
     notes: tuple[Text, ...]
     caption: tuple[Text, ...]
     buttons: Rows = ()
+    lead: tuple[Text, ...] = ()
+    code: Coded | None = None
 
 
 @dataclass(frozen=True, slots=True)

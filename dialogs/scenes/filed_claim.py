@@ -23,6 +23,7 @@ from dialogs.model.conversation import Filed
 from dialogs.model.decisions import Appointment, Move, Reason
 from dialogs.model.effects import Button, EndButtons, Lines, MoveClaim, Param, Text
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
+from dialogs.prompts.claim_papers import confirmation_letter, receipt_paper
 from dialogs.prompts.consent import agreed
 from dialogs.prompts.decision import Decided, appointment_told, note_told, reasons_in_brief, taken_back, told
 from dialogs.prompts.layout import name_of
@@ -142,7 +143,7 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
     else:
         return
     place = filed.answers.get("branch")
-    context.say(
+    parts = (
         Text(
             "receipt" if revision == 1 else "receipt-correction",
             {
@@ -153,9 +154,13 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
                 "paid": _paid(context, filed.kind),
             },
         ),
-        Text("simulated-soon") if context.environment.simulated else None,
-        buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
+        *((Text("simulated-soon"),) if context.environment.simulated else ()),
     )
+    rows = ((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),)
+    if revision > 1:
+        context.say(*parts, buttons=rows)
+        return
+    context.said.append(receipt_paper(context, filed, parts, rows))
 
 
 def delayed(context: StepContext, event: ClaimDelayed) -> None:
@@ -212,9 +217,11 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
     )
     for parts in first:
         context.say(*parts)
-    context.say(
-        *last, buttons=(*_ways_on(filed), (menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
-    )
+    rows = (*_ways_on(filed), (menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
+    if letter := confirmation_letter(context, filed, last, rows):
+        context.said.append(letter)
+    else:
+        context.say(*last, buttons=rows)
 
 
 def _end_buttons_of(context: StepContext, before: Filed) -> None:

@@ -146,9 +146,10 @@ def texts_of(said: SendPaper) -> tuple[Text, ...]:
     listed = (
         text
         for part in said.sections
-        for text in (part.heading, *part.items, *(word for pair in part.pairs for word in pair))
+        for text in (part.heading, *part.items, *(word for pair in part.pairs for word in pair), *part.lines)
     )
-    return (said.name, said.title, *listed, *said.notes, *said.caption)
+    coded = (said.code.label,) if said.code else ()
+    return (said.name, said.title, *said.lead, *coded, *listed, *said.notes, *said.caption)
 
 
 def check_valid(said: Utterance, locale: str, operator: Operator = OPERATED) -> str:
@@ -176,8 +177,9 @@ def check_page(paper: Mapping[str, Any]) -> None:
     """A page can be kept on any phone and printed by any printer. Raises AssertionError."""
     assert re.fullmatch(r"[a-z0-9-]{3,40}\.pdf", paper["name"]), f"a file name not every phone takes: {paper['name']}"
     assert paper["sections"]
-    assert all(part["items"] or part.get("pairs") for part in paper["sections"]), "a heading over nothing"
-    parts = [word for part in paper["sections"] for word in (part["heading"], *part["items"])]
+    assert all(part["items"] or part["pairs"] or part["lines"] for part in paper["sections"]), "a heading over nothing"
+    parts = [word for part in paper["sections"] for word in (part["heading"], *part["items"], *part["lines"])]
+    parts += [*paper["lead"], *(paper["code"] or ())]
     pairs = [pair for part in paper["sections"] for pair in part["pairs"]]
     parts += [word for label, runs in pairs for word in (label, "".join(words for words, _ in runs))]
     for word in (paper["title"], *parts, *paper["notes"]):

@@ -12,11 +12,12 @@ from bot.texts import LOCALES
 from dialogs.claims import claims
 from dialogs.engine.context import Environment, StepContext
 from dialogs.law.branches import Directory
+from dialogs.model.contact import Operator
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Section, SendPaper, Text
 from dialogs.scenes.checklist import paper
 from dialogs.understanding.names import compare
-from tests.dialogs.checks import check_valid
+from tests.dialogs.checks import OPERATED, check_valid
 from tests.papers.reading import printed, without_blanks
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
@@ -33,7 +34,7 @@ async def test_the_checklist_of_a_reason_is_one_page_in_letters_for_tired_eyes(k
     (said,) = context.said
     assert isinstance(said, SendPaper)
     check_valid(said, locale)
-    words = message(said, locale).paper
+    words = message(said, locale, Operator("Koperasi Pekerja Contoh Nusantara Raya")).paper
     assert words is not None
     read = printed(await page(words))
     assert read.missing == 0, f"{kind} in {locale}: a sign that can't be printed"
@@ -53,7 +54,7 @@ def test_a_page_is_rendered_plain_and_its_caption_as_a_message() -> None:
         notes=(Text("paper-rule", {"regulation": "PP 46/2015"}),),
         caption=(Text("paper-caption", {"claim": "JHT <lama> & baru"}),),
     )
-    indonesian, english = message(said, "id"), message(said, "en")
+    indonesian, english = message(said, "id", OPERATED), message(said, "en", OPERATED)
     assert (indonesian.kind, indonesian.markup) == ("document", None)
     assert "JHT &lt;lama&gt; &amp; baru" in indonesian.text
     assert indonesian.paper is not None
@@ -88,7 +89,7 @@ async def test_names_to_compare_are_rendered_as_they_are_written_with_their_mark
         caption=(Text("slip-caption", {"claim": "JHT"}),),
     )
     check_valid(said, "id")
-    words = message(said, "id").paper
+    words = message(said, "id", OPERATED).paper
     assert words is not None
     names, bring = words["sections"]
     assert names["pairs"][:2] == [
