@@ -122,7 +122,9 @@ def _arrange(context: StepContext, before: Conversation, event: Event) -> None:
         case _ if isinstance(event, BY_WORK) or context.conversation.draft is not None:
             context.said = _aside(context.said)
         case _:
-            context.said[1:] = _aside(context.said[1:])
+            # A typed PIN is taken off the screen before anything is said.
+            first = next((place for place, said in enumerate(context.said) if isinstance(said, Say)), 0)
+            context.said[first + 1 :] = _aside(context.said[first + 1 :])
     stands = before.prompted and (before.phase, before.subject) == (context.state, context.conversation.subject)
     if context.conversation.prompted != (shown or stands):
         context.change(prompted=shown or stands)
