@@ -11,7 +11,7 @@ from dialogs.claims import claims
 from dialogs.claims.deadlines import ends_of, reminder_for
 from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.place import facts_for, path_of
-from dialogs.law.dates import moment_in, today_in
+from dialogs.law.dates import is_waking, moment_in, today_in
 from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import CONSENT_VERSION, Reminder
@@ -68,11 +68,10 @@ def reminded(context: StepContext, reminder_id: str) -> None:
     if reminder is None:
         return
     zone, now = context.conversation.zone, context.environment.now
-    begins, ends = WAKING_HOURS
-    hour = now.astimezone(ZoneInfo(zone)).hour
-    if not begins <= hour < ends:
+    if not is_waking(zone, now):
         # We were down when it was due, and come up in the night.
-        morning = today_in(zone, now) + timedelta(days=1 if hour >= ends else 0)
+        evening = now.astimezone(ZoneInfo(zone)).hour >= WAKING_HOURS[1]
+        morning = today_in(zone, now) + timedelta(days=1 if evening else 0)
         later = replace(reminder, id=context.draw(16))
         context.change(
             reminders=tuple(later if other.id == reminder_id else other for other in context.conversation.reminders)
