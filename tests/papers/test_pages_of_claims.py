@@ -12,7 +12,6 @@ from bot.texts import LOCALES
 from dialogs.claims import claims
 from dialogs.engine.context import Environment, StepContext
 from dialogs.law.branches import Directory
-from dialogs.model.contact import Operator
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Section, SendPaper, Text
 from dialogs.scenes.checklist import paper

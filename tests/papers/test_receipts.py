@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pypdfium2
@@ -17,8 +17,8 @@ from dialogs.claims import claims
 from dialogs.engine.context import StepContext
 from dialogs.law.branches import Branch, Directory
 from dialogs.model.contact import Contact, Operator
-from dialogs.model.conversation import Conversation, DocumentFile, Filed
-from dialogs.model.decisions import Appointment
+from dialogs.model.conversation import Conversation, DocumentFile, Filed, Standing
+from dialogs.model.decisions import Appointment, Move
 from dialogs.model.effects import SendPaper
 from dialogs.prompts.claim_papers import confirmation_letter, first_name, receipt_paper
 from dialogs.prompts.layout import full_name_of
@@ -47,16 +47,28 @@ def context_in(locale: str) -> StepContext:
     return StepContext(environment_at(NOW, 1, directory=Directory((BRANCH,))), Conversation(locale=locale))
 
 
-def claim_of(kind: str, **changes: Any) -> Filed:
-    """A recorded claim with every document the claim can ask for."""
+def standing(
+    state: str = "recorded",
+    note: str | None = None,
+    appointment: Appointment | None = None,
+    reference: str | None = REFERENCE,
+) -> Standing:
+    """The standing of a claim recorded the day before, and moved on to this state."""
+    filed_at = datetime(2026, 11, 20, 7, 5, tzinfo=UTC)
+    moves = (
+        Move(filed_at + timedelta(minutes=1), "recorded", "service"),
+        Move(NOW, state, "sari", note, appointment=appointment),
+    )
+    return Standing(state, filed_at, NOW, reference=reference, moves=moves if reference else ())
+
+
+def claim_of(kind: str, stands: Standing | None = None, **changes: Any) -> Filed:
+    """A claim with every document the claim can ask for, recorded where nothing else is said."""
     filed = Filed(
         "CLAIM",
         kind,
         1,
-        "recorded",
-        "2026-11-20T07:05:00+00:00",
-        reference=REFERENCE,
-        recorded_at="2026-11-20T07:06:00+00:00",
+        stands or standing(),
         answers={
             "name": LONG_NAME,
             "nik": NIK,
@@ -134,16 +146,17 @@ def test_a_name_that_is_not_known_is_not_made_up() -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_a_receipt_can_be_made_again_when_answers_and_files_are_gone(locale: str) -> None:
-    said = receipt_paper(
-        context_in(locale), claim_of("jht_resign", state="paid", answers={}, files={}, recorded_at=None)
-    )
+    said = receipt_paper(context_in(locale), claim_of("jht_resign", standing("paid"), answers={}, files={}))
     assert REFERENCE in printed(await pdf_of(said, locale)).letters
 
 
 def test_there_is_no_receipt_for_what_nobody_has_yet() -> None:
     with pytest.raises(ValueError, match="no reference"):
-        receipt_paper(context_in("id"), claim_of("jht_resign", reference=None, state="filing"))
-    assert confirmation_letter(context_in("id"), claim_of("jht_resign", reference=None, note="besok")) is None
+        receipt_paper(context_in("id"), claim_of("jht_resign", standing("filing", reference=None)))
+    assert (
+        confirmation_letter(context_in("id"), claim_of("jht_resign", standing("filing", "besok", reference=None)))
+        is None
+    )
 
 
 AT_THE_BRANCH = Appointment(
@@ -155,7 +168,7 @@ AT_THE_BRANCH = Appointment(
     ("locale", "day", "hour"), [("id", "Kamis, 3 Desember 2026", "09.00 WIB"), ("en", "Thursday", "09:00 WIB")]
 )
 async def test_the_letter_tells_day_hour_place_and_what_to_bring(locale: str, day: str, hour: str) -> None:
-    filed = claim_of("jht_resign", state="scheduled", appointment=AT_THE_BRANCH)
+    filed = claim_of("jht_resign", standing("scheduled", appointment=AT_THE_BRANCH))
     content = await pdf_of(confirmation_letter(context_in(locale), filed), locale)
     letters = printed(content).letters
     for words in (day, hour, "Kantor Cabang Contoh", "Jl. Contoh No. 1", "KTP asli", "Buku tabungan asli", REFERENCE):
@@ -165,13 +178,13 @@ async def test_the_letter_tells_day_hour_place_and_what_to_bring(locale: str, da
 
 async def test_an_approval_that_calls_to_the_branch_has_its_letter_and_any_other_has_none() -> None:
     context = context_in("id")
-    assert confirmation_letter(context, claim_of("jht_resign", state="approved", appointment=AT_THE_BRANCH))
-    assert confirmation_letter(context, claim_of("jht_resign", state="approved", note="Selamat.")) is None
+    assert confirmation_letter(context, claim_of("jht_resign", standing("approved", appointment=AT_THE_BRANCH)))
+    assert confirmation_letter(context, claim_of("jht_resign", standing("approved", "Selamat."))) is None
 
 
 async def test_a_video_call_has_its_link_and_no_door() -> None:
     call = Appointment("2026-12-03T02:00:00+00:00", link="https://contoh.example/ruang-1")
-    filed = claim_of("jht_resign", state="scheduled", appointment=call)
+    filed = claim_of("jht_resign", standing("scheduled", appointment=call))
     letters = printed(await pdf_of(confirmation_letter(context_in("id"), filed), "id")).letters
     assert "https://contoh.example/ruang-1" in letters
     assert "dipintu" not in letters
@@ -180,6 +193,6 @@ async def test_a_video_call_has_its_link_and_no_door() -> None:
 
 async def test_an_appointment_in_an_officers_words_is_printed_as_written_however_long() -> None:
     words = "Datang Kamis, 3 Desember pukul 09.00 ke loket 3 & bawa 5 > 3 lembar. " * 12
-    filed = claim_of("jkm", state="scheduled", note=words[:800])
+    filed = claim_of("jkm", standing("scheduled", words[:800]))
     letters = printed(await pdf_of(confirmation_letter(context_in("id"), filed), "id")).letters
     assert without_blanks(words[:800]) in letters
