@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.claim_rows import filed_row, moved_row, noted_row, with_row
+from bot.copies import copy_job
 from bot.due import due_job
 from bot.pin.deliver import subject_of
 from bot.pin.pad import PinPad
@@ -29,6 +30,7 @@ from dialogs.model.buttons import PadButton, read
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import FORMAT, Conversation
 from dialogs.model.effects import (
+    CopyNews,
     DeliverPin,
     DropFiles,
     FileClaim,
@@ -198,6 +200,8 @@ class Conversations:
                     session.set_claim(noted_row(noted, work))
             case MoveClaim():
                 await self._move(session, work, environment)
+            case CopyNews():
+                session.enqueue(copy_job(work))
             case Schedule():
                 session.enqueue(due_job(key, work))
             case RecordConsent(purpose, version, given):

@@ -110,7 +110,7 @@ VERDICT_SECONDS = 20.0
 
 # --- working --------------------------------------------------------------------------------
 
-JobKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "due", "remind", "purge"]
+JobKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "copy_news", "due", "remind", "purge"]
 """`remind` is enqueued no more: earlier releases left some, due months later, and they still arrive."""
 
 
@@ -314,7 +314,12 @@ class Submission(Protocol):
 
 
 class PinDelivery(Protocol):
-    """Hands a short message to an SMS or mail service. Raises TryLater when it may work later, ValueError when it never will."""
+    """Hands a short message to an SMS or mail service. `page` is the text of a mail as HTML.
+
+    Raises TryLater when it may work later, ValueError when it never will.
+    """
 
     async def sms(self, to: str, text: str, idempotency_key: str) -> None: ...
-    async def mail(self, to: str, subject: str, text: str, idempotency_key: str) -> None: ...
+    async def mail(
+        self, to: str, subject: str, text: str, idempotency_key: str, *, page: str | None = None
+    ) -> None: ...

@@ -62,7 +62,9 @@ OF_A_DRAFT = {
     "group": "group",
     "person": "person",
 }  # fmt: skip
-OF_A_FILED_CLAIM = {"correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn", "again": "again"}
+OF_A_FILED_CLAIM = {
+    "correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn", "again": "again", "copies": "copies",
+}  # fmt: skip
 OLD: Trigger = ("old_button", Text("button-old"))
 
 BY_WORK = (

@@ -78,13 +78,17 @@ class SmtpSender:
     def __repr__(self) -> str:
         return f"SmtpSender({self._server.place})"
 
-    async def send(self, to: str, subject: str, text: str, idempotency_key: str) -> None:
-        """Sends one plain mail. Raises TryLater for 4xx and no connection, ValueError for any other refusal.
+    async def send(self, to: str, subject: str, text: str, idempotency_key: str, *, page: str | None = None) -> None:
+        """Sends one mail: plain, with the same as HTML beside it where there is a `page`.
+
+        Raises TryLater for 4xx and no connection, ValueError for any other refusal.
 
         The Message-ID is made of the idempotency key, so that a mail sent twice is one mail to those who look.
         """
         message = self._server.message(to, subject, idempotency_key)
         message.set_content(text)
+        if page is not None:
+            message.add_alternative(page, subtype="html")
         await self._server.send(message)
 
 
@@ -108,10 +112,10 @@ class Delivery:
             raise ValueError("no SMS service is set up")
         await self._sms.send(to, text, idempotency_key)
 
-    async def mail(self, to: str, subject: str, text: str, idempotency_key: str) -> None:
+    async def mail(self, to: str, subject: str, text: str, idempotency_key: str, *, page: str | None = None) -> None:
         if self._mail is None:
             raise ValueError("no mail server is set up")
-        await self._mail.send(to, subject, text, idempotency_key)
+        await self._mail.send(to, subject, text, idempotency_key, page=page)
 
 
 def _retry_after(header: str | None) -> float:

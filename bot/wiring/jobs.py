@@ -5,17 +5,20 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from functools import partial
+from typing import Literal
 
+from bot.copies import Copy, copy_of, make_copier
 from bot.documents.intake import Intake
 from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
 from bot.due import parse_due, parse_remind
-from bot.ports import StorageKey
+from bot.ports import ClaimRow, StorageKey
 from bot.telegram.files import fetch
 from bot.wiring.parts import Parts
 from bot.wiring.pin_ports import pin_handler
 from bot.wiring.submissions import make_submission, simulate_handler, submit_handler
 from bot.work.engine import DbosEngine
+from dialogs.model.contact import Operator
 from dialogs.model.events import Due
 from dialogs.scenes.due import FILE_OVERDUE
 
@@ -48,6 +51,13 @@ def register_jobs(engine: DbosEngine, parts: Parts, pin_secret: bytes, stack: As
         if row is not None and row.status == "waiting":
             await parts.tell(row.key, f"overdue:{file_id}", Due(FILE_OVERDUE, file_id))
 
+    async def find(claim_id: str) -> ClaimRow | None:
+        return await parts.store.run(None, lambda session: session.claim(claim_id))
+
+    def compose(row: ClaimRow, channel: Literal["sms", "email"]) -> Copy | None:
+        operator = Operator(parts.settings.operator, parts.settings.contact)
+        return copy_of(row, channel, operator, parts.bot.username)
+
     async def due(subject: str) -> None:
         await parts.tell(*parse_due(subject))
 
@@ -63,6 +73,7 @@ def register_jobs(engine: DbosEngine, parts: Parts, pin_secret: bytes, stack: As
     engine.handle("deliver_pin", pin_handler(parts, pin_secret))
     engine.handle("submit", submit_handler(parts, make_submission(parts)))
     engine.handle("simulate", simulate_handler(parts))
+    engine.handle("copy_news", make_copier(find, compose, parts.delivery, parts.now))
     engine.handle("due", due)
     engine.handle("remind", remind)
     engine.handle("purge", purge)

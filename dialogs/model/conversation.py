@@ -259,7 +259,7 @@ class Filed:
 
     `standing` is read from the claim's row for every event and never stored here. The rest the row has not. Answers and files are
     kept as long as a correction may be asked for, with what was read in the files. `delay_told`: the participant knows that handing
-    over takes longer.
+    over takes longer. `copies`: the way by which copies of the news go out, "" where none was asked for.
     """
 
     id: str
@@ -270,6 +270,7 @@ class Filed:
     files: Mapping[str, DocumentFile] = field(default_factory=dict)
     reviewed_values: Mapping[str, str] = field(default_factory=dict)
     delay_told: bool = False
+    copies: Literal["", "sms", "email"] = ""
 
     @property
     def state(self) -> str:

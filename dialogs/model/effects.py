@@ -298,6 +298,15 @@ class MoveClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyNews:
+    """Send a copy of this move of a filed claim by e-mail or SMS. `number` counts the claim's moves from 1."""
+
+    claim: str
+    number: int
+    channel: Literal["sms", "email"]
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """Come back with `Due(topic, subject)` at this moment (aware, UTC).
 
@@ -323,4 +332,6 @@ class Forget:
     """Delete everything kept of this participant but the proof of consent and the claims already filed."""
 
 
-Work = KeepFile | DropFiles | DeliverPin | FileClaim | NoteClaim | MoveClaim | Schedule | RecordConsent | Forget
+Work = (
+    KeepFile | DropFiles | DeliverPin | FileClaim | NoteClaim | MoveClaim | CopyNews | Schedule | RecordConsent | Forget
+)

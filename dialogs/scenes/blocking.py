@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.engine.context import StepContext
+from dialogs.engine.context import StepContext, menu
+from dialogs.model.effects import Text
 from dialogs.model.events import Blocked, Unblocked
+from dialogs.scenes import filed_claim, my_data
 
 
 def block(context: StepContext, event: Blocked) -> None:
@@ -12,4 +14,12 @@ def block(context: StepContext, event: Blocked) -> None:
 
 
 def unblock(context: StepContext, event: Unblocked) -> None:
+    """Tell who returns how their claims stand: what was said meanwhile did not reach them."""
     context.change(blocked=False)
+    claims = my_data.recent(context.conversation)
+    if claims:
+        context.say(
+            Text("welcome-back"),
+            *(filed_claim.status_in_brief(context, filed) for filed in claims),
+            buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
+        )

@@ -28,7 +28,7 @@ from dialogs.prompts.consent import agreed
 from dialogs.prompts.decision import Decided, appointment_told, note_told, reasons_in_brief, taken_back, told
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
-from dialogs.scenes import corrections
+from dialogs.scenes import copies, corrections
 
 ANSWERABLE = frozenset({"needs_correction", "scheduled", "rejected", "returned"})
 """States whose message has buttons to answer with."""
@@ -124,6 +124,7 @@ def _go(
         # may be filed again, and then nothing has to be told twice.
         filed = replace(filed, answers={}, files={}, reviewed_values={})
     context.conversation = context.conversation.with_filed(filed)
+    copies.copy(context, filed)
     return filed
 
 
@@ -156,7 +157,10 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
         ),
         *((Text("simulated-soon"),) if context.environment.simulated else ()),
     )
-    rows = ((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),)
+    rows = (
+        *copies.button_of(context, filed),
+        (menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),
+    )
     if revision > 1:
         context.say(*parts, buttons=rows)
         return

@@ -343,6 +343,23 @@ receipt-correction =
     Branch: { $branch }
 
     An officer checks again. { $paid }
+btn-copies-email = ✉️ News by e-mail too
+btn-copies-sms = 📩 News by SMS too
+btn-copies-off = 🔕 This chat is enough
+copies-on-email = All right. From now on a copy of each piece of news also goes to your e-mail { $to }. It holds only the claim's number and its status.
+copies-on-sms = All right. From now on a copy of each piece of news also goes by SMS to { $to }. It holds only the claim's number and its status.
+copies-off = All right. News comes in this chat only.
+copy-mail-subject = Claim { $reference }: { $state }
+copy-mail =
+    Hello,
+
+    Claim number { $reference }: { $state }.
+
+    The details are in the Telegram chat @{ $username }. There is no need to answer this e-mail.
+
+    You get this e-mail because you asked for it. We are { $operator } ({ $contact }), not BPJS Ketenagakerjaan. Claims are free, and we never ask for a password, OTP or PIN by e-mail.
+copy-sms = { $operator }: claim { $reference }: { $state }. Details in Telegram @{ $username }. Claims are free; give nobody your PIN or OTP.
+welcome-back = Good to have you back. While this bot was blocked, my news did not reach you. This is how your claim stands now:
 simulated-soon = 🧪 This is a trial: a “simulated officer” will process this claim within seconds.
 moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) is being checked by an officer. You do not need to do anything; I write the next news here.
 moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) needs a small correction. Your other answers stay.

@@ -343,6 +343,23 @@ receipt-correction =
     Cabang: { $branch }
 
     Petugas memeriksa lagi. { $paid }
+btn-copies-email = ✉️ Kabar lewat e-mail juga
+btn-copies-sms = 📩 Kabar lewat SMS juga
+btn-copies-off = 🔕 Cukup di chat ini saja
+copies-on-email = Baik. Mulai sekarang, tiap ada kabar, salinannya juga saya kirim ke e-mail { $to }. Isinya hanya nomor klaim dan statusnya.
+copies-on-sms = Baik. Mulai sekarang, tiap ada kabar, salinannya juga saya kirim lewat SMS ke { $to }. Isinya hanya nomor klaim dan statusnya.
+copies-off = Baik. Kabar berikutnya hanya di chat ini.
+copy-mail-subject = Klaim { $reference }: { $state }
+copy-mail =
+    Halo,
+
+    Klaim dengan nomor { $reference }: { $state }.
+
+    Rinciannya ada di chat Telegram @{ $username }. E-mail ini tidak perlu dibalas.
+
+    Anda menerima e-mail ini karena memintanya. Kami { $operator } ({ $contact }), bukan BPJS Ketenagakerjaan. Klaim itu gratis, dan kami tidak pernah meminta kata sandi, OTP, atau PIN lewat e-mail.
+copy-sms = { $operator }: klaim { $reference }: { $state }. Rincian di Telegram @{ $username }. Klaim itu gratis; jangan beri siapa pun PIN atau OTP.
+welcome-back = Senang Anda kembali. Selama bot ini diblokir, kabar dari saya tidak sampai. Keadaan klaim Anda sekarang:
 simulated-soon = 🧪 Ini mode percobaan: “petugas simulasi” akan memproses klaim ini dalam beberapa detik.
 moved-verifying = 🔍 <b>{ $claim }</b> ({ $reference }) sedang diperiksa petugas. Anda tidak perlu melakukan apa pun; kabar berikutnya saya tulis di sini.
 moved-needs_correction = ✏️ <b>{ $claim }</b> ({ $reference }) perlu diperbaiki sedikit. Jawaban Anda yang lain tetap ada.

@@ -25,6 +25,7 @@ from dialogs.model.contact import Operator
 from dialogs.model.conversation import FORMAT, NOT_READ, Conversation
 from dialogs.model.effects import (
     Bullets,
+    CopyNews,
     DeliverPin,
     DropFiles,
     Edit,
@@ -220,7 +221,7 @@ def work_ids(work: Work) -> list[str]:
             return list(files)
         case DeliverPin(request, claim):
             return [request, claim]
-        case FileClaim() | MoveClaim() | NoteClaim():
+        case FileClaim() | MoveClaim() | NoteClaim() | CopyNews():
             return [work.claim]
         case Schedule(_, subject, _):
             return [subject]

@@ -19,6 +19,7 @@ from bot.pin.derive import pin
 from bot.texts import plain
 from dialogs.law.dates import ZONES
 from dialogs.model.effects import (
+    CopyNews,
     DeliverPin,
     DropFiles,
     FileClaim,
@@ -157,6 +158,8 @@ def _work(work: Work) -> str:
             return "tell the officer what was read later"
         case MoveClaim():
             return f"record that the {work.by} moved the claim to {work.state}"
+        case CopyNews():
+            return f"send a copy by {'SMS' if work.channel == 'sms' else 'e-mail'}"
         case Schedule():
             return f"remind on {_written(work.at)}"
         case RecordConsent():
