@@ -30,6 +30,7 @@ from dialogs.model.conversation import FORMAT, Conversation
 from dialogs.model.effects import (
     DeliverPin,
     DropFiles,
+    ExpectClaim,
     FileClaim,
     Forget,
     KeepFile,
@@ -188,6 +189,11 @@ class Conversations:
                 filed = await session.claim(claim)
                 if filed is not None and filed.revision == revision:
                     session.set_claim(replace(filed, notes=notes))
+            case ExpectClaim(claim, late_at):
+                expected = await session.claim(claim)
+                if expected is None:
+                    raise LookupError(f"claim {claim} is expected to go on but is not stored")
+                session.set_claim(replace(expected, late_at=late_at))
             case MoveClaim():
                 await self._move(session, work, environment)
             case Schedule():

@@ -225,7 +225,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A claim that was handed over. Answers and files are kept as long as a correction may be asked for."""
+    """A claim that was handed over. Answers and files are kept as long as a correction may be asked for.
+
+    `promised`: the last day (ISO date) the participant was promised for the present stage, None for no promise. `late_told`: they know
+    that it has passed.
+    """
 
     id: str
     kind: str
@@ -242,6 +246,8 @@ class Filed:
     moved_at: str | None = None
     reasons: tuple[Reason, ...] = ()
     appointment: Appointment | None = None
+    promised: str | None = None
+    late_told: bool = False
 
     def without_answers(self) -> Filed:
         """The claim without what was told for it. Its files stay named: the officers have them."""

@@ -19,6 +19,8 @@ from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 from dialogs.prompts.consent import agreed
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
+from dialogs.prompts.promises import promise_told
+from dialogs.scenes.lateness import begin_stage
 
 
 def _here(context: StepContext, iso: str) -> datetime:
@@ -73,7 +75,8 @@ def _put(context: StepContext, filed: Filed) -> None:
         # Nothing is done with it any more, so nothing is kept here; the operator's record has the claim. One that was rejected
         # may be filed again, and then nothing has to be told twice.
         filed = replace(filed, answers={}, files={}, reviewed_values={})
-    context.conversation = context.conversation.with_filed(replace(filed, moved_at=context.environment.now.isoformat()))
+    filed = begin_stage(context, replace(filed, moved_at=context.environment.now.isoformat()))
+    context.conversation = context.conversation.with_filed(filed)
 
 
 def recorded(context: StepContext, event: ClaimRecorded) -> None:
@@ -104,6 +107,7 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
                 "paid": _paid(context, filed.kind),
             },
         ),
+        promise_told(context, _filed(context, claim)),
         Text("simulated-soon") if context.environment.simulated else None,
         buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
     )
@@ -163,6 +167,7 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
             },
         ),
         _told(state, note) if note else None,
+        promise_told(context, _filed(context, claim)),
         Text("rejected-next") if state == "rejected" else None,
         Text("moved-simulated") if by == SIMULATION else None,
         buttons=tuple(rows),

@@ -18,8 +18,11 @@ from dialogs.engine.context import Environment, StepResult
 from dialogs.engine.path import place_of_draft
 from dialogs.law.branches import Directory
 from dialogs.law.parameters import Rules
+from dialogs.law.promises import NONE, Promises
 from dialogs.law.statute import STATUTE
+from dialogs.law.working_days import WEEKDAYS, WorkingDays
 from dialogs.model.conversation import Conversation, Draft, Filed
+from dialogs.model.decisions import Appointment
 from dialogs.model.effects import (
     Button,
     Delete,
@@ -121,6 +124,8 @@ class Chat:
     reads: bool = True
     language: str | None = None
     rules: Rules = STATUTE
+    promises: Promises = NONE
+    calendar: WorkingDays = WEEKDAYS
     conversation: Conversation = field(init=False)
     dropped: set[str] = field(default_factory=set)
     screen: dict[int, Shown] = field(default_factory=dict)
@@ -149,6 +154,8 @@ class Chat:
             takes=self.takes,
             reads=self.reads,
             rules=self.rules,
+            promises=self.promises,
+            calendar=self.calendar,
         )
 
     # --- what happens ---------------------------------------------------------------------------------------------------
@@ -397,9 +404,11 @@ class Chat:
         self.log.append(("reports", "the desk cannot be reached"))
         return self.happens(ClaimDelayed(filing.claim, filing.revision))
 
-    def moved(self, to: str, note: str | None = None, *, by: str = "officer") -> Shown:
+    def moved(
+        self, to: str, note: str | None = None, *, by: str = "officer", appointment: Appointment | None = None
+    ) -> Shown:
         self.log.append(("officer", (to, note)))
-        return self.happens(ClaimMoved(self._newest_work(FileClaim).claim, to, by, note))
+        return self.happens(ClaimMoved(self._newest_work(FileClaim).claim, to, by, note, appointment=appointment))
 
     def undelivered(self) -> Shown:
         """The PIN could not be handed to the SMS or mail service."""
@@ -498,6 +507,12 @@ class Chat:
     def _newest_work(self, kind: type[Any]) -> Any:
         found = next((work for work in reversed(self.works) if isinstance(work, kind)), None)
         assert found is not None, f"no {kind.__name__} was ordered"
+        return found
+
+    @property
+    def scheduled(self) -> Schedule:
+        """The newest thing that will come due."""
+        found: Schedule = self._newest_work(Schedule)
         return found
 
     def all_works(self, kind: type[Any]) -> Iterator[Any]:
