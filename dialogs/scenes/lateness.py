@@ -10,15 +10,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.engine.context import StepContext, button, menu
+from dialogs.engine.context import StepContext, menu
 from dialogs.law.dates import moment_in, today_in
 from dialogs.law.parameters import REMINDER_HOUR
 from dialogs.law.promises import OWNERS
 from dialogs.law.waking import morning_after
-from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
 from dialogs.model.effects import Button, ExpectClaim, FullDay, Schedule, Text
 from dialogs.prompts.layout import name_of
+from dialogs.scenes import corrections
 
 LATE = "late"
 """The topic under which a promise passes; the subject is the claim's id, its stage and the promised day."""
@@ -70,7 +70,7 @@ def tell(context: StepContext, filed: Filed, promised: date) -> None:
     reference, day = filed.reference or Text("no-reference-yet"), FullDay(promised)
     rows: list[tuple[Button, ...]] = []
     if owner == "participant":
-        rows.append((button(FiledButton(filed.id, "correct"), Text("btn-correct")),))
+        rows += corrections.ways(filed)
         parts = [Text("late-participant", {"claim": claim, "reference": reference, "day": day})]
     else:
         stage = Text(f"stage-{filed.state}")

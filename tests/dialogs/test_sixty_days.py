@@ -19,7 +19,8 @@ from dialogs.law.claim_lifecycle import FINAL, possible
 from dialogs.law.dates import ZONES
 from dialogs.law.parameters import WAKING_HOURS
 from dialogs.law.promises import OWNERS, Promises
-from dialogs.model.conversation import Conversation, Filed
+from dialogs.model.conversation import Conversation, Filed, Standing
+from dialogs.model.decisions import Move
 from dialogs.model.effects import ExpectClaim, Say, Schedule
 from dialogs.model.events import ClaimMoved, Due, Event
 from dialogs.model.phases import Lobby, named
@@ -63,7 +64,8 @@ class Days:
         """File a claim in this zone at some hour of the first ten days; its officer takes a random time for each stage."""
         number = len(self.lives)
         at = BEGIN + timedelta(hours=self.random.randrange(240))
-        filed = Filed(f"C{number}", "jht_resign", 1, "recorded", at.isoformat(), reference="KLM-7Q2K-M4XW")
+        standing = Standing("recorded", at, at, 1, "KLM-7Q2K-M4XW", (Move(at, "recorded", "service"),))
+        filed = Filed(f"C{number}", "jht_resign", 1, standing)
         conversation = Conversation(zone=zone, phase=named(Lobby.menu), filed=(filed,))
         self.lives.append(Life(conversation))
         self.add(at, number, ClaimMoved(filed.id, "verifying", "sari"))

@@ -137,6 +137,9 @@ def test_a_correction_that_was_sent_is_not_asked_for_again() -> None:
     chat.moved("needs_correction", "Foto KTP buram")
     due = chat.scheduled
     chat.press("btn-correct")
+    chat.change("doc-id")
+    chat.photo()
+    chat.checked()
     chat.press("btn-confirm-correction")
     chat.say(chat.pin)
     said = chat.newest.id
