@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
-
-from dialogs.law.parameters import WAKING_HOURS
 
 WIB = "Asia/Jakarta"
 ZONES = {WIB: "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
@@ -32,14 +30,6 @@ def age_on(day: date, birthdate: date) -> int:
     return years if day >= add_years(birthdate, years) else years - 1
 
 
-def after_working_days(day: date, count: int) -> date:
-    """The last of so many working days, Monday to Friday, after this day. Holidays are not known here, so it may come later."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
-
-
 def today_in(zone: str, now: datetime) -> date:
     """Day of this moment there. `now` is aware."""
     return now.astimezone(ZoneInfo(zone)).date()
@@ -48,9 +38,3 @@ def today_in(zone: str, now: datetime) -> date:
 def moment_in(zone: str, day: date, hour: int) -> datetime:
     """That hour of that day there, in UTC."""
     return datetime.combine(day, time(hour), ZoneInfo(zone)).astimezone(UTC)
-
-
-def is_waking(zone: str, now: datetime) -> bool:
-    """Whether people there are awake at this moment, so that what comes by itself may make a sound."""
-    begins, ends = WAKING_HOURS
-    return begins <= now.astimezone(ZoneInfo(zone)).hour < ends

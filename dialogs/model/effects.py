@@ -307,6 +307,14 @@ class CopyNews:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectClaim:
+    """The present stage of a filed claim is late from this moment (aware, UTC) on; None: nothing was promised that could be late."""
+
+    claim: str
+    late_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """Come back with `Due(topic, subject)` at this moment (aware, UTC).
 
@@ -333,5 +341,15 @@ class Forget:
 
 
 Work = (
-    KeepFile | DropFiles | DeliverPin | FileClaim | NoteClaim | MoveClaim | CopyNews | Schedule | RecordConsent | Forget
+    KeepFile
+    | DropFiles
+    | DeliverPin
+    | FileClaim
+    | NoteClaim
+    | MoveClaim
+    | ExpectClaim
+    | CopyNews
+    | Schedule
+    | RecordConsent
+    | Forget
 )

@@ -29,6 +29,7 @@ from dialogs.model.effects import (
     DeliverPin,
     DropFiles,
     Edit,
+    ExpectClaim,
     FileClaim,
     Forget,
     Inline,
@@ -221,7 +222,7 @@ def work_ids(work: Work) -> list[str]:
             return list(files)
         case DeliverPin(request, claim):
             return [request, claim]
-        case FileClaim() | MoveClaim() | NoteClaim() | CopyNews():
+        case FileClaim() | MoveClaim() | NoteClaim() | ExpectClaim() | CopyNews():
             return [work.claim]
         case Schedule(_, subject, _):
             return [subject]
