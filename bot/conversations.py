@@ -234,6 +234,8 @@ class Conversations:
             replace(row, state=moved.state, reference=reference, updated_at=environment.now),
             Move(environment.now, moved.state, moved.by, moved.note, moved.reasons, moved.appointment),
         )
+        if moved.state == "withdrawn":
+            session.enqueue(Job("submit", f"withdraw:{moved.claim}", moved.claim))
         if self._simulate and moved.state in ("recorded", "verifying") and moved.by in ("service", "participant"):
             session.enqueue(self._simulate(moved.claim, environment.now))
 
