@@ -29,7 +29,7 @@ async def confirm_many(world, count: int = MANY, key=KEY) -> list[str]:
     return names
 
 
-async def hand_over(world, names: list[str], crashes: int = 0) -> None:
+async def hand_over(world, names: list[str], crashes: int = 0, service=None) -> None:
     """Hand all over at once; the first so many receipts are lost with their process, and all is done again until it is done."""
     left, crashed = set(names), 0
 
@@ -40,7 +40,7 @@ async def hand_over(world, names: list[str], crashes: int = 0) -> None:
             raise Killed
         return await world.receive(key, event_id, event)
 
-    handing = world.handing(receive=receive)
+    handing = world.handing(service, receive=receive)
 
     async def one(name):
         try:
@@ -49,9 +49,10 @@ async def hand_over(world, names: list[str], crashes: int = 0) -> None:
             return
         left.discard(name)
 
-    while left:
+    for _ in range(30):
         await asyncio.gather(*(one(name) for name in sorted(left)))
-        world.later(minutes=1)
+        world.later(seconds=20)
+    assert not left
     assert crashed == crashes
 
 

@@ -15,8 +15,9 @@ from starlette.routing import BaseRoute, Route
 from bot.submission.http.documents import PATH, Links, stored
 from bot.submission.http.messages import Problem, Reported, StatusReport, WrongAnswer, news_of, read, write
 from bot.submission.http.signing import NotSigned, check
+from bot.submission.news import STATES
 from bot.submission.registry import Tools
-from dialogs.law.claim_lifecycle import IllegalMove
+from dialogs.law.claim_lifecycle import IllegalMove, possible
 
 log = structlog.get_logger(__name__)
 
@@ -58,7 +59,7 @@ class Callbacks:
         try:
             brought = await self._tools.bring(claim, news_of(report.status))
         except IllegalMove as error:
-            return _refused(409, f"{error}; report the status before it first, or this one again later")
+            return _refused(409, _impossible(error))
         except Exception as error:  # noqa: BLE001 - whatever it is, the status is not kept: it has to come again
             log.warning("status_not_kept", claim=claim, error=type(error).__name__)
             return _refused(503, "the status could not be kept; report it again later")
@@ -86,6 +87,12 @@ async def _body(request: Request) -> bytes | None:
     except ClientDisconnect:
         return None
     return bytes(body)
+
+
+def _impossible(error: IllegalMove) -> str:
+    nexts = [state for state in possible(error.state, by="service") if state in STATES]
+    there = f"possible from there: {', '.join(nexts)}" if nexts else "nothing is reported from there"
+    return f"a claim that is {error.state} can't become {error.to}; {there}; report this one again later"
 
 
 def _refused(status: int, why: str) -> Response:
