@@ -1,4 +1,4 @@
-"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `rules`, `diagram`, `officer add`, `keys new`, `rekey`."""
+"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `openapi`, `rules`, `diagram`, `officer add`, `keys new`, `rekey`."""
 
 from __future__ import annotations
 
@@ -161,6 +161,27 @@ def diagram(
         print(of_conversation(TABLE))
     if name in ("", "lifecycle"):
         print(of_life())
+
+
+@app.command()
+def openapi(
+    form: Annotated[str, typer.Option(help="yaml or json")] = "yaml",
+) -> None:
+    """Print the OpenAPI 3.1 description of the submission adapter http: what a system serves, and the webhook it calls."""
+    import json
+    from importlib.metadata import version
+
+    import yaml
+
+    from bot.submission.http.openapi import description
+
+    if form not in ("yaml", "json"):
+        _give_up(f"--form={form[:20]} is not understood; wanted is yaml or json")
+    described = description(version("klaim"))
+    if form == "json":
+        print(json.dumps(described, ensure_ascii=False, indent=2))
+    else:
+        print(yaml.safe_dump(described, allow_unicode=True, sort_keys=False, width=120), end="")
 
 
 @app.command()

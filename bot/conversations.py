@@ -231,6 +231,8 @@ class Conversations:
         if row is None:
             raise LookupError(f"claim {moved.claim} is to be moved but is not stored")
         session.set_claim(*moved_row(row, moved, environment.now))
+        if moved.state == "withdrawn":
+            session.enqueue(Job("submit", f"withdraw:{moved.claim}", moved.claim))
         if self._simulate and moved.state in ("recorded", "verifying") and moved.by in ("service", "participant"):
             session.enqueue(self._simulate(moved.claim, environment.now))
 

@@ -21,7 +21,8 @@ from bot.pin.delivery import SmsSender, SmtpSender
 from bot.ports import VERDICT_SECONDS
 from bot.settings import TELEGRAM, Settings
 from bot.storage.crypto import KeyProblem, Keyring
-from bot.submission.registry import UnknownAdapter, factory_of
+from bot.submission.registry import offered
+from bot.submission.routing import read_routes
 from dialogs.law.branches import BranchFileError
 from dialogs.law.promises import EXAMPLE as PROMISES_EXAMPLE
 
@@ -64,7 +65,11 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("DATABASE_URL", _database_shown(settings), _database(settings)),
         Line("DATA", str(settings.data), _folder(settings)),
         Line("KEYS", "set" if settings.keys else "generated in the data folder", _keys(settings)),
-        Line("SUBMISSION", settings.submission, _submission(settings)),
+        Line("SUBMISSION", _submission_shown(settings), _submission(settings)),
+        Line("SUBMISSION_URL", settings.submission_url or "not set"),
+        Line("SUBMISSION_SECRET", "set" if settings.submission_secret else "not set"),
+        Line("SUBMISSION_DOCUMENTS", settings.submission_documents),
+        Line("SUBMISSION_CAPABILITIES", settings.submission_capabilities or "asked of the system"),
         Line("SMTP_URL", _delivery_shown(settings, "smtp_url"), _smtp(settings)),
         Line("SMS_URL", _delivery_shown(settings, "sms_url"), _sms(settings)),
         Line("MAIL_FROM", settings.mail_from or "not set", _sender(settings)),
@@ -232,10 +237,21 @@ def _sms(settings: Settings) -> str | None:
 
 def _submission(settings: Settings) -> str | None:
     try:
-        factory_of(settings.submission)
-    except UnknownAdapter as error:
+        routes = read_routes(settings.submission, settings.programmes.split(","))
+        for name in routes.values():
+            offered(name, os.environ)
+    except ValueError as error:
         return str(error)
     return None
+
+
+def _submission_shown(settings: Settings) -> str:
+    try:
+        adapters = dict.fromkeys(read_routes(settings.submission, settings.programmes.split(",")).values())
+        told = "; ".join(f"{name} can {', '.join(offered(name, os.environ))}" for name in adapters)
+    except ValueError:
+        return settings.submission
+    return f"{settings.submission} ({told})"
 
 
 def _rules(settings: Settings) -> str | None:

@@ -39,7 +39,7 @@ from bot.wiring.parts import Parts
 from bot.wiring.pin_ports import delivery_of
 from bot.wiring.problems import naming
 from bot.wiring.storage import keyring_of, make_folder, open_store
-from bot.wiring.submissions import SIMULATED_PAUSE, check_adapter
+from bot.wiring.submissions import SIMULATED_PAUSE, make_submissions, routes_of
 from bot.wiring.telegram_ports import open_when_reachable, register_webhook, sentences, shown_commands
 from bot.work.engine import DbosEngine
 from dialogs.engine.context import Environment
@@ -90,7 +90,7 @@ class App:
 
     async def _start(self) -> Addresses:
         settings = self._settings
-        check_adapter(settings.submission)
+        routes = routes_of(settings)
         make_folder(settings)
         keyring = keyring_of(settings)
         directory = branches.load(settings.branches)
@@ -126,7 +126,7 @@ class App:
             picture=picture,
         )
         # Claims that another adapter takes are moved by its service, so nobody plays an officer for them.
-        simulated = embedded is not None and settings.submission == "desk"
+        simulated = embedded is not None and {*routes.values()} == {"desk"}
         pin_secret = keyring.derive("pin")
 
         def environment(now: datetime, seed: bytes) -> Environment:
@@ -168,9 +168,12 @@ class App:
             delivery=delivery,
             conversations=conversations,
         )
-        register_jobs(engine, parts, pin_secret, self._stack)
+        submissions = make_submissions(parts)
+        register_jobs(engine, parts, submissions, pin_secret, self._stack)
         await engine.start()
         self._stack.push_async_callback(engine.stop)
+        self._stack.push_async_callback(submissions.adapters.stop)
+        await submissions.adapters.start()
         await sender.start()
         self._stack.push_async_callback(sender.stop)
 
@@ -178,7 +181,7 @@ class App:
         dispatcher = Dispatcher(bot, conversations.receive, sender, self._failed, told, parts.isolation)
         self._stack.push_async_callback(dispatcher.stop)
         desk_link = await one_time_link(store) if embedded else None
-        web = await serve_web(parts, dispatcher)
+        web = await serve_web(parts, dispatcher, submissions)
         self._stack.push_async_callback(web.stop)
         if settings.uses_webhook:
             self._in_background(register_webhook(settings, bot, keyring))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal, Protocol, TypeVar
 
+from dialogs.model.decisions import Appointment, Reason
 from dialogs.model.decisions import Move as Move
 
 T = TypeVar("T")
@@ -110,7 +111,9 @@ VERDICT_SECONDS = 20.0
 
 # --- working --------------------------------------------------------------------------------
 
-JobKind = Literal["check_file", "drop_file", "deliver_pin", "submit", "simulate", "copy_news", "due", "remind", "purge"]
+JobKind = Literal[
+    "check_file", "drop_file", "deliver_pin", "submit", "ask_news", "simulate", "copy_news", "due", "remind", "purge",
+]  # fmt: skip
 """`remind` is enqueued no more: earlier releases left some, due months later, and they still arrive."""
 
 
@@ -189,7 +192,10 @@ class ClaimRow:
     """A filed claim: its answers as they were on the path, the files of each slot in their order, its life so far, and what the
     officer should know.
 
-    `notes` is as in `dialogs.model.effects.FileClaim`, `late_at` as in `ExpectClaim`.
+    `notes` is as in `dialogs.model.effects.FileClaim`, `late_at` as in `ExpectClaim`. `adapter` names the adapter that has the claim, ""
+    before the first try. `submission_key` is the key it stands under there, without the revision. `twin_of` is the id of the claim that
+    stands there under the same key for another participant, and `twins` has the ids of those there. `heard_at`: the service's own time
+    of the last status it reported.
     """
 
     id: str
@@ -207,6 +213,11 @@ class ClaimRow:
     moves: Sequence[Move] = ()
     notes: Sequence[Mapping[str, str]] = ()
     late_at: datetime | None = None
+    adapter: str = ""
+    submission_key: str = ""
+    twin_of: str | None = None
+    twins: Sequence[str] = ()
+    heard_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +253,8 @@ class Session(Protocol):
     def add_claim(self, row: ClaimRow) -> None: ...
     async def claim(self, claim_id: str) -> ClaimRow | None: ...
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None: ...
+    def take_key(self, idempotency_key: str, claim_id: str) -> None: ...
+    async def holder(self, idempotency_key: str) -> str | None: ...
     def forget(self, key: StorageKey) -> None: ...
 
 
@@ -289,28 +302,94 @@ class Blobs(Protocol):
 # --- handing over --------------------------------------------------------------------------------
 
 
+Capability = Literal["submit", "status", "correct", "withdraw", "verify", "balance"]
+"""A call of a submission adapter. `status`: asked, the service tells how a claim stands; each adapter can say whether it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One status of a claim, as the submission service reports it.
+
+    `id` names it within its claim, the same each time it is reported. `at` (aware) is the service's own time of it.
+    """
+
+    id: str
+    state: str
+    at: datetime
+    note: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    appointment: Appointment | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The submission service has the claim."""
+    """The submission service has the claim. `news`: its statuses so far, oldest first."""
 
     reference: str
+    news: Sequence[News] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Data by which a submission service finds a participant. All of it is personal."""
+
+    nik: str = field(repr=False)
+    kpj: str = field(repr=False)
+    born: date = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A participant as the submission service knows them. `active`: whether an employer still reports them; None: not told."""
+
+    found: bool
+    active: bool | None = None
+    several_kpj: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A balance in rupiah, as of a day."""
+
+    amount: int
+    as_of: date
 
 
 class Unreachable(Exception):
-    """The submission service gave 5xx, 429 or no connection: try again, for days."""
+    """The submission service gave 5xx, 429 or no connection: try again, for days. `seconds`: not before it asked to, if it did."""
+
+    def __init__(self, why: str = "", seconds: float | None = None) -> None:
+        super().__init__(why)
+        self.seconds = seconds
 
 
 class Uncertain(Exception):
     """A time-out: it may have the claim. Ask with `status` before sending again."""
 
 
+class NotOffered(Exception):
+    """The adapter has no such call; `Submission.capabilities` tells beforehand."""
+
+
 class Submission(Protocol):
-    """Receiver of claims. Sending a claim with the same key twice files it once."""
+    """Receiver of claims. Sending a claim with the same key twice files it once.
+
+    A call that is not among the `capabilities` raises NotOffered; `bot.submission.base.Adapter` has them all like that, to inherit.
+    Each raises Unreachable and Uncertain. A key is the claim's, a dot, and its revision.
+    """
 
     name: str
 
+    @property
+    def capabilities(self) -> frozenset[Capability]: ...
     async def submit(self, claim: ClaimRow, idempotency_key: str) -> Receipt: ...
     async def status(self, idempotency_key: str) -> Receipt | None: ...
+    async def correct(self, claim: ClaimRow, idempotency_key: str) -> Receipt: ...
+    async def withdraw(self, claim: ClaimRow, idempotency_key: str) -> None: ...
+    async def verify(self, participant: Participant) -> Membership: ...
+    async def balance(self, participant: Participant) -> Balance: ...
+    async def start(self) -> None: ...
+    async def stop(self) -> None: ...
 
 
 # --- PIN --------------------------------------------------------------------------------

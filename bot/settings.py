@@ -61,7 +61,19 @@ class Settings(BaseSettings):
     keys: SecretStr | None = Field(
         None, description="encryption keys, 32 bytes in base64, comma-separated, newest first"
     )
-    submission: str = Field("desk", description="where claims go: the name of an adapter; desk, the built-in web page")
+    submission: str = Field(
+        "desk", description="where claims go: the name of an adapter, or several by programme: JHT=http,*=desk"
+    )
+    submission_url: str | None = Field(None, description="of the adapter http: base address of the operator's system")
+    submission_secret: SecretStr | None = Field(
+        None, description="of the adapter http: what both sides sign with, at least 32 characters"
+    )
+    submission_documents: Literal["upload", "link"] = Field(
+        "upload", description="of the adapter http: documents go along, or signed links to them that last 24 hours"
+    )
+    submission_capabilities: str | None = Field(
+        None, description="of the adapter http: what the system can do; asked at GET /capabilities when not set"
+    )
     smtp_url: SecretStr | None = Field(
         None, description="smtp://user:password@host:port or smtps://… for the PIN by e-mail"
     )

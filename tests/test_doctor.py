@@ -201,12 +201,61 @@ async def test_a_reader_that_can_not_start_is_a_warning(tmp_path: Path, monkeypa
 def test_an_unknown_submission_adapter_is_told_with_those_there_are() -> None:
     done = doctor(KLAIM_SUBMISSION="pigeon")
     assert done.exit_code == 1
-    assert re.search(r"^✗ KLAIM_SUBMISSION +wants one of: desk; not 'pigeon'$", done.output, re.M)
+    assert re.search(r"^✗ KLAIM_SUBMISSION +wants one of: desk, .*http.*; not 'pigeon'$", done.output, re.M)
 
 
 def test_a_registered_submission_adapter_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(REGISTRY, "pigeon", lambda tools: DeskSubmission(tools.find))
+    monkeypatch.setitem(REGISTRY, "pigeon", lambda tools: DeskSubmission(tools.find, tools.holder))
     assert marks(doctor(KLAIM_SUBMISSION="pigeon").output)["SUBMISSION"] == "✓"
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("JHT=http", r"says nothing of JKK, JKM, JP; add \*=desk, such as JHT=http,\*=desk"),
+        ("JHT=desk,JHT=http,*=desk", r"names JHT twice; each has one adapter, such as JHT=http,\*=desk"),
+        ("JHX=desk,*=desk", r"wants one of JHT, JKK, JKM, JP, JKP or \* before the =, such as .*; not 'JHX'"),
+        ("JHT=pigeon,*=desk", r"wants one of: desk, .*http.*; not 'pigeon'"),
+        ("JHT=http,desk", r"wants an adapter or programme=adapter, such as JHT=http,\*=desk; not 'desk'"),
+        ("JHT=http,*=desk", r"http wants KLAIM_SUBMISSION_URL, an address that begins with https://, such as .*"),
+    ],
+)
+def test_a_submission_setting_that_is_wrong_is_told_in_one_sentence(setting: str, said: str) -> None:
+    done = doctor(KLAIM_SUBMISSION=setting)
+    assert done.exit_code == 1
+    assert re.search(rf"^✗ KLAIM_SUBMISSION +{said}$", done.output, re.M), done.output
+
+
+def test_the_doctor_tells_what_the_chosen_adapters_can_do() -> None:
+    done = doctor(
+        KLAIM_SUBMISSION="JHT=http,*=desk",
+        KLAIM_SUBMISSION_URL="https://sistem.contoh.or.id/klaim",
+        KLAIM_SUBMISSION_SECRET="rahasia-rahasia-rahasia-rahasia-1",
+        KLAIM_SUBMISSION_CAPABILITIES="submit,status,verify",
+    )
+    assert "http can status, submit, verify; desk can correct, status, submit, withdraw" in done.output
+    assert "rahasia-1" not in done.output
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("URL", "http://sistem.contoh.or.id", "http wants KLAIM_SUBMISSION_URL, an address that begins with https://"),
+        ("SECRET", "kurang-panjang", "http wants KLAIM_SUBMISSION_SECRET, at least 32 characters"),
+        ("CAPABILITIES", "status,fly", "KLAIM_SUBMISSION_CAPABILITIES wants some of submit, status, correct"),
+        ("CAPABILITIES", "verify", "KLAIM_SUBMISSION_CAPABILITIES wants submit and status at least"),
+    ],
+)
+def test_a_wrong_setting_of_the_http_adapter_is_told_before_the_start(name: str, value: str, said: str) -> None:
+    given = {
+        "KLAIM_SUBMISSION": "http",
+        "KLAIM_SUBMISSION_URL": "https://sistem.contoh.or.id/klaim",
+        "KLAIM_SUBMISSION_SECRET": "rahasia-rahasia-rahasia-rahasia-1",
+    }
+    done = doctor(**{**given, f"KLAIM_SUBMISSION_{name}": value})
+    assert done.exit_code == 1
+    assert said in done.output
+    assert "kurang-panjang" not in done.output
 
 
 def test_the_folder_of_a_local_bot_api_server_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

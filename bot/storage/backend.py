@@ -44,7 +44,7 @@ class StoreClosed(Exception):
 def opened(keyring: Keyring, query: Query, rows: Sequence[Row]) -> list[Row]:
     """The rows of an answer with their personal part opened. Raises crypto.Unreadable."""
     table = READ_TABLES.get(query[0])
-    # "claims_of" asks for ids only, so its rows carry nothing sealed.
+    # "claims_of" and "submission" ask for ids only, so their rows carry nothing sealed.
     return [unseal(keyring, table, row) for row in rows] if table else list(rows)
 
 

@@ -53,14 +53,17 @@ SHOWN = (
 )
 """The newest messages of a chat that are on its screen."""
 
+# The same claim under another participant is one claim to the officers.
+_seen_once = claims.c.twin_of.is_(None)
 CLAIMS = (
     select(claims)
+    .where(_seen_once)
     .order_by(claims.c.updated_at.desc(), claims.c.id.desc())
     .limit(bindparam("most"))
     .offset(bindparam("skipped"))
 )
 CLAIMS_IN = CLAIMS.where(claims.c.state == bindparam("wanted"))
-COUNT_CLAIMS = select(claims.c.state, func.count()).group_by(claims.c.state)
+COUNT_CLAIMS = select(claims.c.state, func.count()).where(_seen_once).group_by(claims.c.state)
 
 LATE = (
     select(claims)

@@ -42,6 +42,10 @@ class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     # Until a document could have several photos, its file stood alone.
     files: Mapping[str, tuple[str, ...] | str]
     notes: tuple[Mapping[str, Any], ...] = ()
+    adapter: str = ""
+    submission_key: str = ""
+    twins: tuple[str, ...] = ()
+    heard_at: datetime | None = None
 
 
 class _MoveBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -158,7 +162,16 @@ def file(row: Mapping[str, Any]) -> FileRow:
 def claim_row(claim: ClaimRow) -> Row:
     """The row of a claim, without its moves."""
     files = {slot: tuple(held) for slot, held in claim.files.items()}
-    body = _ClaimBody(claim.reference, claim.answers, files, tuple(claim.notes))
+    body = _ClaimBody(
+        claim.reference,
+        claim.answers,
+        files,
+        tuple(claim.notes),
+        claim.adapter,
+        claim.submission_key,
+        tuple(claim.twins),
+        claim.heard_at,
+    )
     return {
         "id": claim.id,
         "key": str(claim.key),
@@ -171,6 +184,7 @@ def claim_row(claim: ClaimRow) -> Row:
         "filed_at": claim.filed_at,
         "updated_at": claim.updated_at,
         "late_at": claim.late_at,
+        "twin_of": claim.twin_of,
     }
 
 
@@ -193,6 +207,11 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         moves=tuple(move(each) for each in moves),
         notes=body.notes,
         late_at=row["late_at"],
+        adapter=body.adapter,
+        submission_key=body.submission_key,
+        twin_of=row["twin_of"],
+        twins=body.twins,
+        heard_at=body.heard_at,
     )
 
 

@@ -21,7 +21,7 @@ from bot.storage.tables import OUTBOX_BLOCK
 WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
-ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves"]
+ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves", "submission"]
 Query = tuple[ReadName, str]
 """A read: its name and the value it looks for."""
 
@@ -47,6 +47,7 @@ class Writes:
     added_claims: dict[str, Row] = field(default_factory=dict)
     changed_claims: dict[str, Row] = field(default_factory=dict)
     moves: list[Row] = field(default_factory=list)
+    submissions: list[Row] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -61,6 +62,7 @@ class Writes:
         for claims in (self.added_claims, self.changed_claims):
             changed |= {("claim", id) for id in claims} | {("claims_of", row["key"]) for row in claims.values()}
         changed |= {("moves", row["claim"]) for row in self.moves}
+        changed |= {("submission", row["key"]) for row in self.submissions}
         return changed
 
 
@@ -227,6 +229,19 @@ class BufferedSession:
             self.writes.changed_claims[row.id] = records.claim_row(row)
         if move is not None:
             self.writes.moves.append(records.move_row(row.id, move))
+
+    # --- the ledger of what is handed over ---
+
+    def take_key(self, idempotency_key: str, claim_id: str) -> None:
+        """Let this claim hold the key, unless another holds it by the commit: `holder` tells in a later transaction."""
+        self._check()
+        self.writes.submissions.append({"key": idempotency_key, "claim": claim_id})
+
+    async def holder(self, idempotency_key: str) -> str | None:
+        """The id of the claim that holds this key, None where none does."""
+        self._check()
+        rows = await self._read("submission", idempotency_key)
+        return str(rows[0]["claim"]) if rows else None
 
     # --- forgetting ---
 

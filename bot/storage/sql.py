@@ -40,7 +40,7 @@ from bot.storage import tables
 from bot.storage.crypto import Keyring, aad
 from bot.storage.records import Row
 from bot.storage.session import Query, ReadName, Writes
-from bot.storage.tables import claims, conversations, events, failed_updates, files, moves, outbox
+from bot.storage.tables import claims, conversations, events, failed_updates, files, moves, outbox, submissions
 
 SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "conversations": (("key",), ("body",)),
@@ -129,6 +129,7 @@ READS: Mapping[ReadName, Read] = {
     "claim": Read(claims, claims.c.id, tuple(claims.c), lock=True),
     "claims_of": Read(claims, claims.c.key, (claims.c.id, claims.c.key)),
     "moves": Read(moves, moves.c.claim, tuple(moves.c), (moves.c.claim, moves.c.number)),
+    "submission": Read(submissions, submissions.c.key, tuple(submissions.c)),
 }
 
 _ONE = {name: read.one() for name, read in READS.items()}
@@ -183,6 +184,12 @@ def _change(table: Table, *kept: str) -> Update:
     return update(table).where(table.c.id == bindparam("row_id")).values({name: bindparam(name) for name in columns})
 
 
+def _insert_once(dialect: str, table: Table) -> Insert:
+    """Insert a row, or nothing where its primary key is taken."""
+    statement: Any = (postgresql_insert if dialect == "postgresql" else sqlite_insert)(table)
+    return statement.on_conflict_do_nothing()  # type: ignore[no-any-return]  # Any: two dialects
+
+
 class Statements:
     """The statements of one dialect, built once. \"Inline\": ids are not asked back."""
 
@@ -197,6 +204,7 @@ class Statements:
         self.add_claim = insert(claims)
         self.change_claim = _change(claims)
         self.move = insert(moves)
+        self.submission = _insert_once(dialect, submissions)
         self.officer = _upsert(dialect, tables.officers)
 
 
@@ -271,6 +279,7 @@ def changes(
         (statements.add_claim, sealed("claims", all_of("added_claims"))),
         (statements.change_claim, _by_id(sealed("claims", all_of("changed_claims")))),
         (statements.move, sealed("moves", _numbered(all_of("moves"), last_moves))),
+        (statements.submission, all_of("submissions")),
     ]
     return ((statement, rows) for statement, rows in changes if rows)
 

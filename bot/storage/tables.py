@@ -166,11 +166,20 @@ claims = Table(
     Column("locale", String, nullable=False),
     Column("filed_at", UTCDateTime, nullable=False),
     Column("updated_at", UTCDateTime, nullable=False),
+    Column("twin_of", String),
     Index("claims_key", "key"),
     Index("claims_state", "state", "updated_at", "id"),
     Index("claims_updated", "updated_at", "id"),
     Column("late_at", UTCDateTime),
     Index("claims_late", "late_at", "id"),
+)
+
+# Which claim stands at an adapter under an idempotency key: the first that took it. The key is a keyed hash.
+submissions = Table(
+    "submissions",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("claim", String, nullable=False),
 )
 
 moves = Table(

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Awaitable, Callable
 
 from bot.ports import ClaimRow, Receipt
+from bot.submission.base import Adapter
+from bot.submission.identity import parts_of
 from bot.submission.registry import Tools, adapter
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -23,41 +25,42 @@ def reference_of(claim_id: str) -> str:
     return f"KLM-{letters[:4]}-{letters[4:]}"
 
 
-class DeskSubmission:
-    """`bot.ports.Submission` for the built-in desk. `find` loads a filed claim by its id, None where there is none."""
+class DeskSubmission(Adapter):
+    """The built-in desk. `find` loads a filed claim by its id, `holder` the id of the claim that stands under a key; None for none."""
 
     name = "desk"
+    offers = frozenset({"submit", "status", "correct", "withdraw"})
 
-    def __init__(self, find: Callable[[str], Awaitable[ClaimRow | None]]) -> None:
+    def __init__(
+        self, find: Callable[[str], Awaitable[ClaimRow | None]], holder: Callable[[str], Awaitable[str | None]]
+    ) -> None:
         self._find = find
+        self._holder = holder
 
     async def submit(self, claim: ClaimRow, idempotency_key: str) -> Receipt:
         """Take a claim. Sent again with the same key, or corrected with a new one, it keeps its reference.
 
         Raises ValueError when the key is not this claim's.
         """
-        claim_id, _ = _parts(idempotency_key)
-        if claim_id != claim.id:
-            raise ValueError(f"the idempotency key of claim {claim_id!r} was given with claim {claim.id!r}")
-        return Receipt(reference_of(claim.id))
+        key, _ = parts_of(idempotency_key)
+        if key != claim.submission_key:
+            raise ValueError(f"the idempotency key of another claim was given with claim {claim.id!r}")
+        return Receipt(claim.reference or reference_of(key))
 
     async def status(self, idempotency_key: str) -> Receipt | None:
         """The receipt of what was submitted with this key, None when nothing was."""
-        claim_id, revision = _parts(idempotency_key)
-        row = await self._find(claim_id)
+        key, revision = parts_of(idempotency_key)
+        held = await self._holder(key)
+        row = await self._find(held) if held is not None else None
         if row is None or row.reference is None or row.revision < revision:
             return None
         return Receipt(row.reference)
 
-
-def _parts(idempotency_key: str) -> tuple[str, int]:
-    claim_id, colon, revision = idempotency_key.rpartition(":")
-    if not colon or not claim_id or not revision.isdecimal():
-        raise ValueError(f"an idempotency key is <claim>:<revision>, not {idempotency_key!r}")
-    return claim_id, int(revision)
+    async def withdraw(self, claim: ClaimRow, idempotency_key: str) -> None:
+        """Nothing is left to do: officers see that the claim was withdrawn."""
 
 
-@adapter("desk")
+@adapter("desk", lambda _environment: sorted(DeskSubmission.offers))
 def make(tools: Tools) -> DeskSubmission:
     """Return the adapter for the desk of this bot."""
-    return DeskSubmission(tools.find)
+    return DeskSubmission(tools.find, tools.holder)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.ports import Job, Store
-from bot.submission.outcomes import Receive
+from bot.submission.base import Receive
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.events import ClaimMoved
 

@@ -7,17 +7,20 @@ from functools import partial
 
 import structlog
 from starlette.applications import Starlette
+from starlette.routing import BaseRoute
 
 from bot.claim_rows import standing_of
 from bot.ports import ClaimRow
 from bot.serving import WebServer, serve
 from bot.storage.store import SQLStore
+from bot.submission.base import Receive
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.webhook import webhook_route
 from bot.texts import plain
 from bot.web import application
 from bot.wiring.parts import Parts
 from bot.wiring.problems import CannotStart
+from bot.wiring.submissions import Submissions
 from bot.wiring.telegram_ports import webhook_secret
 from bot.words import label
 from dialogs.claims import claims
@@ -34,12 +37,13 @@ from dialogs.prompts.decision import Decided, taken_back, told
 log = structlog.get_logger(__name__)
 
 
-async def serve_web(parts: Parts, dispatcher: Dispatcher) -> WebServer:
-    """Serve desk, health and (where it is used) the webhook. Raises CannotStart where the address can't be had."""
+async def serve_web(parts: Parts, dispatcher: Dispatcher, submissions: Submissions) -> WebServer:
+    """Serve desk, health, the routes of adapters and (where used) the webhook. Raises CannotStart where the address can't be had."""
     settings = parts.settings
     secret = webhook_secret(settings, parts.keyring)
-    routes = [webhook_route(dispatcher.process, secret)] if settings.uses_webhook else []
-    web = application(partial(_desk, parts), partial(_healthy, parts.store), routes)
+    routes: list[BaseRoute] = [webhook_route(dispatcher.process, secret)] if settings.uses_webhook else []
+    routes += submissions.adapters.routes
+    web = application(partial(_desk, parts, submissions.receive), partial(_healthy, parts.store), routes)
     try:
         return await serve(web, settings.host, settings.port)
     except OSError as error:
@@ -55,7 +59,7 @@ async def one_time_link(store: SQLStore) -> str:
     return await add_officer(store, "petugas", datetime.now(UTC))
 
 
-def _desk(parts: Parts) -> Starlette:
+def _desk(parts: Parts, receive: Receive) -> Starlette:
     # Imported at the first visit: templates and forms are nothing a start should wait for.
     from bot.desk import DeskDeps, create_desk
 
@@ -66,7 +70,7 @@ def _desk(parts: Parts) -> Starlette:
         if row is None:
             raise LookupError(f"claim {claim_id} is to be moved but is not stored")
         event_id = f"desk:{claim_id}:{row.updated_at.isoformat()}:{to}"
-        await parts.tell(row.key, event_id, _event(claim_id, to, officer, decided))
+        await receive(row.key, event_id, _event(claim_id, to, officer, decided))
 
     deps = DeskDeps(
         store=parts.store,

@@ -16,7 +16,7 @@ from bot.ports import ClaimRow, StorageKey
 from bot.telegram.files import fetch
 from bot.wiring.parts import Parts
 from bot.wiring.pin_ports import pin_handler
-from bot.wiring.submissions import make_submission, simulate_handler, submit_handler
+from bot.wiring.submissions import Submissions, news_handler, simulate_handler, submit_handler
 from bot.work.engine import DbosEngine
 from dialogs.model.contact import Operator
 from dialogs.model.events import Due
@@ -24,11 +24,14 @@ from dialogs.scenes.due import FILE_OVERDUE
 
 KEEP_JOBS = timedelta(days=7)
 A_DAY = 24 * 3600
-"""Seconds."""
+SIX_HOURS = 6 * 3600
+"""Seconds, as those of a day."""
 
 
-def register_jobs(engine: DbosEngine, parts: Parts, pin_secret: bytes, stack: AsyncExitStack) -> None:
-    """Give each kind of job its handler; what they start is stopped with the stack. Raises CannotStart for the adapter."""
+def register_jobs(
+    engine: DbosEngine, parts: Parts, submissions: Submissions, pin_secret: bytes, stack: AsyncExitStack
+) -> None:
+    """Give each kind of job its handler; what they start is stopped with the stack."""
     pool = Pool(reading=parts.reading)
     stack.push_async_callback(pool.stop)
 
@@ -71,10 +74,12 @@ def register_jobs(engine: DbosEngine, parts: Parts, pin_secret: bytes, stack: As
     engine.handle("check_file", InTime(intake.check_file, overdue, parts.settings.photo_wait))
     engine.handle("drop_file", intake.drop_file)
     engine.handle("deliver_pin", pin_handler(parts, pin_secret))
-    engine.handle("submit", submit_handler(parts, make_submission(parts)))
+    engine.handle("submit", submit_handler(parts, submissions))
+    engine.handle("ask_news", news_handler(parts, submissions))
     engine.handle("simulate", simulate_handler(parts))
     engine.handle("copy_news", make_copier(find, compose, parts.delivery, parts.now))
     engine.handle("due", due)
     engine.handle("remind", remind)
     engine.handle("purge", purge)
     engine.every("purge", A_DAY)
+    engine.every("ask_news", SIX_HOURS)

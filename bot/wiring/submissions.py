@@ -1,44 +1,98 @@
-"""The submission adapter that `KLAIM_SUBMISSION` names, and the jobs around it."""
+"""The submission adapters that `KLAIM_SUBMISSION` names, and the jobs around them."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.ports import ClaimRow, Job, JobHandler, Session, Submission
-from bot.submission.outcomes import submit_claim
-from bot.submission.registry import Tools, factory_of
+from bot.ports import ClaimRow, FileRow, Job, JobHandler, Session, StorageKey
+from bot.settings import Settings
+from bot.submission.base import Receive
+from bot.submission.news import Newsroom, ask_news
+from bot.submission.outcomes import Handing, submit_claim
+from bot.submission.placing import Placing
+from bot.submission.registry import Tools
+from bot.submission.routing import Adapters, read_routes
 from bot.submission.simulated_officer import simulate
+from bot.submission.twins import telling_twins
 from bot.wiring.parts import Parts
 from bot.wiring.problems import naming
 
 SIMULATED_PAUSE = timedelta(seconds=6)
 
 
-def check_adapter(name: str) -> None:
-    """Raise CannotStart where no adapter has this name."""
+def routes_of(settings: Settings) -> Mapping[str, str]:
+    """The adapter of each programme. Raises CannotStart where there is none of a name."""
     with naming("SUBMISSION", ValueError):
-        factory_of(name)
+        return read_routes(settings.submission, settings.programmes.split(","))
 
 
-def make_submission(parts: Parts) -> Submission:
-    """Return the adapter the settings name. Raises CannotStart where there is none, or where it lacks something."""
+@dataclass(frozen=True, slots=True)
+class Submissions:
+    """The adapters of a running bot, and the news they bring. `receive` tells the twins of a claim too."""
+
+    adapters: Adapters
+    newsroom: Newsroom
+    receive: Receive
+
+
+def make_submissions(parts: Parts) -> Submissions:
+    """Return the adapters the settings name. Raises CannotStart where there is none, or where one lacks something."""
 
     async def find(claim_id: str) -> ClaimRow | None:
         return await parts.store.run(None, lambda session: session.claim(claim_id))
 
+    async def file(file_id: str) -> FileRow | None:
+        return await parts.store.run(None, lambda session: session.file(file_id))
+
+    async def holder(key: str) -> str | None:
+        return await parts.store.run(None, lambda session: session.holder(key))
+
+    receive = telling_twins(parts.tell, parts.store)
+    newsroom = Newsroom(parts.store, receive)
+    settings = parts.settings
+    tools = Tools(
+        find=find,
+        blobs=parts.blobs,
+        receive=receive,
+        environment=os.environ,
+        file=file,
+        holder=holder,
+        bring=newsroom.bring,
+        derive=parts.keyring.derive,
+        now=parts.now,
+        folder=settings.data,
+        base_url=settings.webhook_url or "",
+    )
     with naming("SUBMISSION", ValueError):
-        make = factory_of(parts.settings.submission)
-        return make(Tools(find=find, blobs=parts.blobs, receive=parts.tell, environment=os.environ))
+        return Submissions(Adapters(routes_of(settings), tools), newsroom, receive)
 
 
-def submit_handler(parts: Parts, submission: Submission) -> JobHandler:
+def submit_handler(parts: Parts, submissions: Submissions) -> JobHandler:
     """Return the handler of the job `submit`."""
 
+    async def zone_of(key: StorageKey) -> str:
+        return (await parts.conversations.conversation(key)).zone
+
+    adapters = submissions.adapters
+    placing = Placing(parts.store, adapters, parts.blobs, parts.keyring.derive("submission key"))
+    handing = Handing(parts.store, adapters, placing, submissions.receive, submissions.newsroom, parts.now, zone_of)
+
     async def submit(claim_id: str) -> None:
-        await submit_claim(claim_id, store=parts.store, submission=submission, receive=parts.tell, now=parts.now)
+        await submit_claim(claim_id, handing)
 
     return submit
+
+
+def news_handler(parts: Parts, submissions: Submissions) -> JobHandler:
+    """Return the handler of the job `ask_news`."""
+
+    async def ask(_subject: str) -> None:
+        await ask_news(submissions.newsroom, submissions.adapters, parts.now)
+
+    return ask
 
 
 def simulate_handler(parts: Parts) -> JobHandler:

@@ -37,6 +37,7 @@ _PLACES: dict[str, tuple[str, int]] = {
     ),  # its own: photos come by the dozen and take seconds each, and a person waits for the PIN
     "submit": ("outside", 1),  # its own, so that a submission service that hangs holds up nothing else
     "copy_news": ("outside", 2),
+    "ask_news": ("slow", 5),
     "simulate": ("slow", 1),
     "due": ("slow", 1),
     "remind": ("slow", 1),

@@ -171,10 +171,14 @@ class ClaimRecorded:
 
 @dataclass(frozen=True, slots=True)
 class ClaimDelayed:
-    """The submission service can't be reached; the claim is kept and sent again. Told once."""
+    """The submission service can't be reached; the claim is kept and sent again. Told once.
+
+    `stored_at`: since when it is kept, an aware moment in ISO form; "" for an event of an earlier release.
+    """
 
     claim: str
     revision: int
+    stored_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,14 +173,15 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
 
 def delayed(context: StepContext, event: ClaimDelayed) -> None:
     """Handing over takes longer: said once, the claim is kept."""
-    _tell_delay(context, event.claim)
+    _tell_delay(context, event.claim, event.stored_at)
 
 
-def _tell_delay(context: StepContext, claim: str) -> None:
+def _tell_delay(context: StepContext, claim: str, stored_at: str = "") -> None:
     filed = context.conversation.filed_of(claim)
     if filed and not filed.delay_told and filed.state in ("filing", "unknown", "needs_correction"):
         context.conversation = context.conversation.with_filed(replace(filed, delay_told=True))
-        context.say(Text("filing-delayed", {"claim": name_of(filed.kind)}))
+        since = _here(context, datetime.fromisoformat(stored_at) if stored_at else filed.standing.changed_at)
+        context.say(Text("filing-delayed", {"claim": name_of(filed.kind), "stored": since}))
 
 
 def ends_its_correction(context: StepContext, event: ClaimMoved) -> bool:

@@ -324,7 +324,7 @@ next-withdrawn = You cancelled this claim. You may file again at any time.
 
 filing = 📨 <b>{ $claim }</b> is being sent. I will send your receipt shortly. You do not need to do anything.
 filing-correction = 📨 The correction of <b>{ $claim }</b> is being sent.
-filing-delayed = ⏳ Sending <b>{ $claim }</b> is held up on our side; it is not your fault. Your claim is safe and we keep sending it. As soon as it is in, I will tell you. More than a day? Contact { $operator } ({ $contact }).
+filing-delayed = ⏳ Sending <b>{ $claim }</b> is held up on our side; it is not your fault. Your claim was stored { $stored } and is sent by itself; nothing has to be done again. As soon as it is in, I will tell you. More than a day? Contact { $operator } ({ $contact }).
 receipt =
     🧾 <b>Receipt</b>
     { $claim }

@@ -324,7 +324,7 @@ next-withdrawn = Klaim ini Anda batalkan. Anda boleh mengajukan lagi kapan saja.
 
 filing = 📨 <b>{ $claim }</b> sedang dikirim. Sebentar lagi saya kirim tanda terimanya. Anda tidak perlu melakukan apa pun.
 filing-correction = 📨 Perbaikan <b>{ $claim }</b> sedang dikirim.
-filing-delayed = ⏳ Pengiriman <b>{ $claim }</b> terhambat di pihak kami, bukan salah Anda. Klaim Anda tersimpan aman dan terus kami kirim ulang. Begitu masuk, saya kabari. Lebih dari sehari? Hubungi { $operator } ({ $contact }).
+filing-delayed = ⏳ Pengiriman <b>{ $claim }</b> terhambat di pihak kami, bukan salah Anda. Klaim Anda tersimpan { $stored } dan dikirim otomatis; tidak perlu diulang. Begitu masuk, saya kabari. Lebih dari sehari? Hubungi { $operator } ({ $contact }).
 receipt =
     🧾 <b>Tanda terima</b>
     { $claim }

@@ -39,6 +39,7 @@ class MemoryStore:
         self.files: dict[str, Row] = {}
         self.claim_rows: dict[str, Row] = {}
         self.moves: dict[str, list[Row]] = {}
+        self.submissions: dict[str, Row] = {}
         self.officers: dict[str, Officer] = {}
         self.links: dict[str, tuple[str, datetime]] = {}
 
@@ -79,6 +80,8 @@ class MemoryStore:
                 return [row for row in self.claim_rows.values() if row["key"] == value]
             case "moves":
                 return list(self.moves.get(value, ()))
+            case "submission":
+                return _found(self.submissions.get(value))
 
     def _write(self, writes: Writes) -> None:
         """All or nothing: whatever can fail comes before the first change."""
@@ -111,6 +114,11 @@ class MemoryStore:
                 self.claim_rows[id] = row
         for row in writes.moves:
             self.moves.setdefault(row["claim"], []).append(row)
+        for row in writes.submissions:
+            self.submissions.setdefault(row["key"], row)
+
+    def _listed(self) -> list[Row]:
+        return [row for row in self.claim_rows.values() if row["twin_of"] is None]
 
     def _forget(self, key: str) -> None:
         filed = {row["id"] for row in self.claim_rows.values() if row["key"] == key}
@@ -184,13 +192,13 @@ class MemoryStore:
 
     async def claims(self, state: str | None, limit: int, offset: int) -> Sequence[ClaimRow]:
         """See `SQLStore.claims`."""
-        rows = [row for row in self.claim_rows.values() if state is None or row["state"] == state]
+        rows = [row for row in self._listed() if state is None or row["state"] == state]
         rows.sort(key=lambda row: (row["updated_at"], row["id"]), reverse=True)
         return [records.claim(row, self.moves.get(row["id"], ())) for row in rows[offset : offset + limit]]
 
     async def count_claims(self) -> Mapping[str, int]:
         """See `SQLStore.count_claims`."""
-        states = [row["state"] for row in self.claim_rows.values()]
+        states = [row["state"] for row in self._listed()]
         return {state: states.count(state) for state in states}
 
     async def late_claims(self, now: datetime, limit: int, offset: int) -> Sequence[ClaimRow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,14 @@ from bot.submission.desk import DeskSubmission, reference_of
 
 
 def desk_of(world) -> DeskSubmission:
-    return DeskSubmission(lambda claim_id: world.store.run(None, lambda session: session.claim(claim_id)))
+    tools = world.tools()
+    return DeskSubmission(tools.find, tools.holder)
+
+
+async def placed(world, **changes):
+    """A claim that has its place at the desk."""
+    await world.file(**changes)
+    return await world.handing().placing.place(await world.claim())
 
 
 def test_a_reference_can_be_read_out_on_the_phone():
@@ -27,32 +35,29 @@ def test_the_reference_of_a_claim_is_the_same_in_every_release():
 
 
 async def test_sending_a_claim_twice_gives_the_same_receipt(world):
-    await world.file()
+    row = await placed(world)
     desk: Submission = desk_of(world)
-    row = await world.claim()
-    first = await desk.submit(row, "c1:1")
-    assert first == await desk.submit(row, "c1:1") == Receipt(reference_of("c1"))
+    first = await desk.submit(row, f"{row.submission_key}.1")
+    assert first == await desk.submit(row, f"{row.submission_key}.1") == Receipt(reference_of(row.submission_key))
 
 
 async def test_a_corrected_claim_keeps_its_reference(world):
-    await world.file()
-    desk, row = desk_of(world), await world.claim()
-    assert await desk.submit(row, "c1:1") == await desk.submit(row, "c1:2")
+    row = replace(await placed(world), reference="KLM-0000-0001")
+    assert await desk_of(world).correct(row, f"{row.submission_key}.2") == Receipt("KLM-0000-0001")
 
 
 async def test_a_key_of_another_claim_is_refused(world):
-    await world.file()
-    row = await world.claim()
-    for key in ("c2:1", "c1", "c1:", ":1", "c1:x"):
+    row = await placed(world)
+    for key in ("c2.1", "c1", "c1.", ".1", "c1.x"):
         with pytest.raises(ValueError, match="idempotency key"):
             await desk_of(world).submit(row, key)
 
 
 async def test_status_knows_only_what_was_recorded(world):
-    await world.file()
+    key = (await placed(world)).submission_key
     desk = desk_of(world)
-    assert await desk.status("c1:1") is None
-    assert await desk.status("c2:1") is None
-    await world.move("recorded", "service", reference=reference_of("c1"))
-    assert await desk.status("c1:1") == Receipt(reference_of("c1"))
-    assert await desk.status("c1:2") is None
+    assert await desk.status(f"{key}.1") is None
+    assert await desk.status("another.1") is None
+    await world.move("recorded", "service", reference=reference_of(key))
+    assert await desk.status(f"{key}.1") == Receipt(reference_of(key))
+    assert await desk.status(f"{key}.2") is None

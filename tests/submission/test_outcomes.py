@@ -6,11 +6,12 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.ports import Receipt, TryLater, Uncertain, Unreachable
-from bot.submission.outcomes import submit_claim
+from bot.submission.base import Adapter
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
+from tests.submission.conftest import START
 
 
-class Service:
+class Service(Adapter):
     """A submission service on a bad day: `troubles` are raised first; what it took it remembers by key."""
 
     name = "bad day"
@@ -37,7 +38,7 @@ class Service:
 
 
 async def submit(world, service) -> None:
-    await submit_claim("c1", store=world.store, submission=service, receive=world.receive, now=world.now)
+    await world.submit(service)
 
 
 async def test_a_claim_is_handed_over_and_recorded_under_its_reference(world):
@@ -63,7 +64,7 @@ async def test_an_outage_is_told_once_and_the_claim_is_sent_when_it_ends(world):
         with pytest.raises(TryLater):
             await submit(world, service)
         world.later(minutes=10)
-    assert world.events == {"delayed:c1:1": ClaimDelayed("c1", 1)}
+    assert world.events == {"delayed:c1:1": ClaimDelayed("c1", 1, START.isoformat())}
     assert (await world.claim()).state == "filing"
     await submit(world, service)
     assert (await world.claim()).reference == "REF-1"
@@ -86,15 +87,9 @@ async def test_the_waits_grow_with_the_outage_and_stay_bounded_for_days(world):
 async def test_claims_do_not_all_come_back_in_the_same_second(world):
     waits = set()
     for number in range(20):
-        await world.file(f"many-{number}")
+        await world.file(f"many-{number}", nik=str(number))
         with pytest.raises(TryLater) as later:
-            await submit_claim(
-                f"many-{number}",
-                store=world.store,
-                submission=Service(Unreachable()),
-                receive=world.receive,
-                now=world.now,
-            )
+            await world.submit(Service(Unreachable()), f"many-{number}")
         waits.add(later.value.seconds)
     assert len(waits) > 10
 
@@ -130,7 +125,7 @@ async def test_a_process_killed_between_sending_and_recording_sends_nothing_twic
         raise SystemExit
 
     with pytest.raises(SystemExit):
-        await submit_claim("c1", store=world.store, submission=service, receive=killed, now=world.now)
+        await world.submit(service, receive=killed)
     assert world.events == {}
     await submit(world, service)
     assert service.calls.count("submit") == 1
@@ -142,10 +137,13 @@ async def test_a_corrected_claim_goes_out_under_its_new_revision(world):
     service = Service(Uncertain())
     with pytest.raises(TryLater):
         await submit(world, service)
-    assert world.events == {"delayed:c1:2": ClaimDelayed("c1", 2)}, "what was recorded before is not unknown now"
-    service.filed["c1:1"] = Receipt("REF-0")
+    assert world.events == {"delayed:c1:2": ClaimDelayed("c1", 2, START.isoformat())}, (
+        "what was recorded before is not unknown now"
+    )
+    key = (await world.claim()).submission_key
+    service.filed[f"{key}.1"] = Receipt("REF-0")
     await submit(world, service)
-    assert "c1:2" in service.filed
+    assert f"{key}.2" in service.filed
     assert world.events["recorded:c1:2"] == ClaimRecorded("c1", 2, "REF-2")
     assert (await world.claim()).state == "verifying"
 
@@ -159,11 +157,13 @@ async def test_a_withdrawn_claim_is_not_handed_over(world):
     assert world.events == {}
 
 
-async def test_an_adapter_that_breaks_is_told_as_a_delay_and_the_error_is_kept(world):
+async def test_an_adapter_that_breaks_is_told_as_a_delay_and_the_claim_is_tried_again(world):
     await world.file()
-    with pytest.raises(ZeroDivisionError):
-        await submit(world, Service(ZeroDivisionError()))
-    assert world.events == {"delayed:c1:1": ClaimDelayed("c1", 1)}
+    with capture_logs() as lines, pytest.raises(TryLater):
+        await submit(world, Service(ZeroDivisionError("secret detail")))
+    assert ("submission_broke", "ZeroDivisionError") in {(line["event"], line.get("error")) for line in lines}
+    assert "secret detail" not in str(lines)
+    assert world.events == {"delayed:c1:1": ClaimDelayed("c1", 1, START.isoformat())}
 
 
 async def test_a_claim_that_is_not_stored_is_an_error(world):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.submission.desk import DeskSubmission, make
-from bot.submission.registry import REGISTRY, Tools, UnknownAdapter, adapter, factory_of
+from bot.submission.registry import OFFERS, REGISTRY, Tools, UnknownAdapter, adapter, factory_of
 
 
 def test_the_desk_is_there_under_its_name():
@@ -14,13 +14,14 @@ def test_the_desk_is_there_under_its_name():
 
 def test_an_adapter_is_registered_by_one_decorator(monkeypatch):
     monkeypatch.setattr("bot.submission.registry.REGISTRY", dict(REGISTRY))
+    monkeypatch.setattr("bot.submission.registry.OFFERS", dict(OFFERS))
 
     @adapter("second desk")
     def second(tools: Tools) -> DeskSubmission:
-        return DeskSubmission(tools.find)
+        return DeskSubmission(tools.find, tools.holder)
 
     assert factory_of("second desk") is second
-    with pytest.raises(UnknownAdapter, match=r"^wants one of: desk, second desk; not 'pigeon'$"):
+    with pytest.raises(UnknownAdapter, match=r"^wants one of: .*desk, .*second desk; not 'pigeon'$"):
         factory_of("pigeon")
 
 
