@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from bot.ports import ClaimRow, FileRow, Message, Move, Outgoing, StorageKey, Stored
+from bot.ports import ClaimRow, FileRow, Message, Move, Outgoing, StorageKey, Stored, Urgency
 from dialogs.model.decisions import Appointment, Reason
 
 Row = dict[str, Any]
@@ -31,6 +31,7 @@ class _MessageBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkno
     reply_to: int | None = None
     aside: bool = False
     passing: bool = False
+    urgency: Urgency = "answer"
 
 
 class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -100,6 +101,7 @@ def outgoing_row(outgoing: Outgoing, at: datetime) -> Row:
         message.reply_to,
         message.aside,
         message.passing,
+        message.urgency,
     )
     return {
         "id": outgoing.id,

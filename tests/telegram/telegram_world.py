@@ -167,6 +167,12 @@ class MemoryOutbox:
     async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]:
         return [self.waiting[number] for number in sorted(self.waiting)][:limit]
 
+    async def newest_unsent(self, limit: int) -> Sequence[Outgoing]:
+        return [self.waiting[number] for number in sorted(self.waiting, reverse=True)][:limit]
+
+    async def unsent_in(self, key: StorageKey) -> Sequence[Outgoing]:
+        return [self.waiting[number] for number in sorted(self.waiting) if self.waiting[number].key == key]
+
 
 def echo(event: Event) -> Sequence[Message]:
     """Reply to an event: a text is echoed, anything else named."""
