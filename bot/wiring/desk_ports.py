@@ -35,7 +35,7 @@ async def serve_web(parts: Parts, dispatcher: Dispatcher) -> WebServer:
     """Serve desk, health and (where it is used) the webhook. Raises CannotStart where the address can't be had."""
     settings = parts.settings
     secret = webhook_secret(settings, parts.keyring)
-    routes = [webhook_route(dispatcher.process, secret)] if settings.uses_webhook else []
+    routes = [webhook_route(dispatcher.process_replying, secret)] if settings.uses_webhook else []
     web = application(partial(_desk, parts), partial(_healthy, parts.store), routes)
     try:
         return await serve(web, settings.host, settings.port)

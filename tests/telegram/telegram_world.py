@@ -299,12 +299,13 @@ def wired(telegram: LocalTelegram, server: RunningServer, bot: Bot, outbox: Memo
     async def on_blocked(key: StorageKey) -> None:
         blocked.append(key)
 
-    sender = Sender(bot, outbox, clock, pace=Pace(clock), on_blocked=on_blocked)
+    pace = Pace(clock)
+    sender = Sender(bot, outbox, clock, pace=pace, on_blocked=on_blocked)
     conversations = Conversations(outbox)
     sentences = Sentences(not_private=lambda language: GROUP_SENTENCE, trouble=lambda language: TROUBLE_SENTENCE)
     isolation = SimpleEventIsolation()
     dispatcher = Dispatcher(
-        bot, conversations.receive, sender, conversations.on_failure, sentences, isolation, clock=clock
+        bot, conversations.receive, sender, conversations.on_failure, sentences, isolation, clock=clock, pace=pace
     )
     return World(telegram, server, bot, outbox, clock, blocked, sender, conversations, isolation, dispatcher)
 

@@ -332,7 +332,7 @@ async def test_a_429_for_taking_a_keyboard_off_makes_the_chat_silent():
     office.say(WRITER, "kedua", markup=KEYBOARD)
     office.say(WRITER, "ketiga", markup=KEYBOARD)
     await office.done()
-    first, second, third = office.telegram.of(WRITER)
+    _, second, third = office.telegram.of(WRITER)
     assert third.at >= second.at + 20
     assert [call.method for call in office.telegram.calls].count("editmessagereplymarkup") == 3, "both came off at last"
 
