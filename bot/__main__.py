@@ -83,8 +83,12 @@ def _run(work: Coroutine[Any, Any, T]) -> T:
 
 
 async def serve(settings: Settings, pace: Pace | None = None) -> None:
-    """Run the bot until SIGINT or SIGTERM. `pace`: how fast is sent; Telegram's own limits when not given."""
+    """Run the bot until SIGINT or SIGTERM. `pace`: how fast is sent; Telegram's own limits when not given.
+
+    Raises CannotStart for what keeps it from starting or from going on.
+    """
     from bot.main import App
+    from bot.wiring.problems import CannotStart
 
     bot = App(settings, pace=pace)
     stopped = asyncio.Event()
@@ -107,8 +111,12 @@ async def serve(settings: Settings, pace: Pace | None = None) -> None:
     else:
         print(f"klaim runs; desk and health at {addresses.web}", flush=True)
     _collect_less()
-    await stopping
+    troubled = asyncio.ensure_future(bot.trouble())
+    await asyncio.wait({stopping, troubled}, return_when=asyncio.FIRST_COMPLETED)
     await bot.stop()
+    if troubled.done():
+        raise CannotStart(troubled.result())
+    troubled.cancel()
 
 
 def _collect_less() -> None:

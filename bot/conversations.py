@@ -23,6 +23,7 @@ from bot.ports import FileRow, Job, Message, Outgoing, Received, Session, Storag
 from bot.rendering import inline, message
 from bot.storage.fsm import FSMContext, SessionStorage
 from bot.texts import joined, plain
+from bot.urgency import urgency_of
 from dialogs.engine.context import Environment, StepContext
 from dialogs.engine.path import check_place
 from dialogs.engine.upgrades import restore
@@ -117,7 +118,11 @@ class Conversations:
                 if not await session.seen(press_id):
                     session.remember(key, press_id, ButtonPressed.__name__, before, before, environment.now)
             rows = [
-                session.say(key, message(said, after.locale, environment.operated), environment.now)
+                session.say(
+                    key,
+                    replace(message(said, after.locale, environment.operated), urgency=urgency_of(event)),
+                    environment.now,
+                )
                 for said in outcome.say
             ]
             toast = plain(outcome.toast, after.locale, environment.operated) if outcome.toast else None

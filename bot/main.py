@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -25,20 +25,22 @@ from bot.ports import StorageKey
 from bot.rules import RulesFileError
 from bot.settings import EMBEDDED_TOKEN, Settings
 from bot.storage.blobs import Blobs
+from bot.storage.sole import Hold
 from bot.submission.simulated_officer import first_step
 from bot.telegram.client import make_bot
+from bot.telegram.clock import SystemClock
 from bot.telegram.commands import register_commands
 from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
-from bot.telegram.polling import Poller
+from bot.telegram.polling import Elsewhere, Poller
 from bot.texts import law_told
 from bot.wiring.desk_ports import one_time_link, serve_web
 from bot.wiring.jobs import register_jobs
 from bot.wiring.parts import Parts
 from bot.wiring.pin_ports import delivery_of
 from bot.wiring.problems import naming
-from bot.wiring.storage import keyring_of, make_folder, open_store
+from bot.wiring.storage import hold_database, keyring_of, make_folder, open_store
 from bot.wiring.submissions import SIMULATED_PAUSE, make_submissions, routes_of
 from bot.wiring.telegram_ports import open_when_reachable, register_webhook, sentences, shown_commands
 from bot.work.engine import DbosEngine
@@ -72,6 +74,7 @@ class App:
         self._pace = pace
         self._reading = settings.reading == "auto" and is_installed()
         self._stack = AsyncExitStack()
+        self._trouble: asyncio.Future[str] | None = None
         self.addresses: Addresses | None = None
         self.parts: Parts | None = None
 
@@ -83,6 +86,10 @@ class App:
             await self.stop()
             raise
         return self.addresses
+
+    async def trouble(self) -> str:
+        """Return, as one sentence, what keeps a started bot from going on; it is then to be stopped."""
+        return await asyncio.shield(self._troubled())
 
     async def stop(self) -> None:
         """End in order: no more updates in, what is under way committed and said, then the rest."""
@@ -104,6 +111,9 @@ class App:
 
         with naming("DATABASE_URL", ValueError):
             engine = DbosEngine(settings.database, executor_id=socket.gethostname())
+        held = await hold_database(settings)
+        self._stack.push_async_callback(held.close)
+        self._end_after(_lost(held))
         store = await open_store(settings, keyring, engine)
         self._stack.push_async_callback(store.close)
         blobs = Blobs.at(settings.data / "files", keyring)
@@ -116,10 +126,11 @@ class App:
         async def picture(named: Mapping[str, str]) -> bytes:
             return await blobs.get(f"{named['file']}.{named['part']}")
 
+        pace = self._pace or Pace(SystemClock())
         sender = Sender(
             bot,
             store,
-            pace=self._pace,
+            pace=pace,
             on_blocked=self._blocked,
             repeats=UNANSWERED_REPEATS,
             paper=page,
@@ -170,24 +181,29 @@ class App:
         )
         submissions = make_submissions(parts)
         register_jobs(engine, parts, submissions, pin_secret, self._stack)
-        await engine.start()
+        # A backlog delays nobody who writes: it is looked at when updates come in.
+        listening = asyncio.Event()
         self._stack.push_async_callback(engine.stop)
         self._stack.push_async_callback(submissions.adapters.stop)
         await submissions.adapters.start()
-        await sender.start()
+        await sender.start(after=listening.wait())
         self._stack.push_async_callback(sender.stop)
+        await engine.start()
 
         told = sentences(settings, bot.username)
-        dispatcher = Dispatcher(bot, conversations.receive, sender, self._failed, told, parts.isolation)
+        dispatcher = Dispatcher(bot, conversations.receive, sender, self._failed, told, parts.isolation, pace=pace)
         self._stack.push_async_callback(dispatcher.stop)
         desk_link = await one_time_link(store) if embedded else None
         web = await serve_web(parts, dispatcher, submissions)
         self._stack.push_async_callback(web.stop)
         if settings.uses_webhook:
-            self._in_background(register_webhook(settings, bot, keyring))
+            self._in_background(_then(register_webhook(settings, bot, keyring), listening))
         else:
             poller = Poller(bot, dispatcher.process)
-            self._stack.push_async_callback(self._end, poller, asyncio.create_task(poller.run(), name="polling"))
+            polling = asyncio.create_task(poller.run(), name="polling")
+            self._stack.push_async_callback(self._end, poller, polling)
+            self._end_after(_elsewhere(polling))
+            listening.set()
         # The first day promised would otherwise wait for the library of holidays to be imported.
         self._in_background(asyncio.to_thread(calendar.after, self._now().date(), 1))
         self._in_background(register_commands(bot, shown_commands(settings), settings.locale))
@@ -223,9 +239,48 @@ class App:
         task.add_done_callback(_note_end)
         self._stack.push_async_callback(_cancel, task)
 
+    def _end_after(self, work: Coroutine[Any, Any, str]) -> None:
+        """Work that returns the sentence with which the bot ends."""
+        troubled = self._troubled()
+
+        async def told() -> None:
+            sentence = await work
+            if not troubled.done():
+                troubled.set_result(sentence)
+
+        self._in_background(told())
+
+    def _troubled(self) -> asyncio.Future[str]:
+        if self._trouble is None:
+            self._trouble = asyncio.get_running_loop().create_future()
+        return self._trouble
+
     async def _end(self, poller: Poller, polling: asyncio.Task[None]) -> None:
         poller.stop()
-        await polling
+        with suppress(Elsewhere):  # told already
+            await polling
+
+
+async def _lost(held: Hold) -> str:
+    await held.lost()
+    return "KLAIM_DATABASE_URL: another bot has taken over this database; only one may work on it"
+
+
+async def _elsewhere(polling: asyncio.Task[None]) -> str:
+    try:
+        await asyncio.shield(polling)
+    except Elsewhere as error:
+        return f"KLAIM_TOKEN: {error}"
+    # It was stopped, as the whole bot is.
+    return await asyncio.Future()
+
+
+async def _then(work: Coroutine[Any, Any, None], done: asyncio.Event) -> None:
+    """Do the work; it is `done` also where it failed for good."""
+    try:
+        await work
+    finally:
+        done.set()
 
 
 def _note_end(task: asyncio.Task[Any]) -> None:

@@ -40,6 +40,10 @@ class StorageKey:
 # --- saying --------------------------------------------------------------------------------
 
 
+Urgency = Literal["answer", "push", "reminder"]
+"""Order in which messages of different chats are sent: answers to people who write, then news, then what was only due."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One call to Telegram, ready to be made: rendered HTML and a reply_markup as the Bot API takes it.
@@ -54,6 +58,7 @@ class Message:
     `reply_to` (of send): the message of the chat this one is about. `aside` (of send): its keyboard does not end with the next question.
     `passing` (of send): the next message sent takes its place, as long as nothing came after it.
     kind photo: `text` is the caption, `markup`, and `picture` names a picture kept with a file ("file", "part"), fetched when it is sent.
+    `urgency`: its class among the messages of all chats; within a chat the order of the outbox holds.
     """
 
     kind: Literal["send", "replace", "edit", "settle", "delete", "document", "photo"]
@@ -67,6 +72,7 @@ class Message:
     aside: bool = False
     passing: bool = False
     begins: str = ""
+    urgency: Urgency = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +279,8 @@ class Store(Protocol):
     async def retry(self, outgoing: Outgoing, not_before: datetime, error: str) -> None: ...
     async def undeliverable(self, outgoing: Outgoing, error: str, at: datetime) -> None: ...
     async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]: ...
+    async def newest_unsent(self, limit: int) -> Sequence[Outgoing]: ...
+    async def unsent_in(self, key: StorageKey) -> Sequence[Outgoing]: ...
     async def shown(self, key: StorageKey, most: int) -> Sequence[Shown]: ...
     def settled(self, row_id: int) -> Awaitable[None]: ...
     async def claims(self, state: str | None, limit: int, offset: int) -> Sequence[ClaimRow]: ...

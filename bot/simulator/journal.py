@@ -25,6 +25,8 @@ class Call:
     """The injected fault this call met, or None."""
     gone: bool = False
     """The client closed the connection before the answer."""
+    reply: bool = False
+    """It came in the answer to an update that was carried to the webhook."""
 
     @property
     def description(self) -> str:

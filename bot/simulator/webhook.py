@@ -1,13 +1,15 @@
 """Carrying updates to the bot's webhook in Telegram's order.
 
 One delivery at a time per queue: a queue per chat for messages and edits, another per user for button presses, so that a
-press can overtake a message. An answer other than 2xx is tried again and holds up its own queue only.
+press can overtake a message. An answer other than 2xx is tried again and holds up its own queue only. A call in the body of a 2xx is
+made; the bot does not hear what becomes of it.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import json
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -42,6 +44,8 @@ class Webhook:
     last_error_at: float = 0.0
     deliveries: list[tuple[int, int | None]] = field(default_factory=list)
     """(update_id, HTTP status or None for no answer) of every attempt, for tests about order."""
+    replied: Callable[[Json], Awaitable[None]] | None = None
+    """Makes the call that an answer holds."""
     _paused: bool = False
     _carriers: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _session: aiohttp.ClientSession | None = None
@@ -130,9 +134,10 @@ class Webhook:
             )
         headers = {SECRET_HEADER: settings.secret_token} if settings.secret_token else {}
         status: int | None = None
+        body = b""
         try:
             async with self._session.post(settings.url, json=kept.update, headers=headers) as response:
-                status = response.status
+                status, body = response.status, await response.read()
         except (aiohttp.ClientError, TimeoutError) as error:
             self._note_failure(f"Connection failed: {type(error).__name__}")
         self.deliveries.append((kept.update_id, status))
@@ -141,7 +146,17 @@ class Webhook:
         if not 200 <= status < 300:
             self._note_failure(f"Wrong response from the webhook: {status}")
             return False
+        await self._make(body)
         return True
+
+    async def _make(self, body: bytes) -> None:
+        """Make the call in the body of an answer; anything else there means nothing."""
+        try:
+            call = json.loads(body)
+        except ValueError:
+            return
+        if isinstance(call, dict) and "method" in call and self.replied is not None:
+            await self.replied(call)
 
     def _note_failure(self, message: str) -> None:
         self.last_error = message

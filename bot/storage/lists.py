@@ -33,6 +33,12 @@ UNSENT = (
     .limit(bindparam("most"))
 )
 
+_columns = (outbox.c.id, outbox.c.key, outbox.c.kind, outbox.c.body, outbox.c.attempts)
+_waits = outbox.c.status == literal_column("'waiting'")
+NEWEST_UNSENT = select(*_columns).where(_waits).order_by(outbox.c.id.desc()).limit(bindparam("most"))
+UNSENT_IN = select(*_columns).where(outbox.c.key == bindparam("whose"), _waits).order_by(outbox.c.id)
+"""All that waits in one conversation, also what was put off."""
+
 SHOWN = (
     select(
         outbox.c.id,

@@ -1,4 +1,4 @@
-"""PostgreSQL: a transaction per work, for several replicas of the bot side by side.
+"""PostgreSQL: a transaction per work. One bot works on a database (`sole`); other processes may look and change beside it.
 
 Works on one conversation are isolated by `postgres_isolation`, within this process in their order. A deadlock, a
 serialisation failure or an event another replica has just processed makes the work run again on what is there now.
@@ -41,7 +41,7 @@ class PostgresBackend:
     def __init__(
         self, url: URL, keyring: Keyring, enqueue: Callable[[Connection, Job], None] | None, pool_size: int = 10
     ) -> None:
-        self._engine = _engine(url, pool_size)
+        self._engine = make_postgres_engine(url, pool_size)
         self._keyring = keyring
         self._enqueue = enqueue
         self._statements = sql.Statements("postgresql")
@@ -139,7 +139,7 @@ class PostgresBackend:
             raise StoreClosed("the store is closed")
 
 
-def _engine(url: URL, pool_size: int) -> AsyncEngine:
+def make_postgres_engine(url: URL, pool_size: int) -> AsyncEngine:
     """Connections with bounded waiting everywhere. Parameters never show in errors."""
     url = url.set(drivername="postgresql+asyncpg")
     if (mode := url.query.get("sslmode")) is not None:

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from bot.ports import ClaimRow, FileRow, Message, Move, Outgoing, StorageKey, Stored
+from bot.ports import ClaimRow, FileRow, Message, Move, Outgoing, StorageKey, Stored, Urgency
 from dialogs.model.decisions import Appointment, Reason
 
 Row = dict[str, Any]
@@ -32,6 +32,7 @@ class _MessageBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkno
     aside: bool = False
     passing: bool = False
     begins: str = ""
+    urgency: Urgency = "answer"
 
 
 class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -106,6 +107,7 @@ def outgoing_row(outgoing: Outgoing, at: datetime) -> Row:
         message.aside,
         message.passing,
         message.begins,
+        message.urgency,
     )
     return {
         "id": outgoing.id,

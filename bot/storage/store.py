@@ -102,8 +102,19 @@ class SQLStore:
         None whose forerunner is put off.
         """
 
+        return await self._outgoing(lists.UNSENT, {"due": older_than, "most": limit})
+
+    async def newest_unsent(self, limit: int) -> Sequence[Outgoing]:
+        """The last messages that are not sent, due or put off, newest first."""
+        return await self._outgoing(lists.NEWEST_UNSENT, {"most": limit})
+
+    async def unsent_in(self, key: StorageKey) -> Sequence[Outgoing]:
+        """All messages of a conversation that are not sent, due or put off, oldest first."""
+        return await self._outgoing(lists.UNSENT_IN, {"whose": str(key)})
+
+    async def _outgoing(self, query: Select[Any], values: Mapping[str, Any]) -> list[Outgoing]:
         def look(connection: Connection) -> list[records.Row]:
-            rows = connection.execute(lists.UNSENT, {"due": older_than, "most": limit}).mappings()
+            rows = connection.execute(query, values).mappings()
             return [sql.unseal(self.keyring, "outbox", row) for row in rows]
 
         return [records.outgoing(row) for row in await self.backend.read(look)]

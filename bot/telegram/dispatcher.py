@@ -14,14 +14,16 @@ from typing import Any, Protocol, TypeVar
 
 from telegram import Bot
 from telegram.constants import CallbackQueryLimit
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
 from bot.isolation import SimpleEventIsolation
 from bot.ports import Outgoing, Received, StorageKey
 from bot.telegram.clock import Clock, SystemClock
-from bot.telegram.errors import describe
+from bot.telegram.errors import describe, seconds_of
 from bot.telegram.inbound import Inbound, NotPrivate, event_id, parsed, read, whose
+from bot.telegram.pacing import Pace
 from bot.telegram.retrying import passes, retry
+from bot.telegram.turns import Place
 from dialogs.model.events import Event
 
 logger = logging.getLogger(__name__)
@@ -33,7 +35,7 @@ ANSWER_WAIT = 2.0
 """Seconds an acknowledgement waits for the press to be answered."""
 _ANSWER_ATTEMPTS = 4
 _LONGEST_ANSWER_PAUSE = 60.0
-"""A press lives for 150 s; a 429 longer than this leaves nothing worth waiting for."""
+"""Seconds. A press lives for 150 s; a halt longer than this leaves nothing worth waiting for."""
 _KEPT = 1_000
 """Number of groups, chats and presses remembered, so that none is told or answered twice."""
 
@@ -60,8 +62,16 @@ class Sentences:
     trouble: Callable[[str | None], str]
 
 
+Reply = Mapping[str, Any]
+"""One call of the Bot API, to be made by Telegram itself: its `method` and its parameters."""
+
+
 class Unreadable(ValueError):
     """Not an update at all."""
+
+
+class _Halted(Exception):
+    """Telegram wants silence for longer than a press lives."""
 
 
 class Dispatcher:
@@ -77,14 +87,17 @@ class Dispatcher:
         isolation: SimpleEventIsolation,
         *,
         clock: Clock | None = None,
+        pace: Pace | None = None,
         most_waiting: int = MOST_WAITING,
     ) -> None:
+        """`pace`: the one the sender keeps, for its halts; one of its own when not given."""
         self._bot = bot
         self._receive = receive
         self._sender = sender
         self._on_failure = on_failure
         self._sentences = sentences
         self._clock = clock or SystemClock()
+        self._pace = pace or Pace(self._clock)
         self._isolation = isolation
         self._most_waiting = most_waiting
         self._background: set[asyncio.Task[None]] = set()
@@ -98,6 +111,28 @@ class Dispatcher:
         Raises Unreadable for something without an update_id, `isolation.Busy`, or what kept both the effect and the failure
         from being kept: then it must not be acknowledged.
         """
+        answer = await self._processed(body)
+        if answer is not None and answer.waits:
+            # Acknowledged after the answer, as long as that is quick: a bot that dies between the two gets the press again.
+            await asyncio.wait([self._do(self._answer(answer))], timeout=ANSWER_WAIT)
+        elif answer is not None:
+            self._do(self._answer(answer))
+
+    async def process_replying(self, body: Mapping[str, Any]) -> Reply | None:
+        """As `process`, for whom Telegram called: the answer to a press is returned, to go back with the acknowledgement.
+
+        Telegram does not say what becomes of it. Where it does not arrive, the update comes again, and so does the answer.
+        """
+        answer = await self._processed(body)
+        if answer is None or answer.query_id in self._answered:
+            return None
+        if answer.chat_id is not None and self._pace.halt(answer.chat_id):
+            self._do(self._answer(answer))
+            return None
+        return answer.as_reply()
+
+    async def _processed(self, body: Mapping[str, Any]) -> _Answer | None:
+        """The answer that a press still wants once the update may be acknowledged."""
         number = body.get("update_id")
         if not isinstance(number, int):
             raise Unreadable("no update_id")
@@ -105,12 +140,10 @@ class Dispatcher:
             inbound = read(parsed(body, self._bot), self._bot.id)
         except Exception as error:  # noqa: BLE001 - whatever PTB can't read is kept to be looked into, and never comes again
             logger.error("update %s can't be read: %s", number, describe(error))
-            await self._take_unreadable(number, body, error)
-            return
+            return await self._take_unreadable(number, body, error)
         if isinstance(inbound, Inbound):
-            await self._take(inbound, body)
-        elif isinstance(inbound, NotPrivate):
-            self._send_away(inbound)
+            return await self._take(inbound, body)
+        return self._send_away(inbound) if isinstance(inbound, NotPrivate) else None
 
     async def drained(self) -> None:
         """Return when every button press taken so far is answered, or given up."""
@@ -127,7 +160,7 @@ class Dispatcher:
         if late:
             await asyncio.wait(late)
 
-    async def _take(self, inbound: Inbound, body: Mapping[str, Any]) -> None:
+    async def _take(self, inbound: Inbound, body: Mapping[str, Any]) -> _Answer | None:
         async with self._isolation.admit(inbound.key, self._most_waiting):
             try:
                 received = await self._committed(inbound, body)
@@ -137,10 +170,9 @@ class Dispatcher:
                 raise
             self._told_of_trouble.pop(inbound.chat_id, None)
             self._sender.put(received.outgoing)
-        if inbound.query_id is not None:
-            # Acknowledged after the answer, as long as that is quick: a bot that dies between the two gets the press again.
-            answering = self._do(self._answer(inbound.query_id, received.toast, received.alert))
-            await asyncio.wait([answering], timeout=ANSWER_WAIT)
+        if inbound.query_id is None:
+            return None
+        return _Answer(inbound.query_id, inbound.chat_id, received.toast, received.alert, waits=True)
 
     async def _committed(self, inbound: Inbound, body: Mapping[str, Any]) -> Received:
         """Result of an update, empty where it failed and is kept as failed."""
@@ -151,26 +183,26 @@ class Dispatcher:
             await self._on_failure(inbound.key, inbound.event_id, body, error)
             return Received()
 
-    async def _take_unreadable(self, number: int, body: Mapping[str, Any], error: Exception) -> None:
+    async def _take_unreadable(self, number: int, body: Mapping[str, Any], error: Exception) -> _Answer | None:
         key, query_id = whose(body, self._bot.id)
         async with self._isolation.admit(key, self._most_waiting):
             await self._on_failure(key, event_id(number), body, error)
-        if query_id is not None:
-            self._do(self._answer(query_id, None, False))
+        return None if query_id is None else _Answer(query_id, None if key is None else key.chat_id)
 
-    def _send_away(self, inbound: NotPrivate) -> None:
+    def _send_away(self, inbound: NotPrivate) -> _Answer | None:
         text = self._sentences.not_private(inbound.user_language)
         if inbound.query_id is not None:
-            self._do(self._answer(inbound.query_id, text, True))
-        elif inbound.chat_id not in self._told_groups:
+            return _Answer(inbound.query_id, inbound.chat_id, text, alert=True)
+        if inbound.chat_id not in self._told_groups:
             _add(self._told_groups, inbound.chat_id)
             self._do(self._say(inbound.chat_id, text))
+        return None
 
     def _tell_of_trouble(self, inbound: Inbound) -> None:
         """Nothing can be stored, so nothing can go through the outbox: say it directly, once until it works again."""
         text = self._sentences.trouble(inbound.user_language)
         if inbound.query_id is not None:
-            self._do(self._answer(inbound.query_id, text, True))
+            self._do(self._answer(_Answer(inbound.query_id, inbound.chat_id, text, alert=True)))
         elif inbound.chat_id not in self._told_of_trouble:
             _add(self._told_of_trouble, inbound.chat_id)
             self._do(self._say(inbound.chat_id, text))
@@ -181,15 +213,14 @@ class Dispatcher:
         task.add_done_callback(self._background.discard)
         return task
 
-    async def _answer(self, query_id: str, text: str | None, alert: bool) -> None:
+    async def _answer(self, answer: _Answer) -> None:
         """Stop the button from spinning, once. Tried again while the press lives; a press answered in a former life is tried too."""
-        if query_id in self._answered:
+        if answer.query_id in self._answered:
             return
-        _add(self._answered, query_id)
-        shown = None if text is None else _clipped(text, int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH))
+        _add(self._answered, answer.query_id)
         try:
             await retry(
-                partial(self._bot.answer_callback_query, query_id, text=shown, show_alert=alert or None),
+                partial(self._call_answer, answer),
                 self._clock,
                 lambda error, attempt, pause: logger.debug("a button press is answered later: %s", describe(error)),
                 least=_worth_waiting,
@@ -197,19 +228,64 @@ class Dispatcher:
                 first=0.5,
                 longest=_LONGEST_ANSWER_PAUSE,
             )
-        except TelegramError as error:
-            if _worth_waiting(error) is None:
+        except (_Halted, TelegramError) as error:
+            if isinstance(error, TelegramError) and passes(error) is None:
                 # Too old, or answered before: the press was redelivered, or we were away.
                 logger.info("a button press could not be answered: %s", describe(error))
                 return
             logger.warning("a button press stays unanswered: %s", describe(error))
-            self._answered.pop(query_id, None)
+            self._answered.pop(answer.query_id, None)
+
+    async def _call_answer(self, answer: _Answer) -> None:
+        """Make the call once Telegram allows calls in the chat. Raises _Halted where that is too late."""
+        while answer.chat_id is not None and (left := self._pace.halt(answer.chat_id)) > 0:
+            if left > _LONGEST_ANSWER_PAUSE:
+                raise _Halted
+            await self._clock.sleep(left)
+        try:
+            await self._bot.answer_callback_query(answer.query_id, text=answer.shown, show_alert=answer.alert or None)
+        except RetryAfter as error:
+            if answer.chat_id is not None:
+                self._pace.flooded(answer.chat_id, seconds_of(error))
+            raise
 
     async def _say(self, chat_id: int, text: str) -> None:
+        await self._pace.message(Place(chat_id))
         try:
             await self._bot.send_message(chat_id, text)
         except TelegramError as error:
+            if isinstance(error, RetryAfter):
+                self._pace.flooded(chat_id, seconds_of(error))
             logger.info("a sentence outside the conversation could not be said: %s", describe(error))
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a press is answered with. `chat_id`: where it was pressed, None where that can't be read.
+
+    `waits`: the update is acknowledged after the answer, as long as that is quick.
+    """
+
+    query_id: str
+    chat_id: int | None
+    text: str | None = None
+    alert: bool = False
+    waits: bool = False
+
+    @property
+    def shown(self) -> str | None:
+        """The text, cut to what Telegram takes."""
+        most = int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH)
+        return None if self.text is None else _clipped(self.text, most)
+
+    def as_reply(self) -> Reply:
+        """The answer as a call for Telegram to make."""
+        reply: dict[str, Any] = {"method": "answerCallbackQuery", "callback_query_id": self.query_id}
+        if (shown := self.shown) is not None:
+            reply["text"] = shown
+        if self.alert:
+            reply["show_alert"] = True
+        return reply
 
 
 def _worth_waiting(error: BaseException) -> float | None:

@@ -13,6 +13,7 @@ from bot.telegram.clock import Clock
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.pacing import Pace
 from bot.telegram.payloads import shown
+from bot.telegram.turns import Place
 
 logger = logging.getLogger(__name__)
 
@@ -86,7 +87,7 @@ class DirectEdits:
         if self._shown.get(place) == words:
             return False
         chat_id, message_id = place
-        await self._pace.turn(chat_id, message=False)
+        await self._pace.change(Place(chat_id))
         try:
             await self._bot.do_api_request(
                 "editmessagetext", api_kwargs={"chat_id": chat_id, "message_id": message_id} | words

@@ -14,12 +14,13 @@ from bot.ports import Outgoing, Shown, StorageKey
 from bot.telegram.calls import HARMLESS, NEW, Calls
 from bot.telegram.clock import Clock
 from bot.telegram.ephemeral_edits import DirectEdits
-from bot.telegram.errors import describe, judge
+from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.outage import Outage
 from bot.telegram.pacing import Pace
 from bot.telegram.retry_policy import Attempts, Step, Then
 from bot.telegram.retrying import retry
 from bot.telegram.screens import Screens
+from bot.telegram.turns import Place, Rank
 
 logger = logging.getLogger(__name__)
 
@@ -36,27 +37,34 @@ class Marks(Protocol):
 
 @dataclass(slots=True)
 class Lane:
-    """Messages still to be said in one chat: a heap by id."""
+    """Messages still to be said in one chat: a heap by id. The most urgent of them gives the whole lane its place."""
 
-    rows: list[tuple[int, Outgoing]] = field(default_factory=list)
+    place: Place
+    rows: list[tuple[int, Rank, Outgoing]] = field(default_factory=list)
     task: asyncio.Task[None] | None = None
+    whole: bool = True
+    """Nothing older of this chat is left in the outbox."""
+    looks_back: bool = False
+    """It is fetched before the next message is said."""
     calling: bool = False
     """A call to Telegram or its note in the store is under way: the worse moment to be stopped."""
     marking: list[asyncio.Task[None]] = field(default_factory=list)
     """Marks of harmless calls that are being written while the next row is said."""
 
-    def put(self, row: Outgoing) -> None:
-        """Add a message; the oldest comes out first."""
-        heapq.heappush(self.rows, (row.id, row))
+    def put(self, row: Outgoing, rank: Rank) -> None:
+        """Add a message; the oldest comes out first. One more urgent than those before it moves them forward with it."""
+        heapq.heappush(self.rows, (row.id, rank, row))
+        self.place.lift(rank)
 
     def take(self) -> Outgoing:
         """Take the oldest message out. Raises IndexError where there is none."""
-        return heapq.heappop(self.rows)[1]
+        self.place.rank = min(rank for _, rank, _ in self.rows)
+        return heapq.heappop(self.rows)[2]
 
     def take_all(self) -> list[Outgoing]:
         """Take all messages out."""
         rows, self.rows = self.rows, []
-        return [row for _, row in rows]
+        return [row for _, _, row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ class Delivery:
         while True:
             lane.calling = False
             await self.direct.give_way(row.key.chat_id, row.message.message_id)
-            await self.pace.turn(row.key.chat_id, message=row.message.kind in (*NEW, "edit"))
+            await self._turn(row, lane.place)
             lane.calling = True
             try:
                 message_id = await self.calls.make(row)
@@ -87,6 +95,8 @@ class Delivery:
                 step, why = attempts.after(judge(error), self.clock.monotonic()), describe(error)
             else:
                 self.outage.note_answer()
+                if row.message.kind in NEW:
+                    self.pace.taken()
                 if row.message.kind in HARMLESS and lane.rows:
                     lane.marking.append(asyncio.create_task(self._note_sent(row, message_id), name="outbox mark"))
                 else:
@@ -98,13 +108,23 @@ class Delivery:
                 return step.then is not Then.UNREACHABLE
             await self._wait(row, lane, step, why)
 
+    async def _turn(self, row: Outgoing, place: Place) -> None:
+        if row.message.kind in NEW:
+            await self.pace.message(place)
+        else:
+            await self.pace.change(place, counts=row.message.kind == "edit")
+
     async def _end_older(self, row: Outgoing, message_id: int) -> None:
-        """Take the keyboards off the questions before this one. What does not succeed is tried again with the next question."""
+        """Take the keyboards off the questions before this one. What is left out or fails is tried again with the next question."""
         try:
             for older in await self.screens.note(row, message_id):
-                await self.pace.turn(row.key.chat_id, message=False)
+                if not await self.pace.spare(row.key.chat_id):
+                    break
                 await self.calls.remove_keyboard(row.key, older)
         except Exception as error:  # noqa: BLE001 - the message itself is sent and marked
+            verdict = judge(error)
+            if verdict.meaning is Meaning.FLOODED:
+                self.pace.flooded(row.key.chat_id, verdict.seconds)
             logger.debug("an older keyboard stays: %s", describe(error))
 
     async def _given_up(self, row: Outgoing, step: Step, why: str) -> bool:

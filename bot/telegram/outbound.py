@@ -3,6 +3,9 @@
 Each chat with something to say has one worker, which ends when all is said. A row leaves the outbox only when Telegram has answered for it:
 a crash in between costs one repeat. A call that stays without an answer is asked again once, and only when Telegram answers again at all:
 most silences last longer than any pause, and a blind repeat into one would be the last.
+
+Workers are many, but not as many as a backlog has rows. What there is no room for stays in the outbox, and the sweep brings it in
+portions, the oldest first. As long as any is left there, a chat that is spoken to fetches its own older rows before it begins.
 """
 
 from __future__ import annotations
@@ -11,7 +14,8 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from telegram import Bot
 from telegram.constants import ChatAction
@@ -22,23 +26,33 @@ from bot.telegram.attachments import Attachments, Paper, Picture
 from bot.telegram.calls import Calls
 from bot.telegram.clock import Clock, SystemClock
 from bot.telegram.ephemeral_edits import DirectEdits
-from bot.telegram.errors import describe
+from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.lane import Delivery, Lane, Marks
 from bot.telegram.outage import Outage
 from bot.telegram.pacing import Pace
+from bot.telegram.retrying import retry
 from bot.telegram.screens import Screens
+from bot.telegram.turns import Place, Rank, rank_of
 
 logger = logging.getLogger(__name__)
+T = TypeVar("T")
 
 SWEEP_EVERY = 5.0
 SWEEP_OLDER_THAN = timedelta(seconds=5)
-_SWEEP_ROWS = 1_000
+PORTION = 1_000
+"""Rows of a backlog that are taken up at once."""
+ROOM = 2_000
+"""Rows held here above which only answers are taken up; what else comes waits in the outbox."""
+_REMEMBERED = 10_000
+"""Rows remembered as finished: a look at the store that was under way may still show them as waiting."""
 
 
 class Outbox(Marks, Protocol):
     """The store, as far as sending needs it."""
 
     async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]: ...
+    async def newest_unsent(self, limit: int) -> Sequence[Outgoing]: ...
+    async def unsent_in(self, key: StorageKey) -> Sequence[Outgoing]: ...
 
 
 async def _ignore(key: StorageKey) -> None:
@@ -68,11 +82,15 @@ class Sender:
         self._bot = bot
         self._store = store
         self._clock = clock or SystemClock()
-        pace = pace or Pace(self._clock)
+        self._pace = pace = pace or Pace(self._clock)
         self._on_blocked = on_blocked
         self._lanes: dict[int, Lane] = {}
         self._held: set[int] = set()
-        self._finished_meanwhile: set[int] | None = None
+        self._finished: dict[int, None] = {}
+        self._backlog = False
+        self._left_out = False
+        self._swept_all = asyncio.Event()
+        self._room = asyncio.Event()
         self._direct = DirectEdits(bot, pace, self._clock)
         self._screens, outage = Screens(store), Outage(bot, self._clock)
         calls = Calls(bot, Attachments(paper, picture), self._screens)
@@ -82,51 +100,49 @@ class Sender:
 
     # --- from outside
 
-    async def start(self) -> None:
-        """Take up everything a former process left unsaid, then sweep every few seconds. Raises what the store raises."""
-        await self.sweep(everything=True)
-        self._sweeper = asyncio.create_task(self._sweep_for_ever(), name="outbox sweep")
+    async def start(self, *, after: Awaitable[object] | None = None) -> None:
+        """Take up what a former process left unsaid, in portions, then sweep every few seconds.
+
+        `after`: the first look waits for this; without it the first portion is taken up on return. Raises what the store raises then.
+        """
+        self._see_backlog()
+        if after is None:
+            await self._begin()
+        self._sweeper = asyncio.create_task(self._sweep_for_ever(after), name="outbox sweep")
 
     def put(self, rows: Iterable[Outgoing]) -> None:
         """Send these committed rows; returns at once. A row already taken up is not taken twice."""
-        if self._stopping:
-            return
         for row in rows:
-            if row.id in self._held:
-                continue
-            self._held.add(row.id)
-            chat_id = row.key.chat_id
-            lane = self._lanes.setdefault(chat_id, Lane())
-            lane.put(row)
-            if lane.task is None:
-                lane.task = asyncio.create_task(self._work(chat_id, lane), name="outbox worker")
+            rank = rank_of(row)
+            if rank is Rank.ANSWER or row.key.chat_id in self._lanes or len(self._held) < ROOM:
+                self._take_up(row, rank)
+            elif row.id not in self._held:
+                self._left_out = True
+                self._see_backlog()
 
-    async def sweep(self, *, everything: bool = False) -> int:
-        """Take up rows which no worker holds; how many. `everything`: also the youngest and those told to wait longer.
-
-        Rows come in their order, so a store that gives only some of them gives the older ones.
-        """
-        now = self._clock.now()
-        older_than = now + timedelta(days=365) if everything else now - SWEEP_OLDER_THAN
-        # A row sent between the store's look and our turn would be sent again.
-        self._finished_meanwhile = set()
-        limit = _SWEEP_ROWS
-        try:
-            while True:
-                rows = await self._store.unsent(older_than, limit)
-                if not everything or len(rows) < limit:
-                    break
-                limit *= 4
-            fresh = [row for row in rows if row.id not in self._held and row.id not in self._finished_meanwhile]
-        finally:
-            self._finished_meanwhile = None
-        self.put(fresh)
-        return len(fresh)
+    async def sweep(self) -> int:
+        """Take up the oldest rows which no worker holds, a portion at most; how many. Of a backlog also the youngest and those put off."""
+        limit = len(self._held) + PORTION
+        older_than = self._clock.now() + (timedelta(days=365) if self._backlog else -SWEEP_OLDER_THAN)
+        self._left_out = False
+        rows = await self._store.unsent(older_than, limit)
+        taken = sum(self._take_up(row, rank_of(row, swept=True), in_order=True) for row in rows)
+        if len(rows) == limit:
+            self._see_backlog()
+        elif not self._left_out:
+            self._backlog = False
+            self._swept_all.set()
+        return taken
 
     async def drained(self) -> None:
-        """Return when everything put so far is said, or given up."""
-        while tasks := [lane.task for lane in self._lanes.values() if lane.task]:
-            await asyncio.wait(tasks)
+        """Return when everything put or swept so far is said, or given up."""
+        while True:
+            if tasks := [lane.task for lane in self._lanes.values() if lane.task]:
+                await asyncio.wait(tasks)
+            elif self._backlog:
+                await self._swept_all.wait()
+            else:
+                break
         await self._direct.drained()
         await self._screens.marked()
 
@@ -155,11 +171,48 @@ class Sender:
             self._direct.show(key.chat_id, message_id, text, markup)
 
     async def typing(self, key: StorageKey) -> None:
-        """Show "typing…" for some seconds. Nobody misses it when it fails."""
+        """Show "typing…" for some seconds. Nobody misses it when it fails, or when there is no turn for it."""
+        if not await self._pace.spare(key.chat_id):
+            return
         try:
             await self._bot.send_chat_action(key.chat_id, ChatAction.TYPING)
         except TelegramError as error:
+            verdict = judge(error)
+            if verdict.meaning is Meaning.FLOODED:
+                self._pace.flooded(key.chat_id, verdict.seconds)
             logger.debug("no typing indicator: %s", describe(error))
+
+    # --- the rows held here
+
+    def _take_up(self, row: Outgoing, rank: Rank, *, in_order: bool = False) -> bool:
+        """Give a row to the worker of its chat; False where it is held or finished already.
+
+        `in_order`: the oldest rows of all come first, so none of this chat is left in the outbox before it.
+        """
+        if self._stopping or row.id in self._held or row.id in self._finished:
+            return False
+        self._held.add(row.id)
+        chat_id = row.key.chat_id
+        lane = self._lanes.get(chat_id)
+        if lane is None:
+            lane = self._lanes[chat_id] = Lane(Place(chat_id, rank), whole=not self._backlog)
+        lane.put(row, rank)
+        lane.looks_back |= not in_order and not lane.whole
+        if lane.task is None:
+            lane.task = asyncio.create_task(self._work(chat_id, lane), name="outbox worker")
+        return True
+
+    def _let_go(self, row: Outgoing) -> None:
+        self._held.discard(row.id)
+        self._finished[row.id] = None
+        if len(self._finished) > _REMEMBERED:
+            del self._finished[next(iter(self._finished))]
+        if len(self._held) < PORTION // 2:
+            self._room.set()
+
+    def _see_backlog(self) -> None:
+        self._backlog = True
+        self._swept_all.clear()
 
     # --- one chat
 
@@ -167,6 +220,8 @@ class Sender:
         row: Outgoing | None = None
         try:
             while lane.rows and not self._stopping:
+                if lane.looks_back:
+                    await self._take_older(lane)
                 row = lane.take()
                 reached = await self._delivery.deliver(row, lane)
                 self._let_go(row)
@@ -178,14 +233,25 @@ class Sender:
                     lane.marking.clear()
         finally:
             del self._lanes[chat_id]
-            self._held.difference_update(number for number, _ in lane.rows)
+            self._held.difference_update(number for number, _, _ in lane.rows)
             if row is not None:
                 self._held.discard(row.id)
 
-    def _let_go(self, row: Outgoing) -> None:
-        self._held.discard(row.id)
-        if self._finished_meanwhile is not None:
-            self._finished_meanwhile.add(row.id)
+    async def _take_older(self, lane: Lane) -> None:
+        """Take up what the outbox still has of this chat: the order within it holds, however far the sweep has come."""
+        lane.looks_back, lane.whole = False, True
+        for key in {row.key for _, _, row in lane.rows}:
+            rows = await self._persist(partial(self._store.unsent_in, key))
+            for row in rows:
+                self._take_up(row, rank_of(row, swept=True))
+
+    async def _persist(self, look: Callable[[], Awaitable[T]]) -> T:
+        """Look at the store until it answers: it is another part, and any of its troubles may pass."""
+
+        def note(error: BaseException, attempt: int, pause: float) -> None:
+            logger.error("the outbox can't be read, again in %s s: %s", pause, describe(error))
+
+        return await retry(look, self._clock, note, least=lambda error: 0.0 if isinstance(error, Exception) else None)
 
     async def _leave_unsaid(self, key: StorageKey, lane: Lane) -> None:
         """The person can't be reached: neither can what waits behind."""
@@ -197,11 +263,32 @@ class Sender:
         except Exception as error:  # noqa: BLE001 - whatever the listener does, the worker has to end in order
             logger.error("the listener for blocked chats failed: %s", describe(error))
 
-    async def _sweep_for_ever(self) -> None:
+    # --- the sweep
+
+    async def _begin(self) -> None:
+        """Take up the newest answers, those the former process was about to give, and then the first portion of the others."""
+        for row in await self._store.newest_unsent(PORTION):
+            if row.message.urgency == "answer":
+                self._take_up(row, rank_of(row, swept=True))
+        await self.sweep()
+
+    async def _sweep_for_ever(self, after: Awaitable[object] | None) -> None:
+        if after is not None:
+            await after
+            await self._persist(self._begin)
         while True:
-            await self._clock.sleep(SWEEP_EVERY)
+            await self._pause()
             try:
                 if taken := await self.sweep():
                     logger.info("swept up %s messages nobody was sending", taken)
             except Exception as error:  # noqa: BLE001 - the database may be down for a while; the next round tries again
                 logger.error("the outbox could not be swept: %s", describe(error))
+                await self._clock.sleep(SWEEP_EVERY)
+
+    async def _pause(self) -> None:
+        """Wait until the next look: some seconds; while there is a backlog, until there is room for the next portion."""
+        if not self._backlog:
+            await self._clock.sleep(SWEEP_EVERY)
+        elif len(self._held) >= PORTION // 2:
+            self._room.clear()
+            await self._room.wait()

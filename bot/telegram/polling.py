@@ -21,22 +21,38 @@ POLL_SECONDS = 50
 _ANSWER_MARGIN = 10.0
 """Seconds that Telegram may be late in answering a long poll."""
 _CONFLICT_PAUSE = 30.0
+_FIRST_CONFLICT_PAUSE = 3.0
+"""Soon enough for another program that has just begun to meet a conflict of its own, and end."""
+SETTLED_AFTER = 60.0
+"""Seconds after which a bot that meets another one tries on: it was here first. Before, it gives way."""
 _TOKEN_PAUSE = 60.0
 
 Process = Callable[[Mapping[str, Any]], Awaitable[None]]
 """Returns when the update may be acknowledged, raises when it must come again."""
 
 
+class Elsewhere(Exception):
+    """Another program fetches the updates of this bot, or set a webhook."""
+
+
 class Poller:
     """The loop. `run` it in a task; `stop` lets the batch under way be committed and confirmed."""
 
     def __init__(
-        self, bot: Bot, process: Process, *, clock: Clock | None = None, poll_seconds: int = POLL_SECONDS
+        self,
+        bot: Bot,
+        process: Process,
+        *,
+        clock: Clock | None = None,
+        poll_seconds: int = POLL_SECONDS,
+        settled_after: float = SETTLED_AFTER,
     ) -> None:
         self._bot = bot
         self._process = process
         self._clock = clock or SystemClock()
         self._poll_seconds = poll_seconds
+        self._settled_at = self._clock.monotonic() + settled_after
+        self._conflicts = 0
         self._stopped = asyncio.Event()
         self._offset: int | None = None
         self._trouble: str | None = None
@@ -46,7 +62,10 @@ class Poller:
         self._stopped.set()
 
     async def run(self) -> None:
-        """Fetch and process until stopped. A webhook of a former life is taken away first; nothing waiting is ever dropped."""
+        """Fetch and process until stopped. A webhook of a former life is taken away first; nothing waiting is ever dropped.
+
+        Raises Elsewhere where another program turns out to fetch the updates soon after the beginning.
+        """
         # Not `retrying.retry`: a stop cuts the pause short, and a batch that is not committed counts as a failure without an error.
         attempt = 0
         hooked = True
@@ -63,6 +82,7 @@ class Poller:
             if updates is None:
                 break
             self._note_trouble(None)
+            self._conflicts = 0
             attempt = 0 if await self._batch(updates) else attempt + 1
             if attempt:
                 await self._pause(backoff(attempt, longest=LONGEST_PAUSE))
@@ -133,12 +153,15 @@ class Poller:
             stopped.cancel()
 
     def _after(self, error: TelegramError, attempt: int) -> float:
-        """Seconds to pause after this error; each kind is logged once, when it begins."""
+        """Seconds to pause after this error; each kind is logged once, when it begins. Raises Elsewhere."""
         if isinstance(error, Conflict):
+            if self._clock.monotonic() < self._settled_at:
+                raise Elsewhere("another bot runs with this token: it fetches the updates, or has set a webhook")
             self._note_trouble(
                 "this bot's updates go elsewhere: another program fetches them, or set a webhook. Trying on, slowly"
             )
-            return _CONFLICT_PAUSE
+            self._conflicts += 1
+            return _FIRST_CONFLICT_PAUSE if self._conflicts == 1 else _CONFLICT_PAUSE
         # PTB takes a 401 or 404 for a wrong method, once the token has been right.
         if isinstance(error, InvalidToken | EndPointNotFound):
             self._note_trouble("Telegram does not know the token (any more)")

@@ -41,7 +41,7 @@ async def serve_web(parts: Parts, dispatcher: Dispatcher, submissions: Submissio
     """Serve desk, health, the routes of adapters and (where used) the webhook. Raises CannotStart where the address can't be had."""
     settings = parts.settings
     secret = webhook_secret(settings, parts.keyring)
-    routes: list[BaseRoute] = [webhook_route(dispatcher.process, secret)] if settings.uses_webhook else []
+    routes: list[BaseRoute] = [webhook_route(dispatcher.process_replying, secret)] if settings.uses_webhook else []
     routes += submissions.adapters.routes
     web = application(partial(_desk, parts, submissions.receive), partial(_healthy, parts.store), routes)
     try:

@@ -10,7 +10,7 @@ from bot.storage.crypto import KeyProblem
 
 
 class CannotStart(Exception):
-    """Something a setting points to keeps the bot from starting. The message is one clear line that names the setting."""
+    """Something a setting points to keeps the bot from starting, or from going on. The message is one clear line that names the setting."""
 
 
 @contextmanager

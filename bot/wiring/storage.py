@@ -1,4 +1,4 @@
-"""The keys and the store, from the settings."""
+"""The keys, the store and its lock, from the settings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.settings import Settings
 from bot.storage.crypto import KeyProblem, Keyring, load_or_create_keys
+from bot.storage.sole import Hold, Occupied, hold
 from bot.storage.store import SQLStore
 from bot.wiring.problems import naming
 from bot.work.engine import DbosEngine
@@ -27,6 +28,12 @@ def make_folder(settings: Settings) -> None:
     """Make the data folder, for this account only. Raises CannotStart."""
     with naming("DATA", OSError):
         settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+async def hold_database(settings: Settings) -> Hold:
+    """Return the lock of the database. Raises CannotStart where another bot has it, or where the database can't be asked."""
+    with naming("DATABASE_URL", ValueError, OSError, TimeoutError, SQLAlchemyError, Occupied):
+        return await hold(settings.database)
 
 
 async def open_store(settings: Settings, keyring: Keyring, work: DbosEngine | None = None) -> SQLStore:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import uvloop
 
-from tests.bench import photos
+from tests.bench import beside, photos
 from tests.bench.filling import chat_ids, fill
 from tests.bench.machine import machine
 from tests.bench.process import KEYS, BotProcess, running
@@ -43,8 +43,11 @@ class Plan:
     paced_seconds: float = 30.0
     thinking: tuple[float, ...] = (0.0, 5.0)
     """Seconds before people answer the bot that keeps its pace."""
-    idle_seconds: float = 10.0
+    idle_after: float = 65.0
+    """Seconds from the start: for the first minute DBOS looks for schedules every second."""
+    idle_seconds: float = 20.0
     starts: int = 5
+    beside: beside.Plan = beside.FULL
     photos: photos.Plan = photos.FULL
 
 
@@ -55,8 +58,10 @@ QUICK = Plan(
     stored=(50, 200),
     paced_seconds=2.0,
     thinking=(0.0, 0.5),
+    idle_after=2.0,
     idle_seconds=1.0,
     starts=1,
+    beside=beside.QUICK,
     photos=photos.QUICK,
 )
 
@@ -134,7 +139,7 @@ async def idle_and_starts(folder: Path, plan: Plan) -> None:
             async with running(telegram, folder / "idle", "bot", "run") as bot:
                 ready.append(bot.ready_after)
         async with running(telegram, folder / "idle", "bot", "run") as bot:
-            await asyncio.sleep(2)
+            await asyncio.sleep(plan.idle_after)
             memory, cpu = bot.memory(), bot.cpu()
             await asyncio.sleep(plan.idle_seconds)
             idle = (bot.cpu() - cpu) / plan.idle_seconds
@@ -162,6 +167,7 @@ async def measure(plan: Plan) -> None:
         print(f"memory after that load: RSS {memory['Rss']:.0f} MB, PSS {memory['Pss']:.0f} MB\n", flush=True)
         async with serving() as telegram, running(telegram, folder / "paced", "bot", "run") as bot:
             await paced(telegram, bot, plan)
+        await beside.measure(folder / "beside", plan.beside)
         async with AsyncExitStack() as stack:
             telegrams, bots = [], []
             for many in plan.stored:
@@ -192,12 +198,18 @@ def main(arguments: Sequence[str]) -> None:
         "--data", type=Path, help="a folder of photos with labels.jsonl; specimens of our own when not given"
     )
     parser.add_argument(
-        "--only", choices=("steps", "updates", "photos", "sweeps"), help="one part; sweeps: each defect by itself"
+        "--only",
+        choices=("steps", "updates", "beside", "photos", "sweeps"),
+        help="one part; beside: answers beside pushes and a backlog; sweeps: each defect by itself",
     )
     given = parser.parse_args(arguments)
     plan = QUICK if given.quick else Plan()
     if given.only in (None, "updates"):
         uvloop.run(measure(plan))
+    if given.only == "beside":
+        with tempfile.TemporaryDirectory(prefix="klaim-bench-") as name:
+            print(f"{machine()}\n", flush=True)
+            uvloop.run(beside.measure(Path(name), plan.beside))
     if given.only in (None, "photos"):
         print(f"{machine()}\n", flush=True)
         uvloop.run(photos.measure(plan.photos, given.data))

@@ -62,6 +62,8 @@ class Tally:
     replied: list[float] = field(default_factory=list)
     calls: int = 0
     claims: int = 0
+    to_others: int = 0
+    """Messages to chats in which nobody writes."""
 
 
 @dataclass(slots=True)
@@ -208,6 +210,7 @@ class Telegram:
             self._failure = f"an update was answered {head.splitlines()[0].decode()}"
             return
         self.tally.acknowledged.append(time.perf_counter() - person.delivered)
+        # The answer to a press may come with it: Telegram makes that call, so it is none of the bot's.
         person.waiting_for_ack = False
         self._go_on(person)
 
@@ -274,7 +277,9 @@ class Telegram:
             }
             if "inline_keyboard" in params.get("reply_markup", {}):
                 message["reply_markup"] = params["reply_markup"]
-            if (person := self._chats.get(chat)) is not None:
+            person = self._chats.get(chat)
+            self.tally.to_others += person is None
+            if person is not None:
                 # After the answer to this call is written, as a person sees a message after Telegram has taken it.
                 asyncio.get_running_loop().call_soon(
                     self._told, person, message | {"reply_markup": params.get("reply_markup")}

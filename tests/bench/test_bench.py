@@ -31,6 +31,10 @@ def test_a_quick_run_prints_every_row() -> None:
         assert rate > 0, f"updates went through ({name})"
         assert len(others) == (3 if name in paced else 5)
         assert all(figure > 0 for figure in others), f"each was acknowledged, answered and cost something ({name})"
+    for name in ("nothing", "60 pushes", "200 waiting"):
+        rate, p50, p99, others, ready = map(float, rows[name])
+        assert min(rate, p50, p99, ready) > 0
+        assert (others > 0) == (name != "nothing")
     said = r"\d+ cores, .*avx2 (yes|no), avx512 (yes|no), half precision (yes|no)\); load \d.*synchronous=FULL.*commit"
     assert re.match(said, run.stdout)
     assert re.search(r"200 against 50 stored.*CPU ×\d", run.stdout)

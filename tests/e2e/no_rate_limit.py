@@ -35,8 +35,11 @@ async def serve() -> None:
     stopped = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)
     await app.start()
-    await stopped.wait()
+    ends = [asyncio.ensure_future(stopped.wait()), asyncio.ensure_future(app.trouble())]
+    await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
     await app.stop()
+    if not stopped.is_set():
+        raise SystemExit(ends[1].result())
 
 
 if __name__ == "__main__":

@@ -167,6 +167,19 @@ class MemoryStore:
                 found.append(records.outgoing(row))
         return found
 
+    async def newest_unsent(self, limit: int) -> Sequence[Outgoing]:
+        """See `SQLStore.newest_unsent`."""
+        self._check()
+        waiting = [row for row in self.outbox.values() if row["status"] == "waiting"]
+        waiting.sort(key=lambda row: row["id"], reverse=True)
+        return [records.outgoing(row) for row in waiting[:limit]]
+
+    async def unsent_in(self, key: StorageKey) -> Sequence[Outgoing]:
+        """See `SQLStore.unsent_in`."""
+        self._check()
+        waiting = [row for row in self.outbox.values() if row["status"] == "waiting" and row["key"] == str(key)]
+        return [records.outgoing(row) for row in sorted(waiting, key=lambda row: row["id"])]
+
     def settled(self, row_id: int) -> Awaitable[None]:
         """See `SQLStore.settled`."""
         self._check()

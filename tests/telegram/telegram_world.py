@@ -167,6 +167,12 @@ class MemoryOutbox:
     async def unsent(self, older_than: datetime, limit: int) -> Sequence[Outgoing]:
         return [self.waiting[number] for number in sorted(self.waiting)][:limit]
 
+    async def newest_unsent(self, limit: int) -> Sequence[Outgoing]:
+        return [self.waiting[number] for number in sorted(self.waiting, reverse=True)][:limit]
+
+    async def unsent_in(self, key: StorageKey) -> Sequence[Outgoing]:
+        return [self.waiting[number] for number in sorted(self.waiting) if self.waiting[number].key == key]
+
 
 def echo(event: Event) -> Sequence[Message]:
     """Reply to an event: a text is echoed, anything else named."""
@@ -293,12 +299,13 @@ def wired(telegram: LocalTelegram, server: RunningServer, bot: Bot, outbox: Memo
     async def on_blocked(key: StorageKey) -> None:
         blocked.append(key)
 
-    sender = Sender(bot, outbox, clock, pace=Pace(clock), on_blocked=on_blocked)
+    pace = Pace(clock)
+    sender = Sender(bot, outbox, clock, pace=pace, on_blocked=on_blocked)
     conversations = Conversations(outbox)
     sentences = Sentences(not_private=lambda language: GROUP_SENTENCE, trouble=lambda language: TROUBLE_SENTENCE)
     isolation = SimpleEventIsolation()
     dispatcher = Dispatcher(
-        bot, conversations.receive, sender, conversations.on_failure, sentences, isolation, clock=clock
+        bot, conversations.receive, sender, conversations.on_failure, sentences, isolation, clock=clock, pace=pace
     )
     return World(telegram, server, bot, outbox, clock, blocked, sender, conversations, isolation, dispatcher)
 

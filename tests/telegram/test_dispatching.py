@@ -161,15 +161,45 @@ async def test_a_press_too_old_to_be_answered_is_still_taken(world: World, caplo
 async def test_the_answer_does_not_wait_for_the_message_nor_the_message_for_the_answer(world: World):
     budi = await world.met("Budi")
     press, update = await pressed(world, budi)
-    world.telegram.fail("sendMessage", "429", retry_after=50)
+    world.telegram.fail("sendMessage", "500", times=3)
     await world.dispatcher.process(update)
     await press.wait()
     await settled(world)
     assert world.shown(budi) == ["Benar?", "pressed ya"]
-    *_, told_to_wait, sent = world.telegram.journal.of("sendMessage")
     (answered,) = world.telegram.journal.of("answerCallbackQuery")
-    assert (told_to_wait.status, sent.status) == (429, 200)
-    assert answered.number < sent.number
+    assert answered.number < world.telegram.journal.of("sendMessage")[-1].number
+
+
+async def test_a_429_for_an_answer_makes_its_chat_silent_and_no_other(world: World):
+    budi, siti = await world.met("Budi"), await world.met("Siti")
+    press, update = await pressed(world, budi)
+    world.telegram.fail("answerCallbackQuery", "429", retry_after=40)
+    world.conversations.reply = lambda event: []
+    flooded, halts = world.dispatcher._pace.flooded, []
+
+    def flooded_and_heard(chat_id: int, seconds: float) -> None:
+        flooded(chat_id, seconds)
+        world.say(budi, "halo")
+        halts.extend(world.dispatcher._pace.halt(person.id) > 0 for person in (budi, siti))
+
+    world.dispatcher._pace.flooded = flooded_and_heard
+    await world.dispatcher.process(update)
+    await press.wait()
+    await settled(world)
+    assert halts == [True, False]
+    refused, *_ = world.telegram.journal.of("answerCallbackQuery")
+    told = world.telegram.journal.of("sendMessage")[-1]
+    assert (told.at - refused.at) * world.clock.speed >= 39
+
+
+async def test_a_press_in_a_chat_silent_for_longer_than_it_lives_is_not_asked_about(world: World, caplog):
+    budi = await world.met("Budi")
+    _, update = await pressed(world, budi)
+    world.dispatcher._pace.flooded(budi.id, 3_600)
+    await world.dispatcher.process(update)
+    await world.dispatcher.drained()
+    assert world.telegram.journal.of("answerCallbackQuery") == []
+    assert "stays unanswered" in caplog.text
 
 
 async def test_a_mistake_in_a_conversation_is_kept_acknowledged_and_blocks_nobody(world: World, caplog):

@@ -9,7 +9,7 @@ import pytest
 from telegram_world import GIVES_UP_AFTER, SILENCE, TOKEN, World, of, wired
 
 from bot.telegram.inbound import ALLOWED_UPDATES
-from bot.telegram.polling import Poller
+from bot.telegram.polling import Elsewhere, Poller
 from tests.patience import HANG_SECONDS, until
 
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -162,17 +162,37 @@ async def test_a_long_silence_of_the_server_is_not_waited_for_for_ever(world: Wo
         await budi.wait_for("echo halo")
 
 
-async def test_a_second_program_with_the_same_token_is_named_once_and_tried_slowly(world: World, caplog):
+async def test_a_bot_that_was_here_first_names_a_second_one_once_and_tries_on(world: World, caplog):
     budi = await world.met("Budi")
-    async with world.polling():
+    async with world.polling(settled_after=0):
         await until(lambda: world.telegram.journal.of("getUpdates"))
         for _ in range(2):
             await world.bot.do_api_request("getupdates", api_kwargs={"timeout": 0})
-            await until(lambda: 30.0 in world.clock.slept)
+            await until(lambda: 3.0 in world.clock.slept)
         await budi.send("halo")
         await budi.wait_for("echo halo")
     told = [record for record in caplog.records if "elsewhere" in record.getMessage()]
     assert 1 <= len(told) <= 2
+
+
+async def test_a_bot_that_meets_another_one_at_its_start_ends_with_a_sentence(world: World):
+    poller = Poller(world.bot, world.dispatcher.process, clock=world.clock, settled_after=10**6)
+    running = asyncio.create_task(poller.run())
+    await until(lambda: world.telegram.journal.of("getUpdates"))
+    await world.bot.do_api_request("getupdates", api_kwargs={"timeout": 0})
+    with pytest.raises(Elsewhere, match="another bot runs with this token"):
+        await asyncio.wait_for(running, HANG_SECONDS)
+
+
+async def test_of_two_bots_with_one_token_the_second_ends_and_the_first_goes_on(world: World):
+    budi = await world.met("Budi")
+    async with world.polling(settled_after=0):
+        await until(lambda: world.telegram.journal.of("getUpdates"))
+        second = Poller(world.bot, world.dispatcher.process, clock=world.clock, settled_after=10**6)
+        with pytest.raises(Elsewhere):
+            await asyncio.wait_for(second.run(), HANG_SECONDS)
+        await budi.send("halo")
+        await budi.wait_for("echo halo")
 
 
 async def test_a_webhook_of_a_former_life_is_taken_away(world: World):

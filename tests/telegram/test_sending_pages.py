@@ -13,6 +13,7 @@ from bot.papers.page import page
 from bot.ports import Message
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
+from bot.telegram.turns import Place
 from dialogs.model.events import ButtonPressed
 from tests.patience import HANG_SECONDS, until
 
@@ -35,11 +36,11 @@ class CountingPace(Pace):
 
     def __init__(self, world: World) -> None:
         super().__init__(world.clock)
-        self.turns: list[bool] = []
+        self.messages: list[int] = []
 
-    async def turn(self, chat_id: int, *, message: bool) -> None:
-        self.turns.append(message)
-        await super().turn(chat_id, message=message)
+    async def message(self, place: Place) -> None:
+        self.messages.append(place.chat_id)
+        await super().message(place)
 
 
 def document(**changes: Any) -> Message:
@@ -115,7 +116,7 @@ async def test_a_page_keeps_its_place_between_the_messages_and_counts_as_one(wor
     world.say(budi, "sesudah")
     await drained(world)
     assert [message.text for message in budi.messages if message.from_bot] == ["sebelum", READ, "sesudah"]
-    assert pace.turns == [True, True, True]
+    assert pace.messages == [budi.id] * 3
 
 
 @pytest.mark.parametrize("fault", ["429", "500", "drop_before"])

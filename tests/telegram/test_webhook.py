@@ -60,7 +60,7 @@ async def status_of(base: str, body: Any, *, secret: str | None = SECRET, path: 
 
 async def test_a_conversation_over_the_webhook(world: World):
     budi = world.telegram.participant("Budi")
-    async with serving(world.dispatcher.process) as base:
+    async with serving(world.dispatcher.process_replying) as base:
         await register(world.bot, base + "/", SECRET)
         await budi.start()
         await budi.wait_for("CommandReceived")
@@ -74,6 +74,67 @@ async def test_a_conversation_over_the_webhook(world: World):
         await world.telegram.webhook.delete()
     assert {status for _, status in world.telegram.webhook.deliveries} == {200}
     assert not world.telegram.journal.invalid
+
+
+async def pressed(world: World, participant):
+    """A press on a fresh button."""
+    world.do(participant, Message("send", "Benar?", {"inline_keyboard": [[{"text": "Ya", "callback_data": "ya"}]]}))
+    await participant.wait_for("Benar?")
+    return await participant.press("Ya")
+
+
+async def test_the_answer_to_a_press_goes_back_with_the_acknowledgement(world: World):
+    budi = await world.met("Budi")
+    world.conversations.toast = "Tersimpan"
+    async with serving(world.dispatcher.process_replying) as base:
+        await register(world.bot, base, SECRET)
+        press = await pressed(world, budi)
+        assert await press.wait() == {"text": "Tersimpan", "show_alert": False}
+        await world.telegram.webhook.delete()
+    (answer,) = world.telegram.journal.of("answerCallbackQuery")
+    assert answer.reply, "no call of the bot's own"
+    assert world.conversations.events[-1][2].data == "ya", "and its effect was committed before"
+
+
+async def test_a_press_that_comes_again_is_answered_again(world: World):
+    """The first answer was lost with its connection."""
+    budi = await world.met("Budi")
+    press = await pressed(world, budi)
+    update = world.telegram.updates.pending()[-1].update
+    first, second = [await world.dispatcher.process_replying(update) for _ in range(2)]
+    assert first == second == {"method": "answerCallbackQuery", "callback_query_id": press.query_id}
+    assert world.conversations.duplicates == [of(update)]
+
+
+async def test_in_a_chat_that_is_to_be_silent_a_press_is_answered_when_the_silence_ends(world: World):
+    budi = await world.met("Budi")
+    async with serving(world.dispatcher.process_replying) as base:
+        await register(world.bot, base, SECRET)
+        press = await pressed(world, budi)
+        await press.wait()
+        world.telegram.fail("sendMessage", "429", retry_after=30)
+        world.say(budi, "halo")
+        await until(lambda: world.outbox.retries)
+        began = world.clock.monotonic()
+        second = await budi.press("Ya")
+        await second.wait()
+        assert world.clock.monotonic() - began >= 25
+        await world.telegram.webhook.delete()
+    first, late = world.telegram.journal.of("answerCallbackQuery")
+    assert (first.reply, late.reply) == (True, False)
+
+
+async def test_a_failure_that_could_not_be_kept_is_told_by_a_call_and_the_press_comes_again(world: World):
+    budi = await world.met("Budi")
+    world.conversations.down = True
+    async with serving(world.dispatcher.process_replying) as base:
+        await register(world.bot, base, SECRET)
+        press = await pressed(world, budi)
+        assert (await press.wait())["show_alert"]
+        world.conversations.down = False
+        await budi.wait_for("pressed ya")
+        await world.telegram.webhook.delete()
+    assert not world.telegram.journal.invalid, "it is not answered twice"
 
 
 async def test_registering_names_what_is_wanted_and_drops_nothing(world: World):
@@ -119,7 +180,7 @@ async def test_it_answers_only_after_the_commit(world: World):
 async def test_with_the_database_down_telegram_keeps_the_update_and_delivers_it_again(world: World):
     budi = await world.met("Budi")
     world.conversations.down = True
-    async with serving(world.dispatcher.process) as base:
+    async with serving(world.dispatcher.process_replying) as base:
         await register(world.bot, base, SECRET)
         update = await budi.send("penting")
         await until(lambda: len(world.telegram.webhook.deliveries) >= 2)
@@ -135,7 +196,7 @@ async def test_with_the_database_down_telegram_keeps_the_update_and_delivers_it_
 async def test_killed_in_the_middle_the_update_comes_again(world: World):
     budi = await world.met("Budi")
     world.conversations.pause = 60
-    async with serving(world.dispatcher.process) as base:
+    async with serving(world.dispatcher.process_replying) as base:
         await register(world.bot, base, SECRET)
         await budi.send("penting")
         await until(lambda: any(world.conversations.at_work.values()))
@@ -143,7 +204,7 @@ async def test_killed_in_the_middle_the_update_comes_again(world: World):
     assert world.telegram.updates.pending()
 
     second_life = wired(world.telegram, world.server, world.bot, world.outbox)
-    async with serving(second_life.dispatcher.process) as base:
+    async with serving(second_life.dispatcher.process_replying) as base:
         await register(world.bot, base, SECRET)
         await budi.wait_for("echo penting")
         await until(lambda: not world.telegram.updates.pending())
@@ -154,21 +215,21 @@ async def test_killed_in_the_middle_the_update_comes_again(world: World):
 async def test_a_flooding_chat_gets_503(world: World):
     world.conversations.pause = 0.05
     world.dispatcher._most_waiting = 2
-    async with serving(world.dispatcher.process) as base:
+    async with serving(world.dispatcher.process_replying) as base:
         answers = await asyncio.gather(*(status_of(base, text_update(number)) for number in range(4)))
         assert sorted(answers) == [200, 200, 503, 503]
 
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET + "x", SECRET[:-1], "é"])
 async def test_without_the_right_secret_nothing_is_looked_at(world: World, secret):
-    async with serving(world.dispatcher.process) as base:
+    async with serving(world.dispatcher.process_replying) as base:
         assert await status_of(base, text_update(1), secret=secret) == 403
     assert not world.conversations.events
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b'"text"', b"\xff\xfe", b"{}", b'{"update_id": "5"}'])
 async def test_what_is_no_update_gets_400(world: World, body):
-    async with serving(world.dispatcher.process) as base:
+    async with serving(world.dispatcher.process_replying) as base:
         assert await status_of(base, body) == 400
 
 
@@ -177,7 +238,7 @@ async def test_a_body_above_a_megabyte_is_not_taken(world: World):
         for _ in range(MOST_BYTES // 65_536 + 2):
             yield b" " * 65_536
 
-    async with serving(world.dispatcher.process) as base:
+    async with serving(world.dispatcher.process_replying) as base:
         assert await status_of(base, b" " * (MOST_BYTES + 1)) == 413
         async with (
             aiohttp.ClientSession() as session,
@@ -187,7 +248,7 @@ async def test_a_body_above_a_megabyte_is_not_taken(world: World):
 
 
 async def test_other_methods_and_other_paths_are_not_served(world: World):
-    async with serving(world.dispatcher.process) as base, aiohttp.ClientSession() as session:
+    async with serving(world.dispatcher.process_replying) as base, aiohttp.ClientSession() as session:
         async with session.get(base + webhook_path(SECRET)) as response:
             assert response.status == 405
         async with session.post(f"{base}/telegram/{TOKEN}", json={}) as response:
