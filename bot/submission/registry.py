@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot import submission
-from bot.ports import Blobs, ClaimRow, Submission
+from bot.ports import Blobs, ClaimRow, FileRow, Submission
 from bot.submission.outcomes import Receive
 
 
@@ -20,11 +20,13 @@ from bot.submission.outcomes import Receive
 class Tools:
     """Tools of an adapter. Each is for as long as the bot runs.
 
-    `find` loads a filed claim by its id, None where there is none. `blobs` has the files of claims. `receive` brings in what the service
-    says of a claim, such as `ClaimMoved(claim, to, by="service")`. `environment` has the adapter's own variables.
+    `find` loads a filed claim by its id, `file` the row of a participant's file, None where there is none. `blobs` has the files of
+    claims. `receive` brings in what the service says of a claim, such as `ClaimMoved(claim, to, by="service")`. `environment` has the
+    adapter's own variables.
     """
 
     find: Callable[[str], Awaitable[ClaimRow | None]]
+    file: Callable[[str], Awaitable[FileRow | None]]
     blobs: Blobs
     receive: Receive
     environment: Mapping[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 
-from bot.ports import ClaimRow, Job, JobHandler, Session, Submission
+from bot.ports import ClaimRow, FileRow, Job, JobHandler, Session, Submission
 from bot.submission.outcomes import submit_claim
 from bot.submission.registry import Tools, factory_of
 from bot.submission.simulated_officer import simulate
@@ -27,9 +27,12 @@ def make_submission(parts: Parts) -> Submission:
     async def find(claim_id: str) -> ClaimRow | None:
         return await parts.store.run(None, lambda session: session.claim(claim_id))
 
+    async def file(file_id: str) -> FileRow | None:
+        return await parts.store.run(None, lambda session: session.file(file_id))
+
     with naming("SUBMISSION", ValueError):
         make = factory_of(parts.settings.submission)
-        return make(Tools(find=find, blobs=parts.blobs, receive=parts.tell, environment=os.environ))
+        return make(Tools(find=find, file=file, blobs=parts.blobs, receive=parts.tell, environment=os.environ))
 
 
 def submit_handler(parts: Parts, submission: Submission) -> JobHandler:

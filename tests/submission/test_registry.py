@@ -20,7 +20,7 @@ def test_an_adapter_is_registered_by_one_decorator(monkeypatch):
         return DeskSubmission(tools.find)
 
     assert factory_of("second desk") is second
-    with pytest.raises(UnknownAdapter, match=r"^wants one of: desk, second desk; not 'pigeon'$"):
+    with pytest.raises(UnknownAdapter, match=r"^wants one of: desk, dossier, second desk; not 'pigeon'$"):
         factory_of("pigeon")
 
 
