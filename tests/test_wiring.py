@@ -150,7 +150,7 @@ async def test_an_unknown_adapter_ends_the_start_with_a_sentence(
     monkeypatch.setenv("KLAIM_SUBMISSION", "pigeon")
     with pytest.raises(CannotStart) as told:
         await App(load()).start()
-    assert str(told.value) == "KLAIM_SUBMISSION: wants one of: desk; not 'pigeon'"
+    assert str(told.value) == "KLAIM_SUBMISSION: wants one of: desk, dossier; not 'pigeon'"
     assert list(tmp_path.iterdir()) == [], "nothing is made before the name is known"
 
 
