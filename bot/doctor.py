@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -21,6 +22,7 @@ from bot.pin.delivery import SmsSender, SmtpSender
 from bot.ports import VERDICT_SECONDS
 from bot.settings import TELEGRAM, Settings
 from bot.storage.crypto import KeyProblem, Keyring
+from bot.submission.dossier import settings as dossier
 from bot.submission.registry import offered
 from bot.submission.routing import read_routes
 from dialogs.law.branches import BranchFileError
@@ -83,6 +85,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("OPERATOR_NAME", settings.operator),
         Line("OPERATOR_CONTACT", settings.operator_contact or "an invented one, for trying out"),
         Line("LOCALE", settings.locale),
+        *_dossier(settings),
     ]
     found = wrong or {}
     return [replace(line, problem=found.get(line.name.lower(), line.problem)) for line in lines]
@@ -93,7 +96,7 @@ def unknown(environment: Mapping[str, str]) -> list[str]:
     names = [f"KLAIM_{name.upper()}" for name in Settings.model_fields]
     notes = []
     for name in sorted(environment):
-        if name.startswith("KLAIM_") and name not in names and not name.startswith("KLAIM_TEST_"):
+        if name.startswith("KLAIM_") and name not in (*names, *dossier.OWN) and not name.startswith("KLAIM_TEST_"):
             near = get_close_matches(name, names, 1)
             notes.append(f"{name} is no setting" + (f"; {near[0]}?" if near else ""))
     return notes
@@ -252,6 +255,27 @@ def _submission_shown(settings: Settings) -> str:
     except ValueError:
         return settings.submission
     return f"{settings.submission} ({told})"
+
+
+def _dossier(settings: Settings) -> list[Line]:
+    """The variables of the adapter `dossier`, where claims go there."""
+    if "dossier" not in re.split(r"[,=\s]+", settings.submission):
+        return []
+    wrong: dict[str, str] = {}
+    try:
+        dossier.read(os.environ)
+    except dossier.WrongSetting as error:
+        # Of a setting of the bot that only the mails of dossiers want, it is told where those are asked for.
+        for name, problem in error.problems.items():
+            place, said = (name, problem) if name in dossier.OWN else (dossier.MAIL_TO, f"{name} {problem}")
+            wrong[place] = f"{wrong[place]}; {said}" if place in wrong else said
+    limit = os.environ.get(dossier.MAIL_LIMIT) or dossier.DEFAULT_LIMIT
+    shown = {
+        dossier.STORE: os.environ.get(dossier.STORE) or "not set",
+        dossier.MAIL_TO: os.environ.get(dossier.MAIL_TO) or "not set",
+        dossier.MAIL_LIMIT: f"{limit} MB",
+    }
+    return [Line(name.removeprefix("KLAIM_"), value, wrong.get(name)) for name, value in shown.items()]
 
 
 def _rules(settings: Settings) -> str | None:

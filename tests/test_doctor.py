@@ -198,6 +198,18 @@ async def test_a_reader_that_can_not_start_is_a_warning(tmp_path: Path, monkeypa
     )
 
 
+def test_where_dossiers_go_is_shown_and_what_is_wrong_there_is_told() -> None:
+    done = doctor(KLAIM_SUBMISSION="dossier")
+    assert "✗ KLAIM_DOSSIER_STORE" in done.output
+    assert "e.g. /srv/berkas-klaim" in done.output
+    fine = doctor(KLAIM_SUBMISSION="dossier", KLAIM_DOSSIER_STORE="/srv/berkas")
+    assert "✓ KLAIM_DOSSIER_STORE    /srv/berkas" in fine.output
+    assert "✓ KLAIM_DOSSIER_MAIL_LIMIT 20 MB" in fine.output
+    mails = doctor(KLAIM_SUBMISSION="dossier", KLAIM_DOSSIER_MAIL_TO="cabang@contoh.example")
+    assert "✗ KLAIM_DOSSIER_MAIL_TO" in mails.output
+    assert "KLAIM_SMTP_URL is missing" in mails.output
+
+
 def test_an_unknown_submission_adapter_is_told_with_those_there_are() -> None:
     done = doctor(KLAIM_SUBMISSION="pigeon")
     assert done.exit_code == 1

@@ -38,3 +38,41 @@ sheet-on-the-day = On the day
 sheet-at-the-door = Show this page to the guard at the door, say the claim number, and ask for the queue of those with an appointment.
 sheet-at-the-video = Open the link a few minutes early, in a bright place, and have the claim number above at hand.
 sheet-cannot-come = You cannot make it? That is all right. Tell { $operator } ({ $contact }) before the day, so that it can be moved.
+
+## Dossier of a claim for the branch
+
+dossier-title = Dossier of a claim
+dossier-from = Collected by { $operator }, with the participant’s consent. Not a document of BPJS Ketenagakerjaan.
+dossier-contact = Contact { $operator }: { $contact }
+dossier-correction = Correction { $number }: this dossier takes the place of the earlier one with the same number.
+dossier-documents = Documents
+dossier-count = { $count } kinds
+dossier-note = This dossier holds personal data. Keep it where only officers can open it, and delete it when it is no longer needed.
+dossier-data = Data of the form
+dossier-conditions = Conditions
+dossier-other = Others
+dossier-checklist = Checklist of the documents
+dossier-has = there, { $count } files
+dossier-has-not = not there
+dossier-not-kept = Its content is no longer kept.
+dossier-read = Read as { $kind }: { $fields }
+dossier-field = { $label } { $value } ({ $percent }%)
+dossier-differs = { $label } differs: typed { $given }, read { $read }
+dossier-page-of = page { $number } of { $count }
+dossier-footer = { $reference } · dossier of a claim, with personal data
+dossier-mail-subject = [{ $reference }] Dossier of the claim { $claim }
+dossier-mail-subject-part = [{ $reference }] Dossier of the claim { $claim } (part { $number } of { $count })
+dossier-mail =
+    The dossier of the claim { $claim } with the number { $reference }.
+
+    Attached:
+    { $files }
+
+    The attachments hold personal data. Do not forward them to people who do not work on it.
+dossier-mail-part =
+    The dossier of the claim { $claim } with the number { $reference }, part { $number } of { $count }.
+
+    Attached:
+    { $files }
+
+    The attachments hold personal data. Do not forward them to people who do not work on it.

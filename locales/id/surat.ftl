@@ -38,3 +38,41 @@ sheet-on-the-day = Pada harinya
 sheet-at-the-door = Tunjukkan halaman ini kepada petugas di pintu, sebutkan nomor klaimnya, lalu tanyakan antrean untuk yang sudah dijadwalkan.
 sheet-at-the-video = Buka tautannya beberapa menit lebih awal, di tempat yang terang, dan siapkan nomor klaim di atas.
 sheet-cannot-come = Tidak bisa? Tidak apa-apa. Kabari { $operator } ({ $contact }) sebelum harinya, supaya dijadwalkan lagi.
+
+## Berkas klaim untuk kantor cabang
+
+dossier-title = Berkas klaim
+dossier-from = Dikumpulkan oleh { $operator }, dengan izin peserta. Bukan dokumen BPJS Ketenagakerjaan.
+dossier-contact = Hubungi { $operator }: { $contact }
+dossier-correction = Perbaikan ke-{ $number }: berkas ini menggantikan berkas sebelumnya dengan nomor yang sama.
+dossier-documents = Dokumen
+dossier-count = { $count } jenis
+dossier-note = Berkas ini memuat data pribadi. Simpan di tempat yang hanya bisa dibuka petugas, dan hapus kalau tidak diperlukan lagi.
+dossier-data = Data formulir
+dossier-conditions = Syarat
+dossier-other = Lainnya
+dossier-checklist = Daftar periksa dokumen
+dossier-has = ada, { $count } berkas
+dossier-has-not = tidak ada
+dossier-not-kept = Isinya tidak tersimpan lagi.
+dossier-read = Terbaca sebagai { $kind }: { $fields }
+dossier-field = { $label } { $value } ({ $percent }%)
+dossier-differs = { $label } berbeda: ditulis { $given }, terbaca { $read }
+dossier-page-of = halaman { $number } dari { $count }
+dossier-footer = { $reference } · berkas klaim, memuat data pribadi
+dossier-mail-subject = [{ $reference }] Berkas klaim { $claim }
+dossier-mail-subject-part = [{ $reference }] Berkas klaim { $claim } (bagian { $number } dari { $count })
+dossier-mail =
+    Berkas klaim { $claim } dengan nomor { $reference }.
+
+    Isi lampiran:
+    { $files }
+
+    Lampirannya memuat data pribadi. Jangan diteruskan ke orang yang tidak menanganinya.
+dossier-mail-part =
+    Berkas klaim { $claim } dengan nomor { $reference }, bagian { $number } dari { $count }.
+
+    Isi lampiran:
+    { $files }
+
+    Lampirannya memuat data pribadi. Jangan diteruskan ke orang yang tidak menanganinya.
