@@ -99,7 +99,7 @@ class Delivery:
             await self._wait(row, lane, step, why)
 
     async def _end_older(self, row: Outgoing, message_id: int) -> None:
-        """Take the keyboards off the questions before this one. What does not succeed is tried again with the next question."""
+        """Take the keyboards off the questions before this one. What does not succeed is tried again with the next message."""
         try:
             for older in await self.screens.note(row, message_id):
                 await self.pace.turn(row.key.chat_id, message=False)
