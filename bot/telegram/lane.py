@@ -115,7 +115,7 @@ class Delivery:
             await self.pace.change(place, counts=row.message.kind == "edit")
 
     async def _end_older(self, row: Outgoing, message_id: int) -> None:
-        """Take the keyboards off the questions before this one. What is left out or fails is tried again with the next question."""
+        """Take the keyboards off the questions before this one. What is left out or fails is tried again with the next message."""
         try:
             for older in await self.screens.note(row, message_id):
                 if not await self.pace.spare(row.key.chat_id):

@@ -34,24 +34,27 @@ class Outbox(Protocol):
 class Screen:
     """`last`: the id of the bot's last message, None where it is not known. `passing`: whether that one only tells to wait.
 
-    `live`: the questions whose keyboards are there still, by their message's id: the row of the outbox that put each there.
+    `live`: the questions whose keyboards are there still, by their message's id: the row of the outbox that put each there. `asked`: the
+    message of the newest question, whether its keyboard is there or not.
     """
 
     last: int | None = None
     passing: bool = False
     live: Mapping[int, int] = field(default_factory=dict)
+    asked: int | None = None
 
     def after(self, shown: Shown) -> Screen:
         """The screen once this message is on it."""
         message = shown.outgoing.message
         live = self._without(shown.message_id)
+        asked = shown.message_id if _asks(message) else self.asked
         if _asks(message) and "inline_keyboard" in (message.markup or {}) and not shown.settled:
             live = {**live, shown.message_id: shown.outgoing.id}
-        return Screen(shown.message_id, message.passing, live)
+        return Screen(shown.message_id, message.passing, live, asked)
 
     def settled(self, message_id: int) -> Screen:
         """The screen without the keyboard of this message."""
-        return Screen(self.last, self.passing, self._without(message_id))
+        return Screen(self.last, self.passing, self._without(message_id), self.asked)
 
     def _without(self, message_id: int) -> Mapping[int, int]:
         return {one: row for one, row in self.live.items() if one != message_id}
@@ -83,11 +86,11 @@ class Screens:
     async def note(self, row: Outgoing, message_id: int) -> tuple[int, ...]:
         """Note that a message was sent, or changed in its place. Returns the messages whose keyboards are to go: something newer is asked.
 
-        They stay noted until `without_keyboard` hears of them: what fails now is tried again with the next question.
+        They stay noted until `without_keyboard` hears of them: what fails now is tried again with the next message.
         """
         screen = (await self.of(row.key)).after(Shown(row, message_id))
         self._keep(row.key, screen)
-        return tuple(one for one in screen.live if one != message_id) if _asks(row.message) else ()
+        return tuple(one for one in screen.live if one != screen.asked)
 
     async def without_keyboard(self, key: StorageKey, message_id: int) -> None:
         """Note that a message has no keyboard any more. Where the mark is lost, the next bot takes it off once more."""

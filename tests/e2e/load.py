@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -78,8 +78,15 @@ class Ending:
 
 
 def _without_answers_to_clear(messages: list[Told], cleared: int) -> list[Told]:
-    """Whoever began anew on the pad of a dead bot may hear of old buttons for it: their own doing, not the bot's."""
-    return [message for message in messages if not (cleared and message.text.startswith(words("button-old")))]
+    """Whoever began anew on the pad of a dead bot may hear of old buttons for it: their own doing, not the bot's.
+
+    What they hear shows the menu, so it ends the question before it.
+    """
+    left_out = [message.id for message in messages if cleared and message.text.startswith(words("button-old"))]
+    kept = [message for message in messages if message.id not in left_out]
+    return [
+        replace(message, ended=not message.labels and any(message.id < other for other in left_out)) for message in kept
+    ]
 
 
 async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:

@@ -168,6 +168,21 @@ async def test_keyboards_of_bots_killed_in_a_row_go_with_the_next_question(world
     await last.stop(grace=1)
 
 
+async def test_where_nothing_more_is_asked_news_takes_the_keyboard_a_dead_bot_left(world, store):
+    budi = await world.met("Budi")
+    life = Sender(world.bot, store, world.clock, pace=Pace(world.clock))
+    await said(world, store, life, budi, asking("satu"))
+    world.telegram.fail("editMessageReplyMarkup", "500", times=10)
+    await said(world, store, life, budi, asking("dua"))
+    world.telegram.faults.clear()
+    await life.stop(grace=1)
+    assert screen(budi) == [("satu", ["satu"]), ("dua", ["dua"])]
+    last = Sender(world.bot, store, world.clock, pace=Pace(world.clock))
+    await said(world, store, last, budi, asking("kabar", aside=True))
+    assert screen(budi) == [("satu", []), ("dua", ["dua"]), ("kabar", ["kabar"])]
+    await last.stop(grace=1)
+
+
 async def test_a_keyboard_that_is_gone_is_not_taken_off_again_by_the_next_bot(world, store, sender):
     budi = await world.met("Budi")
     await said(world, store, sender, budi, asking("satu"))
