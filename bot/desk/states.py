@@ -13,6 +13,7 @@ TONES: dict[str, str] = {
     "scheduled": "busy",
     "approved": "good",
     "paying": "good",
+    "returned": "wait",
     "paid": "good",
     "needs_correction": "wait",
     "unknown": "wait",
@@ -22,16 +23,21 @@ TONES: dict[str, str] = {
 }
 """The colour a state is shown in; the word beside it says the same."""
 
-WAITING = ("recorded", "verifying", "scheduled", "approved", "paying")
+WAITING = ("recorded", "verifying", "scheduled", "approved", "paying", "returned")
 """States in which a claim waits for an officer."""
 
-HINTED = ("filing", "unknown", "needs_correction", "paid", "rejected", "withdrawn")
+HINTED = ("filing", "unknown", "needs_correction", "returned", "paid", "rejected", "withdrawn")
 """States of which the page says why there is nothing to do, or not much."""
 
 STALE = Text("desk-stale")
 """Shown when somebody else was quicker."""
 
-AGAIN = {("scheduled", "scheduled"), ("needs_correction", "verifying")}
+AGAIN = {
+    ("scheduled", "scheduled"),
+    ("needs_correction", "verifying"),
+    ("rejected", "verifying"),
+    ("returned", "paying"),
+}
 """Moves that take up or change what was begun before, and are called so."""
 
 

@@ -8,7 +8,10 @@ Beyond the plain way filing -> recorded -> verifying -> approved -> paying -> pa
 * `unknown`: handing over ended in a time-out. The service may have the claim, so it is asked before anything is sent again. The
   participant can't withdraw meanwhile: nobody knows yet what would have to be taken back.
 * `scheduled` can be scheduled anew, because an appointment with a typing error must be mendable.
-* `paying` can go back to `needs_correction`: banks do send transfers back (a closed account, another holder's name).
+* `returned`: a bank sent the money back (a closed account, another holder's name). It happens while the transfer is under way, and after it
+  was called done. The reason is told at once. Then the participant corrects the account, or the same transfer is made again.
+* `paying` can go back to `needs_correction` too, where the account is seen to be wrong before a bank says so.
+* `rejected` can be taken back to `verifying`: officers err too.
 * A submission service reports the moves of its own officers, so it may make each of theirs.
 * An officer may put `needs_correction` back to `verifying`, for those who bring the missing paper to the branch.
 """
@@ -29,6 +32,7 @@ State = Literal[
     "scheduled",
     "approved",
     "paying",
+    "returned",
     "paid",
     "rejected",
     "withdrawn",
@@ -39,6 +43,9 @@ NoteWanted = Literal["reason", "appointment"]
 STATES: tuple[str, ...] = get_args(State)
 ACTORS: tuple[str, ...] = get_args(By)
 FINAL = frozenset({"paid", "rejected", "withdrawn"})
+"""States in which nothing is awaited. A bank or an officer may still bring a claim out of the first two."""
+TAKEN_BACK = frozenset({("paid", "returned"), ("rejected", "verifying")})
+"""The moves out of a final state."""
 SIMULATION = "simulation"
 """The name under which the simulated officer moves claims."""
 
@@ -64,9 +71,29 @@ _MOVES: tuple[tuple[State, State, tuple[By, ...]], ...] = (
     ("scheduled", "withdrawn", ("participant",)),
     ("approved", "paying", ("officer", "service")),
     ("paying", "paid", ("officer", "service")),
+    ("paying", "returned", ("officer", "service")),
     ("paying", "needs_correction", ("officer", "service")),
+    ("returned", "needs_correction", ("officer", "service")),
+    ("returned", "paying", ("officer", "service")),
+    ("paid", "returned", ("officer", "service")),
+    ("rejected", "verifying", ("officer", "service")),
 )
 _BY: dict[tuple[str, str], tuple[By, ...]] = {(source, to): by for source, to, by in _MOVES}
+
+_REPLACED = frozenset(
+    {
+        *TAKEN_BACK,
+        ("needs_correction", "verifying"),
+        ("needs_correction", "rejected"),
+        ("scheduled", "scheduled"),
+        ("scheduled", "needs_correction"),
+        ("scheduled", "approved"),
+        ("scheduled", "rejected"),
+        ("paying", "returned"),
+        ("paying", "needs_correction"),
+    }
+)
+"""Moves after which the message of the state before is no longer true."""
 
 
 class IllegalMove(Exception):
@@ -149,9 +176,19 @@ def possible(state: str, by: str | None = "officer") -> tuple[str, ...]:
 def note_wanted(to: str) -> NoteWanted | None:
     """Note an officer must write to the participant when moving a claim to `to`: reason or appointment. None: not required."""
     _known(to)
-    if to in ("needs_correction", "rejected"):
+    if to in ("needs_correction", "rejected", "returned"):
         return "reason"
     return "appointment" if to == "scheduled" else None
+
+
+def replaces(state: str, to: str, by: str) -> bool:
+    """Whether the message of this move takes back the message of `state`.
+
+    A participant's own move takes nothing back: it answers the message before. `by` is the name in the claim's history.
+    """
+    _known(state)
+    _known(to)
+    return by != "participant" and (state, to) in _REPLACED
 
 
 def diagram() -> str:

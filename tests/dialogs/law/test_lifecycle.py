@@ -8,7 +8,17 @@ import re
 import pytest
 
 from dialogs.law import claim_lifecycle as lifecycle
-from dialogs.law.claim_lifecycle import FINAL, STATES, IllegalMove, diagram, move, note_wanted, possible
+from dialogs.law.claim_lifecycle import (
+    FINAL,
+    STATES,
+    TAKEN_BACK,
+    IllegalMove,
+    diagram,
+    move,
+    note_wanted,
+    possible,
+    replaces,
+)
 
 # Written out a second time on purpose: O officer, P participant, S service. A state stands for its row and, in order, its columns.
 ORDER = [
@@ -20,22 +30,24 @@ ORDER = [
     "scheduled",
     "approved",
     "paying",
+    "returned",
     "paid",
     "rejected",
     "withdrawn",
 ]
 TABLE = {
-    "filing":           ". S S . . . . . . . P",
-    "unknown":          ". . S . . . . . . . .",
-    "recorded":         ". . . OS . . . . . . P",
-    "verifying":        ". . . . OS OS OS . . OS P",
-    "needs_correction": ". . . OPS . . . . . OS P",
-    "scheduled":        ". . . . OS OS OS . . OS P",
-    "approved":         ". . . . . . . OS . . .",
-    "paying":           ". . . . OS . . . OS . .",
-    "paid":             ". . . . . . . . . . .",
-    "rejected":         ". . . . . . . . . . .",
-    "withdrawn":        ". . . . . . . . . . .",
+    "filing":           ". S S . . . . . . . . P",
+    "unknown":          ". . S . . . . . . . . .",
+    "recorded":         ". . . OS . . . . . . . P",
+    "verifying":        ". . . . OS OS OS . . . OS P",
+    "needs_correction": ". . . OPS . . . . . . OS P",
+    "scheduled":        ". . . . OS OS OS . . . OS P",
+    "approved":         ". . . . . . . OS . . . .",
+    "paying":           ". . . . OS . . . OS OS . .",
+    "returned":         ". . . . OS . . OS . . . .",
+    "paid":             ". . . . . . . . OS . . .",
+    "rejected":         ". . . OS . . . . . . . .",
+    "withdrawn":        ". . . . . . . . . . . .",
 }  # fmt: skip
 ACTORS = {"O": "officer", "P": "participant", "S": "service"}
 PAIRS = [
@@ -86,7 +98,7 @@ def test_a_refused_move_says_what_was_asked_and_what_is_possible():
     with pytest.raises(IllegalMove, match=r"by the participant; possible by the participant: withdrawn"):
         move("recorded", "verifying", "participant")
     with pytest.raises(IllegalMove, match="nothing is possible from there"):
-        move("paid", "paying")
+        move("withdrawn", "paying")
 
 
 def test_a_state_or_an_actor_that_does_not_exist_is_named():
@@ -102,8 +114,11 @@ def test_a_state_or_an_actor_that_does_not_exist_is_named():
         note_wanted("payed")
 
 
-def test_final_states_are_exactly_those_nobody_leaves():
-    assert {state for state in STATES if not possible(state, None)} == FINAL
+def test_nobody_leaves_a_final_state_but_a_bank_that_sends_money_back_and_an_officer_who_erred():
+    left = {(state, to) for state in FINAL for to in possible(state, None)}
+    assert left == TAKEN_BACK == {("paid", "returned"), ("rejected", "verifying")}
+    assert not any(possible(state, "participant") for state in FINAL)
+    assert all(possible(state, None) for state in STATES if state not in FINAL)
 
 
 def test_every_state_but_the_first_can_be_reached_from_filing():
@@ -146,8 +161,18 @@ def test_a_refusal_and_a_correction_need_a_reason_and_an_appointment_its_time_an
     assert {state: note_wanted(state) for state in STATES if note_wanted(state)} == {
         "needs_correction": "reason",
         "rejected": "reason",
+        "returned": "reason",
         "scheduled": "appointment",
     }
+
+
+def test_a_message_is_taken_back_only_by_a_move_that_is_possible():
+    pairs = {(state, to) for state in STATES for to in STATES if replaces(state, to, "sari dewi")}
+    assert pairs >= TAKEN_BACK
+    assert pairs <= {(state, to) for state, to, by in LEGAL if by - {"participant"}}
+    assert replaces("needs_correction", "verifying", "service")
+    assert not replaces("needs_correction", "verifying", "participant"), "a correction answers what was asked"
+    assert not replaces("verifying", "approved", "sari dewi")
 
 
 def test_the_diagram_shows_every_move_and_nothing_else():
