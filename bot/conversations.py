@@ -14,10 +14,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
+from bot.claim_rows import filed_row, moved_row, noted_row, with_row
 from bot.due import due_job
 from bot.pin.deliver import subject_of
 from bot.pin.pad import PinPad
-from bot.ports import ClaimRow, FileRow, Job, Message, Move, Outgoing, Received, Session, StorageKey, Store
+from bot.ports import FileRow, Job, Message, Outgoing, Received, Session, StorageKey, Store
 from bot.rendering import inline, message
 from bot.storage.fsm import FSMContext, SessionStorage
 from bot.texts import joined, plain
@@ -101,7 +102,7 @@ class Conversations:
             if await session.seen(event_id):
                 return Received(duplicate=True)
             storage = SessionStorage(session, FORMAT)
-            before, conversation = await self._load(storage, key)
+            before, conversation = await self._load(storage, session, key)
             outcome = step(conversation, event, environment)
             after = outcome.conversation
             for effect in outcome.work:
@@ -128,7 +129,7 @@ class Conversations:
         """The conversation as it stands, a new one where there is none."""
 
         async def look(session: Session) -> Conversation:
-            return (await self._load(SessionStorage(session, FORMAT), key))[1]
+            return (await self._load(SessionStorage(session, FORMAT), session, key))[1]
 
         return await self._store.run(key, look)
 
@@ -157,13 +158,21 @@ class Conversations:
 
     # --- inside the transaction -----------------------------------------------------------------------------------------
 
-    async def _load(self, storage: SessionStorage, key: StorageKey) -> tuple[str | None, Conversation]:
-        """The stored state, and the conversation as this release understands it."""
+    async def _load(
+        self, storage: SessionStorage, session: Session, key: StorageKey
+    ) -> tuple[str | None, Conversation]:
+        """Return the stored state, and the conversation as this release understands it, its filed claims as their rows have them."""
         context = FSMContext(storage, key)
         state, data = await context.get_state(), await context.get_data()
         if state is None and not data:
             return None, Conversation(locale=self._locale)
-        return state, restore(data, await storage.get_version(key))
+        conversation = restore(data, await storage.get_version(key))
+        if not conversation.filed:
+            return state, conversation
+        rows = [(filed, await session.claim(filed.id)) for filed in conversation.filed]
+        if gone := [filed.id for filed, row in rows if row is None]:
+            logger.warning("claims %s of a conversation are no longer stored: left out of it", ", ".join(gone))
+        return state, replace(conversation, filed=tuple(with_row(filed, row) for filed, row in rows if row is not None))
 
     async def _carry(
         self, session: Session, key: StorageKey, work: Work, environment: Environment, locale: str
@@ -184,10 +193,9 @@ class Conversations:
                 session.enqueue(Job("deliver_pin", f"pin:{request}", subject_of(key, request)))
             case FileClaim():
                 await self._file(session, key, work, environment, locale)
-            case NoteClaim(claim, revision, notes):
-                filed = await session.claim(claim)
-                if filed is not None and filed.revision == revision:
-                    session.set_claim(replace(filed, notes=notes))
+            case NoteClaim(claim):
+                if (noted := await session.claim(claim)) is not None:
+                    session.set_claim(noted_row(noted, work))
             case MoveClaim():
                 await self._move(session, work, environment)
             case Schedule():
@@ -200,40 +208,19 @@ class Conversations:
     async def _file(
         self, session: Session, key: StorageKey, filing: FileClaim, environment: Environment, locale: str
     ) -> None:
-        row = await session.claim(filing.claim)
-        if row is None:
-            row = ClaimRow(
-                id=filing.claim,
-                key=key,
-                kind=filing.kind,
-                version=filing.version,
-                revision=filing.revision,
-                state="filing",
-                reference=None,
-                answers=filing.answers,
-                files=filing.files,
-                locale=locale,
-                filed_at=environment.now,
-                updated_at=environment.now,
-                notes=filing.notes,
-            )
+        before = await session.claim(filing.claim)
+        row = filed_row(before, filing, key, locale, environment.now)
+        if before is None:
             session.add_claim(row)
         else:
-            changed = replace(
-                row, version=filing.version, revision=filing.revision, answers=filing.answers, files=filing.files
-            )
-            session.set_claim(replace(changed, locale=locale, updated_at=environment.now, notes=filing.notes))
+            session.set_claim(row)
         session.enqueue(Job("submit", f"submit:{filing.claim}:{filing.revision}", filing.claim))
 
     async def _move(self, session: Session, moved: MoveClaim, environment: Environment) -> None:
         row = await session.claim(moved.claim)
         if row is None:
             raise LookupError(f"claim {moved.claim} is to be moved but is not stored")
-        reference = moved.reference or row.reference
-        session.set_claim(
-            replace(row, state=moved.state, reference=reference, updated_at=environment.now),
-            Move(environment.now, moved.state, moved.by, moved.note, moved.reasons, moved.appointment),
-        )
+        session.set_claim(*moved_row(row, moved, environment.now))
         if self._simulate and moved.state in ("recorded", "verifying") and moved.by in ("service", "participant"):
             session.enqueue(self._simulate(moved.claim, environment.now))
 
@@ -245,7 +232,8 @@ class Conversations:
         """Take a press on the pad: shown at once and kept in memory only; the sixth digit makes an event of it."""
 
         async def look(session: Session) -> tuple[bool, Conversation]:
-            return await session.seen(event_id), (await self._load(SessionStorage(session, FORMAT), key))[1]
+            seen = await session.seen(event_id)
+            return seen, (await self._load(SessionStorage(session, FORMAT), session, key))[1]
 
         seen, conversation = await self._store.run(key, look, event_id)
         if seen:

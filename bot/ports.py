@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
-from dialogs.model.decisions import Appointment, Reason
+from dialogs.model.decisions import Move as Move
 
 T = TypeVar("T")
 
@@ -43,7 +43,8 @@ class StorageKey:
 class Message:
     """One call to Telegram, ready to be made: rendered HTML and a reply_markup as the Bot API takes it.
 
-    kind send: `text`, `markup`. kind edit: also `message_id`. kind settle: takes the inline keyboard off `message_id`.
+    kind send: `text`, `markup`. kind edit: also `message_id`. kind settle: takes the inline keyboard off `message_id`, or off every older
+    message with a button whose data begins with `begins`.
     kind delete: `message_id`. kind document: `text` is the caption, `markup`, and `paper` the words of the page that goes with it, plain
     and JSON-able ("name" of the file, "lang", "title", "sections" of "heading", "items" and "pairs", "notes": `bot.papers.page` tells
     more), laid out when it is sent.
@@ -64,6 +65,7 @@ class Message:
     reply_to: int | None = None
     aside: bool = False
     passing: bool = False
+    begins: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,18 +182,6 @@ class FileRow:
     blob: str | None = None
     problem: str | None = None
     reading: Mapping[str, Any] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One step in the life of a filed claim. `by` is "participant", "service", "simulation" or an officer's name."""
-
-    at: datetime
-    state: str
-    by: str
-    note: str | None = None
-    reasons: Sequence[Reason] = ()
-    appointment: Appointment | None = None
 
 
 @dataclass(frozen=True, slots=True)

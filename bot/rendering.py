@@ -13,6 +13,7 @@ from dialogs.model.contact import Operator
 from dialogs.model.effects import (
     Delete,
     Edit,
+    EndButtons,
     RemoveButtons,
     ReplyKeyboard,
     Rows,
@@ -50,6 +51,8 @@ def message(said: Utterance, locale: str, operator: Operator | None = None) -> M
             )
         case RemoveButtons(message_id):
             return Message("settle", message_id=message_id)
+        case EndButtons(begins):
+            return Message("settle", begins=begins)
         case Delete(message_id):
             return Message("delete", message_id=message_id)
         case SendPaper():

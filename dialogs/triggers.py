@@ -132,6 +132,8 @@ def _pressed(conversation: Conversation, data: str) -> Trigger:
     match button:
         case MenuButton(item, value):
             return _of_menu(item, value)
+        case FiledButton(claim, "mend") if conversation.filed_of(claim):
+            return "mend", button
         case FiledButton(claim, action) if conversation.filed_of(claim):
             return OF_A_FILED_CLAIM.get(action, "filed_old"), claim
         case DraftButton() | AnswerButton() | PinButton() | PadButton() | PhotoButton():

@@ -22,10 +22,11 @@ from dialogs.claims.schema import Document, Question
 from dialogs.documents import document_fields, document_types, recognised_types
 from dialogs.documents import schema as document_schema
 from dialogs.engine import pin_requests
-from dialogs.engine.ways_on import REASONS
+from dialogs.engine.ways_on import REASONS as WAYS_ON
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law import missing as law_missing
 from dialogs.law import situations
+from dialogs.law.reasons import REASONS
 from dialogs.model import conversation, phases
 from dialogs.prompts import consent, review, ways_on
 from dialogs.scenes.checklist import LISTS
@@ -160,6 +161,8 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "card-{}": lambda: [*_literal("card-", schema.OutcomeKind), "card-own_choice"],
     "refusal-{}-found": lambda: _refusal_ids("found"),
     "refusal-{}-do": lambda: _refusal_ids("do"),
+    "reason-{}": lambda: [f"reason-{code}" for code in REASONS],
+    "reason-{}-do": lambda: [f"reason-{code}-do" for code in REASONS],
     "file-problem-{}": file_problems,
     "consent-{}": lambda: [f"consent-{purpose}" for purpose in consent.PURPOSES],
     "consent-{}-short": lambda: [f"consent-{purpose}-short" for purpose in consent.PURPOSES],
@@ -168,7 +171,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "said-{}": lambda: [
         f"said-{one.value}"
         for one in (*NEVER_VALUES, *BY_OPTION, Utterance.SAME)
-        if one is not Utterance.QUESTION and one not in REASONS
+        if one is not Utterance.QUESTION and one not in WAYS_ON
     ],
     "own-{}": lambda: ["own-nik", "own-kpj", "own-npwp"],
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),

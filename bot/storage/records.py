@@ -31,6 +31,7 @@ class _MessageBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unkno
     reply_to: int | None = None
     aside: bool = False
     passing: bool = False
+    begins: str = ""
 
 
 class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -100,6 +101,7 @@ def outgoing_row(outgoing: Outgoing, at: datetime) -> Row:
         message.reply_to,
         message.aside,
         message.passing,
+        message.begins,
     )
     return {
         "id": outgoing.id,

@@ -51,6 +51,10 @@ class Calls:
             return await self._send(row) if waiting is None else await self._replace(row, waiting)
         if message.kind in ("document", "photo"):
             return await self._send_file(row)
+        if message.kind == "settle" and message.begins:
+            for older in await self._screens.with_button(row.key, message.begins):
+                await self.remove_keyboard(row.key, older)
+            return None
         if message.message_id is None:
             raise ValueError(f"{message.kind} without a message_id")
         about = {"chat_id": chat_id, "message_id": message.message_id}

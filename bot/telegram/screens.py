@@ -75,6 +75,11 @@ class Screens:
             self._keep(key, screen)
         return screen
 
+    async def with_button(self, key: StorageKey, begins: str) -> tuple[int, ...]:
+        """Return the messages of this chat that have a button whose data begins so, the newest first. Raises what the store raises."""
+        found = await self._store.shown(key, _LOOKED_AT)
+        return tuple(one.message_id for one in found if not one.settled and _has_button(one.outgoing.message, begins))
+
     async def note(self, row: Outgoing, message_id: int) -> tuple[int, ...]:
         """Note that a message was sent, or changed in its place. Returns the messages whose keyboards are to go: something newer is asked.
 
@@ -109,6 +114,11 @@ class Screens:
         self._known.move_to_end(key.chat_id)
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
+
+
+def _has_button(message: Message, begins: str) -> bool:
+    rows = (message.markup or {}).get("inline_keyboard", ())
+    return any(button.get("callback_data", "").startswith(begins) for row in rows for button in row)
 
 
 def _asks(message: Message) -> bool:

@@ -17,6 +17,7 @@ from transitions import EventData, Machine
 
 from dialogs.claims import claims
 from dialogs.engine.context import StepContext
+from dialogs.engine.mending import next_to_mend
 from dialogs.engine.path import phase_at
 from dialogs.engine.place import path_of, presume
 from dialogs.model.phases import DRAFTS, Lobby, changing, is_asking, named, opened
@@ -131,6 +132,9 @@ def arrive(machine: Machine, context: StepContext) -> None:
         return
     draft = presume(context, draft)
     path = path_of(context, draft)
+    if (place := next_to_mend(context.conversation, draft, path)) is not None:
+        draft = context.put(draft.going_back(place))
+        path = path_of(context, draft)
     phase = phase_at(draft, path)
     if context.state != phase and not is_asking(context.state) and not fire(machine, context, ARRIVED, phase):
         raise ValueError(f"no row leads from {context.state} to {phase}")

@@ -102,7 +102,18 @@ def _file_renamed(old: Data) -> dict[str, Any]:
     return {("extra_photos" if name == "further" else name): value for name, value in old.items()}
 
 
-STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray, 2: _with_further, 3: _with_phases}
+OF_THE_ROW = ("state", "filed_at", "revision", "reference", "note", "moved_at", "reasons", "appointment")
+
+
+def _without_standing(data: Data) -> Data:
+    """4 to 5: where a filed claim stands is no longer kept twice; its row and its moves hold it."""
+    if "filed" not in data:
+        return data
+    kept = [{name: value for name, value in one.items() if name not in OF_THE_ROW} for one in data["filed"]]
+    return {**data, "filed": kept}
+
+
+STEPS: dict[int, Callable[[Data], Data]] = {1: _with_tray, 2: _with_further, 3: _with_phases, 4: _without_standing}
 """From the form of version n to that of n + 1."""
 
 

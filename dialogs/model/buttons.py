@@ -25,14 +25,20 @@ class MenuButton:
 
 @dataclass(frozen=True, slots=True)
 class FiledButton:
-    """Button of a filed claim: correct, withdraw, withdraw-yes, again."""
+    """Button of a filed claim: correct, mend (`value`: the place), withdraw, withdraw-yes, again."""
 
     claim: str
     action: str
+    value: str = ""
 
     @property
     def data(self) -> str:
-        return f"{self.claim}|@{self.action}|"
+        return f"{self.scope}{self.action}|{self.value}"
+
+    @property
+    def scope(self) -> str:
+        """The beginning of the data of every button of this claim."""
+        return f"{self.claim}|@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ def read(data: str) -> ButtonData | None:
     if scope == OUTSIDE:
         return MenuButton(what, value)
     if what.startswith("@"):
-        return FiledButton(scope, what[1:])
+        return FiledButton(scope, what[1:], value)
     if what.startswith("!"):
         return DraftButton(scope, what[1:], value)
     if what == "pin":

@@ -20,8 +20,13 @@ from dialogs.model.conversation import Conversation
 
 
 def to_data(conversation: Conversation) -> dict[str, Any]:
-    """The conversation as JSON-able data; fields of `Conversation` that have their default are left out."""
+    """The conversation as JSON-able data; fields of `Conversation` that have their default are left out.
+
+    Where its filed claims stand is left out too: their rows hold that.
+    """
     data: dict[str, Any] = msgspec.to_builtins(conversation)
+    for filed in data["filed"]:
+        del filed["standing"]
     return {name: value for name, value in data.items() if value != _NEW[name]}
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from dialogs.law.dates import WIB
-from dialogs.model.decisions import Appointment, Reason
+from dialogs.model.decisions import Appointment, Move, Reason
 from dialogs.model.phases import Filling, Lobby, Purpose, changing, is_changing, is_outside, named, opened, purpose_of
 
-FORMAT = 4
+FORMAT = 5
 """The version of the stored form. It grows with a step in `upgrades` when the form changes in a way old data cannot be read by."""
 
 
@@ -159,7 +160,8 @@ class Draft:
 
     `phase`: a state of the machine, kept while the participant is elsewhere. `place`: the question, document or end the draft stands at.
     `inbox`: photos that are in no slot yet. `reviewed_values`: by question, a value read in a photo, once it is decided on.
-    `failed`: by place, the tries that failed since it was asked.
+    `failed`: by place, the tries that failed since it was asked. `mends`: in a correction, the places that have to be mended, each with
+    the code of its reason. `left_as_is`: those of them the participant leaves unchanged.
     """
 
     id: str
@@ -175,6 +177,8 @@ class Draft:
     pin: PinRequest | None = None
     revision: int = 1
     failed: Mapping[str, Failed] = field(default_factory=dict)
+    mends: Mapping[str, str] = field(default_factory=dict)
+    left_as_is: tuple[str, ...] = ()
 
     def failing(self, place: str, said: str = "", *, least: int = 1) -> Draft:
         """The draft after one more failed try at this place, `least` at the least. `said`: the text typed."""
@@ -224,24 +228,89 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a filed claim stands. The claim's row and its moves hold it, and nothing else does.
+
+    `filed_at` and `changed_at`, when it was last filed or moved, are aware. `revision` counts from 1 and grows with every correction.
+    `moves` are the claim's history, oldest first.
+    """
+
+    state: str
+    filed_at: datetime
+    changed_at: datetime
+    revision: int = 1
+    reference: str | None = None
+    moves: tuple[Move, ...] = ()
+
+    @property
+    def last(self) -> Move | None:
+        """The move that brought the claim here; None while it is handed over for the first time."""
+        return self.moves[-1] if self.moves else None
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+NOT_READ = Standing("filing", _NEVER, _NEVER)
+"""In a stored conversation, in place of what the claim's row holds."""
+
+
+@dataclass(frozen=True, slots=True)
 class Filed:
-    """A claim that was handed over. Answers and files are kept as long as a correction may be asked for."""
+    """A claim that was handed over.
+
+    `standing` is read from the claim's row for every event and never stored here. The rest the row has not. Answers and files are
+    kept as long as a correction may be asked for, with what was read in the files. `delay_told`: the participant knows that handing
+    over takes longer.
+    """
 
     id: str
     kind: str
     version: int
-    state: str
-    filed_at: str
-    revision: int = 1
-    reference: str | None = None
-    note: str | None = None
+    standing: Standing = NOT_READ
     answers: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, DocumentFile] = field(default_factory=dict)
     reviewed_values: Mapping[str, str] = field(default_factory=dict)
     delay_told: bool = False
-    moved_at: str | None = None
-    reasons: tuple[Reason, ...] = ()
-    appointment: Appointment | None = None
+
+    @property
+    def state(self) -> str:
+        return self.standing.state
+
+    @property
+    def revision(self) -> int:
+        return self.standing.revision
+
+    @property
+    def reference(self) -> str | None:
+        return self.standing.reference
+
+    @property
+    def filed_at(self) -> datetime:
+        return self.standing.filed_at
+
+    @property
+    def moved_at(self) -> datetime:
+        """Since when it is in its state."""
+        return self.standing.last.at if self.standing.last else self.standing.filed_at
+
+    @property
+    def note(self) -> str | None:
+        """An officer's words of the last move."""
+        return self.standing.last.note if self.standing.last else None
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Reasons of the last move."""
+        return tuple(self.standing.last.reasons) if self.standing.last else ()
+
+    @property
+    def appointment(self) -> Appointment | None:
+        """The appointment of the last move."""
+        return self.standing.last.appointment if self.standing.last else None
+
+    @property
+    def correction_on_its_way(self) -> bool:
+        """Whether a correction was filed since it was asked for, and is handed over still."""
+        return self.state == "needs_correction" and self.standing.changed_at > self.moved_at
 
     def without_answers(self) -> Filed:
         """The claim without what was told for it. Its files stay named: the officers have them."""

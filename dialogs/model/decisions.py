@@ -1,8 +1,10 @@
-"""Parts of a decision on a filed claim: its coded reasons, and the appointment it makes."""
+"""Decisions on a filed claim: its coded reasons, the appointment it makes, and the move it is in the claim's life."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,18 @@ class Appointment:
     address: str = ""
     link: str = ""
     bring: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One step in the life of a filed claim.
+
+    `at` is aware. `by` is "participant", "service", "simulation" or an officer's name. `note` holds words for the participant.
+    """
+
+    at: datetime
+    state: str
+    by: str
+    note: str | None = None
+    reasons: Sequence[Reason] = ()
+    appointment: Appointment | None = None

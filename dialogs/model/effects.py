@@ -206,7 +206,14 @@ class SendPicture:
     buttons: Rows = ()
 
 
-Utterance = Say | Edit | RemoveButtons | Delete | SendPaper | SendPicture
+@dataclass(frozen=True, slots=True)
+class EndButtons:
+    """Take the buttons off every older message of ours that has one whose data begins so. The words stay."""
+
+    begins: str
+
+
+Utterance = Say | Edit | RemoveButtons | EndButtons | Delete | SendPaper | SendPicture
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Text
+from dialogs.prompts.correction import reason_at, review_correction
 from dialogs.prompts.document import ask_document, still_wanted
 from dialogs.prompts.layout import navigation, progress
 from dialogs.prompts.outcome_card import eligible, estimate, reason_card
@@ -29,6 +30,9 @@ from dialogs.prompts.upload import ask_sort
 def prompt(context: StepContext, draft: Draft, *lead: Text | None, brief: bool = False) -> None:
     """Put the current place of this draft, after what there is to say first; `brief`: the PIN without its progress."""
     path = path_of(context, draft)
+    filed = context.conversation.filed_of(draft.id) if draft.mends else None
+    if filed is not None and path.place in draft.mends:
+        lead = (*lead, reason_at(filed, path.place))
     if isinstance(path.node, Question):
         ask_question(context, draft, path, path.node, lead)
     elif isinstance(path.node, Document):
@@ -44,6 +48,8 @@ def prompt(context: StepContext, draft: Draft, *lead: Text | None, brief: bool =
         eligible(context, draft, path, lead)
     elif path.place == ESTIMATE:
         estimate(context, draft, path, lead)
+    elif path.place == REVIEW and filed is not None:
+        review_correction(context, draft, filed, path, lead)
     elif path.place == REVIEW:
         review(context, draft, path, lead)
     elif path.place == PIN:

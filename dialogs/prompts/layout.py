@@ -37,6 +37,10 @@ def label_of(node: Node) -> Text:
 
 def progress(path: Path, draft: Draft) -> Text:
     """ "Langkah 4 dari 12 ▓▓▓░░░░░": the ends count as steps too."""
+    if draft.mends:
+        places = list(draft.mends)
+        step = places.index(path.place) + 1 if path.place in draft.mends else len(places)
+        return Text("progress-mend", {"step": str(step), "total": str(len(places))})
     total = len(path.nodes) + (2 if draft.purpose == "claim" else 0)
     step = min(path.step, total)
     filled = round(BAR * step / total)

@@ -1,42 +1,55 @@
-"""After filing: the receipt, every move of the claim, corrections, withdrawal."""
+"""After filing: the receipt, every move of the claim, withdrawal, and filing a rejected claim again.
+
+Where a claim stands is what its row says: a step reads `Filed.standing`, and changes it together with the effect that writes the row.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
 from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.drafts import under_way
-from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
+from dialogs.engine.files import drop_files
+from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move, replaces
 from dialogs.law.facts import Facts
+from dialogs.law.reasons import reason_type
 from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
-from dialogs.model.effects import Button, MoveClaim, Text
+from dialogs.model.decisions import Appointment, Move, Reason
+from dialogs.model.effects import Button, EndButtons, Lines, MoveClaim, Param, Text
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 from dialogs.prompts.consent import agreed
+from dialogs.prompts.decision import Decided, appointment_told, note_told, reasons_in_brief, told
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
+from dialogs.scenes import corrections
+
+ANSWERABLE = frozenset({"needs_correction", "scheduled", "rejected", "returned"})
+"""States whose message has buttons to answer with."""
 
 
-def _here(context: StepContext, iso: str) -> datetime:
-    return datetime.fromisoformat(iso).astimezone(ZoneInfo(context.conversation.zone))
+def _here(context: StepContext, moment: datetime) -> datetime:
+    return moment.astimezone(ZoneInfo(context.conversation.zone))
 
 
 def status_of(context: StepContext, filed: Filed) -> Text:
     """One claim's status: what, reference, where it stands, since when, what comes next."""
+    stands = "correction_sent" if filed.correction_on_its_way else filed.state
     return Text(
         "status-filed",
         {
             "claim": name_of(filed.kind),
             "reference": filed.reference or Text("no-reference-yet"),
-            "state": Text(f"state-{filed.state}"),
-            "next": Text(f"next-{filed.state}", {"paid": _paid(context, filed.kind)}),
+            "state": _state(filed),
+            "next": Text(f"next-{stands}", {"paid": _paid(context, filed.kind)}),
             "filed": _here(context, filed.filed_at),
-            "since": _here(context, filed.moved_at or filed.filed_at),
-            "note": Text("status-note", {"note": _told(filed.state, filed.note)}) if filed.note else "",
+            "since": _here(context, filed.standing.changed_at if filed.correction_on_its_way else filed.moved_at),
+            "note": _beside(context, filed),
         },
     )
 
@@ -47,16 +60,28 @@ def status_in_brief(context: StepContext, filed: Filed) -> Text:
         "status-brief",
         {
             "claim": name_of(filed.kind),
-            "state": Text(f"state-{filed.state}"),
-            "since": _here(context, filed.moved_at or filed.filed_at),
+            "state": _state(filed),
+            "since": _here(context, filed.moved_at),
         },
     )
 
 
-def _told(state: str, note: str) -> Text:
-    """An officer's words, named by what they are at this state."""
-    named = {"scheduled": "told-appointment", "rejected": "told-reason"}.get(state, "told-note")
-    return Text(named, {"note": note})
+def _state(filed: Filed) -> Text:
+    return Text("state-correction_sent") if filed.correction_on_its_way else Text(f"state-{filed.state}")
+
+
+def _beside(context: StepContext, filed: Filed) -> Param:
+    """What stands beside a state in words: its reasons, its appointment, an officer's words."""
+    if filed.correction_on_its_way:
+        return ""
+    parts: list[Param] = []
+    if filed.reasons:
+        parts.append(reasons_in_brief(filed.kind, filed.reasons))
+    if filed.appointment:
+        parts.append(appointment_told(filed.appointment, context.conversation.zone))
+    if filed.note:
+        parts.append(note_told(filed.state, filed.note))
+    return Text("status-note", {"note": Lines(tuple(parts))}) if parts else ""
 
 
 def _paid(context: StepContext, kind: str) -> Text:
@@ -66,14 +91,39 @@ def _paid(context: StepContext, kind: str) -> Text:
     return paid_told(claim, facts) if claim else Text("paid-unknown")
 
 
-def _put(context: StepContext, filed: Filed) -> None:
-    if filed.state in FINAL:
+def _go(
+    context: StepContext,
+    filed: Filed,
+    to: str,
+    by: str,
+    note: str | None = None,
+    *,
+    reference: str | None = None,
+    reasons: tuple[Reason, ...] = (),
+    appointment: Appointment | None = None,
+) -> Filed:
+    """Move a claim: have its row say so, and this conversation with it. Raises IllegalMove for a move its life does not know."""
+    state = move(filed.state, to, by="participant" if by == "participant" else actor(by))
+    context.do(MoveClaim(filed.id, state, by, note, reference=reference, reasons=reasons, appointment=appointment))
+    now, before = context.environment.now, filed.standing
+    standing = replace(
+        before,
+        state=state,
+        changed_at=now,
+        reference=reference or before.reference,
+        moves=(*before.moves, Move(now, state, by, note, reasons, appointment)),
+    )
+    filed = replace(filed, standing=standing)
+    if state != "needs_correction" and (draft := context.conversation.draft_of(filed.id)) is not None:
+        # No correction is asked for any more.
+        drop_files(context, draft)
         context.conversation = context.conversation.without_draft(filed.id)
-    if filed.state in FINAL and filed.state != "rejected":
+    if state in FINAL and state != "rejected":
         # Nothing is done with it any more, so nothing is kept here; the operator's record has the claim. One that was rejected
         # may be filed again, and then nothing has to be told twice.
         filed = replace(filed, answers={}, files={}, reviewed_values={})
-    context.conversation = context.conversation.with_filed(replace(filed, moved_at=context.environment.now.isoformat()))
+    context.conversation = context.conversation.with_filed(filed)
+    return filed
 
 
 def recorded(context: StepContext, event: ClaimRecorded) -> None:
@@ -85,13 +135,12 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
     if revision == 1:
         if filed.state not in ("filing", "unknown"):
             return
-        state = move(filed.state, "recorded", by="service")
+        filed = _go(context, filed, "recorded", "service", reference=reference)
     elif filed.state == "needs_correction":
-        state = move(filed.state, "verifying", by="participant")
+        _end_buttons_of(context, filed)
+        filed = _go(context, filed, "verifying", "participant", reference=reference)
     else:
         return
-    _put(context, replace(filed, state=state, reference=reference, note=None))
-    context.do(MoveClaim(claim, state, "service" if revision == 1 else "participant", reference=reference))
     place = filed.answers.get("branch")
     context.say(
         Text(
@@ -99,7 +148,7 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
             {
                 "claim": name_of(filed.kind),
                 "reference": reference,
-                "time": _here(context, context.environment.now.isoformat()),
+                "time": _here(context, context.environment.now),
                 "branch": place["name"] if isinstance(place, dict) and "name" in place else Text("nothing"),
                 "paid": _paid(context, filed.kind),
             },
@@ -122,8 +171,8 @@ def _tell_delay(context: StepContext, claim: str) -> None:
 
 
 def ends_its_correction(context: StepContext, event: ClaimMoved) -> bool:
-    """Whether the claim comes to its end while the participant corrects it: nothing can be corrected any more."""
-    return event.to in FINAL and is_corrected_now(context, event.claim)
+    """Whether the participant corrects the claim right now, and no correction is asked for any more."""
+    return event.to != "needs_correction" and is_corrected_now(context, event.claim)
 
 
 def is_corrected_now(context: StepContext, claim: str) -> bool:
@@ -132,68 +181,79 @@ def is_corrected_now(context: StepContext, claim: str) -> bool:
 
 
 def moved(context: StepContext, event: ClaimMoved) -> None:
-    """The claim went on along its life: told once, with what it means and what comes next."""
-    claim, to, by, note = event.claim, event.to, event.by, event.note
-    filed = context.conversation.filed_of(claim)
-    if filed is None:
-        raise KeyError(f"no filed claim {claim} in this conversation")
-    if to == "unknown":
+    """The claim went on along its life: told once, with what it means and what comes next. What it takes back is named.
+
+    Raises UnknownReason for a code the catalogue does not have; nothing has changed then.
+    """
+    filed = corrections.filed_of(context, event.claim)
+    for reason in event.reasons:
+        reason_type(reason.code)
+    before, by = filed, event.by
+    if event.to == "unknown":
         # The hand-over ended in a time-out: not an officer's doing, and nothing the participant has to do anything about.
-        _put(context, replace(filed, state=move(filed.state, to, by=actor(by))))
-        context.do(MoveClaim(claim, to, by))
-        _tell_delay(context, claim)
+        _go(context, filed, event.to, by)
+        _tell_delay(context, filed.id)
         return
-    state = move(filed.state, to, by=actor(by))
-    reasons, appointment = event.reasons, event.appointment
-    _put(context, replace(filed, state=state, note=note, reasons=reasons, appointment=appointment))
-    context.do(MoveClaim(claim, state, by, note, reasons=reasons, appointment=appointment))
-    rows: list[tuple[Button, ...]] = []
-    if state == "needs_correction":
-        rows.append((button(FiledButton(claim, "correct"), Text("btn-correct")),))
-    if state == "rejected":
-        rows.append((button(FiledButton(claim, "again"), Text("btn-again")),))
-    rows.append((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
-    context.say(
-        Text(
-            f"moved-{state}",
-            {
-                "claim": name_of(filed.kind),
-                "reference": filed.reference or Text("no-reference-yet"),
-                "paid": _paid(context, filed.kind),
-            },
-        ),
-        _told(state, note) if note else None,
-        Text("rejected-next") if state == "rejected" else None,
-        Text("moved-simulated") if by == SIMULATION else None,
-        buttons=tuple(rows),
+    filed = _go(context, filed, event.to, by, event.note, reasons=event.reasons, appointment=event.appointment)
+    _end_buttons_of(context, before)
+    *first, last = told(
+        Decided(
+            filed.kind,
+            filed.reference,
+            filed.state,
+            context.conversation.zone,
+            _paid(context, filed.kind),
+            filed.note,
+            filed.reasons,
+            filed.appointment,
+            simulated=by == SIMULATION,
+            replaced=(before.state, before.moved_at) if _takes_back(context, before, filed.state, by) else None,
+        )
     )
+    for parts in first:
+        context.say(*parts)
+    context.say(
+        *last, buttons=(*_ways_on(filed), (menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
+    )
+
+
+def _end_buttons_of(context: StepContext, before: Filed) -> None:
+    """Take the buttons off what was said of a claim in the state it leaves, where they answered that state."""
+    if before.state in ANSWERABLE:
+        context.said.append(EndButtons(FiledButton(before.id, "").scope))
+
+
+def _takes_back(context: StepContext, before: Filed, to: str, by: str) -> bool:
+    """Whether what the participant was told last is no longer true. What comes after an appointment takes nothing back."""
+    if not replaces(before.state, to, by):
+        return False
+    if before.state != "scheduled" or to == "scheduled":
+        return True
+    return before.appointment is not None and datetime.fromisoformat(before.appointment.at) > context.environment.now
+
+
+def _ways_on(filed: Filed) -> tuple[tuple[Button, ...], ...]:
+    """The buttons by which the participant answers the state of a claim."""
+    if filed.state == "needs_correction":
+        return corrections.ways(filed)
+    if filed.state == "rejected":
+        return ((button(FiledButton(filed.id, "again"), Text("btn-again")),),)
+    return ()
 
 
 # --- what the participant does ------------------------------------------------------------------------------------------
 
 
-def may_correct(context: StepContext, claim: str) -> bool:
-    """Whether an officer asked for a correction of this claim."""
-    return _filed(context, claim).state == "needs_correction"
-
-
 def is_gone(context: StepContext, claim: str) -> bool:
     """Whether the operator no longer offers this claim."""
-    return _filed(context, claim).kind not in claims()
+    return corrections.filed_of(context, claim).kind not in claims()
 
 
 def may_withdraw(context: StepContext, claim: str) -> bool:
-    return _filed(context, claim).state not in FINAL
+    return corrections.filed_of(context, claim).state not in FINAL
 
 
-def _filed(context: StepContext, claim: str) -> Filed:
-    filed = context.conversation.filed_of(claim)
-    if filed is None:
-        raise KeyError(f"no filed claim {claim} in this conversation")
-    return filed
-
-
-def tell_old(context: StepContext, claim: str) -> None:
+def tell_old(context: StepContext, given: Any) -> None:
     """Tell that this is no longer possible."""
     context.remove_buttons()
     context.say(Text("button-old"), buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),))
@@ -204,17 +264,9 @@ def tell_gone(context: StepContext, claim: str) -> None:
     context.say(Text("claim-gone"), buttons=((menu("menu", Text("btn-menu")),),))
 
 
-def correct(context: StepContext, claim: str) -> None:
-    """Open a filed claim again for what the officer asked to be corrected; nothing has to be told twice."""
-    context.remove_buttons()
-    filed = _filed(context, claim)
-    context.enter(context.conversation.draft_of(filed.id) or filed.as_draft(filed.revision + 1))
-    context.show(Text("correct-begin", {"note": filed.note or Text("nothing")}))
-
-
 def begins_anew(context: StepContext, claim: str) -> bool:
     """Whether a claim is filed again from its beginning, or one of its kind is under way: nothing of this one is taken along."""
-    filed, conversation = _filed(context, claim), context.conversation
+    filed, conversation = corrections.filed_of(context, claim), context.conversation
     draft = filed.as_draft(1)
     return (
         filed.state != "rejected"
@@ -227,7 +279,7 @@ def begins_anew(context: StepContext, claim: str) -> bool:
 
 def begin_anew(context: StepContext, claim: str) -> None:
     """Go to the claim of this kind that is under way, or begin one. Say so where the answers are no longer kept."""
-    filed = _filed(context, claim)
+    filed = corrections.filed_of(context, claim)
     context.remove_buttons()
     if not filed.answers and filed.kind not in under_way(context.conversation, besides=filed.as_draft(1)):
         context.say(Text("again-anew"))
@@ -237,21 +289,27 @@ def begin_anew(context: StepContext, claim: str) -> None:
 def file_again(context: StepContext, claim: str) -> None:
     """Make a new draft of a rejected claim, with its answers and its photos."""
     context.remove_buttons()
-    filed = _filed(context, claim)
+    filed = corrections.filed_of(context, claim)
     draft = replace(filed.as_draft(1), id=context.draw(10))
     context.conversation = context.conversation.with_filed(filed.without_answers())
     context.enter(draft)
     context.show(
         Text("again-begin", {"claim": name_of(filed.kind)}),
-        Text("again-note", {"note": filed.note}) if filed.note else None,
+        Text("again-note", {"note": _why(filed)}) if filed.reasons or filed.note else None,
     )
+
+
+def _why(filed: Filed) -> Param:
+    """Why a claim was decided so: its reasons in words, and an officer's words."""
+    reasons: tuple[Param, ...] = (reasons_in_brief(filed.kind, filed.reasons),) if filed.reasons else ()
+    return Lines((*reasons, *([filed.note] if filed.note else [])))
 
 
 def ask_withdraw(context: StepContext, claim: str) -> None:
     """Ask before a claim is withdrawn."""
     context.remove_buttons()
     context.say(
-        Text("withdraw-sure", {"claim": name_of(_filed(context, claim).kind)}),
+        Text("withdraw-sure", {"claim": name_of(corrections.filed_of(context, claim).kind)}),
         buttons=(
             (
                 button(FiledButton(claim, "withdraw-yes"), Text("btn-withdraw-yes")),
@@ -263,8 +321,7 @@ def ask_withdraw(context: StepContext, claim: str) -> None:
 
 def withdraw(context: StepContext, claim: str) -> None:
     context.remove_buttons()
-    filed = _filed(context, claim)
-    state = move(filed.state, "withdrawn", by="participant")
-    _put(context, replace(filed, state=state, note=None))
-    context.do(MoveClaim(claim, state, "participant"))
+    before = corrections.filed_of(context, claim)
+    filed = _go(context, before, "withdrawn", "participant")
+    _end_buttons_of(context, before)
     context.say(Text("withdrawn", {"claim": name_of(filed.kind)}), buttons=((menu("menu", Text("btn-menu")),),))

@@ -8,16 +8,16 @@ from dialogs.claims import claims
 from dialogs.documents.types import name_of_slot
 from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.drafts import open_drafts
-from dialogs.engine.files import filed_files
+from dialogs.engine.files import drop_files
 from dialogs.law.claim_lifecycle import FINAL, possible
 from dialogs.model.buttons import DraftButton, FiledButton
 from dialogs.model.conversation import Conversation, Draft, Filed
-from dialogs.model.effects import Bullets, Button, DropFiles, Forget, Param, RecordConsent, Text
+from dialogs.model.effects import Bullets, Button, Forget, Param, RecordConsent, Text
 from dialogs.model.events import TextReceived
 from dialogs.prompts.consent import PURPOSES
 from dialogs.prompts.layout import label_of, name_of, shown_answer, stored_line
 from dialogs.prompts.menu import back_to_here
-from dialogs.scenes import filed_claim
+from dialogs.scenes import corrections, filed_claim
 from dialogs.understanding.courtesy import asks_for_own_claim as asks_for_own_claim_in
 from dialogs.understanding.courtesy import is_agreed, is_thanks
 
@@ -43,7 +43,7 @@ def status(context: StepContext, *lead: Text) -> None:
     may_end = [filed for filed in recent(conversation) if "withdrawn" in possible(filed.state, "participant")]
     for filed in recent(conversation):
         if filed.state == "needs_correction" and not conversation.draft_of(filed.id):
-            rows.append((button(FiledButton(filed.id, "correct"), Text("btn-correct")),))
+            rows += corrections.ways(filed)
         if filed.state == "rejected":
             rows.append((button(FiledButton(filed.id, "again"), Text("btn-again")),))
         if filed in may_end:
@@ -156,14 +156,6 @@ def delete_draft(context: StepContext, draft_id: str) -> None:
     drop_files(context, draft)
     context.conversation = context.conversation.without_draft(draft_id)
     context.show(Text("deleted" if draft.revision == 1 else "deleted-correction", {"claim": name_of(draft.kind)}))
-
-
-def drop_files(context: StepContext, draft: Draft) -> None:
-    kept = filed_files(context)
-    held = [file for slot in draft.files.values() for file in slot.files] + [upload.file for upload in draft.inbox]
-    files = tuple(file for file in dict.fromkeys(held) if file not in kept)
-    if files:
-        context.do(DropFiles(files))
 
 
 def ask_delete_all(context: StepContext, given: Any) -> None:

@@ -20,6 +20,7 @@ LONGER: Mapping[str, tuple[int, str]] = {
     "receipt": (580, "kept as a proof: number, time, by whom, where, by when"),
     "receipt-correction": (580, "the same of a correction"),
     "pin-ask": (620, "a notice above it, and whose PIN it is and whose not"),
+    "reason-told": (700, "reasons of an officer: what is wrong, what to do, and the way on"),
     "check-eligible": (700, "conditions, documents, further rights, and where it is filed"),
     "card-not_yet": (700, "a reason card: reason, what to do, from when, further rights"),
     "card-not_eligible": (700, "a reason card"),

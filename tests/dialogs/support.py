@@ -11,7 +11,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from bot.claim_rows import filed_row, moved_row, noted_row, standing_of, with_row
 from bot.pin.derive import pin
+from bot.ports import ClaimRow, StorageKey
 from bot.texts import law_told, plain
 from dialogs.claims.schema import Node, place_of
 from dialogs.engine.context import Environment, StepResult
@@ -20,14 +22,18 @@ from dialogs.law.branches import Directory
 from dialogs.law.parameters import Rules
 from dialogs.law.statute import STATUTE
 from dialogs.model.conversation import Conversation, Draft, Filed
+from dialogs.model.decisions import Appointment, Reason
 from dialogs.model.effects import (
     Button,
     Delete,
     DeliverPin,
     DropFiles,
     Edit,
+    EndButtons,
     FileClaim,
     KeepFile,
+    MoveClaim,
+    NoteClaim,
     RemoveButtons,
     ReplyKeyboard,
     Rows,
@@ -83,6 +89,29 @@ from tests.dialogs.checks import (
     through_json,
 )
 
+KEY = StorageKey(1, 2, 2)
+
+
+def row_of(filed: Filed) -> ClaimRow:
+    """The row of a filed claim whose story began before the test."""
+    files = {slot: held.files for slot, held in filed.files.items() if held.status == "stored"}
+    standing = filed.standing
+    return ClaimRow(
+        id=filed.id,
+        key=KEY,
+        kind=filed.kind,
+        version=filed.version,
+        revision=standing.revision,
+        state=standing.state,
+        reference=standing.reference,
+        answers=filed.answers,
+        files=files,
+        locale="id",
+        filed_at=standing.filed_at,
+        updated_at=standing.changed_at,
+        moves=standing.moves,
+    )
+
 
 @dataclass
 class Shown:
@@ -122,6 +151,8 @@ class Chat:
     language: str | None = None
     rules: Rules = STATUTE
     conversation: Conversation = field(init=False)
+    rows: dict[str, ClaimRow] = field(default_factory=dict)
+    """The claims' rows, by id, as the database has them."""
     dropped: set[str] = field(default_factory=set)
     screen: dict[int, Shown] = field(default_factory=dict)
     aside: set[int] = field(default_factory=set)
@@ -157,7 +188,7 @@ class Chat:
         """Let this event happen, with all that must hold after it."""
         self.steps += 1
         environment = self.environment
-        before = through_json(self.conversation)
+        before = self._as_loaded()
         outcome = step(before, event, environment)
         with law_told(self.rules, lambda: self.now):
             texts = check_outcome(before, event, environment, outcome)
@@ -170,8 +201,29 @@ class Chat:
             self.works.append(work)
             if isinstance(work, DropFiles) and not work.shown:
                 self.dropped.update(work.files)
+            self._write(work)
             self.log.append(("work", work))
+        for filed in self.conversation.filed:
+            assert filed.standing == standing_of(self.rows[filed.id]), "a claim stands where its row says"
         return self.newest
+
+    def _as_loaded(self) -> Conversation:
+        """The conversation as the database gives it: stored and read again, each filed claim with its row."""
+        back = through_json(self.conversation)
+        for filed in back.filed:
+            self.rows.setdefault(filed.id, row_of(filed))
+        return replace(back, filed=tuple(with_row(filed, self.rows[filed.id]) for filed in back.filed))
+
+    def _write(self, work: Work) -> None:
+        """Write what an effect means for the claims' rows, as `bot.conversations` does."""
+        match work:
+            case FileClaim(claim):
+                self.rows[claim] = filed_row(self.rows.get(claim), work, KEY, self.conversation.locale, self.now)
+            case MoveClaim(claim):
+                row, move = moved_row(self.rows[claim], work, self.now)
+                self.rows[claim] = replace(row, moves=(*row.moves, move))
+            case NoteClaim(claim):
+                self.rows[claim] = noted_row(self.rows[claim], work)
 
     def _appear(self, said: Utterance, text: str) -> None:
         match said:
@@ -208,6 +260,10 @@ class Chat:
                 shown.text, shown.rows = text, buttons
                 shown.ids = frozenset().union(*(ids_in(part) for part in parts))
                 self.log.append(("buttons" if only_buttons else "edit", replace(shown)))
+            case EndButtons(begins):
+                for older in self.screen.values():
+                    if any(button.data.startswith(begins) for button in older.buttons):
+                        self._without_buttons(older.id)
             case RemoveButtons(message_id):
                 self._without_buttons(message_id)
             case Delete(message_id):
@@ -397,9 +453,19 @@ class Chat:
         self.log.append(("reports", "the desk cannot be reached"))
         return self.happens(ClaimDelayed(filing.claim, filing.revision))
 
-    def moved(self, to: str, note: str | None = None, *, by: str = "officer") -> Shown:
-        self.log.append(("officer", (to, note)))
-        return self.happens(ClaimMoved(self._newest_work(FileClaim).claim, to, by, note))
+    def moved(
+        self,
+        to: str,
+        note: str | None = None,
+        *,
+        by: str = "officer",
+        reasons: tuple[Reason, ...] = (),
+        appointment: Appointment | None = None,
+    ) -> Shown:
+        self.log.append(
+            ("officer", (to, note or ", ".join(f"{one.code} {one.about}".strip() for one in reasons) or None))
+        )
+        return self.happens(ClaimMoved(self._newest_work(FileClaim).claim, to, by, note, reasons, appointment))
 
     def undelivered(self) -> Shown:
         """The PIN could not be handed to the SMS or mail service."""

@@ -15,6 +15,7 @@ from dialogs.engine.place import facts_for, path_of
 from dialogs.law.facts import zone_of
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import Bullets, Text
+from dialogs.prompts.correction import same_told
 from dialogs.prompts.layout import label_of, shown_answer
 from dialogs.prompts.outcome_card import hints
 from dialogs.scenes.form.reach import told_of_no_channel, told_of_numbers, told_of_reach
@@ -37,9 +38,11 @@ def take(context: StepContext, draft: Draft, question: Question, value: Any, *to
     kept = lost + list(answers)
     asked = [node for node in asked_of(claim, draft.purpose) if isinstance(node, Question)]
     gone = [node for node in asked if node.id in before and node.id in kept and node not in after.nodes]
+    same = same_told(context.conversation.filed_of(draft.id), draft, question)
     context.go_on(
         draft,
-        Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
+        *same,
+        None if same else Text("taken", {"label": label_of(question), "value": shown_answer(question, answers)}),
         *told,
         *told_of_reach(context, draft, question),
         *told_of_numbers(context, draft, question),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from dialogs.claims import claims
-from dialogs.claims.schema import PIN, Document
+from dialogs.claims.schema import PIN, Document, Node
 from dialogs.documents.extracted_values import notes
 from dialogs.engine import pin_requests
 from dialogs.engine.context import StepContext, button, menu
+from dialogs.engine.mending import changed
 from dialogs.engine.path import on_path
 from dialogs.engine.place import facts_for, path_of, walk_of
 from dialogs.model.buttons import DraftButton
-from dialogs.model.conversation import Filed
+from dialogs.model.conversation import Filed, Standing
 from dialogs.model.effects import DropFiles, FileClaim, Text
 from dialogs.scenes import pin
 
@@ -54,6 +58,7 @@ def file_claim(context: StepContext, given: Any) -> None:
     pin.forget_tries(context)
     draft = context.draft
     path = walk_of(context, draft)
+    earlier = context.conversation.filed_of(draft.id)
     answers = on_path(path, draft.answers)
     slots = [document.id for document in path.nodes if isinstance(document, Document)]
     files = {slot: draft.files[slot] for slot in slots if slot in draft.files}
@@ -65,10 +70,12 @@ def file_claim(context: StepContext, given: Any) -> None:
             draft.version,
             answers,
             {slot: kept.files for slot, kept in files.items() if kept.status == "stored"},
-            notes(claims()[draft.kind], draft, facts_for(context, draft)),
+            (
+                *notes(claims()[draft.kind], draft, facts_for(context, draft)),
+                *(_marked(node) for node in (changed(earlier, draft, path.nodes) if earlier else ())),
+            ),
         )
     )
-    earlier = context.conversation.filed_of(draft.id)
     slots_before = (*draft.files.values(), *(earlier.files.values() if earlier else ()))
     before = {file for held in slots_before for file in held.files} | {upload.file for upload in draft.inbox}
     # Photos of a rejected claim that is filed again are looked at by the officers of both.
@@ -86,10 +93,7 @@ def file_claim(context: StepContext, given: Any) -> None:
         draft.id,
         draft.kind,
         draft.version,
-        earlier.state if earlier else "filing",
-        earlier.filed_at if earlier else context.environment.now.isoformat(),
-        draft.revision,
-        earlier.reference if earlier else None,
+        _standing(earlier, draft.revision, context.environment.now),
         answers=answers,
         files=files,
         reviewed_values=draft.reviewed_values,
@@ -99,3 +103,15 @@ def file_claim(context: StepContext, given: Any) -> None:
         Text("filing" if draft.revision == 1 else "filing-correction", {"claim": Text(f"claim-{draft.kind}")}),
         buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
     )
+
+
+def _standing(earlier: Filed | None, revision: int, now: datetime) -> Standing:
+    """Where the claim stands once it is filed; its row says the same."""
+    if earlier is None:
+        return Standing("filing", now, now, revision)
+    return replace(earlier.standing, revision=revision, changed_at=now)
+
+
+def _marked(node: Node) -> Mapping[str, str]:
+    """The note that tells the officer what of a correction is new."""
+    return {"about": "corrected", "document" if isinstance(node, Document) else "field": node.id}

@@ -77,7 +77,8 @@ def visit(context: StepContext, draft: Draft, place: str) -> None:
 
 def keep(context: StepContext, draft: Draft) -> None:
     """Leave an answer as it is and go on to where the claim stands."""
-    context.go_on(replace(draft.done_with(draft.visiting), pending=None))
+    left = (draft.visiting,) if draft.visiting in draft.mends and draft.visiting not in draft.left_as_is else ()
+    context.go_on(replace(draft.done_with(draft.visiting), pending=None, left_as_is=(*draft.left_as_is, *left)))
 
 
 def switch_kind(context: StepContext, draft: Draft, kind: str) -> None:

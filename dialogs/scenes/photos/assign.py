@@ -12,6 +12,7 @@ from dialogs.documents.schema import POOR
 from dialogs.documents.types import fitting, has_one_page, is_free, is_stored, is_strict, name_of_slot, takes_any
 from dialogs.engine.context import StepContext, button
 from dialogs.engine.files import unneeded
+from dialogs.engine.mending import awaits_photo
 from dialogs.engine.place import path_of
 from dialogs.engine.ways_on import OTHER_WORDS_AFTER, tries_at
 from dialogs.model.buttons import DraftButton
@@ -144,7 +145,9 @@ def _place_unknown(result: Sorted, upload: Upload, page: Page | None, asked_for:
 def _fill(result: Sorted, upload: Upload, page: Page | None, slot: str) -> None:
     if page is not None and page.verdict:
         _refuse(result, upload, page, slot, page.verdict)
-    elif not has_one_page(slot) and is_stored(result.draft, slot):
+    elif awaits_photo(result.draft, slot, adds=True) and is_stored(result.draft, slot):
+        add_page(result, upload, slot)
+    elif not has_one_page(slot) and is_stored(result.draft, slot) and not awaits_photo(result.draft, slot, adds=False):
         # They came back to a letter: for a better photo of it, or with its next page?
         _ask_about(result, upload, "taken", slot)
     else:
@@ -191,6 +194,13 @@ def add(result: Sorted, upload: Upload, slot: str) -> bool:
     )
     result.draft = replace(draft, files={**draft.files, slot: held})
     return True
+
+
+def add_page(result: Sorted, upload: Upload, slot: str) -> None:
+    """The page that was missing, behind the others: the participant came back to this document for it."""
+    if add(result, upload, slot):
+        result.stored.append(slot)
+    result.draft = result.draft.done_with(f"doc_{slot}")
 
 
 def _late(upload: Upload) -> tuple[str, ...]:

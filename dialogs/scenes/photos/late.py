@@ -14,14 +14,15 @@ from dialogs.claims import claims
 from dialogs.claims.schema import place_of
 from dialogs.documents.extracted_values import differs, notes, read_for
 from dialogs.documents.schema import POOR
-from dialogs.documents.types import has_one_page, is_free, is_strict, kinds_for, name_of_slot
+from dialogs.documents.types import has_one_page, is_free, is_stored, is_strict, kinds_for, name_of_slot
 from dialogs.engine.context import StepContext, button
+from dialogs.engine.mending import awaits_photo
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import DocumentFile, Draft, Filed, Page
 from dialogs.model.effects import NoteClaim, Text
 from dialogs.model.events import FileChecked
-from dialogs.scenes.photos.assign import Sorted, best_page, put, sort_out, tell_of
+from dialogs.scenes.photos.assign import Sorted, add_page, best_page, put, sort_out, tell_of
 
 
 def pages_of(event: FileChecked) -> tuple[Page, ...]:
@@ -56,7 +57,9 @@ def _go_on_without(context: StepContext, draft: Draft) -> None:
     later = 0
     for upload in waiting:
         asked_for = upload.asked_for if upload.asked_for and is_free(result.draft, upload.asked_for) else ""
-        if asked_for and upload.album is None:
+        if asked_for and awaits_photo(result.draft, asked_for, adds=True) and is_stored(result.draft, asked_for):
+            add_page(result, upload, asked_for)
+        elif asked_for and upload.album is None:
             put(result, upload, None, asked_for, None)
         else:
             likely = "" if has_one_page(asked_for) else asked_for
