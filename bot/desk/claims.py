@@ -11,19 +11,20 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import formatting, readings, states
+from bot.desk import formatting, readings, states, steps
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language
+from bot.desk.officers import RESERVED
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, language_of, page
 from bot.ports import ClaimRow, FileRow, Session
 from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text
 
 log = structlog.get_logger(__name__)
 
 PAGE = 25
-LONGEST_NOTE = 800
 INLINE = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/bmp": "bmp"}
 """Picture types that every browser shows; the rest is downloaded."""
 DOWNLOAD = {"application/pdf": "pdf", "image/heic": "heic", "image/heif": "heif"}
@@ -49,13 +50,19 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step an officer can take: its name, what the participant will read (`told`, in their language), and the note that goes with it."""
+    """A step an officer can take: its name, what goes with it, and what the participant will read (`told`, in their language).
+
+    `form` is what its form holds so far. `reasons` are those to choose from; `appointment` says whether its fields are asked for.
+    `previewed`: `told` has what the form holds.
+    """
 
     to: str
     name: Text
-    told: str
-    note_wanted: bool
-    note: states.Note
+    told: tuple[str, ...]
+    form: steps.Typed
+    reasons: tuple[steps.Options, ...] = ()
+    appointment: bool = False
+    previewed: bool = False
 
 
 async def show_claims(request: Request, visit: Visit) -> Response:
@@ -156,15 +163,20 @@ async def move_claim(request: Request, visit: Visit) -> Response:
     """Move the claim, if it is still as the officer saw it. Otherwise nothing is done, and they are told."""
     form = await form_of(request, visit)
     desk = desk_of(request)
-    to, note = form.get("to", ""), _clean(form.get("note", ""))
+    sent = steps.typed(form)
+    to = sent.to
     async with desk.isolation.lock(request.path_params["claim_id"]):
         row, files = await _load(request)
         if form.get("seen") != seen(row) or to not in lifecycle.possible(row.state):
             return _claim_page(request, visit, row, files, 409, problem=states.STALE)
-        if problem := _note_problem(to, note):
-            return _claim_page(request, visit, row, files, 422, typed=(to, note, problem))
         try:
-            await desk.deps.move(row.id, to, note or None, visit.officer or "")
+            decided = steps.decision(sent, row, _of_claim(row.kind, language_of(request)), desk.deps.clock())
+        except steps.BadForm as error:
+            return _claim_page(request, visit, row, files, 422, sent=sent, wrong=error.told)
+        if form.get("look"):
+            return _claim_page(request, visit, row, files, sent=sent, decided=decided)
+        try:
+            await desk.deps.move(row.id, to, decided, visit.officer or "")
         except lifecycle.IllegalMove:
             row, files = await _load(request)
             return _claim_page(request, visit, row, files, 409, problem=states.STALE)
@@ -208,8 +220,11 @@ def _claim_page(
     *,
     problem: Text | None = None,
     moved: str | None = None,
-    typed: tuple[str, str, Text] | None = None,
+    sent: steps.Typed | None = None,
+    wrong: Text | None = None,
+    decided: Decision | None = None,
 ) -> Response:
+    """The page of a claim. `sent` is the form that was sent, `wrong` what is wrong with it, `decided` what it says once it is right."""
     deps = desk_of(request).deps
     language = _of_claim(row.kind, language_of(request))
     said = readings.remarks(row.notes, language)
@@ -233,11 +248,20 @@ def _claim_page(
         count=len(row.files),
         # What was said of a document that is not among the claim's (any more) is shown all the same.
         others=[(named[slot], remarks) for slot, remarks in said.items() if slot not in files],
-        steps=[_step(row, to, deps) for to in lifecycle.possible(row.state)],
-        longest_note=LONGEST_NOTE,
+        steps=[
+            _step(row, to, deps, language, sent if sent and sent.to == to else None, decided)
+            for to in lifecycle.possible(row.state)
+        ],
+        abouts=steps.about_options(row, language),
+        words_of=lambda move: steps.words_of(row, move, language),
+        corrected=_new(row, language),
+        asked_by=_asked_by(row),
+        longest_note=steps.LONGEST_NOTE,
+        longest_field=steps.LONGEST_FIELD,
         problem=problem,
         moved=moved,
-        typed=typed,
+        sent=sent,
+        wrong=wrong,
     )
 
 
@@ -278,25 +302,36 @@ def _type_of(file: FileRow) -> tuple[str, str]:
     return (media_type, ending) if ending else ("application/octet-stream", "bin")
 
 
-def _step(row: ClaimRow, to: str, deps: DeskDeps) -> Step:
-    wanted = lifecycle.note_wanted(to) is not None
-    return Step(to, states.step(row.state, to), deps.told(row, to), wanted, states.note(to))
-
-
-def _note_problem(to: str, note: str) -> Text | None:
+def _step(
+    row: ClaimRow, to: str, deps: DeskDeps, language: Language, sent: steps.Typed | None, decided: Decision | None
+) -> Step:
     wanted = lifecycle.note_wanted(to)
-    if len(note) > LONGEST_NOTE:
-        return Text("desk-note-long", {"length": len(note), "most": LONGEST_NOTE})
-    if wanted == "reason" and not note:
-        return Text("desk-note-reason-missing")
-    if wanted == "appointment" and not re.search(r"\d", note):
-        return Text("desk-note-appointment-missing")
-    return None
+    shown = decided if sent and decided else None
+    return Step(
+        to,
+        states.step(row.state, to),
+        tuple(deps.told(row, to, shown or Decision())),
+        sent or steps.blank(row, to),
+        tuple(steps.reason_options(to, language)) if wanted == "reason" else (),
+        wanted == "appointment",
+        shown is not None,
+    )
 
 
-def _clean(note: str) -> str:
-    lines = note.replace("\r\n", "\n").replace("\r", "\n").strip()
-    return "".join(letter for letter in lines if letter == "\n" or letter.isprintable())
+def _new(row: ClaimRow, language: Language) -> list[str]:
+    """The documents and answers that the last correction brought anew, by their names."""
+    new = [note for note in row.notes if note["about"] == readings.CORRECTED]
+    return [
+        _named(row, one["document"], language) if "document" in one else language.label(one["field"]) for one in new
+    ]
+
+
+def _asked_by(row: ClaimRow) -> str | None:
+    """The officer who asked for the correction that came in last, as long as nobody has taken it up."""
+    if not row.moves or row.moves[-1].by != "participant" or row.moves[-1].state != "verifying":
+        return None
+    asked = [move.by for move in row.moves if move.state == "needs_correction"]
+    return asked[-1] if asked and asked[-1] not in RESERVED else None
 
 
 def _since(row: ClaimRow) -> datetime:

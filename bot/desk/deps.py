@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.ports import Blobs, ClaimRow, Officers, Store
+from dialogs.model.decisions import Decision
 
-MoveClaim = Callable[[str, str, str | None, str], Awaitable[None]]
-"""Moves a claim: its id, the state it shall go to, the note for the participant, the officer's name.
+MoveClaim = Callable[[str, str, Decision, str], Awaitable[None]]
+"""Moves a claim: its id, the state it shall go to, what is decided, the officer's name.
 
 Raises `dialogs.law.claim_lifecycle.IllegalMove` when the claim can't go there (any more).
 """
@@ -21,8 +22,9 @@ A choice is named "question:value". As one claim calls it, a document is named "
 Gives the id itself back where there are no words.
 """
 
-Told = Callable[[ClaimRow, str], str]
-"""The words, as plain text in the participant's language, that tell them of this claim in this state, without the officer's note."""
+Told = Callable[[ClaimRow, str, Decision], Sequence[str]]
+"""The messages, as plain text in the participant's language, that tell them of this decision on this claim: the state it goes to, and what
+is decided. They are the ones the participant gets."""
 
 
 def _now() -> datetime:

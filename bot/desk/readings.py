@@ -34,6 +34,9 @@ LONGEST_CHUNK = 16
 NOTHING = "·"
 """Stands in a comparison where the other line has a sign and this one has none."""
 
+CORRECTED = "corrected"
+"""What a note is about that says which part of the claim a correction brought anew."""
+
 SURENESS = ("sure", "unsure", "guess")
 VERDICTS: tuple[str, ...] = get_args(Verdict)
 
@@ -167,7 +170,8 @@ def remarks(notes: Iterable[Mapping[str, str]], language: Language) -> dict[str,
     """Return the remarks these notes come to, by document slot, in their order."""
     by_slot: dict[str, list[Mapping[str, str]]] = {}
     for note in notes:
-        by_slot.setdefault(note["document"], []).append(note)
+        if note["about"] != CORRECTED:
+            by_slot.setdefault(note["document"], []).append(note)
     return {slot: _remarks(about, language) for slot, about in by_slot.items()}
 
 

@@ -8,6 +8,7 @@ from functools import partial
 import structlog
 from starlette.applications import Starlette
 
+from bot.claim_rows import standing_of
 from bot.ports import ClaimRow
 from bot.serving import WebServer, serve
 from bot.storage.store import SQLStore
@@ -25,8 +26,10 @@ from dialogs.law.branches import Directory
 from dialogs.law.dates import WIB
 from dialogs.law.facts import Facts
 from dialogs.model.contact import Operator
-from dialogs.model.effects import Param, Text
+from dialogs.model.decisions import Decision
+from dialogs.model.effects import Text
 from dialogs.model.events import ClaimMoved
+from dialogs.prompts.decision import Decided, taken_back, told
 
 log = structlog.get_logger(__name__)
 
@@ -58,12 +61,12 @@ def _desk(parts: Parts) -> Starlette:
 
     settings = parts.settings
 
-    async def move(claim_id: str, to: str, note: str | None, officer: str) -> None:
+    async def move(claim_id: str, to: str, decided: Decision, officer: str) -> None:
         row = await parts.store.run(None, lambda session: session.claim(claim_id))
         if row is None:
             raise LookupError(f"claim {claim_id} is to be moved but is not stored")
         event_id = f"desk:{claim_id}:{row.updated_at.isoformat()}:{to}"
-        await parts.tell(row.key, event_id, ClaimMoved(claim_id, to, officer, note))
+        await parts.tell(row.key, event_id, _event(claim_id, to, officer, decided))
 
     deps = DeskDeps(
         store=parts.store,
@@ -80,14 +83,33 @@ def _desk(parts: Parts) -> Starlette:
     return create_desk(deps)
 
 
-def _told(parts: Parts, row: ClaimRow, to: str) -> str:
-    params: dict[str, Param] = {
-        "claim": Text(f"claim-{row.kind}"),
-        "reference": row.reference or Text("no-reference-yet"),
-        "paid": _paid(parts, row.kind),
-    }
+def _event(claim_id: str, to: str, officer: str, decided: Decision) -> ClaimMoved:
+    return ClaimMoved(claim_id, to, officer, decided.note, decided.reasons, decided.appointment)
+
+
+def _told(parts: Parts, row: ClaimRow, to: str, decided: Decision) -> list[str]:
+    """The messages of a decision, as the participant will read them."""
+    from bot.desk.formatting import zone_in
+
     operator = Operator(parts.settings.operator, parts.settings.contact)
-    return plain(Text(f"moved-{to}", params), row.locale, operator).replace("<b>", "").replace("</b>", "")
+    messages = told(
+        Decided(
+            row.kind,
+            row.reference,
+            to,
+            zone_in(row.answers),
+            _paid(parts, row.kind),
+            decided.note,
+            decided.reasons,
+            decided.appointment,
+            replaced=taken_back(standing_of(row), to, "officer", parts.now()),
+        )
+    )
+    return [_bare("\n\n".join(plain(part, row.locale, operator) for part in message)) for message in messages]
+
+
+def _bare(words: str) -> str:
+    return words.replace("<b>", "").replace("</b>", "").replace("<i>", "").replace("</i>", "")
 
 
 def _paid(parts: Parts, kind: str) -> Text:

@@ -48,3 +48,12 @@ class Move:
     note: str | None = None
     reasons: Sequence[Reason] = ()
     appointment: Appointment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The words of a move: coded reasons, an appointment, or a plain note."""
+
+    note: str | None = None
+    reasons: tuple[Reason, ...] = ()
+    appointment: Appointment | None = None

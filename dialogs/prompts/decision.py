@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
 from dialogs.claims.schema import Node
+from dialogs.law.claim_lifecycle import replaces
 from dialogs.law.reasons import reason_type
+from dialogs.model.conversation import Standing
 from dialogs.model.decisions import Appointment, Reason
 from dialogs.model.effects import Bullets, FullDay, Inline, Listed, Text
 from dialogs.prompts.layout import label_of, name_of
@@ -58,6 +60,23 @@ def told(decided: Decided) -> list[tuple[Text, ...]]:
     ]
     last = (*last, *_beside(decided))
     return [(*begin, *first[0]), *first[1:], last] if first else [(*begin, *last)]
+
+
+def taken_back(before: Standing, to: str, by: str, now: datetime) -> tuple[str, datetime] | None:
+    """Return the state and the moment of the message that a move takes back; None where what was said stays true.
+
+    An appointment that is over takes nothing back: what follows comes of it. `by` is the name in the claim's history.
+    """
+    if before.last is None or not replaces(before.state, to, by):
+        return None
+    appointment = before.last.appointment
+    if (
+        before.state == "scheduled"
+        and to != "scheduled"
+        and (appointment is None or datetime.fromisoformat(appointment.at) <= now)
+    ):
+        return None
+    return before.state, before.last.at
 
 
 def _replaced(decided: Decided) -> Iterator[Text]:

@@ -15,7 +15,7 @@ from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.drafts import under_way
 from dialogs.engine.files import drop_files
-from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move, replaces
+from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
 from dialogs.law.facts import Facts
 from dialogs.law.reasons import reason_type
 from dialogs.model.buttons import FiledButton
@@ -24,7 +24,7 @@ from dialogs.model.decisions import Appointment, Move, Reason
 from dialogs.model.effects import Button, EndButtons, Lines, MoveClaim, Param, Text
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 from dialogs.prompts.consent import agreed
-from dialogs.prompts.decision import Decided, appointment_told, note_told, reasons_in_brief, told
+from dialogs.prompts.decision import Decided, appointment_told, note_told, reasons_in_brief, taken_back, told
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
 from dialogs.scenes import corrections
@@ -207,7 +207,7 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
             filed.reasons,
             filed.appointment,
             simulated=by == SIMULATION,
-            replaced=(before.state, before.moved_at) if _takes_back(context, before, filed.state, by) else None,
+            replaced=taken_back(before.standing, filed.state, by, context.environment.now),
         )
     )
     for parts in first:
@@ -221,15 +221,6 @@ def _end_buttons_of(context: StepContext, before: Filed) -> None:
     """Take the buttons off what was said of a claim in the state it leaves, where they answered that state."""
     if before.state in ANSWERABLE:
         context.said.append(EndButtons(FiledButton(before.id, "").scope))
-
-
-def _takes_back(context: StepContext, before: Filed, to: str, by: str) -> bool:
-    """Whether what the participant was told last is no longer true. What comes after an appointment takes nothing back."""
-    if not replaces(before.state, to, by):
-        return False
-    if before.state != "scheduled" or to == "scheduled":
-        return True
-    return before.appointment is not None and datetime.fromisoformat(before.appointment.at) > context.environment.now
 
 
 def _ways_on(filed: Filed) -> tuple[tuple[Button, ...], ...]:

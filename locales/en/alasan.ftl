@@ -93,7 +93,6 @@ reason-told = <b>{ $what }</b> { $do }{ $note }
 reason-note =
     { "" }
     Officer: { $note }
-
 appointment = Time: <b>{ $day }, { $time }</b>{ $place }{ $link }{ $bring }
 appointment-place =
     { "" }
@@ -105,3 +104,4 @@ appointment-bring =
     { "" }
     Bring: { $bring }
 moved-instead = 🔁 This replaces my message of { $at }: “{ $state }”.
+appointment-branch = { $name } branch

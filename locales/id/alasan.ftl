@@ -93,7 +93,6 @@ reason-told = <b>{ $what }</b> { $do }{ $note }
 reason-note =
     { "" }
     Pesan petugas: { $note }
-
 appointment = Waktunya: <b>{ $day }, pukul { $time }</b>{ $place }{ $link }{ $bring }
 appointment-place =
     { "" }
@@ -105,3 +104,4 @@ appointment-bring =
     { "" }
     Bawa: { $bring }
 moved-instead = 🔁 Ini menggantikan pesan saya { $at }: “{ $state }”.
+appointment-branch = Kantor cabang { $name }

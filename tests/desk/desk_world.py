@@ -27,6 +27,7 @@ from bot.ports import ClaimRow, FileRow, Move, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.decisions import Decision
 from tests.patience import HANG_SECONDS
 
 START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
@@ -115,7 +116,7 @@ class World:
 
     def __init__(self, store: SQLStore) -> None:
         self.store, self.blobs, self.time = store, Blobs(), START
-        self.moved: list[tuple[str, str, str | None, str]] = []
+        self.moved: list[tuple[str, str, Decision, str]] = []
         self.claims = 0
 
     def deps(self, **changes: Any) -> DeskDeps:
@@ -125,7 +126,7 @@ class World:
             "blobs": self.blobs,
             "move": self.move,
             "label": lambda id_, locale: LABELS.get(id_, id_),
-            "told": lambda row, to: f"{row.reference}: {to}",
+            "told": lambda row, to, decided: (f"{row.reference}: {to}", *(reason.code for reason in decided.reasons)),
             "locale": "id",
             "secret": bytes(range(40)),
             "operator": "Lembaga Contoh",
@@ -134,14 +135,15 @@ class World:
         }
         return DeskDeps(**{**values, **changes})
 
-    async def move(self, claim_id: str, to: str, note: str | None, officer: str) -> None:
+    async def move(self, claim_id: str, to: str, decided: Decision, officer: str) -> None:
         async def work(session):
             row = await session.claim(claim_id)
             state = lifecycle.move(row.state, to, "officer")
-            session.set_claim(replace(row, state=state, updated_at=self.time), Move(self.time, state, officer, note))
+            move = Move(self.time, state, officer, decided.note, decided.reasons, decided.appointment)
+            session.set_claim(replace(row, state=state, updated_at=self.time), move)
 
         await self.store.run(None, work)
-        self.moved.append((claim_id, to, note, officer))
+        self.moved.append((claim_id, to, decided, officer))
 
     async def file(
         self,

@@ -16,6 +16,7 @@ from desk_world import PASSWORD, World, picture, reading, serving, settled
 from playwright.async_api import Browser, BrowserContext, Locator, Page, Route, async_playwright, expect
 
 from bot.desk import add_officer
+from dialogs.model.decisions import Decision, Reason
 from tests.patience import HANG_SECONDS
 
 CHROMIUM = os.environ.get("KLAIM_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -160,16 +161,18 @@ async def test_an_officer_comes_in_by_a_link_and_moves_a_claim_along(chromium, w
     assert "Diperiksa" in await page.get_by_role("status").inner_text()
 
     await page.get_by_text("Minta perbaikan").first.click()
-    await page.get_by_role("textbox", name="Catatan untuk peserta (wajib)").fill(
-        "Foto KTP terpotong.\nMohon kirim foto baru."
-    )
+    await page.get_by_label("Apa yang kurang").first.select_option(label="Foto … terpotong.")
+    await page.get_by_label("Dokumen atau isian yang mana").first.select_option(label="e-KTP")
+    await page.get_by_label("Kata-kata sendiri").first.fill("Sudut kiri atas.")
+    await page.get_by_role("button", name="Pratinjau").first.click()
+    await page.get_by_text("Peserta akan membaca di Telegram:").wait_for()
     await shoot(page, f"{name}-6-correction")
     await page.get_by_role("button", name="Minta perbaikan").click()
     await page.get_by_text("Menunggu peserta memperbaiki").wait_for()
     await shoot(page, f"{name}-7-moved")
-    assert [(to, note) for _, to, note, _ in world.moved] == [
-        ("verifying", None),
-        ("needs_correction", "Foto KTP terpotong.\nMohon kirim foto baru."),
+    assert [(to, decided) for _, to, decided, _ in world.moved] == [
+        ("verifying", Decision()),
+        ("needs_correction", Decision(reasons=(Reason("cut_off", "id", "Sudut kiri atas."),))),
     ]
     assert (await world.claim(claim_id)).state == "needs_correction"
 

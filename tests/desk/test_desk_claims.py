@@ -15,6 +15,7 @@ from bot import words
 from bot.desk import states
 from bot.texts import plain
 from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text
 
 STALE = "sudah berubah sejak Anda membukanya"
@@ -58,7 +59,7 @@ async def test_the_list_begins_with_those_waiting_for_an_officer_newest_first(of
     shown = re.findall(r'<span class="reference">([^<]+)</span>', page.text)
     waiting = [rows[state].reference for state in states.WAITING]
     assert shown == waiting[::-1]
-    assert 'status=menunggu" aria-current="page">Menunggu petugas <span class="count">5</span>' in page.text
+    assert 'status=menunggu" aria-current="page">Menunggu petugas <span class="count">6</span>' in page.text
 
 
 async def test_each_state_has_its_own_list_with_its_count(officer, world):
@@ -157,7 +158,7 @@ async def test_markup_in_answers_and_notes_is_shown_and_not_run(officer, world):
     }
     row = await world.file("verifying", answers=answers, reference=nasty, kind=nasty, files={"id": FILES["id"]})
     await officer.open(f"/desk/klaim/{row.id}")
-    await officer.move(row.id, "rejected", note=nasty)
+    await officer.move(row.id, "rejected", **{"reason-1": "other", "words-1": nasty})
     for path in (f"/desk/klaim/{row.id}", "/desk/?status=semua"):
         page = await officer.open(path)
         assert page.status_code == 200
@@ -167,9 +168,10 @@ async def test_markup_in_answers_and_notes_is_shown_and_not_run(officer, world):
 
 
 async def test_the_history_shows_who_did_what_when_and_why(officer, world):
-    row = await world.file("verifying")
+    row = await world.file("verifying", files={"id": FILES["id"]})
     await officer.open(f"/desk/klaim/{row.id}")
-    page = await officer.move(row.id, "needs_correction", note="Foto KTP buram.\r\nMohon kirim foto baru.")
+    typed = {"reason-1": "unreadable", "about-1": "doc_id", "words-1": "Bagian NIK.\r\nMohon kirim foto baru."}
+    page = await officer.move(row.id, "needs_correction", **typed)
     history = unescape(re.sub(r"<[^>]+>", " ", page.text[page.text.index('<ol class="history">') :]))
     found = re.findall(r"(Perlu perbaikan|Diperiksa|Baru masuk|Sedang dikirim) .*?· ([\w ]+?)\s{2}", history, re.DOTALL)
     assert found == [
@@ -178,7 +180,7 @@ async def test_the_history_shows_who_did_what_when_and_why(officer, world):
         ("Baru masuk", "Sistem"),
         ("Sedang dikirim", "Peserta"),
     ]
-    assert "Foto KTP buram.\nMohon kirim foto baru." in history
+    assert "Foto KTP belum bisa dibaca. Bagian NIK.\nMohon kirim foto baru." in history
 
 
 async def test_every_state_has_its_page_with_words_for_each_step(officer, world):
@@ -198,18 +200,23 @@ def test_every_state_has_words_and_a_colour():
         for to in lifecycle.possible(state):
             assert plain(states.step(state, to), "id")
     assert set(states.WAITING) == {
-        state for state in lifecycle.STATES if lifecycle.possible(state) and state != "needs_correction"
+        state
+        for state in lifecycle.STATES
+        if lifecycle.possible(state) and state != "needs_correction" and state not in lifecycle.FINAL
     }
 
 
 # --- moving ---
+
+APPOINTMENT = {"day": "2026-12-07", "time": "10:00", "place": "Kantor cabang Contoh"}
+REASON = {"reason-1": "account_closed", "about-1": "account"}
 
 
 async def test_a_move_is_made_under_the_officers_name_and_shown(officer, world):
     row = await world.file()
     await officer.open(f"/desk/klaim/{row.id}")
     page = await officer.move(row.id, "verifying")
-    assert world.moved == [(row.id, "verifying", None, "sari dewi")]
+    assert world.moved == [(row.id, "verifying", Decision(), "sari dewi")]
     assert "Klaim ini sekarang: Diperiksa. Peserta diberi tahu lewat Telegram." in page.text
     assert (await world.claim(row.id)).state == "verifying"
 
@@ -224,7 +231,7 @@ async def test_reloading_after_a_move_moves_nothing_again(officer, world):
 
 async def test_what_the_participant_will_read_is_shown_before(world):
     async with (
-        serving(world.deps(told=lambda row, to: f"Klaim {row.reference} <b>{to}</b>")) as address,
+        serving(world.deps(told=lambda row, to, decided: [f"Klaim {row.reference} <b>{to}</b>"])) as address,
         Browser(address) as browser,
     ):
         await browser.enter(world)
@@ -234,37 +241,13 @@ async def test_what_the_participant_will_read_is_shown_before(world):
         assert shown in page.text, "in the language of the claim"
 
 
-@pytest.mark.parametrize(
-    ("to", "note", "advice"),
-    [
-        ("needs_correction", "", "Tulis dulu alasannya"),
-        ("rejected", " \n\t ", "Tulis dulu alasannya"),
-        ("scheduled", "", "Tulis dulu tanggal, jam, dan tempatnya"),
-        ("scheduled", "datang saja ke kantor", "Tulis dulu tanggal, jam, dan tempatnya"),
-        ("approved", "a" * 801, "801 karakter; paling panjang 800"),
-    ],
-)
-async def test_a_missing_or_overlong_note_is_asked_for_and_nothing_is_lost(officer, world, to, note, advice):
-    row = await world.file("verifying")
-    await officer.open(f"/desk/klaim/{row.id}")
-    page = await officer.move(row.id, to, note=note)
-    assert page.status_code == 422
-    assert advice in page.text
-    assert re.search(
-        rf'<details [^>]* open>.*?value="{to}".*?>{re.escape(note.strip())}</textarea>', page.text, re.DOTALL
-    )
-    assert world.moved == []
-    page = await officer.move(row.id, to, note="Senin, 7 Desember 2026, 10.00, lantai 2")
-    assert world.moved == [(row.id, to, "Senin, 7 Desember 2026, 10.00, lantai 2", "sari dewi")]
-
-
 async def test_a_form_made_before_the_claim_moved_does_nothing(officer, world, address):
     row = await world.file("verifying")
     await officer.open(f"/desk/klaim/{row.id}")
     async with Browser(address) as another:
         await another.enter(world, "budi")
         await another.open(f"/desk/klaim/{row.id}")
-        await another.move(row.id, "scheduled", note="7 Desember 2026, 10.00")
+        await another.move(row.id, "scheduled", **APPOINTMENT)
     page = await officer.move(row.id, "approved")
     assert page.status_code == 409
     assert STALE in page.text
@@ -276,7 +259,7 @@ async def test_a_double_click_moves_once_even_where_the_state_stays_the_same(off
     row = await world.file("scheduled")
     await officer.open(f"/desk/klaim/{row.id}")
     action = f"/desk/klaim/{row.id}/langkah"
-    data = {**officer.fields(action, 'name="to" value="scheduled"'), "note": "8 Desember 2026, 10.00"}
+    data = {**officer.fields(action, 'name="to" value="scheduled"'), **APPOINTMENT}
     pages = await asyncio.gather(*(officer.post(action, data=data) for _ in range(4)))
     assert sorted(page.status_code for page in pages) == [303, 409, 409, 409]
     assert len(world.moved) == 1
@@ -285,9 +268,9 @@ async def test_a_double_click_moves_once_even_where_the_state_stays_the_same(off
 async def test_a_claim_moved_behind_the_desks_back_is_told_in_a_friendly_way(world):
     row = await world.file("verifying")
 
-    async def quicker(claim_id, to, note, officer):
-        await world.move(claim_id, "rejected", "lebih cepat", "budi")
-        await world.move(claim_id, to, note, officer)
+    async def quicker(claim_id, to, decided, officer):
+        await world.move(claim_id, "rejected", Decision("lebih cepat"), "budi")
+        await world.move(claim_id, to, decided, officer)
 
     async with serving(world.deps(move=quicker)) as address, Browser(address) as browser:
         await browser.enter(world)
@@ -303,7 +286,7 @@ async def test_a_move_that_is_not_an_officers_is_refused_and_changes_nothing(off
     csrf = officer.fields("/desk/keluar")["csrf"]
     for state in lifecycle.STATES:
         row = await world.file(state)
-        asked = {"csrf": csrf, "seen": f"{row.state}.{row.revision}.{len(row.moves)}", "note": "7 Desember 2026"}
+        asked = {"csrf": csrf, "seen": f"{row.state}.{row.revision}.{len(row.moves)}", **REASON, **APPOINTMENT}
         possible = lifecycle.possible(state, "officer")
         world.moved.clear()
         for to in {*lifecycle.STATES, "", "nonsense"} - {*possible}:
@@ -447,7 +430,7 @@ async def test_trouble_in_the_store_is_said_kindly_and_without_detail(world, cap
     class Broken(Exception):
         pass
 
-    async def broken(claim_id, to, note, officer):
+    async def broken(claim_id, to, decided, officer):
         raise Broken("internal detail")
 
     async with serving(world.deps(move=broken)) as address, Browser(address) as browser:
@@ -474,7 +457,7 @@ async def test_every_look_is_written_to_the_access_log_and_nothing_of_the_claim(
         await officer.open(f"/desk/klaim/{row.id}")
         await officer.get(f"/desk/klaim/{row.id}/berkas/id")
         await officer.open(f"/desk/klaim/{row.id}")
-        await officer.move(row.id, "needs_correction", note=note)
+        await officer.move(row.id, "needs_correction", **REASON, **{"words-1": note})
     who = {"officer": "sari dewi", "claim": row.id, "log_level": "info"}
     assert lines == [
         {"event": "claim_viewed", **who},

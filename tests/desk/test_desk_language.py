@@ -10,6 +10,7 @@ from desk_world import Browser, serving
 from bot.desk import add_officer
 from bot.ports import ClaimRow
 from bot.texts import LOCALES, plain
+from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text
 
 SWITCH = "/desk/bahasa"
@@ -98,8 +99,8 @@ async def test_a_page_with_something_typed_offers_no_way_to_lose_it(officer, wor
 
 
 async def test_the_preview_is_in_the_participants_language_whatever_the_officer_reads(world):
-    def told(row: ClaimRow, to: str) -> str:
-        return plain(Text(f"state-{to}"), row.locale)
+    def told(row: ClaimRow, to: str, decided: Decision) -> list[str]:
+        return [plain(Text(f"state-{to}"), row.locale)]
 
     row = await world.file(locale="id")
     async with (
@@ -108,7 +109,4 @@ async def test_the_preview_is_in_the_participants_language_whatever_the_officer_
     ):
         await one.enter(world)
         page = await one.open(f"/desk/klaim/{row.id}")
-    assert (
-        '<blockquote><span lang="id">sedang diperiksa petugas</span><br><i>+ your note, if there is one</i>'
-        in page.text
-    )
+    assert '<blockquote><span lang="id">sedang diperiksa petugas</span></blockquote>' in page.text

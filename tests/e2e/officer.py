@@ -42,14 +42,14 @@ class Officer:
         """A claim's page, as HTML."""
         return await self._page(f"{self._bot.url}/desk{(await self.claims())[reference]}")
 
-    async def move(self, reference: str, to: str, note: str = "") -> None:
+    async def move(self, reference: str, to: str, **typed: str) -> None:
         """Move a claim by the form for it. Raises AssertionError where its page has none, or the desk refuses."""
         path = (await self.claims())[reference]
         page = await self._page(f"{self._bot.url}/desk{path}")
         forms = re.findall(r'<form method="post" action="/desk/klaim/.*?</form>', page, re.S)
         form = next((form for form in forms if f'name="to" value="{to}"' in form), None)
         assert form is not None, f"the desk offers no move to {to}"
-        answer = await self._send(f"{path}/langkah", {**_hidden(form), "note": note})
+        answer = await self._send(f"{path}/langkah", {**_hidden(form), **typed})
         assert "Tersimpan." in answer, f"the desk did not take the move to {to}"
 
     async def _page(self, url: str) -> str:

@@ -22,6 +22,7 @@ from tests.patience import HANG_SECONDS, until
 pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)
 
 REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
+APPOINTMENT = {"day": "2099-12-07", "time": "10:00", "place": "Kantor cabang"}
 PUSHED = {
     "verifying": ") sedang diperiksa petugas",
     "needs_correction": "perlu diperbaiki",
@@ -62,9 +63,9 @@ async def filed(here: World, number: int, kind: str = "jht_resign") -> tuple[Wal
     return walk, reference_in(await walk.go())
 
 
-async def moved(officer: Officer, walk: Walk, reference: str, to: str, note: str = "") -> Message:
+async def moved(officer: Officer, walk: Walk, reference: str, to: str, **typed: str) -> Message:
     """Move a claim and see it arrive. Raises AssertionError where the push does not come."""
-    await officer.move(reference, to, note)
+    await officer.move(reference, to, **typed)
     return await walk.phone.wait_for(lambda message: reference in message.text and PUSHED[to] in message.text)
 
 
@@ -84,7 +85,7 @@ async def test_each_reason_side_by_side_from_start_to_paid(here: World, bot: Bot
         for walk, reference in done:
             way = ("verifying", "scheduled", "approved", "paying", "paid")
             for to in way:
-                await moved(officer, walk, reference, to, "Senin 10.00, kantor cabang" if to == "scheduled" else "")
+                await moved(officer, walk, reference, to, **(APPOINTMENT if to == "scheduled" else {}))
                 assert label(f"state-{to}") in await status(walk)
             await here.settled()
             assert {to: pushes(walk, to) for to in way} == dict.fromkeys(way, 1)
