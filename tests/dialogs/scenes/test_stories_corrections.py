@@ -167,6 +167,17 @@ def test_a_correction_in_free_words_that_changes_nothing_is_not_sent_either() ->
     assert len(list(chat.all_works(FileClaim))) == 1
 
 
+def test_words_of_an_officer_beside_no_document_open_the_whole_claim() -> None:
+    chat = asked(Reason("other", "", "Semua tanggal tolong dicek lagi."), CLOSED)
+    chat.press("btn-correct")
+    assert "review" in chat.ids
+    assert "Semua tanggal tolong dicek lagi." in chat.newest.text
+    chat.press("btn-save")
+    chat.say("/status")
+    chat.press("btn-resume")
+    assert "review" in chat.ids
+
+
 def test_a_missing_page_comes_behind_the_others_and_a_better_photo_in_their_place() -> None:
     missing = asked(Reason("page_missing", "resign_letter"))
     first = missing.filed.files["resign_letter"].files
