@@ -178,7 +178,9 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "own-{}": lambda: ["own-nik", "own-kpj", "own-npwp"],
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],
-    "next-{}": lambda: [f"next-{state}" for state in (*lifecycle.STATES, "correction_sent")],
+    "next-{}": lambda: [
+        f"next-{state}" for state in (*lifecycle.STATES, "correction_sent", "mend_here", "mend_elsewhere")
+    ],
     "moved-{}": lambda: [f"moved-{to}" for to in _reached_by_officers()],
     "btn-pin-{}": lambda: _literal("btn-pin-", pin_requests.Channel),
     "pin-way-{}": lambda: _literal("pin-way-", pin_requests.Channel),

@@ -42,7 +42,7 @@ def _here(context: StepContext, moment: datetime) -> datetime:
 
 def status_of(context: StepContext, filed: Filed) -> Text:
     """One claim's status: what, reference, where it stands, since when, what comes next."""
-    stands = "correction_sent" if filed.correction_on_its_way else filed.state
+    stands = _stands(filed)
     return Text(
         "status-filed",
         {
@@ -67,6 +67,15 @@ def status_in_brief(context: StepContext, filed: Filed) -> Text:
             "since": _here(context, filed.moved_at),
         },
     )
+
+
+def _stands(filed: Filed) -> str:
+    """What is next for a claim, by the name of its words: of a correction, whether it is sent, mended here, or elsewhere."""
+    if filed.correction_on_its_way:
+        return "correction_sent"
+    if filed.state == "needs_correction" and filed.reasons:
+        return "mend_here" if corrections.ways(filed) else "mend_elsewhere"
+    return filed.state
 
 
 def _state(filed: Filed) -> Text:

@@ -93,7 +93,7 @@ reason-told = <b>{ $what }</b> { $do }{ $note }
 reason-note =
     { "" }
     Officer: { $note }
-appointment = Time: <b>{ $day }, { $time }</b>{ $place }{ $link }{ $bring }
+appointment = Time: { $day }, { $time }{ $place }{ $link }{ $bring }
 appointment-place =
     { "" }
     Place: { $place }

@@ -93,7 +93,7 @@ reason-told = <b>{ $what }</b> { $do }{ $note }
 reason-note =
     { "" }
     Pesan petugas: { $note }
-appointment = Waktunya: <b>{ $day }, pukul { $time }</b>{ $place }{ $link }{ $bring }
+appointment = Waktunya: { $day }, pukul { $time }{ $place }{ $link }{ $bring }
 appointment-place =
     { "" }
     Tempat: { $place }

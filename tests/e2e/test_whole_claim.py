@@ -22,6 +22,7 @@ from tests.patience import HANG_SECONDS, until
 pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)
 
 REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
+REASON = {"reason-1": "account_wrong", "about-1": "account"}
 APPOINTMENT = {"day": "2099-12-07", "time": "10:00", "place": "Kantor cabang"}
 PUSHED = {
     "verifying": ") sedang diperiksa petugas",
@@ -107,15 +108,13 @@ async def test_a_correction_goes_back_and_forth_and_a_claim_can_be_withdrawn(her
     walk, reference = await filed(here, 3)
     async with Officer(bot) as officer:
         await moved(officer, walk, reference, "verifying")
-        asked = await moved(officer, walk, reference, "needs_correction", "Nomor rekening belum cocok")
-        assert "Nomor rekening belum cocok" in asked.text
-        await walk.phone.press(label("btn-correct"))
-        await walk.phone.wait_for(words("review"))
-        await walk.change("label-account")
+        asked = await moved(officer, walk, reference, "needs_correction", **REASON)
+        assert "Bank tidak mengenali nomor rekening yang diisi" in asked.text
+        await walk.phone.press("✏️ Nomor rekening")
         await walk.phone.wait_for(words("q-account"))
         await walk.phone.send("1234567890")
-        await walk.phone.wait_for(words("review"))
-        await walk.phone.press(label("btn-confirm-correction"))
+        await walk.phone.wait_for(words("mend-review"))
+        await walk.phone.press(label("btn-mend-send"))
         walk.answered = 0
         asked = await walk.phone.wait_for(words("pin-ask"))
         code = re.search(r"Kode permintaan: (\w{4})", asked.text)
