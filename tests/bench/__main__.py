@@ -23,6 +23,7 @@ from tests.bench import photos
 from tests.bench.filling import chat_ids, fill
 from tests.bench.machine import machine
 from tests.bench.process import KEYS, BotProcess, running
+from tests.bench.submissions import measure_submissions
 from tests.bench.sweeps import sweep
 from tests.bench.tables import spread, table
 from tests.bench.telegram import Run, Telegram, serving
@@ -45,6 +46,7 @@ class Plan:
     """Seconds before people answer the bot that keeps its pace."""
     idle_seconds: float = 10.0
     starts: int = 5
+    submissions: int = 300
     photos: photos.Plan = photos.FULL
 
 
@@ -57,6 +59,7 @@ QUICK = Plan(
     thinking=(0.0, 0.5),
     idle_seconds=1.0,
     starts=1,
+    submissions=20,
     photos=photos.QUICK,
 )
 
@@ -192,12 +195,17 @@ def main(arguments: Sequence[str]) -> None:
         "--data", type=Path, help="a folder of photos with labels.jsonl; specimens of our own when not given"
     )
     parser.add_argument(
-        "--only", choices=("steps", "updates", "photos", "sweeps"), help="one part; sweeps: each defect by itself"
+        "--only",
+        choices=("steps", "updates", "submissions", "photos", "sweeps"),
+        help="one part; sweeps: each defect by itself",
     )
     given = parser.parse_args(arguments)
     plan = QUICK if given.quick else Plan()
     if given.only in (None, "updates"):
         uvloop.run(measure(plan))
+    if given.only in (None, "submissions"):
+        with tempfile.TemporaryDirectory(prefix="klaim-bench-") as name:
+            uvloop.run(measure_submissions(Path(name), plan.submissions))
     if given.only in (None, "photos"):
         print(f"{machine()}\n", flush=True)
         uvloop.run(photos.measure(plan.photos, given.data))
