@@ -318,7 +318,8 @@ Capability = Literal["submit", "status", "correct", "withdraw", "verify", "balan
 class News:
     """One status of a claim, as the submission service reports it.
 
-    `id` names it within its claim, the same each time it is reported. `at` (aware) is the service's own time of it.
+    `id` names it within its claim, the same each time it is reported. `at` (aware) is the service's own time of it, and `by` is
+    "simulation" where the service only plays.
     """
 
     id: str
@@ -327,6 +328,7 @@ class News:
     note: str | None = None
     reasons: tuple[Reason, ...] = ()
     appointment: Appointment | None = None
+    by: str = "service"
 
 
 @dataclass(frozen=True, slots=True)

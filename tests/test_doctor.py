@@ -217,7 +217,7 @@ def test_an_unknown_submission_adapter_is_told_with_those_there_are() -> None:
 
 
 def test_a_registered_submission_adapter_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(REGISTRY, "pigeon", lambda tools: DeskSubmission(tools.find, tools.holder))
+    monkeypatch.setitem(REGISTRY, "pigeon", lambda tools: DeskSubmission(tools.held))
     assert marks(doctor(KLAIM_SUBMISSION="pigeon").output)["SUBMISSION"] == "✓"
 
 

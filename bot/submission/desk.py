@@ -26,16 +26,13 @@ def reference_of(claim_id: str) -> str:
 
 
 class DeskSubmission(Adapter):
-    """The built-in desk. `find` loads a filed claim by its id, `holder` the id of the claim that stands under a key; None for none."""
+    """The built-in desk. `held` loads the claim that stands under a key, None where none does."""
 
     name = "desk"
     offers = frozenset({"submit", "status", "correct", "withdraw"})
 
-    def __init__(
-        self, find: Callable[[str], Awaitable[ClaimRow | None]], holder: Callable[[str], Awaitable[str | None]]
-    ) -> None:
-        self._find = find
-        self._holder = holder
+    def __init__(self, held: Callable[[str], Awaitable[ClaimRow | None]]) -> None:
+        self._held = held
 
     async def submit(self, claim: ClaimRow, idempotency_key: str) -> Receipt:
         """Take a claim. Sent again with the same key, or corrected with a new one, it keeps its reference.
@@ -50,8 +47,7 @@ class DeskSubmission(Adapter):
     async def status(self, idempotency_key: str) -> Receipt | None:
         """The receipt of what was submitted with this key, None when nothing was."""
         key, revision = parts_of(idempotency_key)
-        held = await self._holder(key)
-        row = await self._find(held) if held is not None else None
+        row = await self._held(key)
         if row is None or row.reference is None or row.revision < revision:
             return None
         return Receipt(row.reference)
@@ -63,4 +59,4 @@ class DeskSubmission(Adapter):
 @adapter("desk", lambda _environment: sorted(DeskSubmission.offers))
 def make(tools: Tools) -> DeskSubmission:
     """Return the adapter for the desk of this bot."""
-    return DeskSubmission(tools.find, tools.holder)
+    return DeskSubmission(tools.held)

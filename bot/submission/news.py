@@ -55,7 +55,7 @@ class Newsroom:
                 return "known"
             if row.heard_at is not None and news.at < row.heard_at:
                 return "late"
-            moved = ClaimMoved(claim_id, news.state, "service", news.note, news.reasons, news.appointment)
+            moved = ClaimMoved(claim_id, news.state, news.by, news.note, news.reasons, news.appointment)
             if (await self.receive(row.key, event_id, moved)).duplicate:
                 return "known"
             await self.store.run(row.key, lambda session: _heard(session, claim_id, news.at))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 
 from bot.ports import Blobs, ClaimRow, FileRow, Session, Store
@@ -31,39 +32,33 @@ class Placing:
         contents = await contents_of(claim, await self._files(claim), self.blobs)
         for round in count():
             key = claim_key(self.secret, claim, contents, round)
-            holder = await self._hold(key, claim.id)
-            if holder == claim.id:
-                return await self._keep(claim, self.adapters.name_for(replace(claim, adapter="")), key, None)
-            if (first := await self._claim(holder)) is not None and first.state not in FINAL:
-                return await self._keep(claim, self.adapters.name_for(first), key, first.id)
+            await self.store.run(None, partial(_take, key=key, claim_id=claim.id))
+            # Looked at in a transaction of its own: of two that take a key at once, the database knows one after the commit only.
+            placed = await self.store.run(claim.key, partial(self._keep, claim_id=claim.id, key=key))
+            if placed is not None:
+                if placed.twin_of is not None:
+                    await self._introduce(placed.twin_of, placed.id)
+                return placed
         raise AssertionError("count() does not end")
 
-    async def _hold(self, key: str, claim_id: str) -> str:
-        async def take(session: Session) -> None:
-            session.take_key(key, claim_id)
+    async def _keep(self, session: Session, claim_id: str, key: str) -> ClaimRow | None:
+        """Keep the claim under this key, as its holder or as the holder's twin; None where the holder came to its end."""
+        row, holder = await session.claim(claim_id), await session.holder(key)
+        if row is None or holder is None:
+            raise LookupError(f"claim {claim_id} is to be placed but is not stored")
+        first = row if holder == claim_id else await session.claim(holder)
+        if first is None or (holder != claim_id and first.state in FINAL):
+            return None
+        adapter = self.adapters.name_for(replace(row, adapter="") if holder == claim_id else first)
+        twin_of = None if holder == claim_id else holder
+        placed = replace(row, adapter=adapter, submission_key=key, twin_of=twin_of)
+        session.set_claim(placed)
+        return placed
 
-        # Taken in one transaction and looked at in the next: of two at once the database knows one only after its commit.
-        if (holder := await self.store.run(None, lambda session: session.holder(key))) is None:
-            await self.store.run(None, take)
-            holder = await self.store.run(None, lambda session: session.holder(key))
-        if holder is None:
-            raise LookupError("a key that was taken is held by nobody")
-        return holder
-
-    async def _keep(self, claim: ClaimRow, adapter: str, key: str, twin_of: str | None) -> ClaimRow:
-        async def keep(session: Session) -> ClaimRow:
-            row = await session.claim(claim.id)
-            if row is None:
-                raise LookupError(f"claim {claim.id} is to be placed but is not stored")
-            placed = replace(row, adapter=adapter, submission_key=key, twin_of=twin_of)
-            session.set_claim(placed)
-            return placed
-
-        if twin_of is not None:
-            first = await self._claim(twin_of)
-            if first is not None:
-                await self.store.run(first.key, lambda session: _know(session, twin_of, claim.id))
-        return await self.store.run(claim.key, keep)
+    async def _introduce(self, first: str, twin: str) -> None:
+        found = await self._claim(first)
+        if found is not None:
+            await self.store.run(found.key, lambda session: _know(session, first, twin))
 
     async def _goes_on(self, claim_id: str) -> bool:
         found = await self._claim(claim_id)
@@ -74,12 +69,25 @@ class Placing:
 
     async def _files(self, claim: ClaimRow) -> Mapping[str, FileRow]:
         names = [file for held in claim.files.values() for file in held]
+        if not names:
+            return {}
 
         async def look(session: Session) -> dict[str, FileRow]:
             rows = [await session.file(name) for name in names]
             return {row.id: row for row in rows if row is not None}
 
         return await self.store.run(None, look)
+
+
+async def claim_held(session: Session, key: str) -> ClaimRow | None:
+    """The claim that holds a key, None where none does."""
+    holder = await session.holder(key)
+    return None if holder is None else await session.claim(holder)
+
+
+async def _take(session: Session, key: str, claim_id: str) -> None:
+    if await session.holder(key) is None:
+        session.take_key(key, claim_id)
 
 
 async def _know(session: Session, claim_id: str, twin: str) -> None:

@@ -22,7 +22,7 @@ async def _no_file(_file_id: str) -> FileRow | None:
     return None
 
 
-async def _no_holder(_key: str) -> str | None:
+async def _none_held(_key: str) -> ClaimRow | None:
     return None
 
 
@@ -40,7 +40,7 @@ class Tools:
 
     `find` loads a filed claim by its id, None where there is none. `blobs` has the files of claims. `receive` brings in what the service
     says of a claim, such as `ClaimMoved(claim, to, by="service")`. `environment` has the adapter's own variables. `file` loads the row of
-    a file, `holder` the id of the claim that stands under a key. `bring` moves a claim by its id as its service reports: once, in order
+    a file, `held` the claim that stands under a key. `bring` moves a claim by its id as its service reports: once, in order
     (`bot.submission.news.Newsroom.bring`). `derive` gives a secret of 32 bytes for a purpose, `now` the time (UTC),
     `folder` is where data is kept. `base_url`: the bot's own address for others, without a slash at the end; "" where none is set.
     """
@@ -50,7 +50,7 @@ class Tools:
     receive: Receive
     environment: Mapping[str, str]
     file: Callable[[str], Awaitable[FileRow | None]] = _no_file
-    holder: Callable[[str], Awaitable[str | None]] = _no_holder
+    held: Callable[[str], Awaitable[ClaimRow | None]] = _none_held
     bring: Callable[[str, News], Awaitable[str]] = _no_news
     derive: Callable[[str], bytes] = _no_secret
     now: Callable[[], datetime] = lambda: datetime.now(UTC)

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.submission.base import Receive
 from bot.submission.news import Newsroom, ask_news
 from bot.submission.outcomes import Handing, submit_claim
-from bot.submission.placing import Placing
+from bot.submission.placing import Placing, claim_held
 from bot.submission.registry import Tools
 from bot.submission.routing import Adapters, read_routes
 from bot.submission.simulated_officer import simulate
@@ -47,8 +47,8 @@ def make_submissions(parts: Parts) -> Submissions:
     async def file(file_id: str) -> FileRow | None:
         return await parts.store.run(None, lambda session: session.file(file_id))
 
-    async def holder(key: str) -> str | None:
-        return await parts.store.run(None, lambda session: session.holder(key))
+    async def held(key: str) -> ClaimRow | None:
+        return await parts.store.run(None, lambda session: claim_held(session, key))
 
     receive = telling_twins(parts.tell, parts.store)
     newsroom = Newsroom(parts.store, receive)
@@ -59,7 +59,7 @@ def make_submissions(parts: Parts) -> Submissions:
         receive=receive,
         environment=os.environ,
         file=file,
-        holder=holder,
+        held=held,
         bring=newsroom.bring,
         derive=parts.keyring.derive,
         now=parts.now,

@@ -23,6 +23,7 @@ from tests.bench import beside, photos
 from tests.bench.filling import chat_ids, fill
 from tests.bench.machine import machine
 from tests.bench.process import KEYS, BotProcess, running
+from tests.bench.submissions import measure_submissions
 from tests.bench.sweeps import sweep
 from tests.bench.tables import spread, table
 from tests.bench.telegram import Run, Telegram, serving
@@ -48,6 +49,7 @@ class Plan:
     idle_seconds: float = 20.0
     starts: int = 5
     beside: beside.Plan = beside.FULL
+    submissions: int = 300
     photos: photos.Plan = photos.FULL
 
 
@@ -62,6 +64,7 @@ QUICK = Plan(
     idle_seconds=1.0,
     starts=1,
     beside=beside.QUICK,
+    submissions=20,
     photos=photos.QUICK,
 )
 
@@ -199,7 +202,7 @@ def main(arguments: Sequence[str]) -> None:
     )
     parser.add_argument(
         "--only",
-        choices=("steps", "updates", "beside", "photos", "sweeps"),
+        choices=("steps", "updates", "beside", "submissions", "photos", "sweeps"),
         help="one part; beside: answers beside pushes and a backlog; sweeps: each defect by itself",
     )
     given = parser.parse_args(arguments)
@@ -210,6 +213,9 @@ def main(arguments: Sequence[str]) -> None:
         with tempfile.TemporaryDirectory(prefix="klaim-bench-") as name:
             print(f"{machine()}\n", flush=True)
             uvloop.run(beside.measure(Path(name), plan.beside))
+    if given.only in (None, "submissions"):
+        with tempfile.TemporaryDirectory(prefix="klaim-bench-") as name:
+            uvloop.run(measure_submissions(Path(name), plan.submissions))
     if given.only in (None, "photos"):
         print(f"{machine()}\n", flush=True)
         uvloop.run(photos.measure(plan.photos, given.data))

@@ -16,7 +16,7 @@ from bot.storage.store import SQLStore
 from bot.submission.base import Adapter
 from bot.submission.news import Newsroom
 from bot.submission.outcomes import Handing, submit_claim
-from bot.submission.placing import Placing
+from bot.submission.placing import Placing, claim_held
 from bot.submission.registry import REGISTRY, Tools
 from bot.submission.routing import Adapters
 from dialogs.law import claim_lifecycle as lifecycle
@@ -50,8 +50,8 @@ class World:
         async def file(file_id):
             return await self.store.run(None, lambda session: session.file(file_id))
 
-        async def holder(key):
-            return await self.store.run(None, lambda session: session.holder(key))
+        async def held(key):
+            return await self.store.run(None, lambda session: claim_held(session, key))
 
         return Tools(
             find=find,
@@ -59,7 +59,7 @@ class World:
             receive=self.receive,
             environment=self.environment,
             file=file,
-            holder=holder,
+            held=held,
             bring=self.newsroom.bring,
             derive=self.store.keyring.derive,
             now=self.now,

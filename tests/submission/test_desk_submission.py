@@ -12,8 +12,7 @@ from bot.submission.desk import DeskSubmission, reference_of
 
 
 def desk_of(world) -> DeskSubmission:
-    tools = world.tools()
-    return DeskSubmission(tools.find, tools.holder)
+    return DeskSubmission(world.tools().held)
 
 
 async def placed(world, **changes):

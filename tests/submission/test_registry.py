@@ -18,7 +18,7 @@ def test_an_adapter_is_registered_by_one_decorator(monkeypatch):
 
     @adapter("second desk")
     def second(tools: Tools) -> DeskSubmission:
-        return DeskSubmission(tools.find, tools.holder)
+        return DeskSubmission(tools.held)
 
     assert factory_of("second desk") is second
     with pytest.raises(UnknownAdapter, match=r"^wants one of: .*desk, .*second desk; not 'pigeon'$"):

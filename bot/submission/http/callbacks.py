@@ -53,15 +53,15 @@ class Callbacks:
             return _refused(401, str(error))
         except WrongAnswer as error:
             return _refused(400, f"the body {error}")
-        claim = await self._tools.holder(report.key)
+        claim = await self._tools.held(report.key)
         if claim is None:
             return _refused(404, "no claim stands here under this key")
         try:
-            brought = await self._tools.bring(claim, news_of(report.status))
+            brought = await self._tools.bring(claim.id, news_of(report.status))
         except IllegalMove as error:
             return _refused(409, _impossible(error))
         except Exception as error:  # noqa: BLE001 - whatever it is, the status is not kept: it has to come again
-            log.warning("status_not_kept", claim=claim, error=type(error).__name__)
+            log.warning("status_not_kept", claim=claim.id, error=type(error).__name__)
             return _refused(503, "the status could not be kept; report it again later")
         return _answer(200, write(Reported(brought == "told")))
 

@@ -48,7 +48,8 @@ async def contents(claim: ClaimRow, tools: Tools) -> list[Content]:
 async def upload(message: Claim, files: list[Content]) -> tuple[bytes, str]:
     """The body of an upload, and its content type: the part `claim` as JSON, and each file in the part its entry names."""
     form = FormData(default_to_multipart=True)
-    form.add_field("claim", write(message), content_type="application/json")
+    # As text: bytes would get a file name, and a receiver would take it for one more document.
+    form.add_field("claim", write(message).decode(), content_type="application/json")
     for number, file in enumerate(files):
         form.add_field(f"file-{number}", file.content, content_type=file.media_type, filename=file.file)
     payload = form()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from dialogs.law.claim_lifecycle import IllegalMove
 from dialogs.model.effects import DropFiles, FileClaim, MoveClaim, Say
+from dialogs.model.events import ClaimDelayed
 from tests.dialogs.scripted_users import MARDJUKI, SEKAR, agree, begin, by_sms, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
@@ -289,6 +290,16 @@ def test_news_in_the_night_comes_without_a_sound(hour: int, sounds: bool) -> Non
     assert news.quiet != sounds
     chat.say("kapan cair?")
     assert not any(said.quiet for said in chat.outcome.say if isinstance(said, Say)), "who writes is awake"
+
+
+def test_trouble_with_handing_over_says_since_when_the_claim_is_stored() -> None:
+    chat = Chat(name="Tarmiji", now=datetime(2026, 11, 20, 7, 5, tzinfo=UTC))
+    begin(chat, "jht_resign")
+    file(chat)
+    filing = next(chat.all_works(FileClaim))
+    stored = datetime(2026, 11, 20, 7, 5, tzinfo=UTC).isoformat()
+    shown = chat.later(hours=3).happens(ClaimDelayed(filing.claim, filing.revision, stored))
+    assert "tersimpan 20 November 2026 pukul 14.05 WIB dan dikirim otomatis" in shown.text
 
 
 @pytest.mark.parametrize("by", ["sari dewi", "service", "simulation"])
