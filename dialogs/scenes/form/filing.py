@@ -93,6 +93,7 @@ def file_claim(context: StepContext, given: Any) -> None:
         answers=answers,
         files=files,
         reviewed_values=draft.reviewed_values,
+        recorded_at=earlier.recorded_at if earlier else None,
     )
     context.conversation = context.conversation.without_draft(draft.id).with_filed(filed)
     context.say(
