@@ -84,7 +84,9 @@ def test_an_appointment_in_the_longest_words_still_fits_under_its_page(kind: str
     if claims()[kind].programme == "JKP":
         pytest.skip("is filed at SIAPkerja, so nobody is called for it here")
     chat = recorded("jht_resign")
-    chat.conversation = chat.conversation.with_filed(replace(chat.filed, kind=kind, version=claims()[kind].version, files={}))
+    chat.conversation = chat.conversation.with_filed(
+        replace(chat.filed, kind=kind, version=claims()[kind].version, files={})
+    )
     chat.moved("verifying")
     chat.moved("scheduled", ("Datang Senin pukul 10.00 & bawa KTP. " * 40)[:LONGEST_NOTE])
     assert paper_in(chat).caption[0].id == "moved-scheduled"
