@@ -98,6 +98,7 @@ def file_claim(context: StepContext, given: Any) -> None:
         answers=answers,
         files=files,
         reviewed_values=draft.reviewed_values,
+        recorded_at=earlier.recorded_at if earlier else None,
     )
     if earlier is None:
         filed = begin_stage(context, filed)
