@@ -139,7 +139,7 @@ class Sender:
         while True:
             if tasks := [lane.task for lane in self._lanes.values() if lane.task]:
                 await asyncio.wait(tasks)
-            elif self._backlog:
+            elif self._backlog and self._sweeper is not None and not self._stopping:
                 await self._swept_all.wait()
             else:
                 break
@@ -171,8 +171,8 @@ class Sender:
             self._direct.show(key.chat_id, message_id, text, markup)
 
     async def typing(self, key: StorageKey) -> None:
-        """Show "typing…" for some seconds. Nobody misses it when it fails, or when there is no turn for it."""
-        if not await self._pace.spare(key.chat_id):
+        """Show "typing…" for some seconds. Nobody misses it when it fails, or when there is no turn for it at once."""
+        if not await self._pace.spare(key.chat_id, within=0.0):
             return
         try:
             await self._bot.send_chat_action(key.chat_id, ChatAction.TYPING)

@@ -1,4 +1,7 @@
-"""Replicas on PostgreSQL: each shows that it lives, and the living take over what a dead one left undone."""
+"""Replicas on PostgreSQL: each shows that it lives, and the living take over what a dead one left undone.
+
+One bot works on a database at a time (`bot.storage.sole`). What is taken over is the work of one that died on another host.
+"""
 
 from __future__ import annotations
 

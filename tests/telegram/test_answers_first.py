@@ -17,11 +17,19 @@ from telegram_world import NOW, MemoryOutbox, StillClock
 from bot.ports import Message, Outgoing, Session, StorageKey, Urgency
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
-from bot.telegram.outbound import PORTION, ROOM, Sender
+from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ya", "callback_data": "ya"}]]}
 WRITER = 1
+PORTION, ROOM = 100, 200
+"""A tenth of what a bot has: the promises are the same, and the tests shorter."""
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.telegram.outbound.PORTION", PORTION)
+    monkeypatch.setattr("bot.telegram.outbound.ROOM", ROOM)
 
 
 def key(chat: int) -> StorageKey:
@@ -216,16 +224,16 @@ async def test_edits_take_no_turn_of_an_answer():
     await office.done()
 
 
-async def test_a_backlog_is_taken_up_in_portions_and_a_person_who_writes_is_answered_beside_it():
+async def test_a_backlog_is_taken_up_in_portions_and_a_person_who_writes_is_answered_beside_it(small: None):
     office = Office()
-    many = 12_000
+    many = 1_200
     for number in range(many):
         office.commit(1_000 + number, "tertinggal", "push")
     await office.sender.start()
     assert len(office.sender._lanes) <= PORTION
     held = []
     for number in range(20):
-        await office.passes(10)
+        await office.passes(1)
         held.append(len(office.sender._held))
         office.say(WRITER, f"jawaban {number}")
         asked = office.clock.monotonic()
@@ -238,7 +246,7 @@ async def test_a_backlog_is_taken_up_in_portions_and_a_person_who_writes_is_answ
     await office.sender.stop()
 
 
-async def test_more_pushes_at_once_than_there_is_room_for_wait_in_the_outbox_and_all_arrive():
+async def test_more_pushes_at_once_than_there_is_room_for_wait_in_the_outbox_and_all_arrive(small: None):
     office = Office()
     await office.sender.start()
     for chat in range(1_000, 1_000 + 3 * ROOM):
@@ -252,7 +260,7 @@ async def test_more_pushes_at_once_than_there_is_room_for_wait_in_the_outbox_and
     await office.sender.stop()
 
 
-async def test_an_answer_never_overtakes_what_its_chat_still_has_in_the_outbox():
+async def test_an_answer_never_overtakes_what_its_chat_still_has_in_the_outbox(small: None):
     """The backlog is so long that the sweep has not come to the row of this chat."""
     office = Office()
     for number in range(3 * PORTION):
@@ -268,7 +276,7 @@ async def test_an_answer_never_overtakes_what_its_chat_still_has_in_the_outbox()
     await office.sender.stop()
 
 
-async def test_an_answer_does_not_overtake_a_row_between_two_of_its_chat():
+async def test_an_answer_does_not_overtake_a_row_between_two_of_its_chat(small: None):
     """The sweep has taken up the chat's first row, has not come to its second, and then the person writes."""
     office = Office()
     office.commit(WRITER, "satu", "push")
@@ -285,7 +293,7 @@ async def test_an_answer_does_not_overtake_a_row_between_two_of_its_chat():
     await office.sender.stop()
 
 
-async def test_an_answer_the_former_process_was_about_to_give_does_not_wait_for_its_backlog():
+async def test_an_answer_the_former_process_was_about_to_give_does_not_wait_for_its_backlog(small: None):
     office = Office()
     for number in range(3 * PORTION):
         office.commit(1_000 + number, "tertinggal", "push")
