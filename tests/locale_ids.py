@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
-from bot.desk import officers, readings, states, web
+from bot.desk import officers, readings, states, steps, web
 from bot.texts import LOCALES
 from dialogs.claims import claims, schema
 from dialogs.claims.schema import Document, Question
@@ -178,7 +178,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "own-{}": lambda: ["own-nik", "own-kpj", "own-npwp"],
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],
-    "next-{}": lambda: [f"next-{state}" for state in lifecycle.STATES],
+    "next-{}": lambda: [f"next-{state}" for state in (*lifecycle.STATES, "correction_sent")],
     "moved-{}": lambda: [f"moved-{to}" for to in _reached_by_officers()],
     "btn-pin-{}": lambda: _literal("btn-pin-", pin_requests.Channel),
     "pin-way-{}": lambda: _literal("pin-way-", pin_requests.Channel),
@@ -204,6 +204,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "language-{}": lambda: [f"language-{locale}" for locale in LOCALES],
     "desk-state-{}": lambda: [f"desk-state-{state}" for state in lifecycle.STATES],
     "desk-hint-{}": lambda: [f"desk-hint-{state}" for state in states.HINTED],
+    "desk-reasons-{}": lambda: [f"desk-reasons-{about}" for about in steps.ABOUTS],
     "desk-step-{}": lambda: [f"desk-step-{to}" for to in _reached_by_officers()],
     "desk-step-{}-again": lambda: [f"desk-step-{to}-again" for to in sorted({to for _, to in states.AGAIN})],
     "desk-actor-{}": lambda: [f"desk-actor-{role}" for role in sorted(officers.RESERVED)],

@@ -185,19 +185,18 @@ def _reasons(sent: Typed, row: ClaimRow, language: Language) -> tuple[Reason, ..
 
 
 def _reason(line: Line, chosen: ReasonType, there: set[str], language: Language) -> Reason:
-    named = {"reason": language.say(_with_gap(chosen))}
+    told = language.say(_with_gap(chosen))
     about = ""
     if chosen.about != "claim":
         is_document = line.about.startswith(DOCUMENT)
         about = line.about.removeprefix(DOCUMENT)
         if line.about not in there or is_document != (chosen.about == "document"):
-            raise BadForm(
-                Text("desk-reason-about-document" if chosen.about == "document" else "desk-reason-about-field", named)
-            )
+            lacking = "desk-reason-about-document" if chosen.about == "document" else "desk-reason-about-field"
+            raise BadForm(Text(lacking, {"reason": told}))
         if not chosen.fits(about):
-            raise BadForm(Text("desk-reason-unfit", {**named, "about": language.label(about)}))
+            raise BadForm(Text("desk-reason-unfit", {"reason": told, "about": language.label(about)}))
     if chosen.wants_note and not line.note:
-        raise BadForm(Text("desk-reason-note-missing", named))
+        raise BadForm(Text("desk-reason-note-missing", {"reason": told}))
     if len(line.note) > LONGEST_NOTE:
         raise BadForm(Text("desk-note-long", {"length": len(line.note), "most": LONGEST_NOTE}))
     return Reason(chosen.code, about, line.note)
