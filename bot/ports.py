@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol, TypeVar
 
-from dialogs.model.decisions import Appointment, Reason
+from dialogs.model.decisions import Appointment, Attendance, Reason
 from dialogs.model.decisions import Move as Move
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ class Message:
     message with a button whose data begins with `begins`.
     kind delete: `message_id`. kind document: `text` is the caption, `markup`, and `paper` the words of the page that goes with it, plain
     and JSON-able ("name" of the file, "lang", "title", "lead", "code", "sections" of "heading", "items", "pairs" and "lines", "notes":
-    `bot.papers.page` tells more), laid out when it is sent.
+    `bot.papers.page` tells more), laid out when it is sent; or a "calendar" (`bot.calendar.invitation`).
     kind replace: `text`, `markup`, and the `message_id` to be changed into it. Where that is not the last message of the chat any more,
     its keyboard goes and this one is sent.
     `reply_to` (of send): the message of the chat this one is about. `aside` (of send): its keyboard does not end with the next question.
@@ -198,10 +198,10 @@ class ClaimRow:
     """A filed claim: its answers as they were on the path, the files of each slot in their order, its life so far, and what the
     officer should know.
 
-    `notes` is as in `dialogs.model.effects.FileClaim`, `late_at` as in `ExpectClaim`. `adapter` names the adapter that has the claim, ""
-    before the first try. `submission_key` is the key it stands under there, without the revision. `twin_of` is the id of the claim that
-    stands there under the same key for another participant, and `twins` has the ids of those there. `heard_at`: the service's own time
-    of the last status it reported.
+    `notes` is as in `dialogs.model.effects.FileClaim`, `late_at` as in `ExpectClaim`, `attendance` the answer to its appointment.
+    `adapter` names the adapter that has the claim, "" before the first try. `submission_key` is the key it stands under there, without
+    the revision. `twin_of` is the id of the claim that stands there under the same key for another participant, and `twins` has the ids
+    of those there. `heard_at`: the service's own time of the last status it reported.
     """
 
     id: str
@@ -224,6 +224,7 @@ class ClaimRow:
     twin_of: str | None = None
     twins: Sequence[str] = ()
     heard_at: datetime | None = None
+    attendance: Attendance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from bot.ports import ClaimRow, FileRow, Message, Move, Outgoing, StorageKey, Stored, Urgency
-from dialogs.model.decisions import Appointment, Reason
+from dialogs.model.decisions import Appointment, Attendance, Reason
 
 Row = dict[str, Any]
 
@@ -47,6 +47,7 @@ class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     submission_key: str = ""
     twins: tuple[str, ...] = ()
     heard_at: datetime | None = None
+    attendance: Attendance | None = None
 
 
 class _MoveBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -173,6 +174,7 @@ def claim_row(claim: ClaimRow) -> Row:
         claim.submission_key,
         tuple(claim.twins),
         claim.heard_at,
+        claim.attendance,
     )
     return {
         "id": claim.id,
@@ -214,6 +216,7 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         twin_of=row["twin_of"],
         twins=body.twins,
         heard_at=body.heard_at,
+        attendance=body.attendance,
     )
 
 

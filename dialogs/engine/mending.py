@@ -50,6 +50,16 @@ def awaits_photo(draft: Draft, slot: str, *, adds: bool) -> bool:
     return draft.visiting == place and place in draft.mends and reason_type(draft.mends[place]).adds is adds
 
 
+def opens_claim(filed: Filed) -> bool:
+    """Whether only words say what is wrong, so that the whole claim is opened to mend it."""
+    return not filed.reasons or any(reason_type(reason.code).opens_claim for reason in filed.reasons)
+
+
+def can_mend(filed: Filed) -> bool:
+    """Whether the participant can mend something of what an officer asks for in the chat."""
+    return opens_claim(filed) or any(place_for(filed, reason.code, reason.about) for reason in filed.reasons)
+
+
 def place_for(filed: Filed, code: str, about: str) -> str | None:
     """The place of a claim a reason sends its participant to; None where nothing can be mended in the chat."""
     claim, reason = claims().get(filed.kind), reason_type(code)

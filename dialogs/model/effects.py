@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from dialogs.model.decisions import Appointment, Reason
+from dialogs.model.decisions import Appointment, Attendance, Reason
 from dialogs.model.events import IncomingFile
 
 
@@ -26,6 +26,13 @@ class FullDay:
     """A date shown with its weekday: Kamis, 15 Oktober 2026."""
 
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A day, or a moment in the zone it carries, without its year: 1 Des, or 1 Des 09.00."""
+
+    at: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,9 @@ class Inline:
     text: Text
 
 
-Param = str | int | date | datetime | FullDay | Country | Rupiah | Text | Inline | Lines | Bullets | Listed | Marked
+Param = (
+    str | int | date | datetime | FullDay | Brief | Country | Rupiah | Text | Inline | Lines | Bullets | Listed | Marked
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,13 +227,36 @@ class SendPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class SendCalendar:
+    """Send an appointment as a file (iCalendar) for the calendar of a phone; `cancelled` takes it out again.
+
+    `name` is the file's, without .ics. `uid` stays the same for one claim, and `number` grows: a phone keeps the newest. `made` and `at`
+    are aware; `zone` is where the appointment takes place, and `point` there in degrees (latitude, longitude), None where nobody knows.
+    """
+
+    name: Text
+    title: Text
+    uid: str
+    number: int
+    made: datetime
+    at: datetime
+    zone: str
+    caption: tuple[Text, ...]
+    place: str = ""
+    link: str = ""
+    bring: tuple[str, ...] = ()
+    point: tuple[float, float] | None = None
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EndButtons:
     """Take the buttons off every older message of ours that has one whose data begins so. The words stay."""
 
     begins: str
 
 
-Utterance = Say | Edit | RemoveButtons | EndButtons | Delete | SendPaper | SendPicture
+Utterance = Say | Edit | RemoveButtons | EndButtons | Delete | SendPaper | SendPicture | SendCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +347,14 @@ class ExpectClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerAppointment:
+    """The participant answers the appointment of a filed claim; the officer sees it."""
+
+    claim: str
+    attendance: Attendance
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """Come back with `Due(topic, subject)` at this moment (aware, UTC).
 
@@ -349,6 +389,7 @@ Work = (
     | MoveClaim
     | ExpectClaim
     | CopyNews
+    | AnswerAppointment
     | Schedule
     | RecordConsent
     | Forget

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dialogs.engine.context import StepContext, menu
 from dialogs.model.effects import Text
 from dialogs.model.events import Blocked, Unblocked
-from dialogs.scenes import filed_claim, my_data
+from dialogs.prompts.timeline import status_in_brief
+from dialogs.scenes import my_data
 
 
 def block(context: StepContext, event: Blocked) -> None:
@@ -20,6 +21,6 @@ def unblock(context: StepContext, event: Unblocked) -> None:
     if claims:
         context.say(
             Text("welcome-back"),
-            *(filed_claim.status_in_brief(context, filed) for filed in claims),
+            *(status_in_brief(context, filed) for filed in claims),
             buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
         )

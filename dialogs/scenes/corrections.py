@@ -13,7 +13,7 @@ from typing import Any
 
 from dialogs.claims import claims
 from dialogs.engine.context import StepContext, button
-from dialogs.engine.mending import changed, place_for
+from dialogs.engine.mending import changed, opens_claim, place_for
 from dialogs.engine.path import on_path
 from dialogs.engine.place import path_of, walk_of
 from dialogs.law.reasons import reason_type
@@ -34,11 +34,7 @@ def ways(filed: Filed) -> tuple[tuple[Button, ...], ...]:
         if place is not None and node is not None:
             rows[place] = (button(FiledButton(filed.id, "mend", place), mend_label(node)),)
     whole = (button(FiledButton(filed.id, "correct"), Text("btn-correct")),)
-    return (*rows.values(), whole) if _opens_claim(filed) else tuple(rows.values())
-
-
-def _opens_claim(filed: Filed) -> bool:
-    return not filed.reasons or any(reason_type(reason.code).opens_claim for reason in filed.reasons)
+    return (*rows.values(), whole) if opens_claim(filed) else tuple(rows.values())
 
 
 def mends_of(filed: Filed) -> dict[str, str]:
@@ -76,7 +72,7 @@ def correct(context: StepContext, claim: str) -> None:
     filed = filed_of(context, claim)
     draft = _draft_of(context, filed)
     notes = [filed.note, *(reason.note for reason in filed.reasons if reason_type(reason.code).opens_claim)]
-    context.enter(replace(draft, mends={}) if _opens_claim(filed) else draft)
+    context.enter(replace(draft, mends={}) if opens_claim(filed) else draft)
     context.show(*(Text("correct-begin", {"note": note}) for note in notes if note))
 
 

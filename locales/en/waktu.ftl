@@ -3,9 +3,9 @@
 ## Promises, always in the operator's name
 
 promise = 📆 { $operator } promises: { $stage } by <b>{ $day }</b>. If that day passes, I will tell you first.
-promise-none = 📆 { $operator } has promised no day for this step yet. As soon as there is news, I write it here.
+promise-none = 📆 { $operator } has promised no day for this step.
 promise-participant = 📆 Please correct it by <b>{ $day }</b>. You need more time? Tell { $operator } ({ $contact }).
-promise-passed = 📆 The promised day, { $day }, has passed. This claim is on the officers’ list of late ones; there is no new day yet.
+promise-passed = 📆 We are sorry: the promised day, { $day }, has passed. There is no new one yet.
 promise-passed-participant = 📆 The day asked for, { $day }, has passed. Your correction is still awaited.
 
 stage-filing = recorded
@@ -23,3 +23,46 @@ late-next-operator = Next: your claim is on the officers’ list of late ones. I
 late-next-bank = Next: your claim is on the officers’ list of late ones. Please check your account first.
 late-call = You want to ask? Contact { $operator } ({ $contact }) with the number above. Or { -bpjs-phone-ready }.
 late-participant = ⏰ The correction of <b>{ $claim }</b> ({ $reference }) is still awaited; the day was { $day }. Your claim and answers stay saved. You need time or help? Contact { $operator } ({ $contact }) with the number above.
+
+## Appointments from the participant’s side
+
+btn-coming = ✅ I will come
+btn-other-day = 📅 Ask for another day
+btn-map = 🗺️ Show the map
+coming-noted = ✅ All right, { $operator } knows that you will come. I will remind you the day before.
+other-day-which = Which day and time would suit you? Write it in your own words, for example: Wednesday morning, or after the 10th. An officer reads it. The present appointment holds until there is a new one.
+other-day-noted = 📨 Your request is with the officers of { $operator }. The present appointment holds until there is a new one; as soon as there is, I will tell you.
+appointment-tomorrow = 🔔 Tomorrow you have an appointment for <b>{ $claim }</b> ({ $reference }).
+appointment-today = 🔔 Today you have an appointment for <b>{ $claim }</b> ({ $reference }).
+calendar-file = claim-appointment
+calendar-title = Claim appointment: { $claim }
+calendar-caption = 🗓️ The appointment of <b>{ $claim }</b> for your phone’s calendar. Tap to save it.
+calendar-cancelled = 🗓️ The appointment of <b>{ $claim }</b> no longer holds. Tap to take it out of your phone’s calendar.
+
+## The timeline
+
+timeline-done = ✅ { $step } · { $at }
+timeline-now = ▶️ <b>{ $state }</b> since { $at }
+timeline-now-by = ▶️ <b>{ $state }</b> since { $at }, by { $day } (promised by { $operator })
+timeline-end = ⏹️ <b>{ $state }</b> · { $at }
+timeline-expected = ○ { $step }
+timeline-expected-by = ○ { $step } · about { $day }
+timeline-sent =
+    { "" }
+    📎 { $count } documents sent { $at }
+timeline-sent-named =
+    { "" }
+    📎 Sent { $at }: { $documents }
+
+step-filing = Filed
+step-recorded = Recorded
+step-verifying = Checked
+step-needs_correction = Correction asked for
+step-scheduled = Appointment made
+step-approved = Approved
+step-paying = Transfer begun
+step-returned = Money came back
+step-paid = Money transferred
+
+btn-timeline = { $claim }
+btn-receipt = 🧾 Receipt

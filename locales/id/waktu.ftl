@@ -3,9 +3,9 @@
 ## Janji, selalu atas nama operator
 
 promise = 📆 Janji { $operator }: { $stage } paling lambat <b>{ $day }</b>. Kalau lewat, saya kabari Anda lebih dulu.
-promise-none = 📆 { $operator } belum menjanjikan hari untuk tahap ini. Begitu ada kabar, saya tulis di sini.
+promise-none = 📆 Belum ada hari yang dijanjikan { $operator } untuk tahap ini.
 promise-participant = 📆 Mohon diperbaiki paling lambat <b>{ $day }</b>. Perlu waktu lebih? Kabari { $operator } ({ $contact }).
-promise-passed = 📆 Hari yang dijanjikan, { $day }, sudah lewat. Klaim ini ada di daftar terlambat petugas; hari baru belum ada.
+promise-passed = 📆 Maaf, janji { $day } terlewat. Hari baru belum ada.
 promise-passed-participant = 📆 Hari yang diminta, { $day }, sudah lewat. Perbaikan Anda masih ditunggu.
 
 stage-filing = tercatat
@@ -23,3 +23,46 @@ late-next-operator = Berikutnya: klaim Anda ada di daftar terlambat petugas. Kab
 late-next-bank = Berikutnya: klaim Anda ada di daftar terlambat petugas. Coba cek rekening Anda dulu.
 late-call = Mau bertanya? Hubungi { $operator } ({ $contact }) dengan nomor di atas. Atau { -bpjs-phone-ready }.
 late-participant = ⏰ Perbaikan <b>{ $claim }</b> ({ $reference }) masih ditunggu; harinya { $day }. Klaim dan jawaban Anda tetap tersimpan. Perlu waktu atau bantuan? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+
+## Jadwal dari sisi peserta
+
+btn-coming = ✅ Saya datang
+btn-other-day = 📅 Minta hari lain
+btn-map = 🗺️ Lihat peta
+coming-noted = ✅ Baik, { $operator } tahu Anda datang. Sehari sebelumnya saya ingatkan.
+other-day-which = Hari dan jam apa yang cocok? Tulis dengan kata-kata Anda, contohnya: Rabu pagi, atau setelah tanggal 10. Petugas membacanya. Jadwal yang sekarang tetap berlaku sampai ada yang baru.
+other-day-noted = 📨 Permintaan Anda sudah di meja petugas { $operator }. Jadwal yang sekarang tetap berlaku sampai ada yang baru; begitu ada, saya kabari.
+appointment-tomorrow = 🔔 Besok ada jadwal untuk <b>{ $claim }</b> ({ $reference }).
+appointment-today = 🔔 Hari ini ada jadwal untuk <b>{ $claim }</b> ({ $reference }).
+calendar-file = jadwal-klaim
+calendar-title = Jadwal klaim: { $claim }
+calendar-caption = 🗓️ Jadwal <b>{ $claim }</b> untuk kalender ponsel. Ketuk untuk menyimpan.
+calendar-cancelled = 🗓️ Jadwal <b>{ $claim }</b> tidak berlaku lagi. Ketuk untuk menghapusnya dari kalender ponsel.
+
+## Garis waktu
+
+timeline-done = ✅ { $step } · { $at }
+timeline-now = ▶️ <b>{ $state }</b> sejak { $at }
+timeline-now-by = ▶️ <b>{ $state }</b> sejak { $at }, paling lambat { $day } (janji { $operator })
+timeline-end = ⏹️ <b>{ $state }</b> · { $at }
+timeline-expected = ○ { $step }
+timeline-expected-by = ○ { $step } · perkiraan { $day }
+timeline-sent =
+    { "" }
+    📎 { $count } dokumen terkirim { $at }
+timeline-sent-named =
+    { "" }
+    📎 Terkirim { $at }: { $documents }
+
+step-filing = Diajukan
+step-recorded = Tercatat
+step-verifying = Diperiksa
+step-needs_correction = Diminta perbaikan
+step-scheduled = Dijadwalkan
+step-approved = Disetujui
+step-paying = Mulai ditransfer
+step-returned = Dana kembali
+step-paid = Dana ditransfer
+
+btn-timeline = { $claim }
+btn-receipt = 🧾 Tanda terima

@@ -98,7 +98,7 @@ def file_claim(context: StepContext, given: Any) -> None:
         answers=answers,
         files=files,
         reviewed_values=draft.reviewed_values,
-        recorded_at=earlier.recorded_at if earlier else None,
+        copies=earlier.copies if earlier else "",
     )
     if earlier is None:
         filed = begin_stage(context, filed)

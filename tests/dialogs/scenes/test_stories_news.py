@@ -86,3 +86,13 @@ def test_who_returns_without_a_claim_is_not_talked_to() -> None:
     before = chat.newest
     chat.blocks(back=True)
     assert chat.newest is before
+
+
+def test_copies_go_on_through_a_correction() -> None:
+    chat = filed_claim(channels=frozenset({"sms"}))
+    chat.press("btn-copies-sms")
+    chat.moved("verifying")
+    chat.moved("needs_correction", "Foto KTP buram")
+    assert chat.filed.copies == "sms"
+    chat.press("btn-correct")
+    assert chat.filed.copies == "sms"
