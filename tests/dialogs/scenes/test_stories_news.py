@@ -92,7 +92,11 @@ def test_copies_go_on_through_a_correction() -> None:
     chat = filed_claim(channels=frozenset({"sms"}))
     chat.press("btn-copies-sms")
     chat.moved("verifying")
-    chat.moved("needs_correction", "Foto KTP buram")
-    assert chat.filed.copies == "sms"
+    chat.moved("needs_correction", "Foto e-KTP buram, tolong kirim lagi.")
     chat.press("btn-correct")
-    assert chat.filed.copies == "sms"
+    chat.change("doc-id")
+    chat.photo()
+    chat.checked()
+    file(chat)
+    chat.recorded()
+    assert copies(chat)[-1] == (4, "sms")
