@@ -1,6 +1,6 @@
 """After filing: the receipt, every move of the claim, withdrawal, and filing a rejected claim again.
 
-Where a claim stands is what its row says: a step reads `Filed.standing`, and changes it together with the effect that writes the row.
+The row of a claim says where it stands: a step reads `Filed.standing`, and changes it together with the effect that writes the row.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def status_in_brief(context: StepContext, filed: Filed) -> Text:
 
 
 def _stands(filed: Filed) -> str:
-    """What is next for a claim, by the name of its words: of a correction, whether it is sent, mended here, or elsewhere."""
+    """The name of the words for what is next: of a correction, whether it is sent, mended here, or elsewhere."""
     if filed.correction_on_its_way:
         return "correction_sent"
     if filed.state == "needs_correction" and filed.reasons:
@@ -80,7 +80,7 @@ def _state(filed: Filed) -> Text:
 
 
 def _beside(context: StepContext, filed: Filed) -> Param:
-    """What stands beside a state in words: its reasons, its appointment, an officer's words."""
+    """The words beside a state: its reasons, its appointment, an officer's words."""
     if filed.correction_on_its_way:
         return ""
     parts: list[Param] = []

@@ -316,7 +316,9 @@ def test_money_that_came_back_is_told_with_its_reason_and_mended_with_one_answer
     assert "bank mengembalikan transfernya. Uang Anda aman" in chat.newest.text
     assert "“dana sudah ditransfer”" in chat.newest.text
     assert "Rekening yang diisi sudah ditutup di bank." in chat.newest.text
+    assert "Isi rekening lain" not in chat.newest.text, "nothing can be filled in yet"
     chat.moved("needs_correction", reasons=(CLOSED,))
+    assert "Isi rekening lain" in chat.newest.text
     chat.press("btn-mend-field", "label-account")
     chat.say("1122334455")
     assert chat.place == "review", "what was left out then is not asked for now"
