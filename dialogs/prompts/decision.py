@@ -56,12 +56,15 @@ def told(decided: Decided) -> list[tuple[Text, ...]]:
     acts = decided.state != "returned"
     reasons = [reason_told(decided.kind, reason, acts=acts) for reason in decided.reasons]
     begin = (head, *_replaced(decided))
-    *first, last = [
-        tuple(reasons[start : start + REASONS_IN_A_MESSAGE])
-        for start in range(0, len(reasons) or 1, REASONS_IN_A_MESSAGE)
+    grouped = [
+        tuple(reasons[start : start + REASONS_IN_A_MESSAGE]) for start in range(0, len(reasons), REASONS_IN_A_MESSAGE)
     ]
-    last = (*last, *_beside(decided))
-    return [(*begin, *first[0]), *first[1:], last] if first else [(*begin, *last)]
+    beside = tuple(_beside(decided))
+    if decided.state == "rejected" and len(reasons) > 1:
+        # Two reasons fill a screen; the way on has one of its own.
+        grouped.append(())
+    *first, last = grouped or [()]
+    return [(*begin, *first[0]), *first[1:], (*last, *beside)] if first else [(*begin, *last, *beside)]
 
 
 def taken_back(before: Standing, to: str, by: str, now: datetime) -> tuple[str, datetime] | None:

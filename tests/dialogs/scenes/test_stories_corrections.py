@@ -358,6 +358,17 @@ def test_a_stolen_identity_gets_a_path_and_not_a_word_about_anybody_else() -> No
     assert "orang lain" not in chat.newest.text
 
 
+def test_several_reasons_of_a_rejection_fit_the_screen_and_the_way_on_comes_last() -> None:
+    chat = asked(BLURRED)
+    chat.log.clear()
+    chat.moved("rejected", reasons=(Reason("identity_taken"), Reason("lost_wallet"), Reason("still_active")))
+    first, *_, last = [shown for kind, shown in chat.log if kind == "bot"]
+    assert first.text.startswith("Maaf")
+    assert "ajukan lagi" in last.text
+    assert "btn-again" in {button.label.id for button in last.buttons}
+    check_lengths(chat)
+
+
 def test_who_files_again_begins_with_the_review_and_sees_why() -> None:
     chat = asked()
     chat.moved("rejected", reasons=(Reason("unsigned", "resign_letter"),))
