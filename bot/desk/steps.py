@@ -252,7 +252,7 @@ def _clean(note: str) -> str:
 
 
 def words_of(row: ClaimRow, move: Move, language: Language) -> list[str]:
-    """What a move of the history said besides its state, in words: reasons, the appointment, a note. Older moves have a note alone."""
+    """The words of a move of the history besides its state: reasons, the appointment, a note. Older moves have a note alone."""
     found: list[str] = []
     for reason in move.reasons:
         found.append(f"{_said(row.kind, reason, language)} {reason.note}".strip())

@@ -83,7 +83,7 @@ def mend(context: StepContext, given: FiledButton) -> None:
     kept = tuple(place for place in draft.left_as_is if place != given.value)
     draft = replace(draft.unconfirmed(), left_as_is=kept, pending=None, pin=None)
     there = draft.going_back(given.value)
-    # What the answers do not lead to any more is corrected in the whole claim.
+    # A place the answers do not lead to any more is corrected in the whole claim.
     reached = path_of(context, there).place == given.value
     context.enter(there if reached else replace(draft.going_on(), mends={}))
     context.show()

@@ -89,7 +89,8 @@ reason-other-do = Not clear yet? Contact { $operator } ({ $contact }).
 # Form
 
 reason-about = that answer
-reason-told = <b>{ $what }</b> { $do }{ $note }
+reason-told = <b>{ $what }</b>{ $do }{ $note }
+reason-do = { " " }{ $do }
 reason-note =
     { "" }
     Officer: { $note }

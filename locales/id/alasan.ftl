@@ -89,7 +89,8 @@ reason-other-do = Belum jelas? Hubungi { $operator } ({ $contact }).
 # Bentuk
 
 reason-about = isian itu
-reason-told = <b>{ $what }</b> { $do }{ $note }
+reason-told = <b>{ $what }</b>{ $do }{ $note }
+reason-do = { " " }{ $do }
 reason-note =
     { "" }
     Pesan petugas: { $note }

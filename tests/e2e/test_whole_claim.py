@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -110,7 +111,12 @@ async def test_a_correction_goes_back_and_forth_and_a_claim_can_be_withdrawn(her
     walk, reference = await filed(here, 3)
     async with Officer(bot) as officer:
         await moved(officer, walk, reference, "verifying")
+        page = await officer.preview(reference, "needs_correction", **REASON)
+        form = page[page.index('name="to" value="needs_correction"') :]
+        seen = re.search(r'<blockquote><span lang="id">(.*?)</span>', form, re.S)
+        assert seen
         asked = await moved(officer, walk, reference, "needs_correction", **REASON)
+        assert unescape(seen[1]) == asked.text, "the officer saw before what the participant reads now"
         assert "Bank tidak mengenali nomor rekening yang diisi" in asked.text
         await walk.phone.press("✏️ Nomor rekening")
         await walk.phone.wait_for(words("q-account"))

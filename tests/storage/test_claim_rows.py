@@ -1,4 +1,4 @@
-"""Where a filed claim stands is kept in one place: its row. The conversation is handed it with every event."""
+"""The standing of a filed claim is kept in one place: its row. The conversation is handed it with every event."""
 
 from __future__ import annotations
 

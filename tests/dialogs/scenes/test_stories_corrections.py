@@ -316,7 +316,9 @@ def test_money_that_came_back_is_told_with_its_reason_and_mended_with_one_answer
     assert "bank mengembalikan transfernya. Uang Anda aman" in chat.newest.text
     assert "“dana sudah ditransfer”" in chat.newest.text
     assert "Rekening yang diisi sudah ditutup di bank." in chat.newest.text
+    assert "Isi rekening lain" not in chat.newest.text, "nothing can be filled in yet"
     chat.moved("needs_correction", reasons=(CLOSED,))
+    assert "Isi rekening lain" in chat.newest.text
     chat.press("btn-mend-field", "label-account")
     chat.say("1122334455")
     assert chat.place == "review", "what was left out then is not asked for now"
@@ -354,6 +356,17 @@ def test_a_stolen_identity_gets_a_path_and_not_a_word_about_anybody_else() -> No
     assert "surat kehilangan dari polisi" in chat.newest.text
     assert "kantor cabang" in chat.newest.text
     assert "orang lain" not in chat.newest.text
+
+
+def test_several_reasons_of_a_rejection_fit_the_screen_and_the_way_on_comes_last() -> None:
+    chat = asked(BLURRED)
+    chat.log.clear()
+    chat.moved("rejected", reasons=(Reason("identity_taken"), Reason("lost_wallet"), Reason("still_active")))
+    first, *_, last = [shown for kind, shown in chat.log if kind == "bot"]
+    assert first.text.startswith("Maaf")
+    assert "ajukan lagi" in last.text
+    assert "btn-again" in {button.label.id for button in last.buttons}
+    check_lengths(chat)
 
 
 def test_who_files_again_begins_with_the_review_and_sees_why() -> None:
