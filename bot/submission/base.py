@@ -18,6 +18,8 @@ class Adapter:
 
     name = "none"
     offers: frozenset[Capability] = frozenset()
+    at_hand = False
+    """Whether it is in this process. What was never sent to it, it can't have, so it is not asked before the first try."""
     polled = False
     """Whether its `status` tells news, and is asked where none came for long."""
 

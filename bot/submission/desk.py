@@ -30,6 +30,7 @@ class DeskSubmission(Adapter):
 
     name = "desk"
     offers = frozenset({"submit", "status", "correct", "withdraw"})
+    at_hand = True
 
     def __init__(self, held: Callable[[str], Awaitable[ClaimRow | None]]) -> None:
         self._held = held

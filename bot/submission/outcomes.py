@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.ports import ClaimRow, NotOffered, Receipt, StorageKey, Store, Submission, TryLater, Uncertain, Unreachable
-from bot.submission.base import Receive
+from bot.submission.base import Adapter, Receive
 from bot.submission.identity import idempotency_key
 from bot.submission.news import Newsroom
 from bot.submission.placing import Placing
@@ -65,9 +65,10 @@ async def submit_claim(claim_id: str, parts: Handing) -> None:
     if row.state in lifecycle.FINAL:
         log.info("submission_not_needed", claim=claim_id, state=row.state)
         return
+    first = not row.submission_key
     row = await parts.placing.place(row)
     try:
-        receipt = await _receipt(row, parts)
+        receipt = await _receipt(row, parts, first)
     except Unreachable as error:
         await _tell_delayed(row, parts)
         raise _later(row, parts.now(), "the submission service can't be reached", error.seconds) from error
@@ -93,14 +94,15 @@ async def submit_claim(claim_id: str, parts: Handing) -> None:
     await parts.newsroom.bring_all(row, receipt.news)
 
 
-async def _receipt(row: ClaimRow, parts: Handing) -> Receipt:
+async def _receipt(row: ClaimRow, parts: Handing, first: bool) -> Receipt:
     """The receipt of this claim and revision, after it was sent if it was not there yet."""
     if row.twin_of is not None and row.revision == 1:
         return await _receipt_of_twin(row, row.twin_of, parts)
     submission: Submission = parts.adapters.named(row.adapter)
     key = idempotency_key(row)
     # Asked first every time, not only after a time-out: a process killed right after sending leaves no trace of having sent.
-    receipt = await submission.status(key)
+    unasked = first and isinstance(submission, Adapter) and submission.at_hand
+    receipt = None if unasked else await submission.status(key)
     if receipt is None:
         receipt = await (submission.submit(row, key) if row.revision == 1 else submission.correct(row, key))
     return receipt

@@ -82,9 +82,11 @@ class Links:
 
 
 async def stored(blobs: Blobs, tools: Tools, file_id: str) -> tuple[bytes, str] | None:
-    """The content of a stored file of a filed claim, and its media type; None where there is none."""
+    """The content of a file of a filed claim, and its media type; None where there is none."""
     row = await tools.file(file_id)
-    if row is None or row.blob is None or row.status != "stored" or await tools.find(row.claim) is None:
+    # One that nobody could look into in time was taken as it is, and waits to be read: it counts as stored.
+    kept = row is not None and row.status in ("stored", "waiting")
+    if row is None or row.blob is None or not kept or await tools.find(row.claim) is None:
         return None
     try:
         return await blobs.get(row.blob), row.media_type or "application/octet-stream"
