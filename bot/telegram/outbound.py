@@ -126,10 +126,11 @@ class Sender:
         older_than = self._clock.now() + (timedelta(days=365) if self._backlog else -SWEEP_OLDER_THAN)
         self._left_out = False
         rows = await self._store.unsent(older_than, limit)
-        taken = sum(self._take_up(row, rank_of(row, swept=True), in_order=True) for row in rows)
         if len(rows) == limit:
+            # Before they are taken up: of a chat that is not whole here, more may be left.
             self._see_backlog()
-        elif not self._left_out:
+        taken = sum(self._take_up(row, rank_of(row, swept=True), in_order=True) for row in rows)
+        if len(rows) < limit and not self._left_out:
             self._backlog = False
             self._swept_all.set()
         return taken

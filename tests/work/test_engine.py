@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.ports import Job, TryLater, WorkEngine
 from bot.work.database import make_engine
 from bot.work.engine import DbosEngine
+from bot.work.queues import QUEUES
 from tests.patience import HANG_SECONDS
 from tests.work.helpers import Starting, commit, failed_orders, looks, open_orders, statuses, until, until_open
 
@@ -166,13 +167,14 @@ async def test_a_submission_service_that_hangs_holds_up_no_pin(
     engine.handle("submit", submit)
     engine.handle("deliver_pin", pins)
     await starting(engine)
-    await commit(application, engine, *(Job("submit", f"claim-{n}", f"claim-{n}") for n in range(6)))
-    await until(lambda: len(hanging) == 4, "as many submissions as run side by side")
+    most = QUEUES["outside"].concurrency
+    await commit(application, engine, *(Job("submit", f"claim-{n}", f"claim-{n}") for n in range(most + 2)))
+    await until(lambda: len(hanging) == most, "as many submissions as run side by side")
     await commit(application, engine, Job("deliver_pin", "pin", "request"))
     await until(lambda: pins.subjects == ["request"], "the PIN")
-    assert len(hanging) == 4
+    assert len(hanging) == most
     release.set()
-    await until(lambda: len(hanging) == 6, "the submissions that had to wait")
+    await until(lambda: len(hanging) == most + 2, "the submissions that had to wait")
 
 
 async def test_a_handler_that_keeps_failing_is_tried_five_times_and_then_listed(
