@@ -6,6 +6,7 @@ import asyncio
 import json
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -659,3 +660,15 @@ async def test_what_is_kept_is_json_to_the_last_value(store: AnyStore) -> None:
     await store.run(key(1), saving(key(1), path=("a", "b")))
     kept = (await loaded(store, key(1))).data
     assert kept == json.loads(json.dumps({"path": ("a", "b")}))
+
+
+async def test_of_many_claims_that_take_a_key_at_once_one_holds_it_for_good(store: AnyStore) -> None:
+    async def take(session: Session, claim: str) -> None:
+        session.take_key("a key", claim)
+
+    assert await store.run(None, lambda session: session.holder("a key")) is None
+    await asyncio.gather(*(store.run(key(number), partial(take, claim=f"c{number}")) for number in range(20)))
+    holder = await store.run(None, lambda session: session.holder("a key"))
+    assert holder in {f"c{number}" for number in range(20)}
+    await store.run(key(99), partial(take, claim="c99"))
+    assert await store.run(None, lambda session: session.holder("a key")) == holder
