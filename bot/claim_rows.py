@@ -17,7 +17,7 @@ from dialogs.model.conversation import DocumentFile, ExtraPhoto, Filed, Standing
 from dialogs.model.effects import FileClaim, MoveClaim, NoteClaim
 
 CORRECTED = "corrected"
-"""What a note is about that says which part of a claim is new."""
+"""Subject of the notes that say which part of a claim is new."""
 
 
 def standing_of(row: ClaimRow) -> Standing:

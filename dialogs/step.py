@@ -17,12 +17,15 @@ from dialogs.claims import claims
 from dialogs.engine import place
 from dialogs.engine.context import Environment, StepContext, StepResult
 from dialogs.engine.machine import arrivals, arrive, compiled, fire
+from dialogs.law.dates import is_waking
 from dialogs.model.buttons import DraftButton, read
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Param, RemoveButtons, Say, Text, Utterance
 from dialogs.model.events import (
     Blocked,
     ButtonPressed,
+    ClaimMoved,
+    Due,
     Edited,
     Event,
     PinTyped,
@@ -44,6 +47,8 @@ STAYS_OPEN = ("help", "cancel", "slip", "person")
 """Buttons of a draft that leave its question open, so its buttons stay."""
 GIVES_WAY = (Lobby.choosing.state, *QUESTION, *DOCUMENT)
 """Phases whose message, once it is pressed, may become what comes next. What is agreed to, refused or summed up stays to be read."""
+NEWS = (ClaimMoved, Due)
+"""Events that nobody waits for in the chat: in the night their messages make no sound."""
 PASSING: Mapping[str, Callable[[Mapping[str, Param]], Text]] = {
     "button-old": lambda params: Text("button-old-passing"),
     "button-other-claim": lambda params: Text("button-other-claim-passing", {"claim": params["claim"]}),
@@ -74,6 +79,8 @@ def step(conversation: Conversation, event: Event, environment: Environment) -> 
     _tell_old_button(context, conversation)
     show_place(context, left_phone=place.at_phone(conversation) and not place.at_phone(context.conversation))
     _arrange(context, conversation, event)
+    if isinstance(event, NEWS) and not is_waking(context.conversation.zone, environment.now):
+        context.said = [replace(said, quiet=True) if isinstance(said, Say) else said for said in context.said]
     return context.result()
 
 
@@ -122,7 +129,9 @@ def _arrange(context: StepContext, before: Conversation, event: Event) -> None:
         case _ if isinstance(event, BY_WORK) or context.conversation.draft is not None:
             context.said = _aside(context.said)
         case _:
-            context.said[1:] = _aside(context.said[1:])
+            # A typed PIN is taken off the screen before anything is said.
+            first = next((place for place, said in enumerate(context.said) if isinstance(said, Say)), 0)
+            context.said[first + 1 :] = _aside(context.said[first + 1 :])
     stands = before.prompted and (before.phase, before.subject) == (context.state, context.conversation.subject)
     if context.conversation.prompted != (shown or stands):
         context.change(prompted=shown or stands)

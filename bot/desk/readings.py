@@ -35,7 +35,7 @@ NOTHING = "·"
 """Stands in a comparison where the other line has a sign and this one has none."""
 
 CORRECTED = "corrected"
-"""What a note is about that says which part of the claim a correction brought anew."""
+"""Subject of the notes that say which part of a claim a correction brought anew."""
 
 SURENESS = ("sure", "unsure", "guess")
 VERDICTS: tuple[str, ...] = get_args(Verdict)

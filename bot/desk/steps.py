@@ -22,7 +22,7 @@ from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law.reasons import REASONS, About, ReasonType, reasons_for
 from dialogs.model.decisions import Appointment, Decision, Move, Reason
 from dialogs.model.effects import Text
-from dialogs.prompts.decision import appointment_told, what_is_wrong
+from dialogs.prompts.decision import appointment_told, node_of, what_is_wrong
 
 LONGEST_NOTE = 800
 LONGEST_FIELD = 200
@@ -252,13 +252,10 @@ def _clean(note: str) -> str:
 
 
 def words_of(row: ClaimRow, move: Move, language: Language) -> list[str]:
-    """What a move of the history said besides its state, in words: reasons, the appointment, a note. Older moves have a note alone."""
+    """The words of a move of the history besides its state: reasons, the appointment, a note. Older moves have a note alone."""
     found: list[str] = []
     for reason in move.reasons:
-        known = reason.code in REASONS
-        about = _about_name(row.kind, reason, language)
-        said = language.say(replace(what_is_wrong(row.kind, reason), params={"about": about})) if known else reason.code
-        found.append(f"{said} {reason.note}".strip())
+        found.append(f"{_said(row.kind, reason, language)} {reason.note}".strip())
     if move.appointment is not None:
         found.append(language.say(appointment_told(move.appointment, formatting.zone_in(row.answers))))
     if move.note:
@@ -266,8 +263,12 @@ def words_of(row: ClaimRow, move: Move, language: Language) -> list[str]:
     return found
 
 
-def _about_name(kind: str, reason: Reason, language: Language) -> str:
-    if not reason.about:
-        return ""
-    document = reason.code in REASONS and REASONS[reason.code].about == "document"
-    return _document_name(kind, reason.about, language) if document else language.label(reason.about)
+def _said(kind: str, reason: Reason, language: Language) -> str:
+    """A reason in one sentence, as the participant reads it. One of a newer release is told by its code."""
+    if reason.code not in REASONS:
+        return reason.code
+    said = what_is_wrong(kind, reason)
+    if reason.about and node_of(kind, reason) is None:
+        # The claim no longer asks for it, or is no longer offered.
+        said = replace(said, params={"about": language.label(reason.about)})
+    return language.say(said)

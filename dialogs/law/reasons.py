@@ -44,6 +44,11 @@ class ReasonType:
         """Whether the participant can mend it in the chat: with one photo, or one answer."""
         return self.by == "participant" and self.about != "claim"
 
+    @property
+    def opens_claim(self) -> bool:
+        """Whether only the officer's words say what is wrong, so that the whole claim is opened to mend it."""
+        return self.wants_note and self.about == "claim"
+
     def fits(self, about: str) -> bool:
         """Whether it may be about this document slot or question; "" is the whole claim."""
         return (about == "") if self.about == "claim" else bool(about) and (not self.only or about in self.only)
@@ -101,7 +106,7 @@ _CLAIM = (
     ReasonType("employer_arrears", "employer", "claim", blocks=False, decisions=CORRECTION),
     ReasonType("processed_late", "us", "claim", blocks=False, decisions=CORRECTION),
     ReasonType("bank_problem", "bank", "claim", decisions=RETURN),
-    ReasonType("other", "us", "claim", decisions=WITH_RETURN, wants_note=True),
+    ReasonType("other", "participant", "claim", decisions=WITH_RETURN, wants_note=True),
 )
 
 REASONS: Mapping[str, ReasonType] = {one.code: one for one in (*_DOCUMENTS, *_FIELDS, *_CLAIM)}

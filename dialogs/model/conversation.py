@@ -229,7 +229,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a filed claim stands. The claim's row and its moves hold it, and nothing else does.
+    """Standing of a filed claim. The claim's row and its moves hold it, and nothing else does.
 
     `filed_at` and `changed_at`, when it was last filed or moved, are aware. `revision` counts from 1 and grows with every correction.
     `moves` are the claim's history, oldest first. `attendance`: the answer to its appointment, None while there is none.

@@ -52,7 +52,9 @@ def told(decided: Decided) -> list[tuple[Text, ...]]:
             "paid": decided.paid,
         },
     )
-    reasons = [reason_told(decided.kind, reason) for reason in decided.reasons]
+    # After a transfer that came back nothing can be mended before an officer asks for it.
+    acts = decided.state != "returned"
+    reasons = [reason_told(decided.kind, reason, acts=acts) for reason in decided.reasons]
     begin = (head, *_replaced(decided))
     *first, last = [
         tuple(reasons[start : start + REASONS_IN_A_MESSAGE])
@@ -121,13 +123,17 @@ def about_named(kind: str, reason: Reason) -> Text:
     return label_of(node) if node is not None else Text("reason-about")
 
 
-def reason_told(kind: str, reason: Reason) -> Text:
-    """Return a reason in words: what is wrong, what to do, and the officer's words beside it."""
+def reason_told(kind: str, reason: Reason, *, acts: bool = True) -> Text:
+    """Return a reason in words: what is wrong, what to do, and the officer's words beside it.
+
+    `acts`: whether the participant can do it now. Where they can't, what is to be mended in the chat is left out.
+    """
+    does = acts or not reason_type(reason.code).mended_here
     return Text(
         "reason-told",
         {
             "what": what_is_wrong(kind, reason),
-            "do": Text(f"reason-{reason.code}-do"),
+            "do": Text("reason-do", {"do": Text(f"reason-{reason.code}-do")}) if does else "",
             "note": Text("reason-note", {"note": reason.note}) if reason.note else "",
         },
     )

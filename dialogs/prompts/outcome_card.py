@@ -98,8 +98,13 @@ def _last_moment(refusal: Refusal, facts: Facts) -> Text | None:
 
 
 def rule_told(rule: Rule) -> Text:
-    """A rule by its regulation, without articles; one we are not sure of is never told as one."""
-    return Text("card-rule", {"regulation": rule.in_short}) if rule.told else Text("card-unsure")
+    """A rule by its regulation, without articles, and the day it took effect. A rule we are not sure of is never told as one."""
+    if not rule.told:
+        return Text("card-unsure")
+    # The day is one regulation's; beside several it would be told of each.
+    if rule.since is None or len(rule.names) > 1:
+        return Text("card-rule", {"regulation": rule.in_short})
+    return Text("card-rule-since", {"regulation": rule.in_short, "since": rule.since})
 
 
 def hints(context: StepContext, draft: Draft, question: Question) -> list[Text]:

@@ -35,9 +35,14 @@ DONE_SHOWN = 3
 """Steps told after the first, the newest ones."""
 
 
-def timeline(context: StepContext, filed: Filed, moves: Sequence[Move], *, named: bool = False) -> Text:
-    """Return a claim's timeline. `moves`: its history, oldest first. `named`: with the names of the documents that were sent."""
-    stands = "correction_sent" if filed.correction_on_its_way else filed.state
+def timeline(
+    context: StepContext, filed: Filed, moves: Sequence[Move], *, mendable: bool = True, named: bool = False
+) -> Text:
+    """Return a claim's timeline.
+
+    `moves`: its history, oldest first. `mendable`: whether what it lacks can be mended here. `named`: with the names of the documents sent.
+    """
+    stands = _stands(filed, mendable)
     told_in_line = filed.promised is not None and not filed.late_told and OWNERS.get(filed.state) != "participant"
     promise = None if told_in_line or filed.correction_on_its_way else promise_told(context, filed)
     return Text(
@@ -144,6 +149,15 @@ def _beside(context: StepContext, filed: Filed) -> Param:
     if filed.note:
         parts.append(note_told(filed.state, filed.note))
     return Text("status-note", {"note": Lines(tuple(parts))}) if parts else ""
+
+
+def _stands(filed: Filed, mendable: bool) -> str:
+    """The name of the words for what is next: of a correction, whether it is sent, mended here, or elsewhere."""
+    if filed.correction_on_its_way:
+        return "correction_sent"
+    if filed.state == "needs_correction" and filed.reasons:
+        return "mend_here" if mendable else "mend_elsewhere"
+    return filed.state
 
 
 def _state(filed: Filed) -> Text:

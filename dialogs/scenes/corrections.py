@@ -16,6 +16,7 @@ from dialogs.engine.context import StepContext, button
 from dialogs.engine.mending import changed, place_for
 from dialogs.engine.path import on_path
 from dialogs.engine.place import path_of, walk_of
+from dialogs.law.reasons import reason_type
 from dialogs.model.buttons import DraftButton, FiledButton
 from dialogs.model.conversation import DocumentFile, Draft, Filed
 from dialogs.model.effects import Button, Text
@@ -24,17 +25,20 @@ from dialogs.prompts.decision import node_of
 
 
 def ways(filed: Filed) -> tuple[tuple[Button, ...], ...]:
-    """A button for each place the participant can mend; for a correction without codes the one that opens the whole claim."""
+    """A button for each place the participant can mend, and where only words say what is wrong, the one that opens the whole claim."""
     if filed.correction_on_its_way:
         return ()
-    if not filed.reasons:
-        return ((button(FiledButton(filed.id, "correct"), Text("btn-correct")),),)
     rows: dict[str, tuple[Button, ...]] = {}
     for reason in filed.reasons:
         place, node = place_for(filed, reason.code, reason.about), node_of(filed.kind, reason)
         if place is not None and node is not None:
             rows[place] = (button(FiledButton(filed.id, "mend", place), mend_label(node)),)
-    return tuple(rows.values())
+    whole = (button(FiledButton(filed.id, "correct"), Text("btn-correct")),)
+    return (*rows.values(), whole) if _opens_claim(filed) else tuple(rows.values())
+
+
+def _opens_claim(filed: Filed) -> bool:
+    return not filed.reasons or any(reason_type(reason.code).opens_claim for reason in filed.reasons)
 
 
 def mends_of(filed: Filed) -> dict[str, str]:
@@ -70,9 +74,10 @@ def correct(context: StepContext, claim: str) -> None:
     """Open a filed claim again for what the officer asked to be corrected; nothing has to be told twice."""
     context.remove_buttons()
     filed = filed_of(context, claim)
-    draft = context.enter(_draft_of(context, filed))
-    note = filed.note if filed.note and not draft.mends else None
-    context.show(Text("correct-begin", {"note": note}) if note else None)
+    draft = _draft_of(context, filed)
+    notes = [filed.note, *(reason.note for reason in filed.reasons if reason_type(reason.code).opens_claim)]
+    context.enter(replace(draft, mends={}) if _opens_claim(filed) else draft)
+    context.show(*(Text("correct-begin", {"note": note}) for note in notes if note))
 
 
 def mend(context: StepContext, given: FiledButton) -> None:
@@ -82,7 +87,7 @@ def mend(context: StepContext, given: FiledButton) -> None:
     kept = tuple(place for place in draft.left_as_is if place != given.value)
     draft = replace(draft.unconfirmed(), left_as_is=kept, pending=None, pin=None)
     there = draft.going_back(given.value)
-    # What the answers do not lead to any more is corrected in the whole claim.
+    # A place the answers do not lead to any more is corrected in the whole claim.
     reached = path_of(context, there).place == given.value
     context.enter(there if reached else replace(draft.going_on(), mends={}))
     context.show()

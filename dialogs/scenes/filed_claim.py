@@ -1,6 +1,6 @@
 """After filing: the receipt, every move of the claim, withdrawal, and filing a rejected claim again.
 
-Where a claim stands is what its row says: a step reads `Filed.standing`, and changes it together with the effect that writes the row.
+The row of a claim says where it stands: a step reads `Filed.standing`, and changes it together with the effect that writes the row.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def tell_timeline(context: StepContext, claim: str) -> None:
 
 
 def _timeline(context: StepContext, filed: Filed, *, named: bool = False) -> Text:
-    return timeline(context, filed, filed.standing.moves, named=named)
+    return timeline(context, filed, filed.standing.moves, mendable=bool(corrections.ways(filed)), named=named)
 
 
 def _named(filed: Filed) -> Text:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dialogs.understanding.negations import NOT_YETS, NOTS
+
 APOSTROPHES = frozenset("'`´‘’‚‛′‵ʹʻʼʽʾʿˈˊˋ՚׳ꞌ＇")
 """Apostrophes, accents standing alone and primes: all read as "'"."""
 
@@ -118,7 +120,7 @@ BESIDE = frozenset(
 
 HEDGES = frozenset(
     (
-        "bukan tidak tdk tak gak ga gk nggak ngga enggak kagak belum blm blom jangan kecuali not never without "
+        f"{' '.join([*NOTS, *NOT_YETS])} bukan jangan kecuali not never without "
         "lupa hilang lama dulu bekas mantan salah mati rusak old lost wrong former expired "
         "suami istri isteri anak ibu ayah bapak papa mama kakak adik adek teman kawan tetangga saudara mertua om tante paman bibi orang "
         "keponakan cucu nenek kakek wali bos hrd majikan husband wife son daughter mother father brother sister friend boss "

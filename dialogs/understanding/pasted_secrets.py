@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from dialogs.understanding.negations import NOT, NOT_YET
 from dialogs.understanding.typed_pin import unformatted
 
 SecretKind = Literal["telegram_code", "otp", "password"]
@@ -54,7 +55,7 @@ _OTHER_PIN = re.compile(
 
 # What follows "kata sandi:" in a question, not in a password.
 _ORDINARY = re.compile(
-    r"lupa|salah|tidak|gak|nggak|belum|bisa|apa|bagaimana|gimana|kenapa|mengapa|berapa|dimana|mana|sudah|selalu|harus|hilang"
+    rf"lupa|salah|{NOT}|{NOT_YET}|bisa|apa|bagaimana|gimana|kenapa|mengapa|berapa|dimana|mana|sudah|selalu|harus|hilang"
     r"|terkunci|ditolak|gagal|rahasia|reset|ganti|diganti|forgot|forgotten|wrong|lost|what|how|why|where|secret"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from dialogs.understanding.negations import NOT_YET, NOT_YETS, NOTS
 from dialogs.understanding.normalise import plain
 
 
@@ -42,8 +43,7 @@ def _any_of(words: str) -> str:
     return f"(?:{'|'.join(word.replace('_', ' ') for word in words.split())})"
 
 
-_NOT = _any_of("tidak tdk tak ga gak gk g ngga nggak ngak engga enggak kagak ndak nda gag kgk ora")
-_YET = _any_of("belum blm blom belom blum blon")
+_NOT = _any_of(" ".join([*NOTS, "g"]))
 _AS = _any_of("dengan dgn dg seperti spt sprti kayak kaya kyk kek as")
 _COURTESY = _any_of(
     "pak bapak bu ibu bpk min mimin admin kak kaka kakak ka gan mas mbak mba bang bro sis bos dok tim semua(?:nya)? "
@@ -82,9 +82,9 @@ _QUESTION = [
     rf"^(?:apa\s)?(?:boleh|blh|bole|bisa|bs|bsa|perlu|harus|hrs|wajib|mesti|musti)\s(?!{_COURTESY}\b{_EMPHASIS}$)",
     # "Boleh nggak", "sudah belum", "… atau tidak".
     rf"\b{_MAY}\b.*\s{_NOT}{_EMPHASIS}$",
-    rf"\b(?:sudah|udah|udh|sdh)\b.*\s{_YET}{_EMPHASIS}$",
+    rf"\b(?:sudah|udah|udh|sdh)\b.*\s{NOT_YET}{_EMPHASIS}$",
     rf"\bmasih\s(?!{_NOT}\b).+\s{_NOT}{_EMPHASIS}$",
-    rf"\b(?:atau|ato|atw|apa)\s(?:{_NOT}|{_YET}|bukan){_EMPHASIS}$",
+    rf"\b(?:atau|ato|atw|apa)\s(?:{_NOT}|{NOT_YET}|bukan){_EMPHASIS}$",
     # Said to be a question.
     rf"\b(?:nanya|nanyak|bertanya|pertanyaan|tanyakan)\b|\b{_WANT}\s{_ASK}\b|^(?:saya|aku)\s{_ASK}$",
     rf"\b{_ASK}\s(?:dulu|dl|dong|min|kak|pak|bu|soal|tentang|ttg|sebentar)\b|\b(?:a|any) questions?\b",
@@ -101,7 +101,7 @@ _KNOWING = _any_of(
     "tahu tau thu tw paham faham pahan ngerti mengerti ngeh ingat inget yakin hafal hapal apal jelas kenal mudeng"
 )
 _UNKNOWN = [
-    rf"\b(?:{_NOT}|{_YET}|kurang|krg|bukan)\s?(?:begitu\s|terlalu\s|pernah\s)?{_KNOWING}\b",
+    rf"\b(?:{_NOT}|{NOT_YET}|kurang|krg|bukan)\s?(?:begitu\s|terlalu\s|pernah\s)?{_KNOWING}\b",
     r"\b(?:gatau|gatahu|gaktau|gatw|entah|entahlah|ntah|mboh|lupa|kelupaan|bingung|binggung|pusing|idk|dunno)\b",
     r"\b(?:do ?n[o']?t|don['’]?t|not)\s(?:know|understand|remember|sure)\b|\b(?:unknown|forgot|forgotten|no idea|unsure)\b",
 ]
@@ -110,7 +110,7 @@ _HAVING = _any_of(
     "dpt mendapat terima menerima dikasih dikasi diberi dibagi dibagikan keluar terbit cetak dicetak daftar terdaftar buka"
 )
 _NONE_HAD = [
-    rf"\b(?:{_NOT}|{_YET})\s?(?:pernah\s|sempat\s)?{_HAVING}\b",
+    rf"\b(?:{_NOT}|{NOT_YET})\s?(?:pernah\s|sempat\s)?{_HAVING}\b",
     r"\b(?:do ?n[o']?t|don['’]?t|never|not)\s(?:have|had|got|own|received?)\b|^(?:i have )?(?:none|nothing)$",
     r"^no (?:e-?mail|card|npwp|passport|account|bank account)$|^(?:kosong|nihil)$",
 ]
@@ -125,7 +125,7 @@ _LOST = [
 ]
 _LATER = [
     r"\b(?:nanti|ntar|entar|menyusul|nyusul|lain kali|lain waktu|kapan kapan|later|not now|tomorrow i)\b",
-    rf"\b{_YET}\s(?:sekarang|sempat|siap)\b|\bbesok\s(?:aja|saja|dulu|deh|saya|aku)\b|^(?:sebentar|bentar|tunggu|wait)\b",
+    rf"\b{NOT_YET}\s(?:sekarang|sempat|siap)\b|\bbesok\s(?:aja|saja|dulu|deh|saya|aku)\b|^(?:sebentar|bentar|tunggu|wait)\b",
 ]
 _TOPIC = _any_of("ya iya isinya (?:nama|nomor|no|alamat|pemilik|rekening|npwp)(?:nya)? itu masih sudah jawabannya saya")
 _SAME = [
@@ -149,8 +149,8 @@ _THANKS = [rf"^(?:(?:oke|ok|okay|baik|siap|sip|ya|iya)\s)*{_THANK}(?:\s(?:{_FOR}
 _FUNCTION_WORDS = frozenset(
     """
     saya aku gue gua kami kita anda kamu dia mereka beliau yang yg dan atau karena krn karna soalnya tapi tetapi tp kalau kalo klo jika
-    supaya agar untuk utk buat dengan dgn dari pada ke di oleh sebagai sejak sampai sudah udah sdh udh telah belum blm akan sedang lagi
-    masih pernah tidak tdk gak ga gk ngga nggak enggak bukan jangan bisa bs mau harus perlu adalah ialah ini itu tersebut juga saja aja
+    supaya agar untuk utk buat dengan dgn dari pada ke di oleh sebagai sejak sampai sudah udah sdh udh telah akan sedang lagi
+    masih pernah bukan jangan bisa bs mau harus perlu adalah ialah ini itu tersebut juga saja aja
     terus trus kemarin sekarang skrg tadi selalu sering cuma hanya kok sih dong
     kerja bekerja cair mencairkan dicairkan pencairan daftar didaftarkan mendaftar klaim diklaim saldo uang perusahaan hrd pabrik aplikasi
     error eror gagal ditolak proses diproses tunggu nunggu menunggu tolong mohon bantu minta susah ribet lambat kecewa punya punyanya
@@ -158,7 +158,7 @@ _FUNCTION_WORDS = frozenset(
     urus mengurus diurus jadi menjadi dapat dapet mendapat dikasih diberi bilang katanya suruh disuruh keluar masuk buka membuka lihat liat
     my me is am are was have has had not you your it this that please want need they and or because but if
     """.split()
-)
+).union(NOTS, NOT_YETS)
 """Words of sentences; none of them is part of a person's name, a bank's, or a town's."""
 _CHAT_WORDS = frozenset(
     """

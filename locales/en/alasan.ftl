@@ -89,11 +89,12 @@ reason-other-do = Not clear yet? Contact { $operator } ({ $contact }).
 # Form
 
 reason-about = that answer
-reason-told = <b>{ $what }</b> { $do }{ $note }
+reason-told = <b>{ $what }</b>{ $do }{ $note }
+reason-do = { " " }{ $do }
 reason-note =
     { "" }
     Officer: { $note }
-appointment = Time: <b>{ $day }, { $time }</b>{ $place }{ $link }{ $bring }
+appointment = Time: { $day }, { $time }{ $place }{ $link }{ $bring }
 appointment-place =
     { "" }
     Place: { $place }

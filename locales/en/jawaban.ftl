@@ -103,6 +103,7 @@ card-ask_branch =
 card-own_choice = ⏸ <b>{ $claim }</b>
 card-found = <b>Why:</b> { $found }
 card-rule = <i>Based on: { $regulation }.</i>
+card-rule-since = <i>Based on: { $regulation } (since { $since }).</i>
 card-unsure = <i>The branch decides. In doubt? Call { -bpjs-phone }.</i>
 card-do = <b>What to do:</b> { $do }
 card-branches = Branches you can go to: { $branches }.

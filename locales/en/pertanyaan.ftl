@@ -292,4 +292,4 @@ try-day = Type the day, the month and then the year, as written in the letter. F
 try-count = Type only the number, for example 12.
 try-money = Type the amount in rupiah, for example 4500000 or 4.5 million.
 try-multiple = Press one choice or more until it shows ☑️, then press “Done choosing”. Not sure which letter it is? Ask HR.
-try-choice = Press one of the buttons below the question. None fits? Take the nearest one, or talk to a person.
+try-choice = None fits? Take the nearest one, or talk to a person.

@@ -89,11 +89,12 @@ reason-other-do = Belum jelas? Hubungi { $operator } ({ $contact }).
 # Bentuk
 
 reason-about = isian itu
-reason-told = <b>{ $what }</b> { $do }{ $note }
+reason-told = <b>{ $what }</b>{ $do }{ $note }
+reason-do = { " " }{ $do }
 reason-note =
     { "" }
     Pesan petugas: { $note }
-appointment = Waktunya: <b>{ $day }, pukul { $time }</b>{ $place }{ $link }{ $bring }
+appointment = Waktunya: { $day }, pukul { $time }{ $place }{ $link }{ $bring }
 appointment-place =
     { "" }
     Tempat: { $place }

@@ -103,6 +103,7 @@ card-ask_branch =
 card-own_choice = ⏸ <b>{ $claim }</b>
 card-found = <b>Kenapa:</b> { $found }
 card-rule = <i>Dasar: { $regulation }.</i>
+card-rule-since = <i>Dasar: { $regulation } (sejak { $since }).</i>
 card-unsure = <i>Cabang yang menentukan. Ragu? Telepon { -bpjs-phone }.</i>
 card-do = <b>Yang bisa dilakukan:</b> { $do }
 card-branches = Cabang yang bisa didatangi: { $branches }.

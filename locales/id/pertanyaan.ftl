@@ -292,4 +292,4 @@ try-day = Ketik tanggal, bulan, lalu tahun, seperti yang tertulis di suratnya. M
 try-count = Ketik angkanya saja, misalnya 12.
 try-money = Ketik jumlah rupiahnya, misalnya 4500000 atau 4,5 juta.
 try-multiple = Tekan satu pilihan atau lebih sampai bertanda ☑️, lalu tekan “Selesai memilih”. Ragu suratnya yang mana? Tanya HRD.
-try-choice = Tekan salah satu tombol di bawah pertanyaan. Tidak ada yang cocok? Pilih yang paling dekat, atau bicara dengan petugas.
+try-choice = Tidak ada yang cocok? Pilih yang paling dekat, atau bicara dengan petugas.

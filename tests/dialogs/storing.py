@@ -44,7 +44,7 @@ def scenes() -> Iterator[tuple[str, Conversation]]:
     """Half-filled conversations of every claim at various places, by the name of the file they are kept in."""
     for kind in claims():
         if kind not in WALKED:
-            yield f"{kind}_at_review", _at_review(kind)
+            yield f"{kind}_at_review", at_review(kind)
             continue
         answers = MARDJUKI if kind == "jht_usia_56" else SEKAR
         for place in ("nik", "phone", "npwp", "account", "zone", "doc_id", "review"):
@@ -105,7 +105,7 @@ def _others() -> Iterator[tuple[str, Conversation]]:
     yield "new", Chat().conversation
 
 
-def _at_review(kind: str) -> Conversation:
+def at_review(kind: str) -> Conversation:
     """A claim of this kind filled in to the end, as a conversation holds it."""
     claim = claims()[kind]
     files = {document.id: DocumentFile(f"FILE{number}", "stored") for number, document in enumerate(claim.documents)}

@@ -26,6 +26,7 @@ from dialogs.claims.schema import Question
 from dialogs.engine.context import StepResult
 from dialogs.law.claim_lifecycle import STATES, IllegalMove, possible
 from dialogs.model.conversation import Conversation
+from dialogs.model.decisions import Reason
 from dialogs.model.effects import DeliverPin, DropFiles, Edit, FileClaim, KeepFile, Say, Schedule, SendPicture, Text
 from dialogs.model.events import (
     Blocked,
@@ -93,6 +94,12 @@ LIVES = [
     ("unknown", "recorded", "verifying", "approved", "paying"),
 ]
 """States a claim has passed when the walk begins."""
+REASONS = [
+    Reason("unreadable", "id"),
+    Reason("page_missing", "bank_book"),
+    Reason("account_closed", "account"),
+    Reason("other", "", "Contoh."),
+]
 PROBLEMS = ["empty", "too_big", "damaged", "attachment", "bomb", "password", "gone"]
 
 
@@ -167,7 +174,7 @@ class Walk(RuleBasedStateMachine):
             self.presses_newest(0)
 
     def _goes_on_in_the_lobby(self) -> None:
-        wanted = ["@correct", "!resume", "|for-claim|", "|consent|+claim", "|consent|+abroad", "|start|"]
+        wanted = ["@mend", "@correct", "!resume", "|for-claim|", "|consent|+claim", "|consent|+abroad", "|start|"]
         ticked = self.chat.conversation.consents
         if self.chat.place == "consent" and {"claim", "abroad"} <= set(ticked):
             wanted = ["|consent|done"]
@@ -295,14 +302,14 @@ class Walk(RuleBasedStateMachine):
             self.let(ClaimRecorded(filing.claim, filing.revision, "KLM-7Q2K-M4XW") if delayed else late)
 
     @precondition(lambda self: self.chat.conversation.filed)
-    @rule(number=st.integers(0, 20))
-    def officer_does_what_is_possible(self, number: int) -> None:
+    @rule(number=st.integers(0, 20), reasons=st.lists(st.sampled_from(REASONS), max_size=2, unique=True))
+    def officer_does_what_is_possible(self, number: int, reasons: list[Reason]) -> None:
         filed = self.chat.conversation.filed[-1]
         ways = possible(filed.state)
         if filed.state in ("filing", "unknown"):
             self.hands_over(0, 1)
         elif ways:
-            self.let(ClaimMoved(filed.id, ways[number % len(ways)], "sari dewi", "Contoh pesan."))
+            self.let(ClaimMoved(filed.id, ways[number % len(ways)], "sari dewi", "Contoh pesan.", tuple(reasons)))
 
     @rule(which=st.integers(0, 2), to=st.sampled_from(STATES), note=st.sampled_from([None, "Contoh <pesan> & alasan."]))
     def officer_moves(self, which: int, to: str, note: str | None) -> None:

@@ -52,6 +52,14 @@ class Officer:
         answer = await self._send(f"{path}/langkah", {**_hidden(form), **typed})
         assert "Tersimpan." in answer, f"the desk did not take the move to {to}"
 
+    async def preview(self, reference: str, to: str, **typed: str) -> str:
+        """The page with what the participant will read, for this form. Raises AssertionError where the desk refuses."""
+        path = (await self.claims())[reference]
+        page = await self._page(f"{self._bot.url}/desk{path}")
+        forms = re.findall(r'<form method="post" action="/desk/klaim/.*?</form>', page, re.S)
+        form = next(form for form in forms if f'name="to" value="{to}"' in form)
+        return await self._send(f"{path}/langkah", {**_hidden(form), **typed, "look": "1"})
+
     async def _page(self, url: str) -> str:
         assert self._session is not None
         async with self._session.get(url) as response:

@@ -56,13 +56,13 @@ async def test_an_album_is_read_once_though_the_bot_dies_while_it_is_looked_at(h
     await until(lambda: here.telegram.journal.of("getFile"))
     await bot.kill()
     await bot.start()
-    told = await phone.wait_for(lambda message: "3 diterima" in message.text)
+    told = await phone.wait_for(lambda message: "3 foto diterima" in message.text)
     for kind in ("ktp", "kpj", "bank"):
         assert label(f"kind-{kind}") in told.text
     grouped = " ".join(nik()[start : start + 4] for start in range(0, 16, 4))
     assert grouped in told.text, "read, and put to the participant"
     await here.settled()
-    assert len([message for message in phone.messages if "3 diterima" in message.text]) == 1
+    assert len([message for message in phone.messages if "3 foto diterima" in message.text]) == 1
     await phone.press(label("btn-read-all"))
     await phone.wait_for(words("q-phone"))
     kept = {path.name.partition(".")[0] for path in (bot.data / "files").iterdir()}

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from tests.patience import HANG_SECONDS, until
 pytestmark = pytest.mark.timeout(4 * HANG_SECONDS)
 
 REASONS = ("jht_resign", "jht_phk", "jht_pkwt", "jht_usia_56")
+REASON = {"reason-1": "account_wrong", "about-1": "account"}
 APPOINTMENT = {"day": "2099-12-07", "time": "10:00", "place": "Kantor cabang"}
 PUSHED = {
     "verifying": ") sedang diperiksa petugas",
@@ -107,15 +109,18 @@ async def test_a_correction_goes_back_and_forth_and_a_claim_can_be_withdrawn(her
     walk, reference = await filed(here, 3)
     async with Officer(bot) as officer:
         await moved(officer, walk, reference, "verifying")
-        asked = await moved(officer, walk, reference, "needs_correction", "Nomor rekening belum cocok")
-        assert "Nomor rekening belum cocok" in asked.text
-        await walk.phone.press(label("btn-correct"))
-        await walk.phone.wait_for(words("review"))
-        await walk.change("label-account")
+        page = await officer.preview(reference, "needs_correction", **REASON)
+        form = page[page.index('name="to" value="needs_correction"') :]
+        seen = re.search(r'<blockquote><span lang="id">(.*?)</span>', form, re.S)
+        assert seen
+        asked = await moved(officer, walk, reference, "needs_correction", **REASON)
+        assert unescape(seen[1]) == asked.text, "the officer saw before what the participant reads now"
+        assert "Bank tidak mengenali nomor rekening yang diisi" in asked.text
+        await walk.phone.press("✏️ Nomor rekening")
         await walk.phone.wait_for(words("q-account"))
         await walk.phone.send("1234567890")
-        await walk.phone.wait_for(words("review"))
-        await walk.phone.press(label("btn-confirm-correction"))
+        await walk.phone.wait_for(words("mend-review"))
+        await walk.phone.press(label("btn-mend-send"))
         walk.answered = 0
         asked = await walk.phone.wait_for(words("pin-ask"))
         code = re.search(r"Kode permintaan: (\w{4})", asked.text)

@@ -33,7 +33,7 @@ async def test_the_checklist_of_a_reason_is_one_page_in_letters_for_tired_eyes(k
     (said,) = context.said
     assert isinstance(said, SendPaper)
     check_valid(said, locale)
-    words = message(said, locale).paper
+    words = message(said, locale, environment.operated).paper
     assert words is not None
     read = printed(await page(words))
     assert read.missing == 0, f"{kind} in {locale}: a sign that can't be printed"

@@ -178,3 +178,29 @@ async def test_a_keyboard_that_is_gone_is_not_taken_off_again_by_the_next_bot(wo
     assert len(world.telegram.journal.of("editMessageReplyMarkup")) == before + 1
     assert not world.telegram.journal.refused
     await after.stop(grace=1)
+
+
+async def test_the_buttons_of_an_older_message_go_by_what_they_carry_news_included(world, store, sender):
+    budi = await world.met("Budi")
+
+    def about(claim: str, text: str, **changes: Any) -> Message:
+        return Message(
+            "send", text, {"inline_keyboard": [[{"text": text, "callback_data": f"{claim}|@mend|id"}]]}, **changes
+        )
+
+    await said(
+        world, store, sender, budi, about("SATU", "kabar satu", aside=True), about("DUA", "kabar dua", aside=True)
+    )
+    await said(world, store, sender, budi, Message("settle", begins="SATU|@"), about("SATU", "kabar baru", aside=True))
+    assert screen(budi) == [("kabar satu", []), ("kabar dua", ["kabar dua"]), ("kabar baru", ["kabar baru"])]
+    assert not world.telegram.journal.refused
+
+
+async def test_a_bot_started_anew_still_finds_the_older_buttons(world, store, sender):
+    budi = await world.met("Budi")
+    older = {"inline_keyboard": [[{"text": "perbaiki", "callback_data": "SATU|@mend|id"}]]}
+    await said(world, store, sender, budi, Message("send", "kabar satu", older, aside=True))
+    after = Sender(world.bot, store, world.clock, pace=Pace(world.clock))
+    await said(world, store, after, budi, Message("settle", begins="SATU|@"), asking("dua", aside=True))
+    assert screen(budi) == [("kabar satu", []), ("dua", ["dua"])]
+    await after.stop(grace=1)

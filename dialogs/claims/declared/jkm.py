@@ -52,6 +52,7 @@ from dialogs.understanding.answers import (
     YesNo,
     YesNoUnknown,
 )
+from dialogs.understanding.negations import NOT_YETS, NOTS
 
 MAY_HAVE_CHILD = answered("children", "ya", "tidak_tahu")
 
@@ -152,11 +153,7 @@ CAUSES = ("meninggal_kerja", "cacat_total_kerja", "meninggal_bukan_kerja")
 CAUSE_WORDS = {"cacat": "cacat_total_kerja", "disabled": "cacat_total_kerja", "disability": "cacat_total_kerja"}
 CHILD_WORKS = ("tidak", "pu_maks_6_bulan", "pu_lebih", "bpu", "magang")
 CHILD_WORKS_WORDS = {
-    "tidak": "tidak",
-    "belum": "tidak",
-    "nggak": "tidak",
-    "gak": "tidak",
-    "no": "tidak",
+    **dict.fromkeys([*NOTS, *NOT_YETS, "no"], "tidak"),
     "magang": "magang",
     "intern": "magang",
     "mandiri": "bpu",

@@ -109,7 +109,7 @@ def file_claim(context: StepContext, given: Any) -> None:
 
 
 def _standing(earlier: Filed | None, revision: int, now: datetime) -> Standing:
-    """Where the claim stands once it is filed; its row says the same."""
+    """The standing of the claim once it is filed; its row says the same."""
     if earlier is None:
         return Standing("filing", now, now, revision)
     return replace(earlier.standing, revision=revision, changed_at=now)

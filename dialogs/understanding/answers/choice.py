@@ -10,28 +10,22 @@ from typing import Any
 from dialogs.law.facts import Facts
 from dialogs.model.effects import Listed, Param, Text
 from dialogs.understanding.answers.kinds import Accepted, Chosen, Given, ParseResult, Refused, Typed, excerpt, plain
+from dialogs.understanding.negations import NOT_YETS, NOTS
 from dialogs.understanding.utterance import no_values
 
 YES = frozenset(
     "ya iya y yes yup yoi ok oke okay betul benar sudah udah udh sdh ada pernah setuju bersedia mau masih iy yaa iyaa".split()
 )
-NO = frozenset(
-    "tidak tdk tak tida nggak enggak ngga gak ga gk g no n nope bukan belum blm blum belom kagak ndak nda salah".split()
-)
+NO = frozenset([*NOTS, *NOT_YETS, *"g no n nope bukan salah".split()])
 UNKNOWN = frozenset(
-    [
-        f"{no} {know}"
-        for no in ("tidak", "tdk", "tak", "ga", "gak", "gk", "ngga", "nggak", "enggak")
-        for know in ("tahu", "tau")
-    ]
-    + ["gatau", "gatahu", "entah", "lupa", "tidak ingat", "tidak yakin"]
+    [f"{no} {know}" for no in NOTS for know in ("tahu", "tau", "ingat", "inget", "yakin")]
+    + ["gatau", "gatahu", "entah", "lupa"]
 )
 UNKNOWN_ENGLISH = frozenset(
     ["don't know", "dont know", "not sure", "unknown", "kurang tahu", "kurang tau", "belum tahu", "?"]
 )
-DENIAL = re.compile(
-    r"\b(bukan|tidak|tdk|tak|gak|ga|gk|ngga|nggak|enggak|kagak|belum|blm|jangan|bukannya|not|no|never)\b"
-)
+DENIAL = re.compile(rf"\b({'|'.join([*NOTS, *NOT_YETS])}|bukan|bukannya|jangan|not|no|never)\b")
+DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 POLITE = re.compile(r"\b(pak|bu|min|kak|gan|mas|mbak|bos|dong|kok|sih|aja|saja|lah|nih|deh)\b|[.!,]")
 
 
@@ -42,7 +36,7 @@ def simple(text: str) -> str:
 
 def yes_or_no(text: str) -> str | None:
     """ "ya", "tidak" or "tidak_tahu" where the text plainly says so."""
-    said = simple(text)
+    said = DRAWN_OUT.sub(r"\1", simple(text))
     if said in UNKNOWN or said in UNKNOWN_ENGLISH:
         return "tidak_tahu"
     first, _, rest = said.partition(" ")

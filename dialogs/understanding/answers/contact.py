@@ -28,6 +28,7 @@ from dialogs.understanding.answers.kinds import (
     plain,
     token_of,
 )
+from dialogs.understanding.negations import NOT, NOT_YET
 from dialogs.understanding.normalise import is_hedged, is_plain, without_list_signs
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ def masked_email(email: str) -> str:
 
 
 NO_EMAIL = re.compile(
-    r"^(?:saya |sy |maaf |aku |i )*(?:tidak|tdk|gak|ga|gk|nggak|ngga|enggak|tak|belum|blm|don't|dont|do not|no)\b"
+    rf"^(?:saya |sy |maaf |aku |i )*(?:{NOT}|{NOT_YET}|don't|dont|do not|no)\b"
     r" ?(?:punya|ada|pakai|pake|memakai|memiliki|have|e-?mail)\b"
 )
 

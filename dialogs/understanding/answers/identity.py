@@ -29,6 +29,7 @@ from dialogs.understanding.answers.kinds import (
     plain,
 )
 from dialogs.understanding.answers.name import PersonName as PersonName
+from dialogs.understanding.negations import NOT
 from dialogs.understanding.normalise import BESIDE, is_hedged, without_list_signs
 
 PROVINCES = frozenset(
@@ -129,10 +130,7 @@ def _says_passport(given: Given) -> bool:
     if isinstance(given, Chosen):
         return given.value == PASSPORT
     said = plain(given.text).casefold() if isinstance(given, Typed) else ""
-    return (
-        bool(re.search(r"pass?port?\b|\bwna\b|(?:tidak|gak|ga|tdk) punya nik\b", said))
-        and len(re.findall(r"\d", said)) < 5
-    )
+    return bool(re.search(rf"pass?port?\b|\bwna\b|\b{NOT} punya nik\b", said)) and len(re.findall(r"\d", said)) < 5
 
 
 def _days_of_month(month: int, year: int) -> int:

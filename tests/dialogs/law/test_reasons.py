@@ -48,6 +48,10 @@ def test_only_a_document_or_an_answer_is_mended_in_the_chat(reason: ReasonType) 
     assert not reason.adds or reason.about == "document"
 
 
+def test_only_words_of_an_officer_open_the_whole_claim() -> None:
+    assert [code for code, one in REASONS.items() if one.opens_claim] == ["other"]
+
+
 def test_a_reason_about_an_account_fits_no_other_answer() -> None:
     closed = reason_type("account_closed")
     assert closed.fits("account")

@@ -300,12 +300,22 @@ def test_which_numbers_are_unsure_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("confidence", "text"), [("H", "card-rule"), ("M", "card-rule"), ("L", "card-unsure"), ("K", "card-unsure")]
+    ("confidence", "text"),
+    [("H", "card-rule-since"), ("M", "card-rule-since"), ("L", "card-unsure"), ("K", "card-unsure")],
 )
-def test_a_rule_is_told_only_when_we_are_sure_enough(confidence: Any, text: str) -> None:
+def test_a_rule_is_told_with_its_day_only_when_we_are_sure_enough(confidence: Any, text: str) -> None:
     told = rule_told(Rule("made_up", "Peraturan Contoh 1/2020", date(2020, 1, 1), confidence))
     assert told.id == text
-    assert ("regulation" in told.params) == (text == "card-rule")
+    assert ("regulation" in told.params) == (text == "card-rule-since")
+
+
+@pytest.mark.parametrize(
+    ("regulation", "since"), [("PP 46/2015", None), ("PP 46/2015, Permenaker 4/2022", date(2022, 4, 26))]
+)
+def test_a_rule_whose_day_is_not_known_or_one_of_several_is_told_without_it(
+    regulation: str, since: date | None
+) -> None:
+    assert rule_told(Rule("made_up", regulation, since)).id == "card-rule"
 
 
 @pytest.mark.parametrize("kind", claims())

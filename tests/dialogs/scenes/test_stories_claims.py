@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from dialogs.law.claim_lifecycle import IllegalMove
-from dialogs.model.effects import DropFiles, FileClaim, MoveClaim
+from dialogs.model.effects import DropFiles, FileClaim, MoveClaim, Say
 from tests.dialogs.scripted_users import MARDJUKI, SEKAR, agree, begin, by_sms, choose_reason, chosen, file, go
 from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
@@ -272,6 +275,20 @@ def test_trouble_with_handing_over_is_told_once_and_the_receipt_follows() -> Non
     chat.moved("verifying", by="simulation")
     chat.moved("rejected", "Contoh penolakan.", by="simulation")
     approve(chat, "handing_over_takes_longer")
+
+
+@pytest.mark.parametrize(("hour", "sounds"), [(3, False), (6, False), (7, True), (20, True), (21, False), (23, False)])
+def test_news_in_the_night_comes_without_a_sound(hour: int, sounds: bool) -> None:
+    chat = Chat(name="Sekar")
+    begin(chat, "jht_resign")
+    file(chat)
+    chat.recorded()
+    night = (chat.now + timedelta(days=1)).astimezone(ZoneInfo(chat.conversation.zone)).replace(hour=hour, minute=30)
+    chat.at(night).moved("verifying")
+    (news,) = [said for said in chat.outcome.say if isinstance(said, Say)]
+    assert news.quiet != sounds
+    chat.say("kapan cair?")
+    assert not any(said.quiet for said in chat.outcome.say if isinstance(said, Say)), "who writes is awake"
 
 
 @pytest.mark.parametrize("by", ["sari dewi", "service", "simulation"])

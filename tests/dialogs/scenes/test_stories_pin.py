@@ -52,6 +52,20 @@ def test_five_wrong_pins_lock_with_the_time_told_and_later_it_works() -> None:
     approve(chat, "wrong_pins_lock_and_later_it_works")
 
 
+@pytest.mark.parametrize("typed", [True, False], ids=["typed", "on the pad"])
+def test_the_pad_goes_when_the_claim_is_filed(typed: bool) -> None:
+    chat = at_pin("Sekar")
+    by_sms(chat)
+    chat.say(chat.wrong_pin)
+    if typed:
+        chat.say(chat.pin)
+    else:
+        chat.pad(chat.pin)
+    assert is_filed(chat)
+    asking = [shown for shown in chat.screen.values() if shown.rows and shown.id not in chat.aside]
+    assert all("filing" in shown.ids for shown in asking), [shown.text[:40] for shown in asking]
+
+
 def test_the_tries_are_counted_per_person_so_a_new_pin_buys_none() -> None:
     chat = at_pin()
     by_sms(chat)

@@ -509,7 +509,14 @@ def test_yes(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*"tidak Tidak! tdk nggak enggak gak ga no belum blm bukan".split(), "tidak ada", "tidak pernah", "belum ada"],
+    [
+        *"tidak Tidak! tdk nggak enggak gak ga no belum blm bukan engga ngak tidaaak nggaaa".split(),
+        "engga kok",
+        "ngga sih pak",
+        "tidak ada",
+        "tidak pernah",
+        "belum ada",
+    ],
 )
 def test_no(text: str) -> None:
     assert yes_or_no(text) == "tidak"
