@@ -17,7 +17,7 @@ from dialogs.claims import claims
 from dialogs.engine import place
 from dialogs.engine.context import Environment, StepContext, StepResult
 from dialogs.engine.machine import arrivals, arrive, compiled, fire
-from dialogs.law.waking import is_waking
+from dialogs.law.dates import is_waking
 from dialogs.model.buttons import DraftButton, read
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Param, RemoveButtons, Say, Text, Utterance

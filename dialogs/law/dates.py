@@ -6,6 +6,8 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
+from dialogs.law.parameters import WAKING_HOURS
+
 WIB = "Asia/Jakarta"
 ZONES = {WIB: "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 """The three zones of Indonesia, by the name the time zone database gives them."""
@@ -38,3 +40,9 @@ def today_in(zone: str, now: datetime) -> date:
 def moment_in(zone: str, day: date, hour: int) -> datetime:
     """That hour of that day there, in UTC."""
     return datetime.combine(day, time(hour), ZoneInfo(zone)).astimezone(UTC)
+
+
+def is_waking(zone: str, now: datetime) -> bool:
+    """Whether people there are awake at this moment, so that what comes by itself may make a sound."""
+    begins, ends = WAKING_HOURS
+    return begins <= now.astimezone(ZoneInfo(zone)).hour < ends

@@ -5,14 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from dialogs.law.dates import moment_in, today_in
+from dialogs.law.dates import is_waking, moment_in, today_in
 from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
-
-
-def is_waking(zone: str, now: datetime) -> bool:
-    """Whether people there are awake at this moment, so that what comes by itself may make a sound."""
-    begins, ends = WAKING_HOURS
-    return begins <= now.astimezone(ZoneInfo(zone)).hour < ends
 
 
 def morning_after(zone: str, now: datetime) -> datetime | None:

@@ -61,6 +61,7 @@ step-needs_correction = Correction asked for
 step-scheduled = Appointment made
 step-approved = Approved
 step-paying = Transfer begun
+step-rejected = Not approved
 step-returned = Money came back
 step-paid = Money transferred
 

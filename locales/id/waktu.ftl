@@ -61,6 +61,7 @@ step-needs_correction = Diminta perbaikan
 step-scheduled = Dijadwalkan
 step-approved = Disetujui
 step-paying = Mulai ditransfer
+step-rejected = Belum disetujui
 step-returned = Dana kembali
 step-paid = Dana ditransfer
 
