@@ -13,6 +13,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot import branches, rules
+from bot.calendar import free_days
 from bot.documents.command import NotReading
 from bot.documents.reading import is_installed
 from bot.documents.speed import ALBUM, Speed, measure
@@ -22,6 +23,7 @@ from bot.settings import TELEGRAM, Settings
 from bot.storage.crypto import KeyProblem, Keyring
 from bot.submission.registry import UnknownAdapter, factory_of
 from dialogs.law.branches import BranchFileError
+from dialogs.law.promises import EXAMPLE as PROMISES_EXAMPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("MAIL_FROM", settings.mail_from or "not set", _sender(settings)),
         Line("BRANCHES", str(settings.branches or "those that ship"), _branches(settings)),
         Line("RULES", str(settings.rules or "those that ship"), _rules(settings)),
+        Line("HOLIDAYS", str(settings.holidays or "none of your own, beside the national ones"), _holidays(settings)),
+        Line("PROMISES", _promises_shown(settings)),
         Line("PROGRAMMES", settings.programmes),
         Line("READING", _reading_shown(settings)),
         Line("PHOTO_WAIT", f"{settings.photo_wait:g} s"),
@@ -240,6 +244,22 @@ def _rules(settings: Settings) -> str | None:
     except rules.RulesFileError as error:
         return "; ".join(error.problems)
     return None
+
+
+def _holidays(settings: Settings) -> str | None:
+    try:
+        free_days.load(settings.holidays)
+    except free_days.HolidayFileError as error:
+        return "; ".join(error.problems)
+    return None
+
+
+def _promises_shown(settings: Settings) -> str:
+    """The promises as working days. They are told as the operator's, never as the law's."""
+    if settings.promises is None and not settings.embedded:
+        return f"not set: nobody is told a day; e.g. {PROMISES_EXAMPLE}"
+    whose = "as your own" if settings.promises else "as an example, for trying out"
+    return f"{settings.promised} working days, told {whose}"
 
 
 def _branches(settings: Settings) -> str | None:

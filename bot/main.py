@@ -14,6 +14,8 @@ from typing import Any
 import structlog
 
 from bot import branches, rules
+from bot.calendar import free_days
+from bot.calendar.free_days import HolidayFileError
 from bot.conversations import Conversations
 from bot.documents.reading import is_installed
 from bot.embedded import Embedded, start_embedded
@@ -94,6 +96,8 @@ class App:
         directory = branches.load(settings.branches)
         with naming("RULES", RulesFileError):
             table = rules.load(settings.rules)
+        with naming("HOLIDAYS", HolidayFileError):
+            calendar = free_days.working_days(free_days.load(settings.holidays))
         self._stack.enter_context(law_told(table, self._now))
         embedded = await self._embedded() if settings.embedded else None
         delivery = delivery_of(settings, embedded)
@@ -139,6 +143,8 @@ class App:
                 rules=table,
                 takes=frozenset(settings.programmes.split(",")),
                 reads=self._reading,
+                calendar=calendar,
+                promises=settings.promised,
             )
 
         conversations = Conversations(
@@ -179,6 +185,8 @@ class App:
         else:
             poller = Poller(bot, dispatcher.process)
             self._stack.push_async_callback(self._end, poller, asyncio.create_task(poller.run(), name="polling"))
+        # The first day promised would otherwise wait for the library of holidays to be imported.
+        self._in_background(asyncio.to_thread(calendar.after, self._now().date(), 1))
         self._in_background(register_commands(bot, shown_commands(settings), settings.locale))
         link = f"{web.url}/desk/masuk?token={desk_link}" if desk_link else None
         return Addresses(web.url, embedded.chat_url if embedded else None, link)

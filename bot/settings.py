@@ -11,6 +11,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.ports import VERDICT_SECONDS
+from dialogs.law.promises import EXAMPLE as PROMISES_EXAMPLE
+from dialogs.law.promises import Promises
 from dialogs.model.contact import EXAMPLE, Contact
 
 TELEGRAM = "https://api.telegram.org"
@@ -71,6 +73,12 @@ class Settings(BaseSettings):
     rules: Path | None = Field(
         None, description="YAML file with legal parameters in place of those that ship (`klaim rules`)"
     )
+    holidays: Path | None = Field(
+        None, description="CSV file of the operator's own free days, beside the national ones (2026-12-31,Tutup buku)"
+    )
+    promises: str | None = Field(
+        None, description=f"working days each stage of a claim takes at most, e.g. {PROMISES_EXAMPLE}"
+    )
     programmes: str = Field(
         "JHT,JKK,JKM,JP", description="programmes filed here, comma-separated; of others we say where they are filed"
     )
@@ -122,6 +130,13 @@ class Settings(BaseSettings):
         if not set(named) <= set(PROGRAMMES):
             raise ValueError(f"wants some of {','.join(PROGRAMMES)}, e.g. JHT,JKM")
         return ",".join(dict.fromkeys(named))
+
+    @field_validator("promises")
+    @classmethod
+    def _stages(cls, value: str | None) -> str | None:
+        if value is not None:
+            Promises.parse(value)
+        return value
 
     @field_validator("api_url", "webhook_url")
     @classmethod
@@ -195,6 +210,13 @@ class Settings(BaseSettings):
     def contact(self) -> Contact:
         """Ways to reach who runs the bot; an invented contact where it is only tried out."""
         return Contact.parse(self.operator_contact) if self.operator_contact else EXAMPLE
+
+    @property
+    def promised(self) -> Promises:
+        """Times promised for the stages of a claim: those set. None are where they are not set, but an example while it is tried out."""
+        if self.promises is None:
+            return Promises.parse(PROMISES_EXAMPLE) if self.embedded else Promises()
+        return Promises.parse(self.promises)
 
 
 def load() -> Settings:

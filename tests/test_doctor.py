@@ -234,3 +234,31 @@ def test_how_people_reach_the_operator_is_checked(monkeypatch: pytest.MonkeyPatc
     assert "wants telepon, jam, alamat and tautan" in line().shown()
     monkeypatch.setenv("KLAIM_OPERATOR_CONTACT", "telepon=021-555-0101")
     assert line().fine
+
+
+def test_the_days_of_the_operators_own_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "libur.csv"
+    file.write_text("2026-12-31,Tutup buku\nhari raya\n", encoding="utf-8")
+    monkeypatch.setenv("KLAIM_HOLIDAYS", str(file))
+    (line,) = [line for line in report(*examine()) if line.name == "HOLIDAYS"]
+    assert (
+        line.problem == f"{file}, line 2: wants a date and a name with a comma between them, e.g. 2026-12-31,Tutup buku"
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "token", "said"),
+    [
+        (None, TOKEN, "not set: nobody is told a day; e.g. recorded=1,verifying=5,approved=1,paying=5"),
+        (None, None, "recorded 1, verifying 5, approved 1, paying 5 working days, told as an example, for trying out"),
+        ("recorded=1", TOKEN, "recorded 1 working days, told as your own"),
+    ],
+)
+def test_the_promises_are_shown_and_never_as_the_laws(
+    monkeypatch: pytest.MonkeyPatch, setting: str | None, token: str | None, said: str
+) -> None:
+    for name, value in (("KLAIM_PROMISES", setting), ("KLAIM_TOKEN", token)):
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    (line,) = [line for line in report(*examine()) if line.name == "PROMISES"]
+    assert line.value == said

@@ -43,7 +43,7 @@ def test_an_empty_variable_counts_as_absent(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_these_are_the_settings() -> None:
     wanted = """TOKEN API_URL API_FILES MODE LISTEN WEBHOOK_URL WEBHOOK_SECRET DATABASE_URL DATA KEYS SUBMISSION SMTP_URL SMS_URL
-        MAIL_FROM BRANCHES RULES PROGRAMMES READING PHOTO_WAIT OPERATOR_NAME OPERATOR_CONTACT LOCALE"""
+        MAIL_FROM BRANCHES RULES HOLIDAYS PROMISES PROGRAMMES READING PHOTO_WAIT OPERATOR_NAME OPERATOR_CONTACT LOCALE"""
     assert [name.upper() for name in Settings.model_fields] == wanted.split()
 
 
@@ -64,6 +64,8 @@ def test_each_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         "sms_url": "https://klaim:geheim@sms.contoh.or.id/kirim",
         "mail_from": "klaim@contoh.or.id",
         "branches": "/srv/cabang.yaml",
+        "holidays": "/srv/libur.csv",
+        "promises": "recorded=1,verifying=5",
         "operator_name": "Serikat Pekerja Contoh",
         "operator_contact": "telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB",
         "locale": "en",
@@ -86,6 +88,11 @@ def revealed(value: object) -> str:
     [
         ("PHOTO_WAIT", "lama", "wants seconds from 1 to 86400, such as 20"),
         ("PHOTO_WAIT", "0", "wants seconds from 1 to 86400, such as 20"),
+        (
+            "PROMISES",
+            "recorded=soon",
+            "wants a stage with its working days, not 'recorded=soon', e.g. recorded=1,verifying=5,approved=1,paying=5",
+        ),
         ("TOKEN", "geheim", "wants the token @BotFather gave, such as 123456:ABC…"),
         ("API_URL", "telegram", "wants an address such as https://contoh.or.id"),
         ("API_URL", "https://[::1", "wants an address such as https://contoh.or.id"),

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from dialogs.law.branches import Directory
 from dialogs.law.parameters import Rules
+from dialogs.law.promises import NONE, Promises
 from dialogs.law.statute import STATUTE
+from dialogs.law.working_days import WEEKDAYS, WorkingDays
 from dialogs.model.buttons import ButtonData, MenuButton
 from dialogs.model.contact import EXAMPLE, Contact, Operator
 from dialogs.model.conversation import Conversation, Draft
@@ -46,6 +48,9 @@ class Environment:
     reads: bool = True
     """Whether photos are read. Where they are not, the participant says what they show and types what stands in them."""
     contact: Contact = EXAMPLE
+    calendar: WorkingDays = WEEKDAYS
+    promises: Promises = NONE
+    """The operator's own times for the stages of a filed claim, counted in the working days of `calendar`."""
 
     def __post_init__(self) -> None:
         if self.now.tzinfo is None or self.now.utcoffset() != UTC.utcoffset(None):

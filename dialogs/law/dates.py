@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from dialogs.law.parameters import WAKING_HOURS
@@ -30,14 +30,6 @@ def age_on(day: date, birthdate: date) -> int:
     """Whole years lived on that day. Somebody born on 29 February has a birthday on the 28th in a common year."""
     years = day.year - birthdate.year
     return years if day >= add_years(birthdate, years) else years - 1
-
-
-def after_working_days(day: date, count: int) -> date:
-    """The last of so many working days, Monday to Friday, after this day. Holidays are not known here, so it may come later."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
 
 
 def today_in(zone: str, now: datetime) -> date:

@@ -12,7 +12,7 @@ from dialogs.claims import claims
 from dialogs.claims.deadlines import day_promised, ends_of, reminder_for
 from dialogs.claims.filing_channels import paid_told
 from dialogs.claims.schema import Refusal
-from dialogs.law.dates import ZONES, after_working_days
+from dialogs.law.dates import ZONES
 from dialogs.law.facts import Facts
 from dialogs.law.moments import HoursAfter
 from dialogs.law.parameters import WAKING_HOURS
@@ -155,23 +155,6 @@ def test_where_no_deadline_runs_a_week_is_promised_and_no_day() -> None:
 
 
 # --- working days ----------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("day", "count", "last"),
-    [
-        ("2026-11-16", 5, "2026-11-23"),  # Monday to Monday
-        ("2026-11-20", 1, "2026-11-23"),  # Friday, then a weekend
-        ("2026-11-21", 5, "2026-11-27"),  # Saturday
-        ("2026-11-22", 7, "2026-12-01"),  # Sunday
-        ("2026-11-20", 3, "2026-11-25"),
-        ("2026-12-30", 3, "2027-01-04"),  # into the next year; New Year's Day is not known to be a holiday here
-        ("2028-02-28", 2, "2028-03-01"),  # a leap day
-        ("2026-11-20", 0, "2026-11-20"),
-    ],
-)
-def test_working_days_are_monday_to_friday_from_the_day_after(day: str, count: int, last: str) -> None:
-    assert after_working_days(date.fromisoformat(day), count) == date.fromisoformat(last)
 
 
 @pytest.mark.parametrize(
