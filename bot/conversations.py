@@ -31,6 +31,7 @@ from dialogs.model.conversation import FORMAT, Conversation
 from dialogs.model.effects import (
     DeliverPin,
     DropFiles,
+    ExpectClaim,
     FileClaim,
     Forget,
     KeepFile,
@@ -196,6 +197,11 @@ class Conversations:
             case NoteClaim(claim):
                 if (noted := await session.claim(claim)) is not None:
                     session.set_claim(noted_row(noted, work))
+            case ExpectClaim(claim, late_at):
+                expected = await session.claim(claim)
+                if expected is None:
+                    raise LookupError(f"claim {claim} is expected to go on but is not stored")
+                session.set_claim(replace(expected, late_at=late_at))
             case MoveClaim():
                 await self._move(session, work, environment)
             case Schedule():

@@ -189,7 +189,7 @@ class ClaimRow:
     """A filed claim: its answers as they were on the path, the files of each slot in their order, its life so far, and what the
     officer should know.
 
-    `notes` is as in `dialogs.model.effects.FileClaim`.
+    `notes` is as in `dialogs.model.effects.FileClaim`, `late_at` as in `ExpectClaim`.
     """
 
     id: str
@@ -206,6 +206,7 @@ class ClaimRow:
     updated_at: datetime
     moves: Sequence[Move] = ()
     notes: Sequence[Mapping[str, str]] = ()
+    late_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +264,8 @@ class Store(Protocol):
     def settled(self, row_id: int) -> Awaitable[None]: ...
     async def claims(self, state: str | None, limit: int, offset: int) -> Sequence[ClaimRow]: ...
     async def count_claims(self) -> Mapping[str, int]: ...
+    async def late_claims(self, now: datetime, limit: int, offset: int) -> Sequence[ClaimRow]: ...
+    async def count_late(self, now: datetime) -> int: ...
     async def close(self) -> None: ...
 
 

@@ -26,6 +26,7 @@ from dialogs.engine.ways_on import REASONS as WAYS_ON
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law import missing as law_missing
 from dialogs.law import situations
+from dialogs.law.promises import OWNERS
 from dialogs.law.reasons import REASONS
 from dialogs.model import conversation, phases
 from dialogs.prompts import consent, review, ways_on
@@ -147,6 +148,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "why-missing-{}": lambda: _literal("why-missing-", law_missing.Reason),
     "btn-presumed-{}": lambda: [f"btn-presumed-{question.text_id}" for question in _questions() if question.presumed],
     "btn-lack-{}": lambda: [f"btn-lack-{document.lack}" for document in _documents() if document.lack],
+    "stage-{}": lambda: [f"stage-{stage}" for stage, owner in OWNERS.items() if owner != "participant"],
     "lack-{}": lambda: [f"lack-{document.lack}" for document in _documents() if document.lack],
     "try-{}": lambda: [*(f"try-{name}" for _, name in ways_on.HELPED), "try-choice"],
     "ask-document-{}": lambda: _literal("ask-document-", schema.Need),

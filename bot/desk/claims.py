@@ -28,7 +28,7 @@ PAGE = 25
 INLINE = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/bmp": "bmp"}
 """Picture types that every browser shows; the rest is downloaded."""
 DOWNLOAD = {"application/pdf": "pdf", "image/heic": "heic", "image/heif": "heif"}
-ALL, WAITING = "semua", "menunggu"
+ALL, WAITING, LATE = "semua", "menunggu", "telat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,12 @@ class Step:
 
 
 async def show_claims(request: Request, visit: Visit) -> Response:
-    """The list: those waiting for an officer, or those of one state, or all; newest first."""
-    store = desk_of(request).deps.store
+    """The list: those waiting for an officer, those of one state, or all, newest first; or the late ones, the longest late first."""
+    store, now = desk_of(request).deps.store, desk_of(request).deps.clock()
     counts = {state: count for state, count in (await store.count_claims()).items() if count}
     waiting = sum(counts.get(state, 0) for state in states.WAITING)
     totals = {
+        LATE: await store.count_late(now),
         WAITING: waiting,
         **{state: counts.get(state, 0) for state in lifecycle.STATES},
         ALL: sum(counts.values()),
@@ -80,17 +81,36 @@ async def show_claims(request: Request, visit: Visit) -> Response:
         raise HTTPException(404)
     pages = max(1, -(-totals[chosen] // PAGE))
     number = min(max(_number(request.query_params.get("hal")), 1), pages)
-    rows = await _rows(desk_of(request).deps, chosen, counts, number)
-    names = {WAITING: Text("desk-waiting"), ALL: Text("desk-all")}
+    rows = await _rows(desk_of(request).deps, chosen, counts, number, now)
+    names = {LATE: Text("desk-late"), WAITING: Text("desk-waiting"), ALL: Text("desk-all")}
     names |= {state: Text(f"desk-state-{state}") for state in lifecycle.STATES}
     tabs = [(id_, names[id_], total) for id_, total in totals.items() if total or id_ in (WAITING, ALL, chosen)]
-    now, language = desk_of(request).deps.clock(), language_of(request)
-    items = [(row, claim_path(row.id), language.since(_since(row), now)) for row in rows]
-    return page(request, "claims.html", visit, items=items, tabs=tabs, chosen=chosen, number=number, pages=pages)
+    language = language_of(request)
+    items = [(row, claim_path(row.id), language.since(_since(row), now), _late_for(row, now, language)) for row in rows]
+    return page(
+        request,
+        "claims.html",
+        visit,
+        items=items,
+        tabs=tabs,
+        chosen=chosen,
+        number=number,
+        pages=pages,
+        late=totals[LATE],
+    )
 
 
-async def _rows(deps: DeskDeps, chosen: str, counts: dict[str, int], number: int) -> list[ClaimRow]:
+def _late_for(row: ClaimRow, now: datetime, language: Language) -> str:
+    """Words that say since when the claim is late; none where it is not."""
+    if row.late_at is None or row.late_at > now:
+        return ""
+    return language.say(Text("desk-late-for", {"span": language.span(now - row.late_at)}))
+
+
+async def _rows(deps: DeskDeps, chosen: str, counts: dict[str, int], number: int, now: datetime) -> list[ClaimRow]:
     start = (number - 1) * PAGE
+    if chosen == LATE:
+        return list(await deps.store.late_claims(now, PAGE, start))
     if chosen != WAITING:
         return list(await deps.store.claims(None if chosen == ALL else chosen, PAGE, start))
     # The store lists one state or all; the few states that wait are put together here. What it costs grows with the page looked at.

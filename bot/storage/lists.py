@@ -62,6 +62,15 @@ CLAIMS = (
 CLAIMS_IN = CLAIMS.where(claims.c.state == bindparam("wanted"))
 COUNT_CLAIMS = select(claims.c.state, func.count()).group_by(claims.c.state)
 
+LATE = (
+    select(claims)
+    .where(claims.c.late_at <= bindparam("now"))
+    .order_by(claims.c.late_at, claims.c.id)
+    .limit(bindparam("most"))
+    .offset(bindparam("skipped"))
+)
+COUNT_LATE = select(func.count()).select_from(claims).where(claims.c.late_at <= bindparam("now"))
+
 
 # --- purging --------------------------------------------------------------------
 

@@ -170,6 +170,7 @@ def claim_row(claim: ClaimRow) -> Row:
         "locale": claim.locale,
         "filed_at": claim.filed_at,
         "updated_at": claim.updated_at,
+        "late_at": claim.late_at,
     }
 
 
@@ -191,6 +192,7 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         updated_at=row["updated_at"],
         moves=tuple(move(each) for each in moves),
         notes=body.notes,
+        late_at=row["late_at"],
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, delete, insert, make_url, select
+from sqlalchemy import URL, Connection, Select, delete, insert, make_url, select
 
 from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import lists, records, sql, tables
@@ -127,11 +127,21 @@ class SQLStore:
     async def claims(self, state: str | None, limit: int, offset: int) -> Sequence[ClaimRow]:
         """Filed claims, in one state or in any, the last changed first."""
 
+        values: dict[str, Any] = {"most": limit, "skipped": offset}
+        if state is None:
+            return await self._claims(lists.CLAIMS, values)
+        return await self._claims(lists.CLAIMS_IN, {**values, "wanted": state})
+
+    async def late_claims(self, now: datetime, limit: int, offset: int) -> Sequence[ClaimRow]:
+        """Filed claims whose stage is late at this moment, the longest late first."""
+        return await self._claims(lists.LATE, {"now": now, "most": limit, "skipped": offset})
+
+    async def count_late(self, now: datetime) -> int:
+        """Number of claims whose stage is late at this moment."""
+        return await self.backend.read(lambda connection: int(connection.scalar(lists.COUNT_LATE, {"now": now}) or 0))
+
+    async def _claims(self, query: Select[Any], values: Mapping[str, Any]) -> Sequence[ClaimRow]:
         def look(connection: Connection) -> list[ClaimRow]:
-            values: dict[str, Any] = {"most": limit, "skipped": offset}
-            query = lists.CLAIMS
-            if state is not None:
-                query, values = lists.CLAIMS_IN, {**values, "wanted": state}
             rows = [dict(row) for row in connection.execute(query, values).mappings()]
             moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
             return [

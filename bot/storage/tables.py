@@ -169,6 +169,8 @@ claims = Table(
     Index("claims_key", "key"),
     Index("claims_state", "state", "updated_at", "id"),
     Index("claims_updated", "updated_at", "id"),
+    Column("late_at", UTCDateTime),
+    Index("claims_late", "late_at", "id"),
 )
 
 moves = Table(

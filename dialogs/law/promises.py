@@ -25,6 +25,7 @@ OWNERS: Mapping[str, Owner] = {
     "approved": "operator",
     "paying": "bank",
     "unknown": "operator",
+    "returned": "participant",
 }
 """Whose turn it is, by the stage of a claim. Stages that are not here end a claim."""
 

@@ -259,7 +259,8 @@ class Filed:
 
     `standing` is read from the claim's row for every event and never stored here. The rest the row has not. Answers and files are
     kept as long as a correction may be asked for, with what was read in the files. `delay_told`: the participant knows that handing
-    over takes longer.
+    over takes longer. `promised`: the last day (ISO date) they were promised for the
+    present stage, None for no promise. `late_told`: they know that it has passed.
     """
 
     id: str
@@ -270,6 +271,8 @@ class Filed:
     files: Mapping[str, DocumentFile] = field(default_factory=dict)
     reviewed_values: Mapping[str, str] = field(default_factory=dict)
     delay_told: bool = False
+    promised: str | None = None
+    late_told: bool = False
 
     @property
     def state(self) -> str:

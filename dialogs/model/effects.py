@@ -287,6 +287,14 @@ class MoveClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectClaim:
+    """The present stage of a filed claim is late from this moment (aware, UTC) on; None: nothing was promised that could be late."""
+
+    claim: str
+    late_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """Come back with `Due(topic, subject)` at this moment (aware, UTC).
 
@@ -312,4 +320,15 @@ class Forget:
     """Delete everything kept of this participant but the proof of consent and the claims already filed."""
 
 
-Work = KeepFile | DropFiles | DeliverPin | FileClaim | NoteClaim | MoveClaim | Schedule | RecordConsent | Forget
+Work = (
+    KeepFile
+    | DropFiles
+    | DeliverPin
+    | FileClaim
+    | NoteClaim
+    | MoveClaim
+    | ExpectClaim
+    | Schedule
+    | RecordConsent
+    | Forget
+)

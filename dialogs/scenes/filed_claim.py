@@ -27,7 +27,9 @@ from dialogs.prompts.consent import agreed
 from dialogs.prompts.decision import Decided, appointment_told, note_told, reasons_in_brief, taken_back, told
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
+from dialogs.prompts.promises import promise_told
 from dialogs.scenes import corrections
+from dialogs.scenes.lateness import begin_stage
 
 ANSWERABLE = frozenset({"needs_correction", "scheduled", "rejected", "returned"})
 """States whose message has buttons to answer with."""
@@ -131,6 +133,7 @@ def _go(
         # Nothing is done with it any more, so nothing is kept here; the operator's record has the claim. One that was rejected
         # may be filed again, and then nothing has to be told twice.
         filed = replace(filed, answers={}, files={}, reviewed_values={})
+    filed = begin_stage(context, filed)
     context.conversation = context.conversation.with_filed(filed)
     return filed
 
@@ -162,6 +165,7 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
                 "paid": _paid(context, filed.kind),
             },
         ),
+        promise_told(context, filed),
         Text("simulated-soon") if context.environment.simulated else None,
         buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
     )
@@ -222,7 +226,9 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
     for parts in first:
         context.say(*parts)
     context.say(
-        *last, buttons=(*_ways_on(filed), (menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
+        *last,
+        promise_told(context, filed),
+        buttons=(*_ways_on(filed), (menu("status", Text("menu-status")), menu("menu", Text("btn-menu")))),
     )
 
 

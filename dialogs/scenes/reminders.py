@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,8 +11,8 @@ from dialogs.claims import claims
 from dialogs.claims.deadlines import ends_of, reminder_for
 from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.place import facts_for, path_of
-from dialogs.law.dates import is_waking, moment_in, today_in
-from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
+from dialogs.law.dates import today_in
+from dialogs.law.waking import morning_after
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import CONSENT_VERSION, Reminder
 from dialogs.model.effects import Lines, RecordConsent, Rows, Schedule, Text
@@ -68,15 +68,13 @@ def reminded(context: StepContext, reminder_id: str) -> None:
     if reminder is None:
         return
     zone, now = context.conversation.zone, context.environment.now
-    if not is_waking(zone, now):
+    if morning := morning_after(zone, now):
         # We were down when it was due, and come up in the night.
-        evening = now.astimezone(ZoneInfo(zone)).hour >= WAKING_HOURS[1]
-        morning = today_in(zone, now) + timedelta(days=1 if evening else 0)
         later = replace(reminder, id=context.draw(16))
         context.change(
             reminders=tuple(later if other.id == reminder_id else other for other in context.conversation.reminders)
         )
-        context.do(Schedule(REMINDER, later.id, moment_in(zone, morning, REMINDER_HOUR)))
+        context.do(Schedule(REMINDER, later.id, morning))
         return
     context.change(reminders=tuple(other for other in context.conversation.reminders if other.id != reminder_id))
     rows = _rows(context, reminder)

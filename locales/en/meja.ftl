@@ -51,6 +51,13 @@ desk-claims = Claims
 desk-filter = Filter by status
 desk-waiting = Waiting for an officer
 desk-all = All
+desk-late = Late
+desk-late-for = late { $span }
+desk-late-count =
+    { $count ->
+        [one] 1 claim is late. The participant is told in the chat. See it.
+       *[other] { $count } claims are late. The participants are told in the chat. See the longest.
+    }
 desk-no-reference = No number yet
 desk-filed = Filed
 desk-none-waiting = All done

@@ -116,6 +116,10 @@ class Walk:
         await self.open("nothing there", "/desk/?status=paid")
         for _ in range(25):
             await self.world.file(kind="jht_phk", answers={})
+        await self.world.file(kind="jht_phk", answers={}, late_at=self.world.time)
+        self.world.time += timedelta(hours=7)
+        await self.open("one late", "/desk/")
+        await self.open("late ones", "/desk/?status=telat")
         for state in lifecycle.STATES:
             self.world.time += timedelta(minutes=7)
             await self.world.file(state, kind="jht_resign", answers={}, id=state, reference=None, revision=3)

@@ -95,6 +95,28 @@ async def test_a_long_list_comes_in_pages_that_show_every_claim_once(officer, wo
             assert "Halaman 1 dari 3" in (await officer.open(f"/desk/?status={status}&hal={nonsense}")).text
 
 
+async def test_late_claims_have_a_list_of_their_own_the_longest_late_first(officer, world):
+    await world.file("verifying")
+    short = await world.file("verifying", late_at=world.time - timedelta(hours=2))
+    long = await world.file("paying", late_at=world.time - timedelta(days=3))
+    await world.file("recorded", late_at=world.time + timedelta(days=1))
+    first = await officer.open("/desk/")
+    assert "2 klaim terlambat" in first.text, "the officer sees it at the top of the list"
+    page = await officer.open("/desk/?status=telat")
+    assert re.findall(r'<span class="reference">([^<]+)</span>', page.text) == [long.reference, short.reference]
+    assert 'status=telat" aria-current="page">Terlambat <span class="count">2</span>' in page.text
+    assert re.findall(r'<span class="badge bad">(terlambat[^<]+)</span>', page.text) == [
+        "terlambat, 3 hari",
+        "terlambat, 2 jam",
+    ]
+
+
+async def test_where_nothing_is_late_the_desk_does_not_speak_of_it(officer, world):
+    await world.file("verifying", late_at=world.time + timedelta(minutes=1))
+    assert "terlambat" not in (await officer.open("/desk/")).text.lower()
+    assert "Tidak ada klaim di sini" in (await officer.open("/desk/?status=telat")).text
+
+
 async def test_the_list_names_nobody(officer, world):
     row = await world.file()
     page = await officer.open("/desk/")

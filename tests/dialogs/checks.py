@@ -28,6 +28,7 @@ from dialogs.model.effects import (
     DeliverPin,
     DropFiles,
     Edit,
+    ExpectClaim,
     FileClaim,
     Forget,
     Inline,
@@ -218,7 +219,7 @@ def work_ids(work: Work) -> list[str]:
             return list(files)
         case DeliverPin(request, claim):
             return [request, claim]
-        case FileClaim() | MoveClaim() | NoteClaim():
+        case FileClaim() | MoveClaim() | NoteClaim() | ExpectClaim():
             return [work.claim]
         case Schedule(_, subject, _):
             return [subject]

@@ -20,7 +20,9 @@ from dialogs.engine.context import Environment, StepResult
 from dialogs.engine.path import place_of_draft
 from dialogs.law.branches import Directory
 from dialogs.law.parameters import Rules
+from dialogs.law.promises import NONE, Promises
 from dialogs.law.statute import STATUTE
+from dialogs.law.working_days import WEEKDAYS, WorkingDays
 from dialogs.model.conversation import Conversation, Draft, Filed
 from dialogs.model.decisions import Appointment, Reason
 from dialogs.model.effects import (
@@ -30,6 +32,7 @@ from dialogs.model.effects import (
     DropFiles,
     Edit,
     EndButtons,
+    ExpectClaim,
     FileClaim,
     KeepFile,
     MoveClaim,
@@ -150,6 +153,8 @@ class Chat:
     reads: bool = True
     language: str | None = None
     rules: Rules = STATUTE
+    promises: Promises = NONE
+    calendar: WorkingDays = WEEKDAYS
     conversation: Conversation = field(init=False)
     rows: dict[str, ClaimRow] = field(default_factory=dict)
     """The claims' rows, by id, as the database has them."""
@@ -180,6 +185,8 @@ class Chat:
             takes=self.takes,
             reads=self.reads,
             rules=self.rules,
+            promises=self.promises,
+            calendar=self.calendar,
         )
 
     # --- what happens ---------------------------------------------------------------------------------------------------
@@ -222,6 +229,8 @@ class Chat:
             case MoveClaim(claim):
                 row, move = moved_row(self.rows[claim], work, self.now)
                 self.rows[claim] = replace(row, moves=(*row.moves, move))
+            case ExpectClaim(claim, late_at):
+                self.rows[claim] = replace(self.rows[claim], late_at=late_at)
             case NoteClaim(claim):
                 self.rows[claim] = noted_row(self.rows[claim], work)
 
@@ -564,6 +573,12 @@ class Chat:
     def _newest_work(self, kind: type[Any]) -> Any:
         found = next((work for work in reversed(self.works) if isinstance(work, kind)), None)
         assert found is not None, f"no {kind.__name__} was ordered"
+        return found
+
+    @property
+    def scheduled(self) -> Schedule:
+        """The newest thing that will come due."""
+        found: Schedule = self._newest_work(Schedule)
         return found
 
     def all_works(self, kind: type[Any]) -> Iterator[Any]:

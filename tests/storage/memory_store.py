@@ -193,6 +193,18 @@ class MemoryStore:
         states = [row["state"] for row in self.claim_rows.values()]
         return {state: states.count(state) for state in states}
 
+    async def late_claims(self, now: datetime, limit: int, offset: int) -> Sequence[ClaimRow]:
+        """See `SQLStore.late_claims`."""
+        rows = sorted(self._late(now), key=lambda row: (row["late_at"], row["id"]))
+        return [records.claim(row, self.moves.get(row["id"], ())) for row in rows[offset : offset + limit]]
+
+    async def count_late(self, now: datetime) -> int:
+        """See `SQLStore.count_late`."""
+        return len(self._late(now))
+
+    def _late(self, now: datetime) -> list[Row]:
+        return [row for row in self.claim_rows.values() if row["late_at"] is not None and row["late_at"] <= now]
+
     # --- operation ---
 
     async def purge(self, now: datetime) -> None:

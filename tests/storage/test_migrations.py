@@ -86,6 +86,8 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
 
     def back_to_the_first(connection: Connection) -> None:
         connection.execute(text("ALTER TABLE files DROP COLUMN reading"))
+        connection.execute(text("DROP INDEX claims_late"))
+        connection.execute(text("ALTER TABLE claims DROP COLUMN late_at"))
         connection.execute(text("UPDATE klaim_schema SET version_num = '0001'"))
 
     await store.backend.transact(back_to_the_first)
@@ -96,6 +98,7 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
     assert kept.reading is None
     (claim,) = await again.claims(None, 1, 0)
     assert claim.notes == ()
+    assert claim.late_at is None, "nobody promised a day for it"
 
     async def reading(session: Session) -> None:
         session.set_file(replace(kept, reading={"pages": []}))

@@ -44,7 +44,7 @@ def claim(body: bytes) -> dict[str, Any]:
     """The row of a claim with this personal part."""
     return {
         "id": "C1", "key": KEY, "kind": "jht_resign", "version": 1, "revision": 2, "state": "verifying",
-        "body": body, "locale": "id", "filed_at": AT, "updated_at": AT,
+        "body": body, "locale": "id", "filed_at": AT, "updated_at": AT, "late_at": None,
     }  # fmt: skip
 
 

@@ -390,6 +390,27 @@ async def test_claims_are_listed_last_changed_first_in_pages(store: AnyStore) ->
     assert await store.count_claims() == {"filing": 3, "recorded": 2}
 
 
+async def test_late_claims_are_listed_the_longest_late_first(store: AnyStore) -> None:
+    for number, late in enumerate((None, 5, 1, 9, 3)):
+        late_at = None if late is None else NOW + late * MINUTE
+        await store.run(key(number), _adding(claim_row(f"c{number}", key(number), "verifying", late_at=late_at)))
+    assert [claim.id for claim in await store.late_claims(NOW + 5 * MINUTE, 10, 0)] == ["c2", "c4", "c1"]
+    assert [claim.id for claim in await store.late_claims(NOW + 5 * MINUTE, 1, 1)] == ["c4"]
+    assert await store.count_late(NOW + 5 * MINUTE) == 3
+    assert await store.count_late(NOW) == 0
+
+
+async def test_a_claim_that_went_on_is_late_no_more(store: AnyStore) -> None:
+    late = claim_row("c1", key(1), "verifying", late_at=NOW)
+    await store.run(key(1), _adding(late))
+
+    async def going_on(session: Session) -> None:
+        session.set_claim(replace(late, state="approved", late_at=None), Move(NOW, "approved", "sari"))
+
+    await store.run(key(1), going_on)
+    assert await store.count_late(NOW) == 0
+
+
 async def test_a_claim_filed_twice_fails(store: AnyStore) -> None:
     await store.run(key(1), _adding(claim_row("c1", key(1))))
     with pytest.raises(Exception, match=r"UNIQUE|unique|twice"):

@@ -19,6 +19,7 @@ from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import Filed, Standing
 from dialogs.model.effects import DropFiles, FileClaim, Text
 from dialogs.scenes import pin
+from dialogs.scenes.lateness import begin_stage
 
 
 def waits_for_photos(context: StepContext, given: Any) -> bool:
@@ -98,6 +99,8 @@ def file_claim(context: StepContext, given: Any) -> None:
         files=files,
         reviewed_values=draft.reviewed_values,
     )
+    if earlier is None:
+        filed = begin_stage(context, filed)
     context.conversation = context.conversation.without_draft(draft.id).with_filed(filed)
     context.say(
         Text("filing" if draft.revision == 1 else "filing-correction", {"claim": Text(f"claim-{draft.kind}")}),

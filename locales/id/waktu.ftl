@@ -1,0 +1,25 @@
+### Waktu klaim yang sudah diajukan: janji operator, keterlambatan, jadwal, garis waktu
+
+## Janji, selalu atas nama operator
+
+promise = 📆 Janji { $operator }: { $stage } paling lambat <b>{ $day }</b>. Kalau lewat, saya kabari Anda lebih dulu.
+promise-none = 📆 { $operator } belum menjanjikan hari untuk tahap ini. Begitu ada kabar, saya tulis di sini.
+promise-participant = 📆 Mohon diperbaiki paling lambat <b>{ $day }</b>. Perlu waktu lebih? Kabari { $operator } ({ $contact }).
+promise-passed = 📆 Hari yang dijanjikan, { $day }, sudah lewat. Klaim ini ada di daftar terlambat petugas; hari baru belum ada.
+promise-passed-participant = 📆 Hari yang diminta, { $day }, sudah lewat. Perbaikan Anda masih ditunggu.
+
+stage-filing = tercatat
+stage-unknown = dipastikan
+stage-recorded = mulai diperiksa
+stage-verifying = selesai diperiksa
+stage-scheduled = diputuskan
+stage-approved = mulai dibayar
+stage-paying = dana ditransfer
+
+## Terlambat
+
+late = ⏰ Maaf, <b>{ $claim }</b> ({ $reference }) terlambat, dan ini bukan salah Anda. Janji { $operator } ({ $stage } paling lambat { $day }) tidak berlaku lagi; hari baru belum ada.
+late-next-operator = Berikutnya: klaim Anda ada di daftar terlambat petugas. Kabarnya saya tulis di sini.
+late-next-bank = Berikutnya: klaim Anda ada di daftar terlambat petugas. Coba cek rekening Anda dulu.
+late-call = Mau bertanya? Hubungi { $operator } ({ $contact }) dengan nomor di atas. Atau { -bpjs-phone-ready }.
+late-participant = ⏰ Perbaikan <b>{ $claim }</b> ({ $reference }) masih ditunggu; harinya { $day }. Klaim dan jawaban Anda tetap tersimpan. Perlu waktu atau bantuan? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
