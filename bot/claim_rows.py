@@ -22,7 +22,9 @@ CORRECTED = "corrected"
 
 def standing_of(row: ClaimRow) -> Standing:
     """Return where the claim of this row stands."""
-    return Standing(row.state, row.filed_at, row.updated_at, row.revision, row.reference, tuple(row.moves))
+    return Standing(
+        row.state, row.filed_at, row.updated_at, row.revision, row.reference, tuple(row.moves), row.attendance
+    )
 
 
 def with_row(filed: Filed, row: ClaimRow) -> Filed:
@@ -77,7 +79,9 @@ def filed_row(row: ClaimRow | None, filing: FileClaim, key: StorageKey, locale: 
 def moved_row(row: ClaimRow, moved: MoveClaim, now: datetime) -> tuple[ClaimRow, Move]:
     """Return the row of a claim after a move, and the move as its history has it."""
     move = Move(now, moved.state, moved.by, moved.note, moved.reasons, moved.appointment)
-    changed = replace(row, state=moved.state, reference=moved.reference or row.reference, updated_at=now)
+    changed = replace(
+        row, state=moved.state, reference=moved.reference or row.reference, updated_at=now, attendance=None
+    )
     return changed, move
 
 

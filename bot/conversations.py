@@ -29,6 +29,7 @@ from dialogs.model.buttons import PadButton, read
 from dialogs.model.codec import to_data
 from dialogs.model.conversation import FORMAT, Conversation
 from dialogs.model.effects import (
+    AnswerAppointment,
     DeliverPin,
     DropFiles,
     ExpectClaim,
@@ -202,6 +203,9 @@ class Conversations:
                 if expected is None:
                     raise LookupError(f"claim {claim} is expected to go on but is not stored")
                 session.set_claim(replace(expected, late_at=late_at))
+            case AnswerAppointment(claim, attendance):
+                if (answered := await session.claim(claim)) is not None:
+                    session.set_claim(replace(answered, attendance=attendance))
             case MoveClaim():
                 await self._move(session, work, environment)
             case Schedule():

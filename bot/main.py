@@ -19,7 +19,6 @@ from bot.calendar.free_days import HolidayFileError
 from bot.conversations import Conversations
 from bot.documents.reading import is_installed
 from bot.embedded import Embedded, start_embedded
-from bot.papers.page import page
 from bot.pin.derive import matches
 from bot.ports import StorageKey
 from bot.rules import RulesFileError
@@ -33,6 +32,7 @@ from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from bot.telegram.polling import Poller
 from bot.texts import law_told
+from bot.wiring.attached import attached
 from bot.wiring.desk_ports import one_time_link, serve_web
 from bot.wiring.jobs import register_jobs
 from bot.wiring.parts import Parts
@@ -122,7 +122,7 @@ class App:
             pace=self._pace,
             on_blocked=self._blocked,
             repeats=UNANSWERED_REPEATS,
-            paper=page,
+            paper=attached,
             picture=picture,
         )
         # Claims that another adapter takes are moved by its service, so nobody plays an officer for them.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
 
+from dialogs.model.decisions import Attendance
 from dialogs.model.decisions import Move as Move
 
 T = TypeVar("T")
@@ -47,7 +48,7 @@ class Message:
     message with a button whose data begins with `begins`.
     kind delete: `message_id`. kind document: `text` is the caption, `markup`, and `paper` the words of the page that goes with it, plain
     and JSON-able ("name" of the file, "lang", "title", "sections" of "heading", "items" and "pairs", "notes": `bot.papers.page` tells
-    more), laid out when it is sent.
+    more), laid out when it is sent; or a "calendar" (`bot.calendar.invitation`).
     kind replace: `text`, `markup`, and the `message_id` to be changed into it. Where that is not the last message of the chat any more,
     its keyboard goes and this one is sent.
     `reply_to` (of send): the message of the chat this one is about. `aside` (of send): its keyboard does not end with the next question.
@@ -189,7 +190,7 @@ class ClaimRow:
     """A filed claim: its answers as they were on the path, the files of each slot in their order, its life so far, and what the
     officer should know.
 
-    `notes` is as in `dialogs.model.effects.FileClaim`, `late_at` as in `ExpectClaim`.
+    `notes` is as in `dialogs.model.effects.FileClaim`, `late_at` as in `ExpectClaim`, `attendance` the answer to its appointment.
     """
 
     id: str
@@ -207,6 +208,7 @@ class ClaimRow:
     moves: Sequence[Move] = ()
     notes: Sequence[Mapping[str, str]] = ()
     late_at: datetime | None = None
+    attendance: Attendance | None = None
 
 
 @dataclass(frozen=True, slots=True)

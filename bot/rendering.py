@@ -18,6 +18,7 @@ from dialogs.model.effects import (
     ReplyKeyboard,
     Rows,
     Say,
+    SendCalendar,
     SendPaper,
     SendPicture,
     Text,
@@ -60,6 +61,9 @@ def message(said: Utterance, locale: str, operator: Operator | None = None) -> M
             return Message(
                 "document", joined(said.caption, locale, operator), markup, paper=_paper(said, locale, operator)
             )
+        case SendCalendar():
+            paper = _calendar(said, locale, operator)
+            return Message("document", joined(said.caption, locale, operator), quiet=True, paper=paper)
         case SendPicture(file, part, caption, buttons):
             markup = inline(buttons, locale) if buttons else None
             return Message("photo", joined(caption, locale, operator), markup, picture={"file": file, "part": part})
@@ -82,6 +86,26 @@ def _paper(said: SendPaper, locale: str, operator: Operator | None) -> Mapping[s
             for part in said.sections
         ],
         "notes": [plain(note, locale, operator) for note in said.notes],
+    }
+
+
+def _calendar(said: SendCalendar, locale: str, operator: Operator | None) -> Mapping[str, Any]:
+    """The words and numbers of a calendar's file, as data (`bot.calendar.invitation`)."""
+    return {
+        "name": f"{plain(said.name, locale, operator)}.ics",
+        "calendar": {
+            "title": plain(said.title, locale, operator),
+            "uid": said.uid,
+            "number": said.number,
+            "made": said.made.isoformat(),
+            "at": said.at.isoformat(),
+            "zone": said.zone,
+            "place": said.place,
+            "link": said.link,
+            "bring": list(said.bring),
+            "point": list(said.point) if said.point else None,
+            "cancelled": said.cancelled,
+        },
     }
 
 

@@ -179,7 +179,8 @@ def _come_back(context: StepContext) -> None:
 def _tidy(context: StepContext) -> None:
     """Forget what is not kept: a check or an estimate one is not in any more, and the subject of a phase without one."""
     conversation = context.conversation
-    subject = "" if is_outside(context.state) and context.state != Lobby.consent.state else conversation.subject
+    outside = is_outside(context.state) and context.state not in (Lobby.consent.state, Lobby.wishing.state)
+    subject = "" if outside else conversation.subject
     kept = tuple(draft for draft in conversation.drafts if draft.purpose == "claim" or draft.id == subject)
     if subject != conversation.subject or len(kept) != len(conversation.drafts):
         context.change(subject=subject, drafts=kept)

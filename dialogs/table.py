@@ -11,6 +11,7 @@ from dialogs.model.phases import Checking, Estimating, Filling, Lobby, is_asking
 from dialogs.model.states import State
 from dialogs.prompts.share import share
 from dialogs.scenes import (
+    appointments,
     blocking,
     checklist,
     consent,
@@ -30,6 +31,7 @@ from dialogs.scenes.photos import late, name_mismatch, receive, resolve
 
 OUTSIDE = names(Lobby)
 NEW = names(Lobby.new)
+WISHING = names(Lobby.wishing)
 ASKING = names(Filling.asking, Checking.asking, Estimating.asking)
 IN_PLACE = tuple(phase for phase in IN_DRAFT if not is_asking(phase))
 """In a draft, its prompt on the screen."""
@@ -132,6 +134,7 @@ IN_A_DRAFT = [
 
 ANSWERS = [
     on("text_typed", NEW, main_menu.greet, Lobby.menu),
+    on("text_typed", WISHING, appointments.take_wish, Lobby.menu, appointments.awaits_wish),
     on("text_typed", OUTSIDE, my_data.take_thanks, STAY, my_data.is_courtesy),
     on("text_typed", OUTSIDE, my_data.tell_own_claims, STAY, my_data.asks_for_own_claim),
     on("text_typed", OUTSIDE, main_menu.answer_question, STAY, main_menu.is_known_question),
@@ -201,6 +204,10 @@ AFTER_FILING = [
     on("again", EVERYWHERE, filed_claim.tell_gone, STAY, filed_claim.is_gone),
     on("again", EVERYWHERE, filed_claim.begin_anew, STAY, filed_claim.begins_anew),
     on("again", EVERYWHERE, filed_claim.file_again, PLACING),
+    on("coming", EVERYWHERE, appointments.come, STAY, appointments.is_ahead),
+    on("coming", EVERYWHERE, filed_claim.tell_old, STAY),
+    on("other_day", EVERYWHERE, appointments.ask_wish, Lobby.wishing, appointments.is_ahead),
+    on("other_day", EVERYWHERE, filed_claim.tell_old, STAY),
     on("filed_old", EVERYWHERE, filed_claim.tell_old, STAY),
 ]
 

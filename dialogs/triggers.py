@@ -62,7 +62,10 @@ OF_A_DRAFT = {
     "group": "group",
     "person": "person",
 }  # fmt: skip
-OF_A_FILED_CLAIM = {"correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn", "again": "again"}
+OF_A_FILED_CLAIM = {
+    "correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn", "again": "again", "coming": "coming",
+    "other-day": "other_day",
+}  # fmt: skip
 OLD: Trigger = ("old_button", Text("button-old"))
 
 BY_WORK = (

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from bot.ports import ClaimRow, FileRow, Message, Move, Outgoing, StorageKey, Stored
-from dialogs.model.decisions import Appointment, Reason
+from dialogs.model.decisions import Appointment, Attendance, Reason
 
 Row = dict[str, Any]
 
@@ -42,6 +42,7 @@ class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     # Until a document could have several photos, its file stood alone.
     files: Mapping[str, tuple[str, ...] | str]
     notes: tuple[Mapping[str, Any], ...] = ()
+    attendance: Attendance | None = None
 
 
 class _MoveBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -158,7 +159,7 @@ def file(row: Mapping[str, Any]) -> FileRow:
 def claim_row(claim: ClaimRow) -> Row:
     """The row of a claim, without its moves."""
     files = {slot: tuple(held) for slot, held in claim.files.items()}
-    body = _ClaimBody(claim.reference, claim.answers, files, tuple(claim.notes))
+    body = _ClaimBody(claim.reference, claim.answers, files, tuple(claim.notes), claim.attendance)
     return {
         "id": claim.id,
         "key": str(claim.key),
@@ -193,6 +194,7 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         moves=tuple(move(each) for each in moves),
         notes=body.notes,
         late_at=row["late_at"],
+        attendance=body.attendance,
     )
 
 

@@ -143,8 +143,9 @@ PIN_RESEND_SECONDS = 60
 PIN_LOCK_MINUTES = 30
 PIN_REQUESTS_PER_HOUR = 6
 
-# The hours of the day, in the participant's zone, at which a reminder comes and between which a late one may; and when nobody can know
-# the day, how long until we ask again.
+# The hours of the day, in the participant's zone: at which a reminder comes in the morning, or the evening before, and between which a
+# late one may. And when nobody can know the day, how long until we ask again.
 REMINDER_HOUR = 9
+EVENING_HOUR = 18
 WAKING_HOURS = (7, 21)
 ASK_AGAIN_DAYS = 7

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from dialogs.law.dates import WIB
-from dialogs.model.decisions import Appointment, Move, Reason
+from dialogs.model.decisions import Appointment, Attendance, Move, Reason
 from dialogs.model.phases import Filling, Lobby, Purpose, changing, is_changing, is_outside, named, opened, purpose_of
 
 FORMAT = 5
@@ -232,7 +232,7 @@ class Standing:
     """Standing of a filed claim. The claim's row and its moves hold it, and nothing else does.
 
     `filed_at` and `changed_at`, when it was last filed or moved, are aware. `revision` counts from 1 and grows with every correction.
-    `moves` are the claim's history, oldest first.
+    `moves` are the claim's history, oldest first. `attendance`: the answer to its appointment, None while there is none.
     """
 
     state: str
@@ -241,6 +241,7 @@ class Standing:
     revision: int = 1
     reference: str | None = None
     moves: tuple[Move, ...] = ()
+    attendance: Attendance | None = None
 
     @property
     def last(self) -> Move | None:
@@ -314,6 +315,10 @@ class Filed:
     def correction_on_its_way(self) -> bool:
         """Whether a correction was filed since it was asked for, and is handed over still."""
         return self.state == "needs_correction" and self.standing.changed_at > self.moved_at
+
+    def answering(self, attendance: Attendance) -> Filed:
+        """The claim with this answer to its appointment."""
+        return replace(self, standing=replace(self.standing, attendance=attendance))
 
     def without_answers(self) -> Filed:
         """The claim without what was told for it. Its files stay named: the officers have them."""

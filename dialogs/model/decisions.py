@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class Appointment:
     address: str = ""
     link: str = ""
     bring: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """The participant's answer to an appointment. `wish`: their words about another day."""
+
+    answer: Literal["coming", "other_day"]
+    wish: str = ""
 
 
 @dataclass(frozen=True, slots=True)

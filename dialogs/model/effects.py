@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from dialogs.model.decisions import Appointment, Reason
+from dialogs.model.decisions import Appointment, Attendance, Reason
 from dialogs.model.events import IncomingFile
 
 
@@ -207,13 +207,36 @@ class SendPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class SendCalendar:
+    """Send an appointment as a file (iCalendar) for the calendar of a phone; `cancelled` takes it out again.
+
+    `name` is the file's, without .ics. `uid` stays the same for one claim, and `number` grows: a phone keeps the newest. `made` and `at`
+    are aware; `zone` is where the appointment takes place, and `point` there in degrees (latitude, longitude), None where nobody knows.
+    """
+
+    name: Text
+    title: Text
+    uid: str
+    number: int
+    made: datetime
+    at: datetime
+    zone: str
+    caption: tuple[Text, ...]
+    place: str = ""
+    link: str = ""
+    bring: tuple[str, ...] = ()
+    point: tuple[float, float] | None = None
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EndButtons:
     """Take the buttons off every older message of ours that has one whose data begins so. The words stay."""
 
     begins: str
 
 
-Utterance = Say | Edit | RemoveButtons | EndButtons | Delete | SendPaper | SendPicture
+Utterance = Say | Edit | RemoveButtons | EndButtons | Delete | SendPaper | SendPicture | SendCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +318,14 @@ class ExpectClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerAppointment:
+    """The participant answers the appointment of a filed claim; the officer sees it."""
+
+    claim: str
+    attendance: Attendance
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """Come back with `Due(topic, subject)` at this moment (aware, UTC).
 
@@ -328,6 +359,7 @@ Work = (
     | NoteClaim
     | MoveClaim
     | ExpectClaim
+    | AnswerAppointment
     | Schedule
     | RecordConsent
     | Forget

@@ -19,6 +19,7 @@ class Lobby(StatesGroup):
     consent = State()
     choosing = State()
     asking = State()
+    wishing = State()
 
 
 class Filling(StatesGroup):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.claims import claims
-from dialogs.engine.context import StepContext
+from dialogs.engine.context import StepContext, menu
 from dialogs.model.effects import Edit, Say, Text
 from dialogs.model.phases import Lobby
 from dialogs.prompts.consent import begun, consent_message
@@ -50,6 +50,8 @@ def _show_lobby(context: StepContext) -> None:
     elif conversation.phase == Lobby.choosing.state:
         rows = (*resume_rows(conversation), *situation_rows("start"))
         context.say(*lead, Text("choose-situation"), buttons=rows)
+    elif conversation.phase == Lobby.wishing.state:
+        context.say(*lead, Text("other-day-which"), buttons=((menu("status", Text("menu-status")),),))
     elif conversation.phase == Lobby.asking.state:
         context.say(*lead, Text("ask-what"), buttons=question_rows())
     else:

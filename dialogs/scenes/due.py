@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from dialogs.engine.context import StepContext
 from dialogs.model.events import Due
+from dialogs.scenes.appointments import EVENING, MORNING, evening_before, morning_of
 from dialogs.scenes.lateness import LATE, come_late
 from dialogs.scenes.photos import late
 from dialogs.scenes.reminders import REMINDER, reminded
@@ -23,6 +24,8 @@ TOPICS: dict[str, Handler] = {
     REMINDER: reminded,
     FILE_OVERDUE: late.overdue,
     LATE: come_late,
+    EVENING: evening_before,
+    MORNING: morning_of,
 }
 
 

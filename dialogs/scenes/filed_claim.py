@@ -28,7 +28,7 @@ from dialogs.prompts.decision import Decided, appointment_told, note_told, reaso
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
 from dialogs.prompts.promises import promise_told
-from dialogs.scenes import corrections
+from dialogs.scenes import appointments, corrections
 from dialogs.scenes.lateness import begin_stage
 
 ANSWERABLE = frozenset({"needs_correction", "scheduled", "rejected", "returned"})
@@ -123,8 +123,9 @@ def _go(
         changed_at=now,
         reference=reference or before.reference,
         moves=(*before.moves, Move(now, state, by, note, reasons, appointment)),
+        attendance=None,
     )
-    filed = replace(filed, standing=standing)
+    filed, held = replace(filed, standing=standing), filed
     if state != "needs_correction" and (draft := context.conversation.draft_of(filed.id)) is not None:
         # No correction is asked for any more.
         drop_files(context, draft)
@@ -134,6 +135,7 @@ def _go(
         # may be filed again, and then nothing has to be told twice.
         filed = replace(filed, answers={}, files={}, reviewed_values={})
     filed = begin_stage(context, filed)
+    appointments.follow(context, held, filed)
     context.conversation = context.conversation.with_filed(filed)
     return filed
 
@@ -228,7 +230,7 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
     context.say(
         *last,
         promise_told(context, filed),
-        buttons=(*_ways_on(filed), (menu("status", Text("menu-status")), menu("menu", Text("btn-menu")))),
+        buttons=(*_ways_on(context, filed), (menu("status", Text("menu-status")), menu("menu", Text("btn-menu")))),
     )
 
 
@@ -238,13 +240,13 @@ def _end_buttons_of(context: StepContext, before: Filed) -> None:
         context.said.append(EndButtons(FiledButton(before.id, "").scope))
 
 
-def _ways_on(filed: Filed) -> tuple[tuple[Button, ...], ...]:
+def _ways_on(context: StepContext, filed: Filed) -> tuple[tuple[Button, ...], ...]:
     """The buttons by which the participant answers the state of a claim."""
     if filed.state == "needs_correction":
         return corrections.ways(filed)
     if filed.state == "rejected":
         return ((button(FiledButton(filed.id, "again"), Text("btn-again")),),)
-    return ()
+    return appointments.ways(context, filed)
 
 
 # --- what the participant does ------------------------------------------------------------------------------------------

@@ -58,6 +58,10 @@ desk-late-count =
         [one] 1 claim is late. The participant is told in the chat. See it.
        *[other] { $count } claims are late. The participants are told in the chat. See the longest.
     }
+desk-asks-other-day = Asks for another day
+desk-attendance-coming = The participant will come.
+desk-attendance-other-day = The participant asks for another day: “{ $wish }” This appointment holds until you make a new one.
+desk-attendance-none = The participant has not answered this appointment yet.
 desk-no-reference = No number yet
 desk-filed = Filed
 desk-none-waiting = All done

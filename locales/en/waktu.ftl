@@ -23,3 +23,18 @@ late-next-operator = Next: your claim is on the officers’ list of late ones. I
 late-next-bank = Next: your claim is on the officers’ list of late ones. Please check your account first.
 late-call = You want to ask? Contact { $operator } ({ $contact }) with the number above. Or { -bpjs-phone-ready }.
 late-participant = ⏰ The correction of <b>{ $claim }</b> ({ $reference }) is still awaited; the day was { $day }. Your claim and answers stay saved. You need time or help? Contact { $operator } ({ $contact }) with the number above.
+
+## Appointments from the participant’s side
+
+btn-coming = ✅ I will come
+btn-other-day = 📅 Ask for another day
+btn-map = 🗺️ Show the map
+coming-noted = ✅ All right, { $operator } knows that you will come. I will remind you the day before.
+other-day-which = Which day and time would suit you? Write it in your own words, for example: Wednesday morning, or after the 10th. An officer reads it. The present appointment holds until there is a new one.
+other-day-noted = 📨 Your request is with the officers of { $operator }. The present appointment holds until there is a new one; as soon as there is, I will tell you.
+appointment-tomorrow = 🔔 Tomorrow you have an appointment for <b>{ $claim }</b> ({ $reference }).
+appointment-today = 🔔 Today you have an appointment for <b>{ $claim }</b> ({ $reference }).
+calendar-file = claim-appointment
+calendar-title = Claim appointment: { $claim }
+calendar-caption = 🗓️ The appointment of <b>{ $claim }</b> for your phone’s calendar. Tap to save it.
+calendar-cancelled = 🗓️ The appointment of <b>{ $claim }</b> no longer holds. Tap to take it out of your phone’s calendar.

@@ -23,3 +23,18 @@ late-next-operator = Berikutnya: klaim Anda ada di daftar terlambat petugas. Kab
 late-next-bank = Berikutnya: klaim Anda ada di daftar terlambat petugas. Coba cek rekening Anda dulu.
 late-call = Mau bertanya? Hubungi { $operator } ({ $contact }) dengan nomor di atas. Atau { -bpjs-phone-ready }.
 late-participant = ⏰ Perbaikan <b>{ $claim }</b> ({ $reference }) masih ditunggu; harinya { $day }. Klaim dan jawaban Anda tetap tersimpan. Perlu waktu atau bantuan? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+
+## Jadwal dari sisi peserta
+
+btn-coming = ✅ Saya datang
+btn-other-day = 📅 Minta hari lain
+btn-map = 🗺️ Lihat peta
+coming-noted = ✅ Baik, { $operator } tahu Anda datang. Sehari sebelumnya saya ingatkan.
+other-day-which = Hari dan jam apa yang cocok? Tulis dengan kata-kata Anda, contohnya: Rabu pagi, atau setelah tanggal 10. Petugas membacanya. Jadwal yang sekarang tetap berlaku sampai ada yang baru.
+other-day-noted = 📨 Permintaan Anda sudah di meja petugas { $operator }. Jadwal yang sekarang tetap berlaku sampai ada yang baru; begitu ada, saya kabari.
+appointment-tomorrow = 🔔 Besok ada jadwal untuk <b>{ $claim }</b> ({ $reference }).
+appointment-today = 🔔 Hari ini ada jadwal untuk <b>{ $claim }</b> ({ $reference }).
+calendar-file = jadwal-klaim
+calendar-title = Jadwal klaim: { $claim }
+calendar-caption = 🗓️ Jadwal <b>{ $claim }</b> untuk kalender ponsel. Ketuk untuk menyimpan.
+calendar-cancelled = 🗓️ Jadwal <b>{ $claim }</b> tidak berlaku lagi. Ketuk untuk menghapusnya dari kalender ponsel.

@@ -15,6 +15,7 @@ from bot.texts import LOCALES
 from dialogs.documents import document_fields, recognised_types
 from dialogs.documents.schema import Verdict
 from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.decisions import Attendance
 from tests.locale_templates import read_attributes
 
 SWITCH = "/desk/bahasa"
@@ -127,6 +128,10 @@ class Walk:
         await self.open("second page", "/desk/?status=semua&hal=2")
 
     async def steps(self) -> None:
+        for answered in (Attendance("coming"), Attendance("other_day", "7")):
+            row = await self.world.file("scheduled", kind="jht_resign", answers={}, attendance=answered)
+            await self.open(f"appointment {answered.answer}", f"/desk/klaim/{row.id}")
+        await self.open("who asks for another day", "/desk/?status=scheduled")
         for state in lifecycle.STATES:
             await self.open(f"claim {state}", f"/desk/klaim/{state}")
         for to, note in (("approved", "7" * 801), ("scheduled", ""), ("rejected", "")):

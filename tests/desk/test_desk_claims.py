@@ -15,7 +15,7 @@ from bot import words
 from bot.desk import states
 from bot.texts import plain
 from dialogs.law import claim_lifecycle as lifecycle
-from dialogs.model.decisions import Decision
+from dialogs.model.decisions import Attendance, Decision
 from dialogs.model.effects import Text
 
 STALE = "sudah berubah sejak Anda membukanya"
@@ -109,6 +109,23 @@ async def test_late_claims_have_a_list_of_their_own_the_longest_late_first(offic
         "terlambat, 3 hari",
         "terlambat, 2 jam",
     ]
+
+
+@pytest.mark.parametrize(
+    ("attendance", "told"),
+    [
+        (None, "Peserta belum menjawab jadwal ini."),
+        (Attendance("coming"), "Peserta akan datang."),
+        (Attendance("other_day", "Kamis pagi <b>saja</b>"), "Peserta minta hari lain: “Kamis pagi <b>saja</b>”"),
+    ],
+)
+async def test_the_officer_sees_the_answer_to_an_appointment(officer, world, attendance, told):
+    row = await world.file("scheduled", attendance=attendance)
+    page = await officer.open(f"/desk/klaim/{row.id}")
+    assert told in unescape(page.text)
+    assert "<b>saja</b>" not in page.text, "what a person typed stays text"
+    asks = attendance is not None and attendance.answer == "other_day"
+    assert ("Minta hari lain" in (await officer.open("/desk/?status=scheduled")).text) == asks
 
 
 async def test_where_nothing_is_late_the_desk_does_not_speak_of_it(officer, world):

@@ -10,6 +10,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from icalendar import Calendar
+
+from bot.calendar.invitation import invitation
 from bot.pin.derive import matches
 from bot.rendering import message as rendered_message
 from bot.simulator.keyboards import checked_markup
@@ -24,6 +27,7 @@ from dialogs.model.codec import to_data
 from dialogs.model.contact import Operator
 from dialogs.model.conversation import FORMAT, NOT_READ, Conversation
 from dialogs.model.effects import (
+    AnswerAppointment,
     Bullets,
     DeliverPin,
     DropFiles,
@@ -41,6 +45,7 @@ from dialogs.model.effects import (
     RecordConsent,
     Say,
     Schedule,
+    SendCalendar,
     SendPaper,
     SendPicture,
     Text,
@@ -72,6 +77,8 @@ BEGIN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 """Saturday, 21 November 2026, 09.00 in Jakarta: when a story begins unless it says otherwise."""
 PDF = "[PDF]"
 """Before the caption of a page, in what is shown."""
+ICS = "[calendar]"
+"""Before the caption of an appointment's file."""
 PICTURE = "[photo]"
 """Before the caption of a picture."""
 PRINTABLE = frozenset("✓°©")
@@ -137,7 +144,7 @@ def said_ids(outcome: StepResult) -> set[str]:
             found |= set().union(*(ids_in(part) for part in said.parts))
         elif isinstance(said, SendPaper):
             found |= set().union(*(ids_in(part) for part in texts_of(said)))
-        elif isinstance(said, SendPicture):
+        elif isinstance(said, SendPicture | SendCalendar):
             found |= set().union(*(ids_in(part) for part in said.caption))
     return found
 
@@ -155,7 +162,9 @@ def texts_of(said: SendPaper) -> tuple[Text, ...]:
 def check_valid(said: Utterance, locale: str, operator: Operator = OPERATED) -> str:
     """The words as Telegram would show them. Raises ApiError as the Bot API would, AssertionError for its other limits."""
     call = rendered_message(said, locale, operator)
-    if call.paper is not None:
+    if call.paper is not None and "calendar" in call.paper:
+        check_calendar(call.paper)
+    elif call.paper is not None:
         check_page(call.paper)
     elif call.kind not in ("send", "replace", "edit", "photo"):
         assert call.message_id is not None or call.begins
@@ -171,6 +180,14 @@ def check_valid(said: Utterance, locale: str, operator: Operator = OPERATED) -> 
                 f"a label Telegram cuts off, {width(label)} signs in a row of {len(row)}: {label}"
             )
     return read
+
+
+def check_calendar(paper: Mapping[str, Any]) -> None:
+    """A calendar reads the file of an appointment, as it was meant. Raises AssertionError."""
+    assert re.fullmatch(r"[a-z0-9-]{3,40}\.ics", paper["name"]), f"a file name not every phone takes: {paper['name']}"
+    (event,) = Calendar.from_ical(invitation(paper["calendar"])).walk("VEVENT")
+    assert event["DTSTART"].dt == datetime.fromisoformat(paper["calendar"]["at"])
+    assert event["SUMMARY"] == paper["calendar"]["title"]
 
 
 def check_page(paper: Mapping[str, Any]) -> None:
@@ -199,7 +216,9 @@ def check_outcome(before: Conversation, event: Event, environment: Environment, 
         assert draft.purpose == "claim" or after.subject == draft.id, "a check is not kept"
     if isinstance(event, BY_A_PERSON):
         album = isinstance(event, SentFile) and event.album is not None
-        seen = outcome.toast or any(isinstance(said, Say | Edit | SendPaper | SendPicture) for said in outcome.say)
+        seen = outcome.toast or any(
+            isinstance(said, Say | Edit | SendPaper | SendPicture | SendCalendar) for said in outcome.say
+        )
         assert seen or album, f"nobody is left standing: {type(event).__name__} at {before.phase} got no answer"
     known = {str(value) for draft in before.drafts for value in draft.answers.values() if isinstance(value, str)}
     for work in outcome.work:
@@ -219,7 +238,7 @@ def work_ids(work: Work) -> list[str]:
             return list(files)
         case DeliverPin(request, claim):
             return [request, claim]
-        case FileClaim() | MoveClaim() | NoteClaim() | ExpectClaim():
+        case FileClaim() | MoveClaim() | NoteClaim() | ExpectClaim() | AnswerAppointment():
             return [work.claim]
         case Schedule(_, subject, _):
             return [subject]

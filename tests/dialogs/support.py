@@ -26,6 +26,7 @@ from dialogs.law.working_days import WEEKDAYS, WorkingDays
 from dialogs.model.conversation import Conversation, Draft, Filed
 from dialogs.model.decisions import Appointment, Reason
 from dialogs.model.effects import (
+    AnswerAppointment,
     Button,
     Delete,
     DeliverPin,
@@ -42,6 +43,7 @@ from dialogs.model.effects import (
     Rows,
     Say,
     Schedule,
+    SendCalendar,
     SendPaper,
     SendPicture,
     Text,
@@ -78,6 +80,7 @@ from dialogs.step import step
 from tests.dialogs.checks import (
     BEGIN,
     BRANCHES,
+    ICS,
     OPERATED,
     OPERATOR,
     PDF,
@@ -131,7 +134,7 @@ class Shown:
 
     @property
     def is_file(self) -> bool:
-        return self.text.startswith((PDF, PICTURE))
+        return self.text.startswith((PDF, PICTURE, ICS))
 
     @property
     def buttons(self) -> list[Button]:
@@ -229,6 +232,8 @@ class Chat:
             case MoveClaim(claim):
                 row, move = moved_row(self.rows[claim], work, self.now)
                 self.rows[claim] = replace(row, moves=(*row.moves, move))
+            case AnswerAppointment(claim, attendance):
+                self.rows[claim] = replace(self.rows[claim], attendance=attendance)
             case ExpectClaim(claim, late_at):
                 self.rows[claim] = replace(self.rows[claim], late_at=late_at)
             case NoteClaim(claim):
@@ -255,6 +260,10 @@ class Chat:
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(part) for part in texts_of(said)))
                 self._put(Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale))
+            case SendCalendar():
+                self.last_id += 1
+                ids = frozenset().union(*(ids_in(one) for one in said.caption))
+                self._put(Shown(self.last_id, True, f"{ICS} {text}", (), None, ids, self.conversation.locale))
             case SendPicture(file, _, caption, buttons):
                 assert file not in self.dropped, "a picture that is deleted can't be sent"
                 self.last_id += 1

@@ -15,7 +15,7 @@ from bot.ports import Job, Message, Move, Officer, Outgoing, Session, Stored
 from bot.storage import records
 from bot.storage.backend import StoreClosed
 from bot.storage.records import outgoing, outgoing_row, unpack
-from dialogs.model.decisions import Appointment, Reason
+from dialogs.model.decisions import Appointment, Attendance, Reason
 from tests.storage.helpers import (
     MINUTE,
     NOW,
@@ -388,6 +388,12 @@ async def test_claims_are_listed_last_changed_first_in_pages(store: AnyStore) ->
     assert [claim.id for claim in await store.claims(None, 2, 2)] == ["c2", "c1"]
     assert [claim.id for claim in await store.claims("recorded", 10, 0)] == ["c3", "c1"]
     assert await store.count_claims() == {"filing": 3, "recorded": 2}
+
+
+async def test_the_answer_to_an_appointment_is_kept_with_its_claim(store: AnyStore) -> None:
+    claim = claim_row("c1", key(1), "scheduled", attendance=Attendance("other_day", "Kamis pagi"))
+    await store.run(key(1), _adding(claim))
+    assert await store.run(None, lambda session: session.claim("c1")) == claim
 
 
 async def test_late_claims_are_listed_the_longest_late_first(store: AnyStore) -> None:
