@@ -24,11 +24,13 @@ from fluent.syntax.visitor import Visitor
 from bot.law_words import Law, functions, rupiah
 from dialogs.law.parameters import Rules
 from dialogs.model.contact import Operator
-from dialogs.model.effects import Bullets, Country, FullDay, Inline, Lines, Listed, Marked, Param, Rupiah, Text
+from dialogs.model.effects import Brief, Bullets, Country, FullDay, Inline, Lines, Listed, Marked, Param, Rupiah, Text
 
 LOCALES = ("id", "en")
 MOMENTS = {"id": "d MMMM y 'pukul' HH.mm z", "en": "d MMMM y, HH:mm z"}
 """A day with its time and zone, by language, in Babel's letters."""
+BRIEF_MOMENTS = {"id": "d MMM HH.mm", "en": "d MMM HH:mm"}
+"""The same without year and zone."""
 
 
 class MissingText(Exception):
@@ -146,6 +148,10 @@ def _param(value: Param, locale: str, operator: Operator | None, *, markup: bool
             return format_date(value, "d MMMM y", as_written_here(locale))
         case FullDay(day):
             return format_date(day, "EEEE, d MMMM y", as_written_here(locale))
+        case Brief(datetime() as at):
+            return format_datetime(at, BRIEF_MOMENTS[locale], at.tzinfo, as_written_here(locale))
+        case Brief(day):
+            return format_date(day, "d MMM", as_written_here(locale))
         case Country(code):
             return as_written_here(locale).territories.get(code, code)
         case Rupiah(amount):

@@ -208,6 +208,9 @@ AFTER_FILING = [
     on("coming", EVERYWHERE, filed_claim.tell_old, STAY),
     on("other_day", EVERYWHERE, appointments.ask_wish, Lobby.wishing, appointments.is_ahead),
     on("other_day", EVERYWHERE, filed_claim.tell_old, STAY),
+    on("timeline", EVERYWHERE, my_data.tell_timeline, STAY),
+    on("receipt", EVERYWHERE, filed_claim.tell_receipt, STAY, filed_claim.has_receipt),
+    on("receipt", EVERYWHERE, filed_claim.tell_old, STAY),
     on("filed_old", EVERYWHERE, filed_claim.tell_old, STAY),
 ]
 

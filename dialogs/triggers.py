@@ -64,7 +64,7 @@ OF_A_DRAFT = {
 }  # fmt: skip
 OF_A_FILED_CLAIM = {
     "correct": "correct", "withdraw": "withdraw", "withdraw-yes": "withdrawn", "again": "again", "coming": "coming",
-    "other-day": "other_day",
+    "other-day": "other_day", "timeline": "timeline", "receipt": "receipt",
 }  # fmt: skip
 OLD: Trigger = ("old_button", Text("button-old"))
 

@@ -19,7 +19,6 @@ CUT: Mapping[str, str] = {
     "btn-switch": "the name of a claim begins with what tells it from others",
     "btn-mend-document": "the message above names the document in full",
     "btn-mend-field": "the message above names the answer in full",
-    "btn-withdraw-one": "the name of a claim stands there only while it has no number",
 }
 """Buttons that may be longer, and why: words in them are not ours, or stand on a button of several at once."""
 

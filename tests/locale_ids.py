@@ -148,6 +148,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "why-missing-{}": lambda: _literal("why-missing-", law_missing.Reason),
     "btn-presumed-{}": lambda: [f"btn-presumed-{question.text_id}" for question in _questions() if question.presumed],
     "btn-lack-{}": lambda: [f"btn-lack-{document.lack}" for document in _documents() if document.lack],
+    "step-{}": lambda: [f"step-{state}" for state in lifecycle.STATES if state not in ("unknown", "withdrawn")],
     "stage-{}": lambda: [f"stage-{stage}" for stage, owner in OWNERS.items() if owner != "participant"],
     "lack-{}": lambda: [f"lack-{document.lack}" for document in _documents() if document.lack],
     "try-{}": lambda: [*(f"try-{name}" for _, name in ways_on.HELPED), "try-choice"],

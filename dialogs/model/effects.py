@@ -29,6 +29,13 @@ class FullDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """A day, or a moment in the zone it carries, without its year: 1 Des, or 1 Des 09.00."""
+
+    at: date
+
+
+@dataclass(frozen=True, slots=True)
 class Country:
     """A country by its two letters (ISO 3166); shown by its name in the participant's language."""
 
@@ -82,7 +89,9 @@ class Inline:
     text: Text
 
 
-Param = str | int | date | datetime | FullDay | Country | Rupiah | Text | Inline | Lines | Bullets | Listed | Marked
+Param = (
+    str | int | date | datetime | FullDay | Brief | Country | Rupiah | Text | Inline | Lines | Bullets | Listed | Marked
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
-from dialogs.claims.filing_channels import paid_told
 from dialogs.engine.context import StepContext, button, menu
 from dialogs.engine.drafts import under_way
 from dialogs.engine.files import drop_files
 from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
-from dialogs.law.facts import Facts
 from dialogs.law.reasons import reason_type
 from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
@@ -24,10 +22,11 @@ from dialogs.model.decisions import Appointment, Move, Reason
 from dialogs.model.effects import Button, EndButtons, Lines, MoveClaim, Param, Text
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 from dialogs.prompts.consent import agreed
-from dialogs.prompts.decision import Decided, appointment_told, note_told, reasons_in_brief, taken_back, told
+from dialogs.prompts.decision import Decided, reasons_in_brief, taken_back, told
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
 from dialogs.prompts.promises import promise_told
+from dialogs.prompts.timeline import paid_of
 from dialogs.scenes import appointments, corrections
 from dialogs.scenes.lateness import begin_stage
 
@@ -37,69 +36,6 @@ ANSWERABLE = frozenset({"needs_correction", "scheduled", "rejected", "returned"}
 
 def _here(context: StepContext, moment: datetime) -> datetime:
     return moment.astimezone(ZoneInfo(context.conversation.zone))
-
-
-def status_of(context: StepContext, filed: Filed) -> Text:
-    """One claim's status: what, reference, where it stands, since when, what comes next."""
-    stands = _stands(filed)
-    return Text(
-        "status-filed",
-        {
-            "claim": name_of(filed.kind),
-            "reference": filed.reference or Text("no-reference-yet"),
-            "state": _state(filed),
-            "next": Text(f"next-{stands}", {"paid": _paid(context, filed.kind)}),
-            "filed": _here(context, filed.filed_at),
-            "since": _here(context, filed.standing.changed_at if filed.correction_on_its_way else filed.moved_at),
-            "note": _beside(context, filed),
-        },
-    )
-
-
-def status_in_brief(context: StepContext, filed: Filed) -> Text:
-    """One claim's status in a line: what it is, where it stands, since when."""
-    return Text(
-        "status-brief",
-        {
-            "claim": name_of(filed.kind),
-            "state": _state(filed),
-            "since": _here(context, filed.moved_at),
-        },
-    )
-
-
-def _stands(filed: Filed) -> str:
-    """The name of the words for what is next: of a correction, whether it is sent, mended here, or elsewhere."""
-    if filed.correction_on_its_way:
-        return "correction_sent"
-    if filed.state == "needs_correction" and filed.reasons:
-        return "mend_here" if corrections.ways(filed) else "mend_elsewhere"
-    return filed.state
-
-
-def _state(filed: Filed) -> Text:
-    return Text("state-correction_sent") if filed.correction_on_its_way else Text(f"state-{filed.state}")
-
-
-def _beside(context: StepContext, filed: Filed) -> Param:
-    """The words beside a state: its reasons, its appointment, an officer's words."""
-    if filed.correction_on_its_way:
-        return ""
-    parts: list[Param] = []
-    if filed.reasons:
-        parts.append(reasons_in_brief(filed.kind, filed.reasons))
-    if filed.appointment:
-        parts.append(appointment_told(filed.appointment, context.conversation.zone))
-    if filed.note:
-        parts.append(note_told(filed.state, filed.note))
-    return Text("status-note", {"note": Lines(tuple(parts))}) if parts else ""
-
-
-def _paid(context: StepContext, kind: str) -> Text:
-    """Time within which a claim of this kind is paid, as the rule has it today."""
-    claim = claims().get(kind)
-    facts = Facts.of({}, context.environment, context.conversation.zone)
-    return paid_told(claim, facts) if claim else Text("paid-unknown")
 
 
 def _go(
@@ -155,20 +91,39 @@ def recorded(context: StepContext, event: ClaimRecorded) -> None:
         filed = _go(context, filed, "verifying", "participant", reference=reference)
     else:
         return
-    place = filed.answers.get("branch")
     context.say(
-        Text(
-            "receipt" if revision == 1 else "receipt-correction",
-            {
-                "claim": name_of(filed.kind),
-                "reference": reference,
-                "time": _here(context, context.environment.now),
-                "branch": place["name"] if isinstance(place, dict) and "name" in place else Text("nothing"),
-                "paid": _paid(context, filed.kind),
-            },
-        ),
+        _receipt(context, filed, reference, context.environment.now, correction=revision > 1),
         promise_told(context, filed),
         Text("simulated-soon") if context.environment.simulated else None,
+        buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
+    )
+
+
+def _receipt(context: StepContext, filed: Filed, reference: str, at: datetime, *, correction: bool) -> Text:
+    place = filed.answers.get("branch")
+    return Text(
+        "receipt-correction" if correction else "receipt",
+        {
+            "claim": name_of(filed.kind),
+            "reference": reference,
+            "time": at.astimezone(ZoneInfo(context.conversation.zone)),
+            "branch": place["name"] if isinstance(place, dict) and "name" in place else Text("nothing"),
+            "paid": paid_of(context, filed.kind),
+        },
+    )
+
+
+def has_receipt(context: StepContext, claim: str) -> bool:
+    """Whether this claim was recorded, so that there is a receipt."""
+    return corrections.filed_of(context, claim).reference is not None
+
+
+def tell_receipt(context: StepContext, claim: str) -> None:
+    """Tell the receipt of the first recording again."""
+    filed = corrections.filed_of(context, claim)
+    at = next((move.at for move in filed.standing.moves if move.state == "recorded"), filed.filed_at)
+    context.say(
+        _receipt(context, filed, filed.reference or "", at, correction=False),
         buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
     )
 
@@ -217,7 +172,7 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
             filed.reference,
             filed.state,
             context.conversation.zone,
-            _paid(context, filed.kind),
+            paid_of(context, filed.kind),
             filed.note,
             filed.reasons,
             filed.appointment,

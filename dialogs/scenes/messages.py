@@ -14,8 +14,9 @@ from dialogs.model.conversation import Draft
 from dialogs.model.effects import Delete, Inline, Text
 from dialogs.model.events import TextReceived
 from dialogs.prompts.layout import label_of
+from dialogs.prompts.timeline import status_in_brief
 from dialogs.prompts.ways_on import person_told
-from dialogs.scenes import filed_claim, my_data
+from dialogs.scenes import my_data
 from dialogs.scenes.form import answer, without
 from dialogs.scenes.main_menu import greet
 from dialogs.scenes.photos import resolve
@@ -74,7 +75,7 @@ def take_thanks(context: StepContext, given: TextReceived) -> None:
 
 def tell_own_claims(context: StepContext, given: TextReceived) -> None:
     """Tell how the person's own claims stand, and go on where the draft stands."""
-    context.show(*(filed_claim.status_in_brief(context, filed) for filed in my_data.recent(context.conversation)))
+    context.show(*(status_in_brief(context, filed) for filed in my_data.recent(context.conversation)))
 
 
 def answer_typed(context: StepContext, given: TextReceived) -> None:

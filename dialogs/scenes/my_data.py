@@ -17,11 +17,11 @@ from dialogs.model.events import TextReceived
 from dialogs.prompts.consent import PURPOSES
 from dialogs.prompts.layout import label_of, name_of, shown_answer, stored_line
 from dialogs.prompts.menu import back_to_here
-from dialogs.scenes import corrections, filed_claim
+from dialogs.prompts.timeline import status_in_brief, timeline
+from dialogs.scenes import appointments, corrections
 from dialogs.understanding.courtesy import asks_for_own_claim as asks_for_own_claim_in
 from dialogs.understanding.courtesy import is_agreed, is_thanks
 
-STATUSES_IN_A_MESSAGE = 2
 LINES_IN_A_MESSAGE = 12
 ENDED_SHOWN = 3
 SURE = "!"
@@ -31,31 +31,55 @@ ALL, ALL_ASKED, REMINDERS = "all", "all?", "reminders"
 
 
 def status(context: StepContext, *lead: Text) -> None:
-    """Tell the claims' status, the same as the desk shows."""
+    """Tell the claims' status, the same as the desk shows: one claim as a timeline, several as a line and a button each."""
     conversation = context.conversation
     if not conversation.filed and not open_drafts(conversation):
         context.say(
             Text("status-none"), buttons=((menu("claim", Text("menu-claim")),), (menu("menu", Text("btn-menu")),))
         )
         return
-    lines = [filed_claim.status_of(context, filed) for filed in recent(conversation)]
+    filed = recent(conversation)
+    lines: list[Text] = []
     rows: list[tuple[Button, ...]] = []
-    may_end = [filed for filed in recent(conversation) if "withdrawn" in possible(filed.state, "participant")]
-    for filed in recent(conversation):
-        if filed.state == "needs_correction" and not conversation.draft_of(filed.id):
-            rows += corrections.ways(filed)
-        if filed.state == "rejected":
-            rows.append((button(FiledButton(filed.id, "again"), Text("btn-again")),))
-        if filed in may_end:
-            named = Text("btn-withdraw-one", {"claim": filed.reference or name_of(filed.kind)})
-            label = named if len(may_end) > 1 else Text("btn-withdraw")
-            rows.append((button(FiledButton(filed.id, "withdraw"), label),))
+    if len(filed) == 1:
+        lines.append(_timeline(context, filed[0]))
+        rows += _ways_of(context, filed[0])
+    else:
+        lines += [status_in_brief(context, one) for one in filed]
+        rows += [(button(FiledButton(one.id, "timeline"), _named(one)),) for one in filed]
     for draft in open_drafts(conversation):
         lines.append(Text("status-draft", {"claim": name_of(draft.kind)}))
         rows.append((button(DraftButton(draft.id, "resume"), Text("btn-resume", {"claim": name_of(draft.kind)})),))
-    last = (len(lines) - 1) // STATUSES_IN_A_MESSAGE * STATUSES_IN_A_MESSAGE
-    _say_in_turn(context, lines[:last])
-    context.say(*lead, Text("status-title"), *lines[last:], buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+    context.say(*(lead or (Text("status-title"),)), *lines, buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+
+
+def tell_timeline(context: StepContext, claim: str) -> None:
+    """Tell one of several claims as a timeline, with what can be done about it."""
+    filed = corrections.filed_of(context, claim)
+    back = (menu("status", Text("menu-status")), menu("menu", Text("btn-menu")))
+    context.say(_timeline(context, filed), buttons=(*_ways_of(context, filed), back))
+
+
+def _timeline(context: StepContext, filed: Filed, *, named: bool = False) -> Text:
+    return timeline(context, filed, filed.standing.moves, mendable=bool(corrections.ways(filed)), named=named)
+
+
+def _named(filed: Filed) -> Text:
+    return Text("btn-timeline", {"claim": filed.reference or name_of(filed.kind)})
+
+
+def _ways_of(context: StepContext, filed: Filed) -> list[tuple[Button, ...]]:
+    """The buttons under a claim's timeline."""
+    rows: list[tuple[Button, ...]] = [*appointments.ways(context, filed)]
+    if filed.state == "needs_correction" and not context.conversation.draft_of(filed.id):
+        rows += corrections.ways(filed)
+    if filed.state == "rejected":
+        rows.append((button(FiledButton(filed.id, "again"), Text("btn-again")),))
+    if filed.reference is not None:
+        rows.append((button(FiledButton(filed.id, "receipt"), Text("btn-receipt")),))
+    if "withdrawn" in possible(filed.state, "participant"):
+        rows.append((button(FiledButton(filed.id, "withdraw"), Text("btn-withdraw")),))
+    return rows
 
 
 def tell_status(context: StepContext, given: Any) -> None:
@@ -71,7 +95,7 @@ def take_thanks(context: StepContext, given: TextReceived) -> None:
     filed = [one for one in context.conversation.filed if one.state not in FINAL]
     context.say(
         Text("you-are-welcome" if is_thanks(given.text) else "understood"),
-        *(filed_claim.status_in_brief(context, one) for one in filed),
+        *(status_in_brief(context, one) for one in filed),
         buttons=((menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))),),
     )
 
@@ -98,7 +122,8 @@ def show(context: StepContext, given: Any) -> None:
         for part in first:
             context.say(part)
         context.say(last, buttons=((delete,),))
-    _say_in_turn(context, [filed_claim.status_of(context, filed) for filed in recent(conversation)])
+    for filed in recent(conversation):
+        context.say(_timeline(context, filed, named=True))
     agreed = [Text(f"consent-{purpose}-short") for purpose in PURPOSES if purpose in conversation.consents]
     rows: list[tuple[Button, ...]] = []
     if agreed:
@@ -131,12 +156,6 @@ def recent(conversation: Conversation) -> list[Filed]:
     """The claims under way, and the last few that came to an end."""
     ended = [filed for filed in conversation.filed if filed.state in FINAL]
     return [filed for filed in conversation.filed if filed.state not in FINAL or filed in ended[-ENDED_SHOWN:]]
-
-
-def _say_in_turn(context: StepContext, texts: list[Text]) -> None:
-    """One message after another, each short enough for Telegram."""
-    for start in range(0, len(texts), STATUSES_IN_A_MESSAGE):
-        context.say(*texts[start : start + STATUSES_IN_A_MESSAGE])
 
 
 def cancel_words(draft: Draft) -> tuple[Text, Text]:

@@ -60,7 +60,6 @@ btn-mend-field = ✏️ { $label }
 btn-mend-send = ✅ Send the correction
 btn-again = 🔁 File again
 btn-withdraw = ❌ Cancel my claim
-btn-withdraw-one = ❌ Cancel { $claim }
 btn-withdraw-yes = Yes, cancel it
 btn-withdraw-no = No, keep it
 btn-delete-draft = 🗑 Delete this draft
@@ -283,9 +282,8 @@ status-draft = 📝 <b>{ $claim }</b>: not filed yet, you can still continue it.
 status-filed =
     📍 <b>{ $claim }</b>
     Number: <b>{ $reference }</b>
-    Filed: { $filed }
-    Status: <b>{ $state }</b> (since { $since })
-    { $next }{ $note }
+    { $steps }{ $note }
+    { $next }{ $promise }{ $sent }
 status-note =
     { "" }
     { $note }
@@ -310,15 +308,15 @@ state-withdrawn = cancelled
 
 next-filing = Your claim is saved and being sent to { $operator }. You do not need to repeat anything.
 next-unknown = The connection broke. We make sure first before sending again, so that it is not filed twice. You do not need to do anything.
-next-recorded = Next: an officer of { $operator } checks your data and documents. As soon as there is news, I write it here. Too long? Contact { $operator } ({ $contact }) with the number above.
-next-verifying = An officer of { $operator } is checking. If something is missing, I will tell you here. Too long? Contact { $operator } ({ $contact }) with the number above.
+next-recorded = Next: an officer checks. I write the news here. Questions? Contact { $operator } ({ $contact }).
+next-verifying = If something is missing, I will tell you here. Questions? Contact { $operator } ({ $contact }).
 next-needs_correction = Press “Correct it now”. Your other answers stay, nothing has to be repeated.
 next-correction_sent = Your correction is on its way to { $operator }. You hear from me as soon as it is there. You need not do anything.
 next-mend_here = Press the button below to correct it. Your other answers stay, nothing has to be repeated.
 next-mend_elsewhere = This can't be corrected in the chat. Do what the officer's message says, then tell { $operator } ({ $contact }) with the number above.
-next-scheduled = Come to the appointment, with the original documents. You cannot come? Tell { $operator } ({ $contact }) before the day.
+next-scheduled = Bring the original documents. You cannot come? Press “Ask for another day”.
 next-approved = Next: the payment. { $paid }
-next-paying = The money is being transferred to your account. { $paid } Still not there? Ask { $operator } ({ $contact }) with the number above.
+next-paying = Still not there? Ask { $operator } ({ $contact }) with the number above.
 next-returned = The bank sent the transfer back. Your money is safe. { $operator } sees to it first; if you have to correct anything, I write here. Does it take too long? Contact { $operator } ({ $contact }) with the number above.
 next-paid = Done. Please check your account. Not there? Contact { $operator } ({ $contact }) with the number above.
 next-rejected = What you can still do: press “File again”, correct it, and send it. You think it is a mistake? Contact { $operator } ({ $contact }) with the number above.

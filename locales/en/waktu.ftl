@@ -3,9 +3,9 @@
 ## Promises, always in the operator's name
 
 promise = 📆 { $operator } promises: { $stage } by <b>{ $day }</b>. If that day passes, I will tell you first.
-promise-none = 📆 { $operator } has promised no day for this step yet. As soon as there is news, I write it here.
+promise-none = 📆 { $operator } has promised no day for this step.
 promise-participant = 📆 Please correct it by <b>{ $day }</b>. You need more time? Tell { $operator } ({ $contact }).
-promise-passed = 📆 The promised day, { $day }, has passed. This claim is on the officers’ list of late ones; there is no new day yet.
+promise-passed = 📆 We are sorry: the promised day, { $day }, has passed. There is no new one yet.
 promise-passed-participant = 📆 The day asked for, { $day }, has passed. Your correction is still awaited.
 
 stage-filing = recorded
@@ -38,3 +38,32 @@ calendar-file = claim-appointment
 calendar-title = Claim appointment: { $claim }
 calendar-caption = 🗓️ The appointment of <b>{ $claim }</b> for your phone’s calendar. Tap to save it.
 calendar-cancelled = 🗓️ The appointment of <b>{ $claim }</b> no longer holds. Tap to take it out of your phone’s calendar.
+
+## The timeline
+
+timeline-done = ✅ { $step } · { $at }
+timeline-now = ▶️ <b>{ $state }</b> since { $at }
+timeline-now-by = ▶️ <b>{ $state }</b> since { $at }, by { $day } (promised by { $operator })
+timeline-end = ⏹️ <b>{ $state }</b> · { $at }
+timeline-expected = ○ { $step }
+timeline-expected-by = ○ { $step } · about { $day }
+timeline-sent =
+    { "" }
+    📎 { $count } documents sent { $at }
+timeline-sent-named =
+    { "" }
+    📎 Sent { $at }: { $documents }
+
+step-filing = Filed
+step-recorded = Recorded
+step-verifying = Checked
+step-needs_correction = Correction asked for
+step-scheduled = Appointment made
+step-approved = Approved
+step-paying = Transfer begun
+step-rejected = Not approved
+step-returned = Money came back
+step-paid = Money transferred
+
+btn-timeline = { $claim }
+btn-receipt = 🧾 Receipt

@@ -60,7 +60,6 @@ btn-mend-field = ✏️ { $label }
 btn-mend-send = ✅ Kirim perbaikan
 btn-again = 🔁 Ajukan lagi
 btn-withdraw = ❌ Batalkan klaim ini
-btn-withdraw-one = ❌ Batalkan { $claim }
 btn-withdraw-yes = Ya, batalkan
 btn-withdraw-no = Tidak jadi
 btn-delete-draft = 🗑 Hapus draf ini
@@ -283,9 +282,8 @@ status-draft = 📝 <b>{ $claim }</b>: belum diajukan, masih bisa Anda lanjutkan
 status-filed =
     📍 <b>{ $claim }</b>
     Nomor: <b>{ $reference }</b>
-    Diajukan: { $filed }
-    Status: <b>{ $state }</b> (sejak { $since })
-    { $next }{ $note }
+    { $steps }{ $note }
+    { $next }{ $promise }{ $sent }
 status-note =
     { "" }
     { $note }
@@ -310,15 +308,15 @@ state-withdrawn = dibatalkan
 
 next-filing = Klaim tersimpan dan sedang dikirim ke { $operator }. Anda tidak perlu mengulang apa pun.
 next-unknown = Sambungan sempat putus. Kami pastikan dulu sebelum mengirim lagi, supaya tidak dobel. Anda tidak perlu melakukan apa pun.
-next-recorded = Berikutnya: petugas { $operator } memeriksa data dan dokumen Anda. Begitu ada kabar, saya tulis di sini. Terasa terlalu lama? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
-next-verifying = Petugas { $operator } sedang memeriksa. Kalau ada yang kurang, saya beri tahu di sini. Terasa terlalu lama? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+next-recorded = Berikutnya: petugas memeriksa. Kabarnya saya tulis di sini. Ada pertanyaan? Hubungi { $operator } ({ $contact }).
+next-verifying = Kalau ada yang kurang, saya beri tahu di sini. Ada pertanyaan? Hubungi { $operator } ({ $contact }).
 next-needs_correction = Tekan “Perbaiki sekarang”. Jawaban Anda yang lain tetap ada, tidak perlu mengulang.
 next-correction_sent = Perbaikan Anda sedang dikirim ke { $operator }. Begitu diterima, saya kabari. Anda tidak perlu melakukan apa pun.
 next-mend_here = Tekan tombol di bawah untuk memperbaikinya. Jawaban Anda yang lain tetap ada, tidak perlu mengulang.
 next-mend_elsewhere = Ini tidak bisa diperbaiki di chat. Lakukan yang tertulis di pesan petugas, lalu kabari { $operator } ({ $contact }) dengan nomor di atas.
-next-scheduled = Datanglah sesuai jadwal dari petugas, dan bawa dokumen aslinya. Tidak bisa datang? Kabari { $operator } ({ $contact }) sebelum harinya.
+next-scheduled = Bawa dokumen aslinya. Tidak bisa datang? Tekan “Minta hari lain”.
 next-approved = Berikutnya: pembayaran. { $paid }
-next-paying = Dana sedang ditransfer ke rekening Anda. { $paid } Belum masuk juga? Tanyakan ke { $operator } ({ $contact }) dengan nomor di atas.
+next-paying = Belum masuk juga? Tanyakan ke { $operator } ({ $contact }) dengan nomor di atas.
 next-returned = Bank mengembalikan transfernya. Uang Anda aman. { $operator } mengurusnya dulu; kalau ada yang perlu Anda perbaiki, saya tulis di sini. Terasa terlalu lama? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
 next-paid = Selesai. Silakan cek rekening Anda. Belum masuk? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
 next-rejected = Yang masih bisa Anda lakukan: tekan “Ajukan lagi”, perbaiki, lalu kirim. Menurut Anda keliru? Hubungi { $operator } ({ $contact }) dengan nomor di atas.

@@ -3,9 +3,9 @@
 ## Janji, selalu atas nama operator
 
 promise = 📆 Janji { $operator }: { $stage } paling lambat <b>{ $day }</b>. Kalau lewat, saya kabari Anda lebih dulu.
-promise-none = 📆 { $operator } belum menjanjikan hari untuk tahap ini. Begitu ada kabar, saya tulis di sini.
+promise-none = 📆 Belum ada hari yang dijanjikan { $operator } untuk tahap ini.
 promise-participant = 📆 Mohon diperbaiki paling lambat <b>{ $day }</b>. Perlu waktu lebih? Kabari { $operator } ({ $contact }).
-promise-passed = 📆 Hari yang dijanjikan, { $day }, sudah lewat. Klaim ini ada di daftar terlambat petugas; hari baru belum ada.
+promise-passed = 📆 Maaf, janji { $day } terlewat. Hari baru belum ada.
 promise-passed-participant = 📆 Hari yang diminta, { $day }, sudah lewat. Perbaikan Anda masih ditunggu.
 
 stage-filing = tercatat
@@ -38,3 +38,32 @@ calendar-file = jadwal-klaim
 calendar-title = Jadwal klaim: { $claim }
 calendar-caption = 🗓️ Jadwal <b>{ $claim }</b> untuk kalender ponsel. Ketuk untuk menyimpan.
 calendar-cancelled = 🗓️ Jadwal <b>{ $claim }</b> tidak berlaku lagi. Ketuk untuk menghapusnya dari kalender ponsel.
+
+## Garis waktu
+
+timeline-done = ✅ { $step } · { $at }
+timeline-now = ▶️ <b>{ $state }</b> sejak { $at }
+timeline-now-by = ▶️ <b>{ $state }</b> sejak { $at }, paling lambat { $day } (janji { $operator })
+timeline-end = ⏹️ <b>{ $state }</b> · { $at }
+timeline-expected = ○ { $step }
+timeline-expected-by = ○ { $step } · perkiraan { $day }
+timeline-sent =
+    { "" }
+    📎 { $count } dokumen terkirim { $at }
+timeline-sent-named =
+    { "" }
+    📎 Terkirim { $at }: { $documents }
+
+step-filing = Diajukan
+step-recorded = Tercatat
+step-verifying = Diperiksa
+step-needs_correction = Diminta perbaikan
+step-scheduled = Dijadwalkan
+step-approved = Disetujui
+step-paying = Mulai ditransfer
+step-rejected = Belum disetujui
+step-returned = Dana kembali
+step-paid = Dana ditransfer
+
+btn-timeline = { $claim }
+btn-receipt = 🧾 Tanda terima

@@ -23,6 +23,7 @@ from dialogs.model.buttons import (
     PinButton,
     read,
 )
+from dialogs.model.decisions import Appointment
 from dialogs.model.events import (
     Blocked,
     ButtonPressed,
@@ -50,7 +51,7 @@ from dialogs.step import UNKNOWN, UNKNOWN_BUTTON, machine
 from dialogs.table import TABLE, on
 from dialogs.triggers import trigger_of
 from tests.dialogs.checks import BY_A_PERSON, environment_at
-from tests.dialogs.scripted_users import SEKAR, agree, begin, choose_reason, go
+from tests.dialogs.scripted_users import SEKAR, agree, begin, choose_reason, file, go
 from tests.dialogs.support import Chat
 
 Way = Callable[[Chat], object]
@@ -133,12 +134,22 @@ def reads_the_estimate(chat: Chat) -> None:
     chat.say("4.500.000")
 
 
+def asks_for_another_day(chat: Chat) -> None:
+    begin(chat, "jht_resign")
+    file(chat)
+    chat.recorded()
+    chat.moved("verifying")
+    chat.moved("scheduled", appointment=Appointment("2026-12-01T03:00:00+00:00", "Kantor cabang Pamekasan"))
+    chat.press("btn-other-day")
+
+
 WAYS: dict[str, Way] = {
     Lobby.new.state: lambda chat: None,
     Lobby.menu.state: lambda chat: chat.say("/menu"),
     Lobby.consent.state: lambda chat: chat.say("/klaim"),
     Lobby.choosing.state: agree,
     Lobby.asking.state: lambda chat: chat.say("/tanya"),
+    Lobby.wishing.state: asks_for_another_day,
     Filling.gates.state: claims_to("letter_date"),
     Filling.form.state: claims_to("name"),
     Filling.documents.state: claims_to("doc_id"),

@@ -55,7 +55,7 @@ def test_a_holiday_moves_the_promised_day_on() -> None:
 
 def test_where_the_operator_promised_nothing_no_day_is_told_and_the_text_says_so() -> None:
     chat = filed(Promises.parse("paying=5"))
-    assert "belum menjanjikan hari untuk tahap ini" in chat.newest.text
+    assert "Belum ada hari yang dijanjikan Koperasi Contoh untuk tahap ini" in chat.newest.text
     assert "paling lambat <" not in chat.newest.text
     assert not list(chat.all_works(ExpectClaim))
     assert not list(chat.all_works(Schedule))
