@@ -161,8 +161,8 @@ async def test_an_officer_comes_in_by_a_link_and_moves_a_claim_along(chromium, w
     assert "Diperiksa" in await page.get_by_role("status").inner_text()
 
     await page.get_by_text("Minta perbaikan").first.click()
-    await page.get_by_label("Apa yang kurang").first.select_option(label="Foto … terpotong.")
-    await page.get_by_label("Dokumen atau isian yang mana").first.select_option(label="e-KTP")
+    await page.get_by_label("Apa yang kurang").first.select_option("cut_off")
+    await page.get_by_label("Dokumen atau isian yang mana").first.select_option("doc_id")
     await page.get_by_label("Kata-kata sendiri").first.fill("Sudut kiri atas.")
     await page.get_by_role("button", name="Pratinjau").first.click()
     await page.get_by_text("Peserta akan membaca di Telegram:").wait_for()
