@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dialogs.law.reasons import REASONS
 from dialogs.model.decisions import Reason
 
 OTHER = "other"
-CODES = frozenset(
-    {"still_active", "identity_mismatch", "several_kpj", "identity_taken", "above_limit", "photo_unreadable"}
-)
 
 
 def coded(reason: Reason) -> Reason:
-    """The reason under a code that is known."""
-    if reason.code in CODES:
+    """The reason as the catalogue has it. One it does not have, or has about something else, becomes "other" with its text."""
+    if reason.code in REASONS and REASONS[reason.code].fits(reason.about):
         return reason
-    return replace(reason, code=OTHER, note=reason.note or reason.code)
+    return replace(reason, code=OTHER, about="", note=reason.note or reason.code)

@@ -75,33 +75,31 @@ ENDINGS = (
     Ending(
         "02",
         "needs correction: the identity does not match; corrected, it is paid",
-        (_CHECKING, Step("needs_correction", _because("identity_mismatch", "name"))),
+        (_CHECKING, Step("needs_correction", _because("field_differs", "name"))),
         _PAID,
     ),
-    Ending(
-        "03", "rejected: several KPJ, to be merged first", (_CHECKING, Step("rejected", _because("several_kpj", "kpj")))
-    ),
+    Ending("03", "rejected: several KPJ, to be merged first", (_CHECKING, Step("rejected", _because("several_kpj")))),
     Ending(
         "04",
         "rejected: the NIK is taken by somebody else",
-        (_CHECKING, Step("rejected", _because("identity_taken", "nik"))),
+        (_CHECKING, Step("rejected", _because("identity_taken"))),
     ),
     Ending(
         "05",
         "an appointment: above the limit of the channel; then paid",
-        (_CHECKING, Step("scheduled", _because("above_limit"), days=3), *_PAID),
+        (_CHECKING, Step("scheduled", days=3), *_PAID),
     ),
     Ending(
         "06",
         "needs correction: the photo of the e-KTP can't be read; corrected, it is paid",
-        (_CHECKING, Step("needs_correction", _because("photo_unreadable", "id"))),
+        (_CHECKING, Step("needs_correction", _because("unreadable", "id"))),
         _PAID,
     ),
     Ending(
         "07",
         "needs correction twice, then paid",
-        (_CHECKING, Step("needs_correction", _because("photo_unreadable", "kk"))),
-        (Step("needs_correction", _because("identity_mismatch", "birthdate")),),
+        (_CHECKING, Step("needs_correction", _because("unreadable", "kk"))),
+        (Step("needs_correction", _because("field_differs", "birthdate")),),
     ),
     Ending(
         "08", "rejected with free text only", (_CHECKING, Step("rejected", _because("other", "", "Ditolak (contoh).")))
@@ -113,7 +111,8 @@ ENDINGS = (
             _CHECKING,
             Step("approved"),
             Step("paying"),
-            Step("needs_correction", _because("other", "account", "Dana kembali.")),
+            Step("returned", _because("account_closed", "account")),
+            Step("needs_correction", _because("account_closed", "account")),
         ),
         _PAID,
     ),

@@ -351,7 +351,7 @@ async def test_a_claim_lives_its_life(store: AnyStore) -> None:
 async def test_a_move_keeps_its_reasons_and_its_appointment(store: AnyStore) -> None:
     claim = claim_row("c1", key(1))
     await store.run(key(1), _adding(claim))
-    reason = Reason("photo_unreadable", "family_card", "Baris nama terpotong")
+    reason = Reason("unreadable", "kk", "Baris nama terpotong")
     appointment = Appointment("2026-12-01T03:00:00+00:00", "Jakarta Grogol", bring=("KTP asli",))
     moves = (
         Move(NOW, "needs_correction", "sari", None, (reason, Reason("other"))),

@@ -20,11 +20,11 @@ async def test_a_report_brings_reasons_an_appointment_and_a_note(world):
     async with line_of(world) as line:
         await line.recorded()
         assert await line.report("verifying") == (200, {"changed": True})
-        reasons = [{"code": "photo_unreadable", "about": "id"}, {"code": "moon_phase", "note": "Bulan belum purnama"}]
+        reasons = [{"code": "unreadable", "about": "id"}, {"code": "moon_phase", "note": "Bulan belum purnama"}]
         await line.report("needs_correction", "2", reasons=reasons, note="Foto ulang KTP.")
         correction = await moved(world)
         assert correction.reasons == (
-            Reason("photo_unreadable", "id"),
+            Reason("unreadable", "id"),
             Reason("other", "", "Bulan belum purnama"),
         )
         assert (correction.to, correction.by, correction.note) == ("needs_correction", "service", "Foto ulang KTP.")
