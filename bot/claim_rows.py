@@ -89,3 +89,8 @@ def noted_row(row: ClaimRow, noted: NoteClaim) -> ClaimRow:
     """Return the row with what the officer should know by now; what is new in a correction stays marked."""
     corrected = [note for note in row.notes if note["about"] == CORRECTED]
     return replace(row, notes=(*noted.notes, *corrected)) if row.revision == noted.revision else row
+
+
+def reached_row(row: ClaimRow, now: datetime, *, reached: bool) -> ClaimRow:
+    """Return the row with since when no news reaches the participant; of several such moments the first counts."""
+    return replace(row, unreached_since=None if reached else row.unreached_since or now)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from bot.claim_rows import filed_row, moved_row, noted_row, with_row
+from bot.claim_rows import filed_row, moved_row, noted_row, reached_row, with_row
 from bot.copies import copy_job
 from bot.due import due_job
 from bot.pin.deliver import subject_of
@@ -41,6 +41,7 @@ from dialogs.model.effects import (
     KeepFile,
     MoveClaim,
     NoteClaim,
+    ReachClaim,
     RecordConsent,
     Schedule,
     Text,
@@ -215,6 +216,9 @@ class Conversations:
                     session.set_claim(replace(answered, attendance=attendance))
             case MoveClaim():
                 await self._move(session, work, environment)
+            case ReachClaim(claim, reached):
+                if (kept := await session.claim(claim)) is not None:
+                    session.set_claim(reached_row(kept, environment.now, reached=reached))
             case CopyNews():
                 session.enqueue(copy_job(work))
             case Schedule():

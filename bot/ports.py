@@ -199,6 +199,7 @@ class ClaimRow:
     officer should know.
 
     `notes` is as in `dialogs.model.effects.FileClaim`, `late_at` as in `ExpectClaim`, `attendance` the answer to its appointment.
+    `unreached_since`: since when its participant has the bot blocked, None where news reaches them.
     `adapter` names the adapter that has the claim, "" before the first try. `submission_key` is the key it stands under there, without
     the revision. `twin_of` is the id of the claim that stands there under the same key for another participant, and `twins` has the ids
     of those there. `heard_at`: the service's own time of the last status it reported.
@@ -225,6 +226,7 @@ class ClaimRow:
     twins: Sequence[str] = ()
     heard_at: datetime | None = None
     attendance: Attendance | None = None
+    unreached_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

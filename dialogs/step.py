@@ -22,7 +22,6 @@ from dialogs.model.buttons import DraftButton, read
 from dialogs.model.conversation import Conversation
 from dialogs.model.effects import Param, RemoveButtons, Say, Text, Utterance
 from dialogs.model.events import (
-    Blocked,
     ButtonPressed,
     ClaimMoved,
     Due,
@@ -33,10 +32,11 @@ from dialogs.model.events import (
     SharedContact,
     SharedLocation,
     TextReceived,
+    Unblocked,
 )
 from dialogs.model.phases import Lobby, is_asking, is_outside
 from dialogs.prompts.place import show_place
-from dialogs.scenes import pin
+from dialogs.scenes import blocking, pin
 from dialogs.table import DOCUMENT, QUESTION, TABLE
 from dialogs.triggers import BY_WORK, at_pin, trigger_of
 
@@ -47,6 +47,8 @@ STAYS_OPEN = ("help", "cancel", "slip", "person")
 """Buttons of a draft that leave its question open, so its buttons stay."""
 GIVES_WAY = (Lobby.choosing.state, *QUESTION, *DOCUMENT)
 """Phases whose message, once it is pressed, may become what comes next. What is agreed to, refused or summed up stays to be read."""
+NOT_FROM_THEM = tuple(kind for kind in BY_WORK if kind is not Unblocked)
+"""Events that tell nothing of whether a participant who blocked the bot is there again."""
 NEWS = (ClaimMoved, Due)
 """Events that nobody waits for in the chat: in the night their messages make no sound."""
 PASSING: Mapping[str, Callable[[Mapping[str, Param]], Text]] = {
@@ -71,8 +73,8 @@ def step(conversation: Conversation, event: Event, environment: Environment) -> 
     Raises `lifecycle.IllegalMove` for a move of a filed claim that its life does not know; nothing has changed then.
     """
     context = StepContext(environment, conversation)
-    if conversation.blocked and not isinstance(event, Blocked):
-        context.change(blocked=False)
+    if conversation.blocked and not isinstance(event, NOT_FROM_THEM):
+        blocking.come_back(context)
     arrive(machine(), context)
     _change(context, event)
     _tidy(context)

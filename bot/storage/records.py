@@ -48,6 +48,7 @@ class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     twins: tuple[str, ...] = ()
     heard_at: datetime | None = None
     attendance: Attendance | None = None
+    unreached_since: datetime | None = None
 
 
 class _MoveBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -175,6 +176,7 @@ def claim_row(claim: ClaimRow) -> Row:
         tuple(claim.twins),
         claim.heard_at,
         claim.attendance,
+        claim.unreached_since,
     )
     return {
         "id": claim.id,
@@ -217,6 +219,7 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         twins=body.twins,
         heard_at=body.heard_at,
         attendance=body.attendance,
+        unreached_since=body.unreached_since,
     )
 
 

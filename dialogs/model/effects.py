@@ -355,6 +355,14 @@ class AnswerAppointment:
 
 
 @dataclass(frozen=True, slots=True)
+class ReachClaim:
+    """News reaches the participant of a filed claim, or does no longer; the officer sees it."""
+
+    claim: str
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """Come back with `Due(topic, subject)` at this moment (aware, UTC).
 
@@ -389,6 +397,7 @@ Work = (
     | MoveClaim
     | ExpectClaim
     | CopyNews
+    | ReachClaim
     | AnswerAppointment
     | Schedule
     | RecordConsent

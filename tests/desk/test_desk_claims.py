@@ -128,6 +128,13 @@ async def test_the_officer_sees_the_answer_to_an_appointment(officer, world, att
     assert ("Minta hari lain" in (await officer.open("/desk/?status=scheduled")).text) == asks
 
 
+async def test_the_officer_sees_that_news_does_not_reach_the_participant(officer, world):
+    row = await world.file("verifying", unreached_since=world.time)
+    assert "Kabar tidak sampai kepada peserta" in unescape((await officer.open(f"/desk/klaim/{row.id}")).text)
+    other = await world.file("verifying")
+    assert "Kabar tidak sampai" not in unescape((await officer.open(f"/desk/klaim/{other.id}")).text)
+
+
 async def test_where_nothing_is_late_the_desk_does_not_speak_of_it(officer, world):
     await world.file("verifying", late_at=world.time + timedelta(minutes=1))
     assert "terlambat" not in (await officer.open("/desk/")).text.lower()

@@ -43,6 +43,7 @@ from dialogs.model.effects import (
     MoveClaim,
     NoteClaim,
     Param,
+    ReachClaim,
     RecordConsent,
     Say,
     Schedule,
@@ -241,7 +242,7 @@ def work_ids(work: Work) -> list[str]:
             return list(files)
         case DeliverPin(request, claim):
             return [request, claim]
-        case FileClaim() | MoveClaim() | NoteClaim() | ExpectClaim() | AnswerAppointment() | CopyNews():
+        case FileClaim() | MoveClaim() | NoteClaim() | ExpectClaim() | AnswerAppointment() | CopyNews() | ReachClaim():
             return [work.claim]
         case Schedule(_, subject, _):
             return [subject]

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
-from bot.claim_rows import filed_row, moved_row, noted_row, standing_of, with_row
+from bot.claim_rows import filed_row, moved_row, noted_row, reached_row, standing_of, with_row
 from bot.pin.derive import pin
 from bot.ports import ClaimRow, StorageKey
 from bot.texts import law_told, plain
@@ -38,6 +38,7 @@ from dialogs.model.effects import (
     KeepFile,
     MoveClaim,
     NoteClaim,
+    ReachClaim,
     RemoveButtons,
     ReplyKeyboard,
     Rows,
@@ -238,6 +239,8 @@ class Chat:
                 self.rows[claim] = replace(self.rows[claim], late_at=late_at)
             case NoteClaim(claim):
                 self.rows[claim] = noted_row(self.rows[claim], work)
+            case ReachClaim(claim, reached):
+                self.rows[claim] = reached_row(self.rows[claim], self.now, reached=reached)
 
     def _appear(self, said: Utterance, text: str) -> None:
         match said:

@@ -27,6 +27,7 @@ from dialogs.model.effects import (
     KeepFile,
     MoveClaim,
     NoteClaim,
+    ReachClaim,
     RecordConsent,
     Schedule,
     Work,
@@ -158,6 +159,8 @@ def _work(work: Work) -> str:
             return "tell the officer what was read later"
         case MoveClaim():
             return f"record that the {work.by} moved the claim to {work.state}"
+        case ReachClaim():
+            return f"show the officer that news {'reaches them again' if work.reached else 'does not reach them'}"
         case CopyNews():
             return f"send a copy by {'SMS' if work.channel == 'sms' else 'e-mail'}"
         case Schedule():

@@ -79,6 +79,18 @@ def test_who_blocked_the_bot_and_returns_is_told_how_the_claim_stands() -> None:
     assert {"welcome-back", "state-verifying"} <= chat.ids
 
 
+def test_the_officer_sees_since_when_no_news_reaches_the_participant() -> None:
+    chat = filed_claim()
+    claim = chat.filed.id
+    chat.blocks()
+    since = chat.now
+    chat.later(days=1).moved("verifying")
+    chat.blocks()
+    assert chat.rows[claim].unreached_since == since, "the first of several moments counts"
+    chat.later(days=1).say("halo")
+    assert chat.rows[claim].unreached_since is None
+
+
 def test_who_returns_without_a_claim_is_not_talked_to() -> None:
     chat = Chat(name="Ratna")
     chat.say("/start")
