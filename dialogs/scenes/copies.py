@@ -33,8 +33,8 @@ def button_of(context: StepContext, filed: Filed) -> tuple[tuple[Button, ...], .
     channel = channel_of(context, filed)
     if channel is None or filed.state in FINAL:
         return ()
-    label = Text("btn-copies-off" if filed.copies else f"btn-copies-{channel}")
-    return ((button(FiledButton(filed.id, "copies"), label),),)
+    begins = Text("btn-copies-email") if channel == "email" else Text("btn-copies-sms")
+    return ((button(FiledButton(filed.id, "copies"), Text("btn-copies-off") if filed.copies else begins),),)
 
 
 def copy(context: StepContext, filed: Filed) -> None:
@@ -61,6 +61,8 @@ def change(context: StepContext, claim: str) -> None:
         context.say(Text("copies-off"), buttons=rows)
         return
     copy(context, filed)
-    address = filed.answers["email" if channel == "email" else "phone"]
-    to = masked_email(address) if channel == "email" else masked_phone(address)
-    context.say(Text(f"copies-on-{channel}", {"to": to}), buttons=rows)
+    if channel == "email":
+        told = Text("copies-on-email", {"to": masked_email(filed.answers["email"])})
+    else:
+        told = Text("copies-on-sms", {"to": masked_phone(filed.answers["phone"])})
+    context.say(told, buttons=rows)
