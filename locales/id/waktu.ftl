@@ -36,8 +36,8 @@ appointment-tomorrow = 🔔 Besok ada jadwal untuk <b>{ $claim }</b> ({ $referen
 appointment-today = 🔔 Hari ini ada jadwal untuk <b>{ $claim }</b> ({ $reference }).
 calendar-file = jadwal-klaim
 calendar-title = Jadwal klaim: { $claim }
-calendar-caption = 🗓️ Jadwal <b>{ $claim }</b> untuk kalender ponsel. Ketuk untuk menyimpan.
-calendar-cancelled = 🗓️ Jadwal <b>{ $claim }</b> tidak berlaku lagi. Ketuk untuk menghapusnya dari kalender ponsel.
+calendar-caption = 🗓️ Jadwal <b>{ $claim }</b> untuk kalender HP Anda. Ketuk untuk menyimpan.
+calendar-cancelled = 🗓️ Jadwal <b>{ $claim }</b> tidak berlaku lagi. Ketuk untuk menghapusnya dari kalender HP Anda.
 
 ## Garis waktu
 

@@ -63,6 +63,26 @@ class Words(HTMLParser):
             self._read.append(data)
 
 
+SOON = {"day": "2099-01-07", "time": "10.00"}
+FORMS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("approved", {"note": "7" * 801}),
+    ("approved", {"look": "1"}),
+    ("rejected", {}),
+    ("rejected", {"words-1": "7"}),
+    ("needs_correction", {"reason-1": "employer_arrears"}),
+    ("needs_correction", {"reason-1": "unreadable"}),
+    ("needs_correction", {"reason-1": "field_differs"}),
+    ("needs_correction", {"reason-1": "account_closed", "about-1": "name"}),
+    ("needs_correction", {"reason-1": "other"}),
+    ("scheduled", {}),
+    ("scheduled", {"day": SOON["day"]}),
+    ("scheduled", {**SOON, "day": "2020-01-07"}),
+    ("scheduled", {**SOON, "place": ""}),
+    ("scheduled", {**SOON, "link": "7"}),
+)
+"""Forms of a step that lack something, each something else; of one a preview is asked for."""
+
+
 class Walk:
     """Goes everywhere once. `read` is what was read, by the name of the page. The claim "broken" can't be moved by this world's `move`."""
 
@@ -134,10 +154,22 @@ class Walk:
         await self.open("who asks for another day", "/desk/?status=scheduled")
         for state in lifecycle.STATES:
             await self.open(f"claim {state}", f"/desk/klaim/{state}")
-        for to, note in (("approved", "7" * 801), ("scheduled", ""), ("rejected", "")):
-            await self.browser.open("/desk/klaim/verifying")
-            await self.browser.move("verifying", to, note=note)
-            self.look(f"{to} with {len(note)} signs")
+        row = await self.world.file(
+            "verifying", kind="jht_resign", answers={"name": "7", "account": "7"}, unreached_since=self.world.time
+        )
+        for number, (to, typed) in enumerate(FORMS):
+            await self.open("a claim whose news reaches nobody", f"/desk/klaim/{row.id}")
+            await self.browser.move(row.id, to, **typed)
+            self.look(f"{to}, form {number}")
+        new = [{"about": "corrected", "document": "id"}, {"about": "corrected", "field": "account"}]
+        moves = (
+            Move(self.world.time, "needs_correction", "rukmini"),
+            Move(self.world.time, "verifying", "participant"),
+        )
+        row = await self.world.file(
+            "verifying", kind="jht_resign", answers={"account": "7"}, moves=moves, notes=new, revision=2
+        )
+        await self.open("a corrected claim", f"/desk/klaim/{row.id}")
         row = await self.world.file(kind="jht_resign", answers={})
         await self.browser.open(f"/desk/klaim/{row.id}")
         form = self.browser.fields(f"/desk/klaim/{row.id}/langkah")

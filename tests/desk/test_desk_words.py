@@ -13,6 +13,7 @@ from bot import words
 from bot.desk.language import Language
 from bot.texts import LOCALES, MissingText, plain
 from dialogs.claims import claims
+from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text
 from tests.dialogs.filling import filled
 from tests.locale_ids import ROOT
@@ -36,12 +37,14 @@ def foreign_in(text: str, locale: str, other: str) -> frozenset[str]:
 
 @pytest.mark.parametrize(("locale", "other"), OTHERS)
 async def test_every_text_of_the_desk_is_shown_and_no_word_of_another_language(world, locale, other):
-    async def move(claim_id: str, to: str, note: str | None, officer: str) -> None:
+    async def move(claim_id: str, to: str, decision: Decision, officer: str) -> None:
         if claim_id == "broken":
             raise RuntimeError("planted")
-        await world.move(claim_id, to, note, officer)
+        await world.move(claim_id, to, decision, officer)
 
-    deps = world.deps(move=move, label=words.label, told=lambda row, to: "7", operator="Rukmini & Budi", locale=other)
+    deps = world.deps(
+        move=move, label=words.label, told=lambda row, to, decision: "7", operator="Rukmini & Budi", locale=other
+    )
     async with serving(deps) as address, Browser(address) as browser:
         walk = Walk(world, browser)
         await walk.everywhere(locale)
@@ -54,7 +57,7 @@ async def test_every_text_of_the_desk_is_shown_and_no_word_of_another_language(w
 
 @pytest.mark.parametrize(("locale", "other"), OTHERS)
 async def test_the_questions_documents_and_choices_of_every_claim_are_in_the_language_of_the_desk(world, locale, other):
-    deps = world.deps(label=words.label, told=lambda row, to: "7", operator="Rukmini & Budi", locale=locale)
+    deps = world.deps(label=words.label, told=lambda row, to, decision: "7", operator="Rukmini & Budi", locale=locale)
     async with serving(deps) as address, Browser(address) as browser:
         await browser.enter(world, "rukmini")
         foreign = {}

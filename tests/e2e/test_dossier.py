@@ -60,7 +60,7 @@ async def test_a_claim_from_start_to_the_folder_and_on_at_the_desk(
         assert len(pdf.pages) == 3 + len(record["originals"])
 
     async with Officer(bot) as officer:
-        await officer.move(reference, "verifying", "")
+        await officer.move(reference, "verifying")
         await walk.phone.wait_for(
             lambda message: reference in message.text and words("moved-verifying") in message.text
         )
