@@ -192,7 +192,8 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
     for parts in first:
         context.say(*parts)
     rows = (*_ways_on(context, filed), (menu("status", Text("menu-status")), menu("menu", Text("btn-menu"))))
-    if promised := promise_told(context, filed):
+    # That no day is promised is told with the receipt and in the status, not with each piece of news.
+    if filed.promised and (promised := promise_told(context, filed)):
         last = (*last, promised)
     if letter := confirmation_letter(context, filed, last, rows):
         context.said.append(letter)

@@ -18,7 +18,7 @@ from dialogs.prompts.consent import PURPOSES
 from dialogs.prompts.layout import label_of, name_of, shown_answer, stored_line
 from dialogs.prompts.menu import back_to_here
 from dialogs.prompts.timeline import status_in_brief, timeline
-from dialogs.scenes import appointments, corrections
+from dialogs.scenes import appointments, copies, corrections
 from dialogs.understanding.courtesy import asks_for_own_claim as asks_for_own_claim_in
 from dialogs.understanding.courtesy import is_agreed, is_thanks
 
@@ -77,6 +77,7 @@ def _ways_of(context: StepContext, filed: Filed) -> list[tuple[Button, ...]]:
         rows.append((button(FiledButton(filed.id, "again"), Text("btn-again")),))
     if filed.reference is not None:
         rows.append((button(FiledButton(filed.id, "receipt"), Text("btn-receipt")),))
+        rows += copies.button_of(context, filed)
     if "withdrawn" in possible(filed.state, "participant"):
         rows.append((button(FiledButton(filed.id, "withdraw"), Text("btn-withdraw")),))
     return rows
