@@ -11,6 +11,7 @@ from bot.simulator.errors import ApiError
 from bot.simulator.markup import length, parse_html
 from bot.texts import LOCALES, joined, plain
 from dialogs.claims import claims
+from dialogs.documents.types import has_one_page
 from dialogs.engine.context import Environment, StepContext
 from dialogs.engine.place import path_of
 from dialogs.law.branches import Directory
@@ -171,3 +172,16 @@ def test_the_pin_comes_in_two_short_messages_at_most_and_is_understood_when_past
         f"pin-message in {locale}: dialogs/understanding/pasted_secrets.py takes it for somebody else's secret"
     )
     assert plain(Text("pin-message-subject", given), locale).startswith(operator)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_name_of_every_document_fits_the_buttons_that_ask_what_a_photo_is(locale: str) -> None:
+    too_wide = {}
+    for claim in claims().values():
+        for document in claim.documents:
+            name = Text(f"doc-{document.text_id}")
+            labels = [Text("btn-photo-is", {"name": name})]
+            if not has_one_page(document.id):
+                labels.append(Text("btn-photo-page-of", {"name": name}))
+            too_wide |= {shown: width(shown) for one in labels if width(shown := plain(one, locale)) > WHOLE[1]}
+    assert not too_wide

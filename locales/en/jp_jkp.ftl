@@ -121,7 +121,7 @@ hint-jp_months_too_many = 💡 JP began on { LAW("jp_began") }, so { LAW("jp_min
 
 doc-form7 = JP form (Form 7)
 why-doc-form7 = The form to claim JP. Get it at a branch or by { -bpjs-phone }, fill it in, and photograph all its pages.
-doc-id_heir_jp = Your KTP or passport (as the heir)
+doc-id_heir_jp = Your KTP or passport (heir)
 why-doc-id_heir_jp = Your own KTP as the heir. All corners visible, easy to read. Keep the KTP of the participant who died; the branch may ask for it too.
 doc-npwp_jp = NPWP card
 doc-npwp_jp-if = NPWP, if you have one (for JP the branch decides whether it is needed)

@@ -121,7 +121,7 @@ hint-jp_months_too_many = 💡 JP baru ada sejak { LAW("jp_began") }, jadi { LAW
 
 doc-form7 = Formulir JP (Formulir 7)
 why-doc-form7 = Formulir pengajuan JP. Minta di kantor cabang atau lewat { -bpjs-phone }, isi, lalu foto semua halamannya.
-doc-id_heir_jp = KTP atau paspor Anda (ahli waris)
+doc-id_heir_jp = KTP/paspor Anda (ahli waris)
 why-doc-id_heir_jp = KTP Anda sebagai ahli waris. Semua sudut terlihat, tulisan terbaca. Simpan baik-baik KTP almarhum/almarhumah; cabang bisa memintanya juga.
 doc-npwp_jp = Kartu NPWP
 doc-npwp_jp-if = NPWP, kalau Anda punya (untuk JP, cabang yang memastikan perlu tidaknya)
