@@ -45,6 +45,10 @@ def words_only_in(locale: str) -> frozenset[str]:
     return frozenset(used)
 
 
+LONGEST_VALUE = 120
+"""Signs a variable may have on a page."""
+
+
 def looks(locale: str, beginning: str) -> dict[str, re.Pattern[str]]:
     """Each text of a language whose id begins so, as it looks on a page: anything may stand for its variables."""
     return {
@@ -71,7 +75,8 @@ def _element(part: ast.TextElement | ast.Placeable) -> str:
         return re.escape(part.value)
     if isinstance(part.expression, ast.SelectExpression):
         return "(?:" + "|".join(_look(variant.value) for variant in part.expression.variants) + ")"
-    return ".+?"
+    # Bounded: a page is one long line, and each search would go through all of it from every sign.
+    return f".{{1,{LONGEST_VALUE}}}?"
 
 
 class _Written(Visitor):
