@@ -13,7 +13,7 @@ from bot.storage.blobs import Blobs
 from tests.e2e.process import UNPACED, BotProcess, Nursery, World, world
 from tests.e2e.scripted_users import Walk, inline, person, words
 from tests.e2e.transcripts import Told, told, written
-from tests.storage.helpers import failed_updates
+from tests.storage.helpers import all_claims, failed_updates
 
 CONFLICT = 409
 """HTTP status of a long poll that the bot left for the next one. Nobody hears of it."""
@@ -93,7 +93,7 @@ async def endings(bot: BotProcess, walks: list[Walk]) -> list[Ending]:
     """Read what is stored about each walk. Raises AssertionError where somebody has not exactly one claim, or a file is not theirs."""
     blobs = Blobs.at(bot.data / "files", bot.keyring)
     async with bot.store() as store:
-        rows = await store.claims(None, 10_000, 0)
+        rows = await all_claims(store)
         failed = await failed_updates(store)
     assert not failed, f"updates failed: {[one.error for one in failed]}"
     found = []

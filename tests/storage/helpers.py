@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, select, text
@@ -114,6 +115,17 @@ class FailedUpdate:
     key: StorageKey | None
     body: Mapping[str, Any]
     error: str
+
+
+async def all_claims(store: SQLStore) -> list[ClaimRow]:
+    """Return every claim, also those the desk shows once because another chat sent the same."""
+    ids = await store.backend.read(lambda connection: connection.execute(select(tables.claims.c.id)).scalars().all())
+    rows = [await store.run(None, partial(_claim, claim_id=claim_id)) for claim_id in ids]
+    return [row for row in rows if row is not None]
+
+
+async def _claim(session: Session, claim_id: str) -> ClaimRow | None:
+    return await session.claim(claim_id)
 
 
 async def failed_updates(store: AnyStore) -> list[FailedUpdate]:
