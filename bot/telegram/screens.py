@@ -125,6 +125,6 @@ def _has_button(message: Message, begins: str) -> bool:
 
 
 def _asks(message: Message) -> bool:
-    """Whether it asks something, with buttons of either kind."""
+    """Whether it asks something, with buttons of either kind. A page to print is news: it ends no question."""
     markup = message.markup or {}
-    return not message.aside and ("inline_keyboard" in markup or "keyboard" in markup)
+    return message.kind != "document" and not message.aside and ("inline_keyboard" in markup or "keyboard" in markup)

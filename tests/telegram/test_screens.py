@@ -141,6 +141,16 @@ async def test_news_ends_no_question_and_is_ended_by_none(world, store, sender):
     assert screen(budi) == [("satu", []), ("kabar", ["kabar"]), ("dua", ["dua"])]
 
 
+async def test_a_receipt_ends_no_question(world, store, sender):
+    budi = await world.met("Budi")
+    await said(
+        world, store, sender, budi, asking("satu"), Message("document", "tanda terima", keyboard("tanda terima"))
+    )
+    assert screen(budi) == [("satu", ["satu"]), ("tanda terima", ["tanda terima"])]
+    await said(world, store, sender, budi, asking("dua"))
+    assert screen(budi) == [("satu", []), ("tanda terima", ["tanda terima"]), ("dua", ["dua"])]
+
+
 async def test_the_next_bot_knows_what_is_on_the_screen(world, store, sender):
     budi = await world.met("Budi")
     await said(world, store, sender, budi, asking("satu"))
