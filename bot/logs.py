@@ -35,7 +35,7 @@ def _mask(logger: Any, name: str, event: MutableMapping[str, Any]) -> Mapping[st
 
 
 class _Masking(logging.Formatter):
-    """For what libraries log: the whole line, traceback included, goes through the mask."""
+    """Formatter of what libraries log: the whole line, traceback included, goes through the mask."""
 
     def format(self, record: logging.LogRecord) -> str:
         return masked(super().format(record))

@@ -17,7 +17,7 @@ from dialogs.model.contact import EXAMPLE, Contact
 
 TELEGRAM = "https://api.telegram.org"
 LONGEST_OPERATOR = 50
-"""In characters: the bot's short description, which Telegram cuts at 120, names the operator."""
+"""Most characters: the bot's short description, which Telegram cuts at 120, names the operator."""
 LONGEST_WAIT = 86_400
 """Seconds of a day: whoever waits longer for a verdict has left."""
 PROGRAMMES = ("JHT", "JKK", "JKM", "JP", "JKP")

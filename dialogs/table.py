@@ -35,7 +35,7 @@ NEW = names(Lobby.new)
 WISHING = names(Lobby.wishing)
 ASKING = names(Filling.asking, Checking.asking, Estimating.asking)
 IN_PLACE = tuple(phase for phase in IN_DRAFT if not is_asking(phase))
-"""In a draft, its prompt on the screen."""
+"""Phases in a draft, its prompt on the screen."""
 UNKEPT = names(Checking, Estimating)
 QUESTION = names(
     Filling.gates, Filling.form, Filling.changing_gate, Filling.changing_answer,

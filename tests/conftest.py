@@ -1,4 +1,4 @@
-"""For all tests: they talk to this machine only, and one that tries anything else fails, whatever becomes of the error."""
+"""Rules of all tests: they talk to this machine only, and one that tries anything else fails, whatever becomes of the error."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ def test_a_name_that_is_no_setting_is_pointed_out() -> None:
 
 @pytest.mark.skipif(not is_installed(), reason="the extra ocr is not installed")
 def test_it_reads_a_photo_and_tells_how_long_that_takes_here() -> None:
-    """In this process, which waits as long as a slow machine needs; the reader is a process of its own, as always."""
+    """Run it in this process, which waits as long as a slow machine needs; the reader is a process of its own, as always."""
     done = CliRunner().invoke(app, ["doctor"])
     assert done.exit_code == 0, done.output
     announced, timed = done.output.splitlines()[-2:]

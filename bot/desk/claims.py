@@ -355,7 +355,7 @@ def _asked_by(row: ClaimRow) -> str | None:
 
 
 def _since(row: ClaimRow) -> datetime:
-    """Since when the claim is in its state."""
+    """Return the moment the claim came to its state."""
     return row.moves[-1].at if row.moves else row.updated_at
 
 

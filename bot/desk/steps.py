@@ -30,7 +30,7 @@ LINES = 4
 """Reasons that one decision can have."""
 ABOUTS: tuple[About, ...] = ("document", "field", "claim")
 DOCUMENT = "doc_"
-"""Before the id of a document slot, in the field that says what a reason is about: a document and an answer may share an id."""
+"""Prefix of a document slot in the field that tells a reason's subject: a document and an answer may share an id."""
 FIELDS = ("day", "time", "place", "link", "bring")
 """The fields of an appointment."""
 

@@ -29,9 +29,9 @@ from bot.texts import LOCALES
 
 HERE = Path(__file__).parent
 LARGEST_FORM = 64 * 1024
-"""In bytes; a form beyond it gets a page that says so."""
+"""Most bytes of a form; one beyond it gets a page that says so."""
 LARGEST_BODY = 16 * LARGEST_FORM
-"""In bytes; Starlette refuses a body beyond it by itself, in English and without a page. No browser sends one from a page of ours."""
+"""Most bytes of a body; Starlette refuses one beyond it by itself, in English and without a page. No browser sends one from our pages."""
 LANGUAGE = "klaim_desk_language"
 """The cookie with the language chosen in this browser. It is none of the visit's: the choice outlives signing out."""
 REMEMBERED = timedelta(days=365)

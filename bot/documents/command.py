@@ -73,7 +73,7 @@ def best(pages: Sequence[Page]) -> Reading | None:
 
 
 def reason_of(look: Look, reading: Reading | None) -> str | None:
-    """Why the file is of no use; None for one that is."""
+    """Return the reason the file is of no use for; None for one that is of use."""
     problem = look.inspection.problem
     if problem is not None:
         return "password" if problem == "password" else "damaged"

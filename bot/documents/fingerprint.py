@@ -19,5 +19,5 @@ def fingerprint(picture: Image) -> str:
 
 
 def distance(one: str, other: str) -> int:
-    """In how many of their 64 bits two fingerprints differ. Raises ValueError for what is none."""
+    """Number of their 64 bits in which two fingerprints differ. Raises ValueError for what is none."""
     return (int(one, 16) ^ int(other, 16)).bit_count()

@@ -33,7 +33,7 @@ PILLOW_FORMATS = {
 _ANIMATED = ("image/png", "image/webp", "image/gif", "image/avif")
 _BASELINE = (b"\xff\xc0", b"\xff\xc1")
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
-"""In the data of a scan: none of the escaped bytes, nor of the marks to begin anew."""
+"""Markers in the data of a scan: none of the escaped bytes, nor of the marks to begin anew."""
 _MOST_MISSING = 0.01
 """Share of a photo that may be lost at its end."""
 

@@ -31,7 +31,7 @@ _log = logging.getLogger(__name__)
 
 
 def inspect_pdf(content: bytes) -> Inspection:
-    """As `bot.documents.inspect.inspect`, for what begins as a PDF does."""
+    """Inspect, as `bot.documents.inspect.inspect` does, what begins like a PDF."""
     pikepdf = _pikepdf()
     # qpdf rebuilds what is left of a cut-off file; its last pages would be missing without a word. Something may stand behind the end,
     # as servers leave it there, but no part of the document.

@@ -12,7 +12,7 @@ from msgspec import Meta
 from bot.documents.inspection import Inspection
 
 Verdict = Literal["too_small", "too_dark", "blurred", "moved", "glare", "cropped", "not_a_document", "unreadable"]
-"""Why a picture does not do, as `klaim inspect` and the texts name it. A doubt, not a fact: after three tries it is taken all the same."""
+"""Fault of a picture, as `klaim inspect` and the texts name it. A doubt, not a fact: after three tries it is taken all the same."""
 
 SURE, UNSURE = 0.90, 0.50
 """Confidence from which a value is confirmed together with others, and below which it is typed. Between: asked with its line."""

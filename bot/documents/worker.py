@@ -166,7 +166,7 @@ def _named(job: str) -> Job:
 
 
 def _load_decoders() -> None:
-    """Before the first file, so that its seconds are its own."""
+    """Import before the first file, so that its seconds are its own."""
     from bot.documents.inspect import pillow
 
     pillow(heif=True).init()

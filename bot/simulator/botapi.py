@@ -20,7 +20,7 @@ from .params import Params, read_params
 from .telegram import LocalTelegram
 
 ABORT = "klaim.abort"
-"""In scope["extensions"]: a function that breaks the connection, put there by serving.serve."""
+"""Key in scope["extensions"] of a function that breaks the connection, put there by serving.serve."""
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 

@@ -47,7 +47,7 @@ class Guard:
 
 
 def _refusal(headers: Headers) -> str:
-    """Why this request is refused; '' if it is not."""
+    """Return the reason this request is refused for; '' if it is not."""
     host = headers.get("host", "")
     if urlsplit(f"//{host}").hostname not in LOOPBACK_NAMES:
         return "this server answers to 127.0.0.1 and localhost only"

@@ -52,7 +52,7 @@ class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
 
 
 class _MoveBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """Until reasons had codes, the note stood alone."""
+    """Words of a move. A note stood alone until reasons had codes."""
 
     note: str | None = None
     reasons: tuple[Reason, ...] = ()

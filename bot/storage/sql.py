@@ -101,15 +101,15 @@ class Read:
     lock: bool = False
 
     def one(self) -> Select[Any]:
-        """For a single value, named `value`."""
+        """Return the statement for a single value, named `value`."""
         return self._ordered(select(*self.columns).where(self.by == bindparam("value")))
 
     def many(self) -> Select[Any]:
-        """For several values, named `values`."""
+        """Return the statement for several values, named `values`."""
         return self._ordered(select(*self.columns).where(self.by.in_(bindparam("values", expanding=True))))
 
     def listed(self) -> Select[Any]:
-        """For any number of values, in a JSON list named `values`: one text, so it is compiled once. For SQLite."""
+        """Return the statement for any number of values, in a JSON list named `values`: one text, so it is compiled once. For SQLite."""
         return self._ordered(select(*self.columns).where(in_list(self.by, "values")))
 
     def _ordered(self, query: Select[Any]) -> Select[Any]:

@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """In one language: the commands as (name without slash, description), the description (≤ 512) and the short one (≤ 120)."""
+    """Words of one language: the commands as (name without slash, description), the description (≤ 512) and the short one (≤ 120)."""
 
     commands: Sequence[tuple[str, str]]
     description: str

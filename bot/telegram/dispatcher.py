@@ -119,7 +119,7 @@ class Dispatcher:
             self._do(self._answer(answer))
 
     async def process_replying(self, body: Mapping[str, Any]) -> Reply | None:
-        """As `process`, for whom Telegram called: the answer to a press is returned, to go back with the acknowledgement.
+        """Process an update as `process` does, and return the answer to a press, to go back with the acknowledgement.
 
         Telegram does not say what becomes of it. Where it does not arrive, the update comes again, and so does the answer.
         """
@@ -261,7 +261,7 @@ class Dispatcher:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What a press is answered with. `chat_id`: where it was pressed, None where that can't be read.
+    """Answer to a press. `chat_id`: the chat it was pressed in, None where that can't be read.
 
     `waits`: the update is acknowledged after the answer, as long as that is quick.
     """

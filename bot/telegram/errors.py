@@ -72,7 +72,7 @@ def judge(error: Exception) -> Verdict:
 
 
 def may_pass(error: TelegramError) -> float | None:
-    """In how many seconds, at least, the same call may do better; None if never."""
+    """Seconds after which, at the earliest, the same call may do better; None if never."""
     verdict = judge(error)
     if verdict.meaning in (Meaning.NOT_SENT, Meaning.NOT_DONE, Meaning.UNKNOWN, Meaning.FLOODED):
         return verdict.seconds

@@ -36,7 +36,7 @@ class Decision:
     rule: Rule
 
     def as_json(self, claim: Claim) -> dict[str, Any]:
-        """As `klaim eligibility` prints it; documents by their ids in the rules. An unsure rule is no rule to tell: null."""
+        """Return it as `klaim eligibility` prints it; documents by their ids in the rules. An unsure rule is no rule to tell: null."""
         listed = [document for document in claim.documents if document.in_rules]
         return {
             "outcome": self.outcome,

@@ -49,7 +49,7 @@ and an estimate."""
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a claim can't go on here, told as a reason card (`refusal-CODE-found`, `refusal-CODE-do`).
+    """Reason a claim can't go on here for, told as a reason card (`refusal-CODE-found`, `refusal-CODE-do`).
 
     `words` names its texts where two claims share a code and mean different things. `rule` is where it stands, or the parameter that
     decided. `since`: the first day on which it can succeed; on that day it does.

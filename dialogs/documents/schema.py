@@ -24,7 +24,7 @@ Fills = Mapping[str, str]
 Verdict = Literal[
     "too_small", "too_dark", "blurred", "moved", "glare", "cropped", "not_a_document", "unreadable", "wrong_document"
 ]
-"""Why a photo does not do."""
+"""Fault of a photo."""
 
 POOR = frozenset({"too_small", "too_dark", "blurred", "moved"})
 """Verdicts that hold whatever a picture shows."""

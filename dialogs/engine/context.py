@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dialogs.engine.path import Path
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""For codes people compare or read out: none that looks like another."""
+"""Letters of codes that people compare or read out: none that looks like another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,12 @@ PLACING = "placing"
 ARRIVED = "arrived"
 """The event that ends it."""
 STAY = None
-"""In place of a destination: the phase is left as it is."""
+"""Mark in place of a destination: the phase is left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """In these phases this event does this, and leads there, if all conditions hold. The first row that fits is taken."""
+    """Declare that in these phases this event does this, and leads there, if all conditions hold. The first row that fits is taken."""
 
     event: str
     phases: tuple[str, ...]

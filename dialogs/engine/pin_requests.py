@@ -35,7 +35,7 @@ def target(draft: Draft, channel: Channel) -> str:
 
 
 def locked_until(context: StepContext) -> datetime | None:
-    """Until when no PIN is taken from this person, if so."""
+    """The end of the lock on this person's PINs, None where there is none."""
     until = context.conversation.guard.locked_until
     moment = datetime.fromisoformat(until) if until else None
     return moment if moment and context.environment.now < moment else None

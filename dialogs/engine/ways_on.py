@@ -99,6 +99,6 @@ def own_option(question: Question, reason: Reason) -> str | None:
 
 
 def lack_typed(text: str) -> Lack:
-    """Why there is no document, as typed; "" where the text does not say that there is none."""
+    """Return the reason there is no document for, as typed; "" where the text does not say that there is none."""
     utterance = meant(text)
     return LACKS.get(utterance, "") if utterance else ""

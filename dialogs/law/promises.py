@@ -27,7 +27,7 @@ OWNERS: Mapping[str, Owner] = {
     "unknown": "operator",
     "returned": "participant",
 }
-"""Whose turn it is, by the stage of a claim. Stages that are not here end a claim."""
+"""Owner of each stage of a claim. Stages that are not here end a claim."""
 
 LONGEST = 90
 """Working days of a promise at most: a slip of the pen is refused."""

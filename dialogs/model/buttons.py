@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 OUTSIDE = "-"
-"""In place of a draft's id: a button of the menu."""
+"""Scope of a button of the menu, in place of a draft's id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dialogs.model.effects import Bullets, Listed, Param, Text
 
 LONGEST_PART = 120
-"""In characters: a contact stands in the middle of sentences."""
+"""Most characters: a contact stands in the middle of sentences."""
 _NAMES = {
     "telepon": "phone",
     "phone": "phone",

@@ -47,7 +47,7 @@ class ExtraPhoto:
 
 
 Lack = Literal["", "none", "lost", "later"]
-"""Why a document is absent; "" in conversations stored before that was asked."""
+"""Reason a document is absent for; "" in conversations stored before that was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class Page:
 
 
 Why = Literal["unknown", "taken", "same", "whose", "not_needed", "more", "late"]
-"""Why the participant is asked about a photo: not recognised; there is one already; the same picture is in another slot; it may belong
-to several people; the claim does not ask for it; another page of the same file; not looked at yet. Older
+"""Reason the participant is asked about a photo for: not recognised; there is one already; the same picture is in another slot; it may
+belong to several people; the claim does not ask for it; another page of the same file; not looked at yet. Older
 conversations have "" for a photo that waits."""
 
 
@@ -251,7 +251,7 @@ class Standing:
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 NOT_READ = Standing("filing", _NEVER, _NEVER)
-"""In a stored conversation, in place of what the claim's row holds."""
+"""Placeholder, in a stored conversation, for what the claim's row holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +294,7 @@ class Filed:
 
     @property
     def moved_at(self) -> datetime:
-        """Since when it is in its state."""
+        """The moment (aware) it came to its state."""
         return self.standing.last.at if self.standing.last else self.standing.filed_at
 
     @property

@@ -111,7 +111,7 @@ def _with_line(
 
 
 def _as_shown(question: Question, value: Any) -> str:
-    """As people compare it: a date day first, numbers without their spaces, which the marks put in again."""
+    """Return it as people compare it: a date day first, numbers without their spaces, which the marks put in again."""
     told = question.kind.show(value)
     return told.strftime("%d-%m-%Y") if isinstance(told, date) else str(value)
 

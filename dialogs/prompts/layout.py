@@ -92,7 +92,7 @@ def shown_missing(words: str, reason: Reason, said: str) -> Text:
 
 
 def why_missing(reason: str, said: str = "") -> Text:
-    """Why an answer or a document is missing, in words."""
+    """Return the reason an answer or a document is missing for, in words."""
     return Text(f"why-missing-{reason}", {"said": said})
 
 

@@ -31,7 +31,7 @@ AT = {
     "filing": 0, "unknown": 0, "recorded": 1, "verifying": 2, "needs_correction": 2, "scheduled": 2, "approved": 3, "paying": 4,
     "returned": 4,
 }  # fmt: skip
-"""How many steps of the way a claim in this state has behind it."""
+"""Number of steps that a claim in this state has behind it."""
 DONE_SHOWN = 3
 """Steps told after the first, the newest ones."""
 
@@ -86,7 +86,7 @@ def _step(context: StepContext, state: str, at: datetime) -> Text:
 
 
 def _now(context: StepContext, filed: Filed) -> Text:
-    """Where it stands, with the day promised for it."""
+    """The line of the present stage, with the day promised for it."""
     state, since = _state(filed), Brief(_here(context, _since(filed)))
     if filed.state in FINAL:
         return Text("timeline-end", {"state": state, "at": since})
@@ -133,7 +133,7 @@ def _sent(context: StepContext, filed: Filed, named: bool) -> Param:
 
 
 def _beside(context: StepContext, filed: Filed) -> Param:
-    """What stands beside a state in words: its reasons, its appointment, an officer's words."""
+    """The words beside a state: its reasons, its appointment, an officer's words."""
     if filed.correction_on_its_way:
         return ""
     parts: list[Param] = []
@@ -147,7 +147,7 @@ def _beside(context: StepContext, filed: Filed) -> Param:
 
 
 def _stands(filed: Filed) -> str:
-    """What is next for a claim, by the name of its words: of a correction, whether it is sent, mended here, or elsewhere."""
+    """The name of the words for what is next: of a correction, whether it is sent, mended here, or elsewhere."""
     if filed.correction_on_its_way:
         return "correction_sent"
     if filed.state == "needs_correction" and filed.reasons:

@@ -32,7 +32,7 @@ MAP = "https://www.openstreetmap.org/?mlat={lat}&mlon={lon}"
 
 
 def number_of(filed: Filed) -> int:
-    """How many appointments this claim has had; each takes the place of the one before it."""
+    """The number of appointments this claim has had; each takes the place of the one before it."""
     return sum(move.appointment is not None for move in filed.standing.moves)
 
 

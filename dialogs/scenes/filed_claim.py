@@ -1,4 +1,4 @@
-"""After filing: the receipt, every move of the claim, withdrawal, and filing a rejected claim again.
+"""A filed claim: the receipt, every move, withdrawal, and filing it again after a rejection.
 
 The row of a claim says where it stands: a step reads `Filed.standing`, and changes it together with the effect that writes the row.
 """
@@ -275,7 +275,7 @@ def file_again(context: StepContext, claim: str) -> None:
 
 
 def _why(filed: Filed) -> Param:
-    """Why a claim was decided so: its reasons in words, and an officer's words."""
+    """The reasons of a decision in words, and an officer's words."""
     reasons: tuple[Param, ...] = (reasons_in_brief(filed.kind, filed.reasons),) if filed.reasons else ()
     return Lines((*reasons, *([filed.note] if filed.note else [])))
 

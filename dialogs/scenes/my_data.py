@@ -27,7 +27,7 @@ ENDED_SHOWN = 3
 SURE = "!"
 """Behind the id of a draft on the button that deletes it: the participant was asked whether they mean it."""
 ALL, ALL_ASKED, REMINDERS = "all", "all?", "reminders"
-"""In place of a draft on such a button: everything, everything once it was asked, all reminders."""
+"""Values in place of a draft on such a button: everything, everything once it was asked, all reminders."""
 
 
 def status(context: StepContext, *lead: Text) -> None:

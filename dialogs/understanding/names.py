@@ -19,7 +19,7 @@ from dialogs.model.effects import Marked
 from dialogs.understanding.text_diff import aligned
 
 Cause = Literal["same", "signs", "title", "abbreviation", "order", "spelling", "missing", "letters", "other"]
-"""Why two names differ, the harmless ones first. "signs": only spaces, dots and the like. "other": perhaps another person."""
+"""Reasons two names differ for, the harmless ones first. "signs": only spaces, dots and the like. "other": perhaps another person."""
 
 
 class Verdict(Enum):

@@ -25,7 +25,7 @@ class Utterance(Enum):
     LOST = "lost"
     LATER = "later"
     SAME = "same"
-    """As something told before: "sama dengan NIK"."""
+    """A reference to something told before: "sama dengan NIK"."""
     STOP = "stop"
     GREETING = "greeting"
     THANKS = "thanks"

@@ -1,4 +1,4 @@
-"""How long people wait for an answer while much else is to be sent, at Telegram's pace: 1,500 pushes, 50,000 waiting messages."""
+"""Waits for an answer while much else is to be sent, at Telegram's pace: 1,500 pushes, 50,000 waiting messages."""
 
 from __future__ import annotations
 

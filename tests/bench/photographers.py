@@ -40,7 +40,7 @@ class PhotoTelegram(Telegram):
     async def run_beside(
         self, chats: int, photographers: int, seconds: float, mark: Callable[[], float]
     ) -> tuple[Run, int]:
-        """As `run`, with so many photographers at work from before the measuring to its end. Gives how many photos were fetched, too."""
+        """Run as `run` does, with so many photographers at work from before the measuring to its end. Returns the photos fetched, too."""
         self._open = True
         where = urlsplit(self.webhook)
         loop = asyncio.get_running_loop()

@@ -19,7 +19,7 @@ NUMBERS = ("kpj", "account", "kk", "npwp")
 FLAT = 50.0
 """Megabytes by which a worker may grow while it reads and still be called flat."""
 SURE = 0.9
-"""As the aim has it, whatever the code calls sure."""
+"""The share of the aim, whatever the code calls sure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ OPENING: tuple[Act, ...] = (
     Press("-|for-claim|left_work"),
     Press(f"-|start|{CLAIM}"),
 )
-"""Before the claim: greeting, consent, the choice of a claim."""
+"""Steps before the claim: greeting, consent, the choice of a claim."""
 
 ANSWERS: Mapping[str, Act] = {
     "working_now": Press("|working_now|tidak"),

@@ -78,11 +78,11 @@ OPERATED = Operator(OPERATOR)
 BEGIN = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 """Saturday, 21 November 2026, 09.00 in Jakarta: when a story begins unless it says otherwise."""
 PDF = "[PDF]"
-"""Before the caption of a page, in what is shown."""
+"""Sign before the caption of a page, in what is shown."""
 ICS = "[calendar]"
-"""Before the caption of an appointment's file."""
+"""Sign before the caption of an appointment's file."""
 PICTURE = "[photo]"
-"""Before the caption of a picture."""
+"""Sign before the caption of a picture."""
 PRINTABLE = frozenset("✓°©")
 """Signs that Unicode counts among the pictures and a printer's font has."""
 

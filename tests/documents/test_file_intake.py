@@ -232,7 +232,7 @@ async def test_a_photo_that_was_fetched_is_safe_from_a_line_that_dies() -> None:
 async def test_a_photo_whose_object_is_lost_before_its_turn_is_fetched_again(
     how: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As after a power cut: the row was on the disk, the object was not."""
+    """A file as it is after a power cut: the row was on the disk, the object was not."""
     world = World(jpeg())
     world.objects["f1.sent"] = b""
     world.rows["f1"] = replace(world.row, blob="f1.sent")

@@ -134,7 +134,7 @@ async def test_a_photo_that_is_replaced_before_its_turn_is_not_looked_into() -> 
 
 
 async def test_an_order_that_is_cancelled_lets_the_next_one_through() -> None:
-    """As when the bot stops: nothing of it is lost, and the next life does it again."""
+    """Stop as the bot does: nothing of it is lost, and the next life does it again."""
     world, gate = crowd(p1=3), Gate()
     intake = world.intake(gate, at_once=1)
     jobs = [asyncio.create_task(intake.check_file(name)) for name in world.rows]

@@ -57,7 +57,7 @@ async def pool(job: str = "serve", workers: int = 1, **limits: Any) -> AsyncIter
 
 
 async def reason(workers: Pool) -> str:
-    """Why there is no worker now."""
+    """The reason there is no worker for now."""
     with pytest.raises(TryLater) as caught:
         await workers.look(b"x")
     return str(caught.value)
@@ -125,7 +125,7 @@ async def test_pauses_grow_while_starts_fail_and_are_short_again_after_one_that_
 
 
 async def _looked(workers: Pool) -> Look:
-    """As an order does it: tried again when it is told to."""
+    """Do it as an order does: again when it is told to."""
     async with asyncio.timeout(HANG_SECONDS):
         while True:
             try:

@@ -36,7 +36,7 @@ MODULES = (
 
 
 def be_born(job: dict[str, object]) -> None:
-    """In the child: become the bot. Never returns."""
+    """Become the bot, in the child. Never returns."""
     status = 1
     try:
         if sys.platform == "linux":

@@ -1,4 +1,4 @@
-"""After an outage: whoever writes is answered beside the backlog, over real HTTP and at the pace the bot keeps."""
+"""A start after an outage: whoever writes is answered beside the backlog, over real HTTP and at the pace the bot keeps."""
 
 from __future__ import annotations
 

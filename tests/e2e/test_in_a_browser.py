@@ -134,7 +134,7 @@ class Hand:
         await self.page.get_by_test_id("send-files").click()
 
     async def send_photos(self, pictures: list[Path]) -> None:
-        """As an album."""
+        """Send them as an album."""
         await self.page.get_by_role("button", name="Lampirkan").click()
         await self.page.get_by_test_id("attach-photo-input").set_input_files(pictures)
         await self.page.get_by_test_id("send-files").click()

@@ -1,4 +1,4 @@
-"""After a whole claim nobody's data is readable in the database, the files, the logs or the tables of the work engine."""
+"""Traces of a whole claim: nobody's data is readable in the database, the files, the logs or the tables of the work engine."""
 
 from __future__ import annotations
 
@@ -173,7 +173,7 @@ def plant(folder: Path, value: bytes) -> None:
 
 
 async def test_the_local_telegram_writes_nothing_to_disk(tmp_path: Path) -> None:
-    """In a process of its own, at home in an empty folder: photos, texts and an SMS pass through, and the folder stays empty."""
+    """A run in a process of its own, at home in an empty folder: photos, texts and an SMS pass through, and the folder stays empty."""
     folders = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
     root = str(Path(__file__).parents[2])
     process = await asyncio.create_subprocess_exec(

@@ -39,7 +39,7 @@ class Remembering(LocalTelegram):
 async def test_every_update_delivered_three_times_changes_nothing(
     nursery: Nursery, tmp_path: Path, webhook: bool
 ) -> None:
-    """After each action the newest update comes once more, and one from long ago with it."""
+    """Deliver the newest update once more after each action, and one from long ago with it."""
     telegram = Remembering()
     async with world(tmp_path / "twice", telegram) as here:
         bot = here.bot(nursery=nursery, command=UNPACED, webhook=webhook)

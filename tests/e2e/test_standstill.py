@@ -24,7 +24,7 @@ LONG_STANDSTILL = 1.5 * READ_SECONDS
 """Longer than the bot waits for an answer."""
 PEOPLE = 3
 MIDDLE = 15 * PEOPLE
-"""After so many messages all are in the middle of their claims."""
+"""Number of messages after which all are in the middle of their claims."""
 MINUTES = 60.0
 PAUSES = ("waits", "again in", "can't be fetched", "does not answer", "no answer")
 """Words the bot logs when it begins a pause or takes Telegram for silent."""

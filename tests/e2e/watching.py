@@ -14,7 +14,7 @@ from bot.simulator.drawer import Entry
 from bot.simulator.journal import Call, Journal
 
 Moment = Literal["before", "after"]
-"""Before it is done, or when it is done and not answered yet."""
+"""Moment of a death: before a call is done, or when it is done and not answered yet."""
 Heard = Callable[[Moment, str, dict[str, Any]], None]
 
 

@@ -151,7 +151,7 @@ async def test_a_full_disk_is_told_to_the_caller_and_the_writer_goes_on(store: S
 
 
 async def test_what_sqlite_rolls_back_in_the_middle_leaves_nothing_behind(store: SQLStore, work: RecordingWork) -> None:
-    """As on a broken disk: the transaction is gone, with more statements under way."""
+    """Fail as a broken disk does: the transaction is gone, with more statements under way."""
     fault = "CREATE TRIGGER fault BEFORE INSERT ON events BEGIN SELECT RAISE(ROLLBACK, 'disk I/O error'); END"
     await store.backend.transact(lambda connection: connection.execute(text(fault)))
     with pytest.raises(sqlite3.IntegrityError, match="disk I/O error"):
@@ -340,7 +340,7 @@ async def test_a_caller_who_leaves_while_the_store_closes_does_not_hold_it_up(st
 
 
 async def test_nobody_is_left_waiting_when_the_writer_is_stopped(store: SQLStore) -> None:
-    """As when the program ends without closing the store: every task is cancelled, in any order."""
+    """End as a program does that does not close the store: every task is cancelled, in any order."""
     begun = asyncio.Event()
 
     async def slow(session: Session) -> None:

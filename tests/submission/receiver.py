@@ -27,7 +27,7 @@ DESCRIBED = description("0")
 
 
 def problems(kind: str, message: object) -> list[str]:
-    """What is wrong with a message, by a validator that is not ours."""
+    """Faults of a message, found by a validator that is not ours."""
     schema = {"$ref": f"#/components/schemas/{kind}", "components": DESCRIBED["components"]}
     validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     return [error.message for error in validator.iter_errors(message)]

@@ -1,4 +1,4 @@
-"""What the system reports reaches the participant once, in its order, or not at all; nobody else can report."""
+"""Reports of the system reach the participant once, in their order, or not at all; nobody else can report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After a failed call, its meaning alone decides: try again and when, take it as done, or give it up."""
+"""Steps after a failed call: its meaning alone decides whether it is tried again and when, taken as done, or given up."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ LINE = drawn()
 
 
 async def kept(named: Mapping[str, str]) -> bytes:
-    """As the program wires it: a KeyError for what is not there."""
+    """Fetch as the program wires it: a KeyError for what is not there."""
     return {"f1.line-1-nik": LINE}[f"{named['file']}.{named['part']}"]
 
 

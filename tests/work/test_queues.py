@@ -1,4 +1,4 @@
-"""What the queues allow, by their own figures."""
+"""Limits of the queues, by their own figures."""
 
 from __future__ import annotations
 

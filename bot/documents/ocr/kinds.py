@@ -15,7 +15,7 @@ LEAST = 3.5
 
 _ALIKE = 84
 _TITLE_ALIKE = 93
-"""For kinds that are known by their title only: "mengundurkan diri" stands in every second letter of employment."""
+"""Marks of kinds that are known by their title only: "mengundurkan diri" stands in every second letter of employment."""
 
 _TITLE_LENGTH = 2.2
 """A title may be so many times as long as the words that are looked for in it; in a sentence they mean nothing."""

@@ -48,7 +48,7 @@ FEW_LETTERS = 16.0
 def verdict(
     kind: str, weight: float, key: Found | None, lines: Sequence[Line], boxes: int, measures: Measures
 ) -> Verdict | None:
-    """Why this page does not do, or None when it does. `weight`: of its words; `boxes`: how many lines were seen, read or not."""
+    """Return the fault of this page, or None when it has none. `weight`: of its words; `boxes`: number of lines seen, read or not."""
     if measures.long_side < SMALL:
         return "too_small"
     if measures.light < DARK:

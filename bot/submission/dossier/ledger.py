@@ -19,7 +19,7 @@ from bot.submission.dossier.order import Package
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """What was handed over under one key. `sent`: the mails that the server took, by number; `trying`: the one that it may have."""
+    """Record of what was handed over under one key. `sent`: numbers of the mails that the server took; `trying`: the one it may have."""
 
     reference: str
     stored: bool = False

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 MOST_BYTES = 6_000_000
-"""Of one original: the official channel takes no more (6 MB)."""
+"""Most bytes of one original: the official channel takes no more (6 MB)."""
 
 
 class Original(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

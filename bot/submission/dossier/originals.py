@@ -17,7 +17,7 @@ PDF, JPEG = "application/pdf", "image/jpeg"
 MOST_PAGES = 10
 MOST_PIXELS = 225_000_000
 PAGE_SIDE, PAGE_QUALITY = 2000, 80
-"""Of a page in the dossier: some 170 dots an inch on A4."""
+"""Longest side of a page in the dossier, in pixels: some 170 dots an inch on A4."""
 _SMALLER = ((2600, 85), (2000, 75), (1600, 65), (1200, 55), (800, 45))
 """Long side in pixels and quality of a JPEG, tried one after another until the file fits."""
 

@@ -13,7 +13,7 @@ from bot.ports import Unreachable
 from bot.submission.dossier.order import Item
 
 _PATIENCE = timedelta(seconds=30)
-"""For one request; the job comes back by itself, so nothing is gained by waiting longer here."""
+"""Longest time of one request; the job comes back by itself, so nothing is gained by waiting longer here."""
 
 
 class Place:

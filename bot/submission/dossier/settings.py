@@ -40,7 +40,7 @@ class WrongSetting(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class DossierSettings:
-    """Where dossiers go. `store`: a folder or an address, "" for none. `mail_to`: addresses by branch, empty for no mails.
+    """Destinations of dossiers. `store`: a folder or an address, "" for none. `mail_to`: addresses by branch, empty for no mails.
 
     `mail_limit`: bytes of one mail, as sent. `operator` and `contact` stand on the cover, in the language `locale`.
     """

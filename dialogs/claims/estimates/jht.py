@@ -46,7 +46,7 @@ AGO = re.compile(r"(\d{1,2}) (?:tahun|thn|th|years?) (?:yang )?(?:lalu|ago)")
 
 @dataclass(frozen=True, slots=True)
 class PartTaken(Choice):
-    """In which calendar year 10% or 30% was taken, counted back from this one; a year may also be typed: 2019, Maret 2019."""
+    """Calendar year in which 10% or 30% was taken, counted back from this one; a year may also be typed: 2019, Maret 2019."""
 
     words: str = "est_partial_year"
     values: tuple[str, ...] = (NEVER, *YEARS_AGO, UNKNOWN)

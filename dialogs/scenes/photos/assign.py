@@ -30,7 +30,7 @@ ALIKE, ALIKE_UNREAD = 3, 1
 alike that what is read has to agree as well, and without a reading nearly every bit has to."""
 
 PHOTOS_PER_DOCUMENT = 10
-"""As many as an album holds; more pages than that come as a PDF."""
+"""Most photos of a document, as many as an album holds; more pages than that come as a PDF."""
 
 
 @dataclass(slots=True)

@@ -303,7 +303,7 @@ def test_each_answer_leads_where_the_rules_say(
 
 
 def refused_by() -> dict[tuple[str, str], dict[str, Any]]:
-    """For every refusal that is declared, by its words, answers that lead to it: found by going every way, so that none is forgotten."""
+    """Answers that lead to every refusal that is declared, by its words: found by going every way, so that none is forgotten."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for claim in claims().values():
         ways: list[dict[str, Any]] = [{}]

@@ -1,4 +1,4 @@
-"""In time: a reminder comes before a deadline, when people are awake, and the day by which it is paid is told as a day."""
+"""Deadlines: a reminder comes before one, when people are awake, and the day by which it is paid is told as a day."""
 
 from __future__ import annotations
 

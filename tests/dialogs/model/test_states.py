@@ -9,7 +9,7 @@ from dialogs.model.states import State, StatesGroup, any_state, default_state
 
 
 class Order(StatesGroup):
-    """As one writes it in aiogram."""
+    """States as one writes them in aiogram."""
 
     name = State()
     size = State("how_large")

@@ -284,7 +284,7 @@ def test_secrets_of_others_are_deleted_and_never_kept() -> None:
 
 
 def test_questions_may_be_typed_wherever_one_is() -> None:
-    """After Tanya the next text is a question, not a name."""
+    """The next text after Tanya is a question, not a name."""
     chat = Chat(name="Ratna")
     begin(chat, "jht_resign")
     go(chat, "name").told_from_here()

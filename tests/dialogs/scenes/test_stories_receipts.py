@@ -1,4 +1,4 @@
-"""What a participant gets to keep: the receipt as a page, and the letter of an appointment."""
+"""Pages a participant keeps: the receipt, and the letter of an appointment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a page does not do: one reason, named by what was measured where the reading failed."""
+"""Verdicts on a page: one reason, named by what was measured where the reading failed."""
 
 from __future__ import annotations
 

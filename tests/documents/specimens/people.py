@@ -123,7 +123,7 @@ def grouped(number: str, groups: tuple[int, ...], between: str) -> str:
 
 
 def npwp_printed(number: str) -> str:
-    """As on the old card: 12.345.678.9-012.345."""
+    """The number as on the old card: 12.345.678.9-012.345."""
     return f"{number[:2]}.{number[2:5]}.{number[5:8]}.{number[8]}-{number[9:12]}.{number[12:]}"
 
 
