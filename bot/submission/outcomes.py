@@ -5,8 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -18,7 +17,8 @@ from bot.submission.placing import Placing
 from bot.submission.routing import Adapters
 from bot.submission.twins import catch_up
 from dialogs.law import claim_lifecycle as lifecycle
-from dialogs.law.dates import moment_in
+from dialogs.law.dates import is_waking
+from dialogs.law.waking import morning_after
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 
 log = structlog.get_logger(__name__)
@@ -28,8 +28,6 @@ LATEST = timedelta(minutes=30)
 LONGEST_ASKED = timedelta(hours=6)
 """The longest that a service's own Retry-After is heeded."""
 
-MORNING, EVENING = 8, 21
-"""Hours between which people may be told what they no longer wait for."""
 STILL_THERE = timedelta(minutes=15)
 """Time after confirming in which a participant still looks at the chat, at whatever hour."""
 
@@ -84,8 +82,7 @@ async def submit_claim(claim_id: str, parts: Handing) -> None:
         await _tell_delayed(row, parts)
         log.error("submission_broke", claim=row.id, submission=row.adapter, error=type(error).__name__)
         raise _later(row, parts.now(), "the submission adapter broke") from error
-    if not await _may_tell(row, parts):
-        morning = await _morning(row, parts)
+    if not await _may_tell(row, parts) and (morning := morning_after(await parts.zone_of(row.key), parts.now())):
         raise TryLater((morning - parts.now()).total_seconds(), "the service has the claim; it is told in the morning")
     await parts.receive(row.key, f"recorded:{_revision(row)}", ClaimRecorded(row.id, row.revision, receipt.reference))
     log.info("claim_recorded", claim=claim_id, revision=row.revision, submission=row.adapter)
@@ -141,15 +138,7 @@ async def _may_tell(row: ClaimRow, parts: Handing) -> bool:
     """Whether it is day where the participant is, or they have just confirmed."""
     if parts.now() - _stored_at(row) <= STILL_THERE:
         return True
-    here = parts.now().astimezone(ZoneInfo(await parts.zone_of(row.key)))
-    return time(MORNING) <= here.time() < time(EVENING)
-
-
-async def _morning(row: ClaimRow, parts: Handing) -> datetime:
-    zone = await parts.zone_of(row.key)
-    here = parts.now().astimezone(ZoneInfo(zone))
-    day = here.date() + timedelta(days=1 if here.time() >= time(EVENING) else 0)
-    return moment_in(zone, day, MORNING)
+    return is_waking(await parts.zone_of(row.key), parts.now())
 
 
 async def _tell_delayed(row: ClaimRow, parts: Handing) -> None:

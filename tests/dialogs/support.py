@@ -262,7 +262,8 @@ class Chat:
             case SendPaper():
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(part) for part in texts_of(said)))
-                self._put(Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale))
+                shown = Shown(self.last_id, True, f"{PDF} {text}", said.buttons, None, ids, self.conversation.locale)
+                self._put(shown, aside=True)
             case SendCalendar():
                 self.last_id += 1
                 ids = frozenset().union(*(ids_in(one) for one in said.caption))

@@ -12,7 +12,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.ports import TryLater
-from bot.submission.outcomes import EVENING, MORNING, STILL_THERE
+from bot.submission.outcomes import STILL_THERE
+from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
 from dialogs.model.events import ClaimDelayed, ClaimRecorded
 from tests.submission.conftest import START, World
 from tests.submission.http_world import Line, line_of
@@ -104,7 +105,7 @@ async def test_after_three_days_all_are_there_once_and_nobody_was_woken(world, w
         for at, event in days.told:
             here = at.astimezone(ZoneInfo("Asia/Jakarta"))
             just_confirmed = at - filed[event.claim] <= STILL_THERE
-            assert just_confirmed or MORNING <= here.hour < EVENING, f"told at {here:%H:%M}"
+            assert just_confirmed or WAKING_HOURS[0] <= here.hour < WAKING_HOURS[1], f"told at {here:%H:%M}"
         assert days.shortest >= 4
         assert max(days.tries.values()) < 250, "asked twice an hour, not without end"
 
@@ -142,7 +143,7 @@ async def test_a_claim_that_gets_in_at_night_is_told_in_the_morning_of_its_own_z
         line.system.mood = ""
         with pytest.raises(TryLater, match="told in the morning") as later:
             await world.submit(line.adapter)
-        assert later.value.seconds == 8 * 3600
+        assert later.value.seconds == REMINDER_HOUR * 3600
         assert len(line.system.ledger) == 1
         world.later(seconds=later.value.seconds)
         await world.submit(line.adapter)

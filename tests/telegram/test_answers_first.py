@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from telegram.error import RetryAfter
@@ -80,7 +80,7 @@ class Office:
     def __post_init__(self) -> None:
         self.telegram = Telegram(self.clock)
         self.pace = Pace(self.clock)
-        self.sender = Sender(self.telegram, self.outbox, self.clock, pace=self.pace)  # type: ignore[arg-type]
+        self.sender = Sender(self.telegram, self.outbox, self.clock, pace=self.pace)  # type: ignore[arg-type]  # has the calls of the bot and the store that are made here
 
     def commit(self, chat: int, text: str, urgency: Urgency = "answer", **more: Any) -> Outgoing:
         return self.outbox.add(key(chat), Message(more.pop("kind", "send"), text, urgency=urgency, **more))
@@ -360,8 +360,8 @@ async def test_the_urgency_of_a_message_survives_a_restart(tmp_path: Path):
     await store.start()
 
     async def work(session: Session) -> None:
-        for urgency in ("answer", "push", "reminder"):
-            session.say(key(1), Message("send", "halo", urgency=urgency), NOW)  # type: ignore[arg-type]
+        for urgency in get_args(Urgency):
+            session.say(key(1), Message("send", "halo", urgency=urgency), NOW)
         session.say(key(2), Message("send", "lain"), NOW)
 
     await store.run(None, work)
