@@ -33,7 +33,7 @@ from bot.telegram.dispatcher import Dispatcher
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from bot.telegram.polling import Elsewhere, Poller
-from bot.texts import law_told
+from bot.texts import law_told, plain
 from bot.wiring.attached import attached
 from bot.wiring.desk_ports import one_time_link, serve_web
 from bot.wiring.jobs import register_jobs
@@ -154,6 +154,7 @@ class App:
                 rules=table,
                 takes=frozenset(settings.programmes.split(",")),
                 reads=self._reading,
+                worded=plain,
                 calendar=calendar,
                 promises=settings.promised,
             )

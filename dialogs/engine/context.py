@@ -25,6 +25,11 @@ LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters of codes that people compare or read out: none that looks like another."""
 
 
+def _unworded(text: Text, locale: str) -> str:
+    """Know no words, so that no label is known by them."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Environment:
     """Inputs of a step besides the event, taken as an argument so that the dialogue stays pure.
@@ -48,6 +53,8 @@ class Environment:
     reads: bool = True
     """Whether photos are read. Where they are not, the participant says what they show and types what stands in them."""
     contact: Contact = EXAMPLE
+    worded: Callable[[Text, str], str] = _unworded
+    """Words of a text in a language, without markup: by them a button's label is known where it is typed."""
     calendar: WorkingDays = WEEKDAYS
     promises: Promises = NONE
     """The operator's own times for the stages of a filed claim, counted in the working days of `calendar`."""

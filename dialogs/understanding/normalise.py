@@ -143,3 +143,12 @@ def is_hedged(rest: str) -> bool:
 def is_plain(rest: str) -> bool:
     """Whether nothing but courtesies and names of fields is left beside a value."""
     return BESIDE.issuperset(words_of(rest)) and not re.search(r"\d", rest)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts have the same words, and any: signs, pictures, capitals and "Rp" before a number aside."""
+    return bool(_bare_words(one)) and _bare_words(one) == _bare_words(other)
+
+
+def _bare_words(text: str) -> list[str]:
+    return re.findall(r"\w+", re.sub(r"\brp\.?\s?(?=\d)", "", plain(text).casefold()))

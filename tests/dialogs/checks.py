@@ -109,6 +109,7 @@ def environment_at(now: datetime, number: int, **changes: Any) -> Environment:
         "directory": BRANCHES,
         "operator": OPERATOR,
         "username": USERNAME,
+        "worded": plain,
         "pin_matches": lambda request, claim, digits: matches(SECRET, request, claim, digits),
     }
     return Environment(**values | changes)

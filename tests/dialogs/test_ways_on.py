@@ -17,11 +17,13 @@ from dialogs.claims.schema import Claim, Document, Node, Question, place_of
 from dialogs.engine.context import StepResult
 from dialogs.engine.ways_on import AS_TYPED
 from dialogs.law.missing import missing, reason_missing, said_instead
+from dialogs.model.buttons import AnswerButton
 from dialogs.model.conversation import Conversation, DocumentFile, Draft
 from dialogs.model.effects import Button, DeliverPin, FileClaim, Param, ReplyButton, Say
 from dialogs.model.events import ButtonPressed, Event, TextReceived
 from dialogs.prompts.layout import shown_answer
 from dialogs.step import step
+from dialogs.understanding.answers.choice import Choice
 from tests.dialogs.checks import BEGIN, environment_at, ids_in, said_ids
 from tests.dialogs.filling import candidates, filled, stands, values_of
 from tests.dialogs.scripted_users import FORM, MARDJUKI, begin, by_sms, file, go, sends_document
@@ -383,3 +385,23 @@ def test_after_three_wrong_pins_a_person_is_named() -> None:
     assert chat.place == "pin"
     chat.say(chat.pin)
     assert next(chat.all_works(FileClaim))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_words_on_a_button_may_be_typed_instead(locale: str) -> None:
+    otherwise: list[str] = []
+    tried = 0
+    for _, node, conversation in every_place():
+        if not isinstance(node, Question) or not isinstance(node.kind, Choice):
+            continue
+        here = replace(conversation, locale=locale)
+        for option in node.kind.options:
+            tried += 1
+            words = plain(node.kind.label(option), locale)
+            pressed = happens(here, ButtonPressed(AnswerButton("DRAFT", node.id, option).data, 1)).conversation
+            typed = happens(here, TextReceived(words, 2)).conversation
+            after = [(one.drafts and (one.drafts[0].answers, one.drafts[0].place)) for one in (pressed, typed)]
+            if after[0] != after[1]:
+                otherwise.append(f"{node.id}: “{words}”")
+    assert tried > 100
+    assert not otherwise, "typed, it is another answer than pressed"

@@ -36,6 +36,8 @@ from dialogs.understanding.answers import (
     Refused,
     Typed,
 )
+from dialogs.understanding.answers.choice import Choice
+from dialogs.understanding.normalise import same_words
 from dialogs.understanding.reading import Said, read
 
 
@@ -59,6 +61,7 @@ def press(context: StepContext, button: AnswerButton) -> None:
 def answer(context: StepContext, draft: Draft, question: Question, given: Given) -> None:
     """Read what was given to a question, and go on, ask back, or say why not."""
     facts = facts_for(context, draft)
+    given = _as_pressed(context, question, given)
     pending = draft.pending if draft.pending and draft.pending.question == question.id else None
     if _goes_on_otherwise(context, draft, question, given):
         return
@@ -105,6 +108,16 @@ def answer(context: StepContext, draft: Draft, question: Question, given: Given)
             )
         case _:
             context.go_on(replace(draft, pending=pending_of(question, given, facts)))
+
+
+def _as_pressed(context: StepContext, question: Question, given: Given) -> Given:
+    """The option whose label was typed as it stands on its button; else what was given."""
+    if not isinstance(given, Typed) or not isinstance(question.kind, Choice):
+        return given
+    for option in question.kind.options:
+        if same_words(given.text, context.environment.worded(question.kind.label(option), context.conversation.locale)):
+            return Chosen(option)
+    return given
 
 
 def _goes_on_otherwise(context: StepContext, draft: Draft, question: Question, given: Given) -> bool:
