@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dialogs.claims import claims
@@ -31,7 +32,7 @@ ALL, ALL_ASKED, REMINDERS = "all", "all?", "reminders"
 
 
 def status(context: StepContext, *lead: Text) -> None:
-    """Tell the claims' status, the same as the desk shows: one claim as a timeline, several as a line and a button each."""
+    """Tell the claims' status, the same as the desk shows: the one in question as a timeline, the others as a line and a button each."""
     conversation = context.conversation
     if not conversation.filed and not open_drafts(conversation):
         context.say(
@@ -41,16 +42,25 @@ def status(context: StepContext, *lead: Text) -> None:
     filed = recent(conversation)
     lines: list[Text] = []
     rows: list[tuple[Button, ...]] = []
-    if len(filed) == 1:
-        lines.append(_timeline(context, filed[0]))
-        rows += _ways_of(context, filed[0])
-    else:
-        lines += [status_in_brief(context, one) for one in filed]
-        rows += [(button(FiledButton(one.id, "timeline"), _named(one)),) for one in filed]
+    told = _in_question(filed)
+    if told is not None:
+        lines.append(_timeline(context, told))
+        rows += _ways_of(context, told)
+    beside = [one for one in filed if one is not told]
+    lines += [status_in_brief(context, one) for one in beside]
+    rows += [(button(FiledButton(one.id, "timeline"), _named(one)),) for one in beside]
     for draft in open_drafts(conversation):
         lines.append(Text("status-draft", {"claim": name_of(draft.kind)}))
         rows.append((button(DraftButton(draft.id, "resume"), Text("btn-resume", {"claim": name_of(draft.kind)})),))
     context.say(*(lead or (Text("status-title"),)), *lines, buttons=(*rows, (menu("menu", Text("btn-menu")),)))
+
+
+def _in_question(filed: Sequence[Filed]) -> Filed | None:
+    """The claim somebody asks about who has several: the only one under way, or the newest where all have ended."""
+    under_way = [one for one in filed if one.state not in FINAL]
+    if under_way:
+        return under_way[0] if len(under_way) == 1 else None
+    return filed[-1] if filed else None
 
 
 def tell_timeline(context: StepContext, claim: str) -> None:
