@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from telegram import Bot
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from bot.ports import Message, Outgoing, StorageKey
 from bot.telegram.attachments import Attachments
@@ -46,11 +46,8 @@ class Calls:
         its methods in any case, and PTB warns only where it knows a method of exactly that name.
         """
         message, chat_id = row.message, row.key.chat_id
-        if message.kind == "send":
-            waiting = await self._waiting(row)
-            return await self._send(row) if waiting is None else await self._replace(row, waiting)
-        if message.kind in ("document", "photo"):
-            return await self._send_file(row)
+        if message.kind in ("send", "document", "photo"):
+            return await self._say(row)
         if message.kind == "settle" and message.begins:
             for older in await self._screens.with_button(row.key, message.begins):
                 await self.remove_keyboard(row.key, older)
@@ -60,7 +57,11 @@ class Calls:
         about = {"chat_id": chat_id, "message_id": message.message_id}
         match message.kind:
             case "replace":
-                return await self._replace(row, message.message_id)
+                waiting = (await self._screens.of(row.key)).waiting
+                message_id = await self._replace(row, message.message_id)
+                if waiting not in (None, message_id):
+                    await self._delete_waiting(row.key, waiting)
+                return message_id
             case "edit":
                 await self._edit(about, message)
                 self._settled.pop((chat_id, message.message_id), None)
@@ -89,14 +90,27 @@ class Calls:
         answer = await self._bot.do_api_request("sendmessage", api_kwargs=sending(row.key.chat_id, row.message))
         return int(answer["message_id"])
 
-    async def _waiting(self, row: Outgoing) -> int | None:
-        """The word of waiting this message takes the place of; None where there is none, or it can't take a place."""
-        if row.message.aside or row.message.reply_to is not None:
-            return None
-        if row.message.markup and "inline_keyboard" not in row.message.markup:
-            return None
+    async def _say(self, row: Outgoing) -> int:
+        """Send something new. It takes the place of the word of waiting where it can; else that word goes once this is there.
+
+        Killed in between, the word stays: nobody misses anything by it.
+        """
         screen = await self._screens.of(row.key)
-        return screen.last if screen.passing else None
+        waiting = None if row.message.aside else screen.waiting
+        if waiting is not None and waiting == screen.last and _can_be_edited_in(row.message):
+            return await self._replace(row, waiting)
+        message_id = await (self._send(row) if row.message.kind == "send" else self._send_file(row))
+        if waiting is not None:
+            await self._delete_waiting(row.key, waiting)
+        return message_id
+
+    async def _delete_waiting(self, key: StorageKey, message_id: int) -> None:
+        """Take a word of waiting off the screen. An error is logged and no more: what was to be said is said."""
+        try:
+            about = {"chat_id": key.chat_id, "message_id": message_id}
+            await self._bot.do_api_request("deletemessage", api_kwargs=about)
+        except TelegramError as error:
+            logger.info("a word of waiting stays: %s", describe(error))
 
     async def _replace(self, row: Outgoing, replaced: int) -> int:
         """Change the message where it is the last of the chat; else, and where it can't be changed, send a new one."""
@@ -149,3 +163,9 @@ class Calls:
         self._settled[chat_id, message_id] = None
         if len(self._settled) > _REMEMBERED:
             del self._settled[next(iter(self._settled))]
+
+
+def _can_be_edited_in(message: Message) -> bool:
+    """Whether Telegram can turn a message of words into this one: no file, no answer to another, no keyboard of the phone."""
+    phones = bool(message.markup) and "inline_keyboard" not in (message.markup or {})
+    return message.kind == "send" and message.reply_to is None and not phones

@@ -32,14 +32,14 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """`last`: the id of the bot's last message, None where it is not known. `passing`: whether that one only tells to wait.
+    """`last`: the id of the bot's last message, None where it is not known. `waiting`: the message that only tells to wait, and is to go.
 
     `live`: the questions whose keyboards are there still, by their message's id: the row of the outbox that put each there. `asked`: the
     message of the newest question, whether its keyboard is there or not.
     """
 
     last: int | None = None
-    passing: bool = False
+    waiting: int | None = None
     live: Mapping[int, int] = field(default_factory=dict)
     asked: int | None = None
 
@@ -50,11 +50,12 @@ class Screen:
         asked = shown.message_id if _asks(message) else self.asked
         if _asks(message) and "inline_keyboard" in (message.markup or {}) and not shown.settled:
             live = {**live, shown.message_id: shown.outgoing.id}
-        return Screen(shown.message_id, message.passing, live, asked)
+        waiting = shown.message_id if message.passing else self.waiting if message.aside else None
+        return Screen(shown.message_id, waiting, live, asked)
 
     def settled(self, message_id: int) -> Screen:
         """The screen without the keyboard of this message."""
-        return Screen(self.last, self.passing, self._without(message_id), self.asked)
+        return Screen(self.last, self.waiting, self._without(message_id), self.asked)
 
     def _without(self, message_id: int) -> Mapping[int, int]:
         return {one: row for one, row in self.live.items() if one != message_id}

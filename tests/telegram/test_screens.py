@@ -107,9 +107,8 @@ async def test_a_word_of_waiting_becomes_what_was_waited_for(world, store, sende
     assert screen(budi) == [("tersimpan", ["tersimpan"])]
     await said(world, store, sender, budi, Message("send", "sedang saya lihat", passing=True))
     await said(world, store, sender, budi, Message("send", "nomor?", PHONE))
-    assert screen(budi)[1:] == [("sedang saya lihat", []), ("nomor?", [])], (
-        "a message with a keyboard of its own is sent"
-    )
+    assert screen(budi)[1:] == [("nomor?", [])], "one with a keyboard of the phone is sent, and the word goes"
+    assert len(world.telegram.journal.of("deleteMessage")) == 1
 
 
 async def test_the_same_once_more_changes_nothing(world, store, sender):
@@ -229,3 +228,21 @@ async def test_a_bot_started_anew_still_finds_the_older_buttons(world, store, se
     await said(world, store, after, budi, Message("settle", begins="SATU|@"), asking("dua", aside=True))
     assert screen(budi) == [("kabar satu", []), ("dua", ["dua"])]
     await after.stop(grace=1)
+
+
+async def test_the_word_of_waiting_goes_where_the_answer_points_at_a_photo(world, store, sender):
+    """Telegram can't turn a message into an answer to another, so the word is deleted once the answer is there."""
+    budi = await world.met("Budi")
+    photo = await said(world, store, sender, budi, Message("send", "foto"))
+    await said(world, store, sender, budi, Message("send", "sebentar", passing=True))
+    await said(world, store, sender, budi, asking("terbaca", reply_to=photo))
+    assert screen(budi) == [("foto", []), ("terbaca", ["terbaca"])]
+
+
+async def test_the_word_of_waiting_stays_while_other_news_comes(world, store, sender):
+    budi = await world.met("Budi")
+    await said(world, store, sender, budi, Message("send", "sebentar", passing=True))
+    await said(world, store, sender, budi, Message("send", "kabar", aside=True))
+    assert screen(budi) == [("sebentar", []), ("kabar", [])]
+    await said(world, store, sender, budi, asking("terbaca"))
+    assert screen(budi) == [("kabar", []), ("terbaca", ["terbaca"])], "and goes with what was waited for"
