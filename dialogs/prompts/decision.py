@@ -5,7 +5,7 @@ The desk shows an officer the same words before they are sent.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -106,6 +106,12 @@ def note_told(state: str, note: str) -> Text:
     """Return an officer's words, named by what they are at this state."""
     named = {"scheduled": "told-appointment", "rejected": "told-reason"}.get(state, "told-note")
     return Text(named, {"note": note})
+
+
+def words_of_officer(note: str | None, reasons: Iterable[Reason], appointment: Appointment | None) -> int:
+    """Return the number of characters an officer wrote, in all fields of a decision together."""
+    fields = (appointment.place, appointment.address, appointment.link, *appointment.bring) if appointment else ()
+    return sum(map(len, (note or "", *fields, *(reason.note for reason in reasons))))
 
 
 # --- reasons ------------------------------------------------------------------------------------------------------------

@@ -17,13 +17,13 @@ from dialogs.engine.files import drop_files
 from dialogs.law.claim_lifecycle import FINAL, SIMULATION, actor, move
 from dialogs.law.reasons import reason_type
 from dialogs.model.buttons import FiledButton
-from dialogs.model.conversation import Filed
+from dialogs.model.conversation import DocumentFile, Filed
 from dialogs.model.decisions import Appointment, Move, Reason
-from dialogs.model.effects import Button, EndButtons, Lines, MoveClaim, Param, Text
+from dialogs.model.effects import Button, EndButtons, Lines, MoveClaim, Param, Rows, SendPicture, Text
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 from dialogs.prompts.claim_papers import confirmation_letter, receipt_paper
 from dialogs.prompts.consent import agreed
-from dialogs.prompts.decision import Decided, reasons_in_brief, taken_back, told
+from dialogs.prompts.decision import Decided, reasons_in_brief, taken_back, told, words_of_officer
 from dialogs.prompts.layout import name_of
 from dialogs.prompts.outcome_card import takes
 from dialogs.prompts.promises import promise_told
@@ -31,8 +31,10 @@ from dialogs.prompts.timeline import paid_of
 from dialogs.scenes import appointments, copies, corrections
 from dialogs.scenes.lateness import begin_stage
 
-ANSWERABLE = frozenset({"needs_correction", "scheduled", "rejected", "returned"})
-"""States whose message has buttons to answer with."""
+ANSWERS = {"needs_correction": ("mend", "correct"), "scheduled": ("coming", "other-day"), "rejected": ("again",)}
+"""Buttons by which the participant answers a state, under whatever message they stand."""
+MOST_BESIDE_A_FILE = 400
+"""Characters of an officer's own words that fit into the caption of a file with all else it says (1,024 with Telegram)."""
 
 
 def _here(context: StepContext, moment: datetime) -> datetime:
@@ -195,16 +197,36 @@ def moved(context: StepContext, event: ClaimMoved) -> None:
     # That no day is promised is told with the receipt and in the status, not with each piece of news.
     if filed.promised and (promised := promise_told(context, filed)):
         last = (*last, promised)
-    if letter := confirmation_letter(context, filed, last, rows):
-        context.said.append(letter)
+    _say_with_its_file(context, filed, last, rows)
+
+
+def _say_with_its_file(context: StepContext, filed: Filed, parts: tuple[Text, ...], rows: Rows) -> None:
+    """Tell a decision under what belongs to it: the letter of an appointment, or the picture of the one photo that has to be better."""
+    long = words_of_officer(filed.note, filed.reasons, filed.appointment) > MOST_BESIDE_A_FILE
+    if confirmation_letter(context, filed) is not None:
+        if long:
+            context.say(*parts)
+            parts = (Text("letter-beside", {"claim": name_of(filed.kind)}),)
+        if letter := confirmation_letter(context, filed, parts, rows):
+            context.said.append(letter)
+    elif not long and (document := _photo_to_mend(filed)):
+        context.said.append(SendPicture(document.file, f"view-{document.page}", parts, rows))
     else:
-        context.say(*last, buttons=rows)
+        context.say(*parts, buttons=rows)
+
+
+def _photo_to_mend(filed: Filed) -> DocumentFile | None:
+    """The document that is all a correction asks for, as it was sent; None where more is asked for, or none was sent."""
+    if filed.state != "needs_correction" or len(filed.reasons) != 1:
+        return None
+    held = filed.files.get(filed.reasons[0].about)
+    return held if held is not None and held.status == "stored" else None
 
 
 def _end_buttons_of(context: StepContext, before: Filed) -> None:
-    """Take the buttons off what was said of a claim in the state it leaves, where they answered that state."""
-    if before.state in ANSWERABLE:
-        context.said.append(EndButtons(FiledButton(before.id, "").scope))
+    """Take the buttons off what was said of a claim in the state it leaves, where they answer that state."""
+    for action in ANSWERS.get(before.state, ()):
+        context.said.append(EndButtons(f"{FiledButton(before.id, action).scope}{action}|"))
 
 
 def _ways_on(context: StepContext, filed: Filed) -> tuple[tuple[Button, ...], ...]:

@@ -104,5 +104,6 @@ appointment-link =
 appointment-bring =
     { "" }
     Bring: { $bring }
+letter-beside = This is the confirmation of your appointment for <b>{ $claim }</b>. Keep it, and show it when you come.
 moved-instead = 🔁 This replaces my message of { $at }: “{ $state }”.
 appointment-branch = { $name } branch

@@ -104,5 +104,6 @@ appointment-link =
 appointment-bring =
     { "" }
     Bawa: { $bring }
+letter-beside = Ini surat konfirmasi jadwal untuk <b>{ $claim }</b>. Simpan, lalu tunjukkan waktu datang.
 moved-instead = 🔁 Ini menggantikan pesan saya { $at }: “{ $state }”.
 appointment-branch = Kantor cabang { $name }

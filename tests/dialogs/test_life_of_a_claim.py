@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 from bot.desk.language import Language
 from bot.desk.steps import words_of
 from bot.words import label
-from dialogs.law.claim_lifecycle import IllegalMove, possible, replaces
+from dialogs.law.claim_lifecycle import FINAL, IllegalMove, possible, replaces
 from dialogs.law.reasons import reason_type
 from dialogs.model.conversation import Filed
 from dialogs.model.decisions import Appointment, Reason
@@ -213,6 +213,10 @@ class Life(RuleBasedStateMachine):
         """Every state has its next step, and its reasons are those the officer reads."""
         self.chat.say("/status")
         filed = self.filed
+        several = [one for one in self.chat.conversation.filed if one.state not in FINAL]
+        if len(several) > 1:
+            # A rejection was taken back after the claim was filed again: a line and a button each.
+            self.chat.press_data(f"{filed.id}|@timeline|")
         assert any(one.startswith("next-") for one in self.chat.ids)
         assert self.chat.newest.buttons
         if filed.standing.last and not filed.correction_on_its_way:

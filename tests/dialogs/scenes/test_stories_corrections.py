@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +13,8 @@ import pytest
 from dialogs.law.reasons import REASONS, UnknownReason
 from dialogs.model.conversation import Filed
 from dialogs.model.decisions import Appointment, Reason
-from dialogs.model.effects import DropFiles, FileClaim, MoveClaim
+from dialogs.model.effects import DropFiles, FileClaim, MoveClaim, SendPicture
+from dialogs.scenes.filed_claim import ANSWERS
 from tests.dialogs.lengths import check_lengths
 from tests.dialogs.scripted_users import begin, by_sms, file, go
 from tests.dialogs.storing import at_review
@@ -270,8 +272,9 @@ def test_an_officer_who_needs_no_correction_any_more_ends_the_one_under_way() ->
 
 
 def live(chat: Chat, claim: str) -> list[Shown]:
-    """The messages that still have a button of this claim."""
-    return [one for one in chat.screen.values() if any(b.data.startswith(f"{claim}|@") for b in one.buttons)]
+    """The messages that still have a button by which a state of this claim is answered."""
+    answering = tuple(f"{claim}|@{action}|" for actions in ANSWERS.values() for action in actions)
+    return [one for one in chat.screen.values() if any(b.data.startswith(answering) for b in one.buttons)]
 
 
 def test_a_rejection_taken_back_is_named_and_its_buttons_go() -> None:
@@ -282,6 +285,23 @@ def test_a_rejection_taken_back_is_named_and_its_buttons_go() -> None:
     chat.later(days=1).moved("verifying", by="sari dewi")
     assert "Ini menggantikan pesan saya 22 November 2026 pukul 09.00 WIB: “belum bisa disetujui”." in chat.newest.text
     assert live(chat, claim) == []
+    receipts = [one for one in chat.screen.values() if any(b.data == f"{claim}|@copies|" for b in one.buttons)]
+    assert receipts, "buttons that hold in every state stay"
+
+
+def test_one_photo_to_be_better_is_shown_with_its_reason() -> None:
+    chat = asked(BLURRED)
+    (said,) = [one for one in chat.outcome.say if isinstance(one, SendPicture)]
+    assert said.file == chat.filed.files["id"].file
+    assert said.part == "view-1"
+    assert {"moved-needs_correction", "reason-unreadable"} <= chat.ids
+    assert any(b.data.endswith("|@mend|doc_id") for row in said.buttons for b in row)
+
+
+def test_many_words_of_an_officer_are_told_without_a_picture() -> None:
+    chat = asked(replace(BLURRED, note="Foto lagi di dekat jendela, ya. " * 25))
+    assert not any(isinstance(one, SendPicture) for one in chat.outcome.say), "a caption holds 1,024 characters"
+    assert "di dekat jendela" in chat.newest.text
 
 
 def test_an_appointment_that_is_moved_names_the_one_before() -> None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from dialogs.claims import claims
 from dialogs.engine.context import StepContext
 from dialogs.model.decisions import Appointment
-from dialogs.model.effects import FileClaim, SendCalendar, SendPaper
+from dialogs.model.effects import EndButtons, FileClaim, Say, SendCalendar, SendPaper
 from dialogs.model.events import ClaimMoved
 from dialogs.prompts.claim_papers import receipt_paper
+from dialogs.scenes.filed_claim import MOST_BESIDE_A_FILE
 from tests.dialogs.scripted_users import begin, file
 from tests.dialogs.support import Chat
 
 REFERENCE = "KLM-7Q2K-M4XW"
-LONGEST_NOTE = 800
-"""Characters an officer may write to a participant."""
+LONGEST_NOTE, LONGEST_FIELD = 800, 200
+"""Characters an officer may write to a participant, and into a field of an appointment."""
 
 
 def recorded(kind: str = "jht_resign") -> Chat:
@@ -80,7 +82,8 @@ def test_an_appointment_comes_with_its_letter_and_its_words() -> None:
 
 
 @pytest.mark.parametrize("kind", claims())
-def test_an_appointment_in_the_longest_words_still_fits_under_its_page(kind: str) -> None:
+def test_an_appointment_in_the_longest_words_is_told_before_its_page(kind: str) -> None:
+    """Under a page only 1,024 characters fit; `support.Chat` holds every caption against that."""
     if claims()[kind].programme == "JKP":
         pytest.skip("is filed at SIAPkerja, so nobody is called for it here")
     chat = recorded("jht_resign")
@@ -88,7 +91,21 @@ def test_an_appointment_in_the_longest_words_still_fits_under_its_page(kind: str
         replace(chat.filed, kind=kind, version=claims()[kind].version, files={})
     )
     chat.moved("verifying")
-    chat.moved("scheduled", ("Datang Senin pukul 10.00 & bawa KTP. " * 40)[:LONGEST_NOTE])
+    fields = Appointment((chat.now + timedelta(days=3)).isoformat(), "p" * LONGEST_FIELD, link="l" * LONGEST_FIELD)
+    chat.moved("scheduled", ("Datang Senin pukul 10.00 & bawa KTP. " * 40)[:LONGEST_NOTE], appointment=fields)
+    told, letter = (said for said in chat.outcome.say if not isinstance(said, SendCalendar | EndButtons))
+    assert {"moved-scheduled", "appointment", "told-appointment"} <= chat.ids
+    assert isinstance(told, Say)
+    assert isinstance(letter, SendPaper)
+    assert [part.id for part in letter.caption] == ["letter-beside"]
+    assert letter.buttons
+    assert not told.buttons, "they stand once, under the page"
+
+
+def test_a_short_appointment_is_told_under_its_page() -> None:
+    chat = recorded()
+    chat.moved("verifying")
+    chat.moved("scheduled", ("Datang Senin pukul 10.00 & bawa KTP. " * 40)[:MOST_BESIDE_A_FILE])
     assert paper_in(chat).caption[0].id == "moved-scheduled"
 
 
