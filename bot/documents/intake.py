@@ -15,6 +15,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -147,7 +148,7 @@ class Intake:
                 size=len(content),
                 blob=row.id,
                 problem=None,
-                reading=_told(look.pages, tuple(kept)),
+                reading=_told(look.pages, tuple(kept), sha256(content).hexdigest()),
             )
         )
 
@@ -248,13 +249,14 @@ class _KeptReading(msgspec.Struct, frozen=True):
     pages: tuple[_KeptPage, ...] = ()
     parts: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()
+    sha256: str = ""
 
 
-def _told(pages: Sequence[Page], parts: tuple[str, ...]) -> Mapping[str, Any]:
+def _told(pages: Sequence[Page], parts: tuple[str, ...], digest: str) -> Mapping[str, Any]:
     """Value of `FileRow.reading`. Where some pages were read, the others up to the last one read keep their place."""
     last = max((number for number, page in enumerate(pages, 1) if page.reading is not None), default=0)
     reading = _KeptReading(
-        tuple(_page(page.reading) for page in pages[:last]), parts, tuple(page.fingerprint for page in pages)
+        tuple(_page(page.reading) for page in pages[:last]), parts, tuple(page.fingerprint for page in pages), digest
     )
     # As JSON gives it back, so that it is the same before and after it was stored.
     told: Mapping[str, Any] = msgspec.json.decode(msgspec.json.encode(reading))

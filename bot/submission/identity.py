@@ -48,8 +48,11 @@ async def contents_of(claim: ClaimRow, files: Mapping[str, FileRow], blobs: Blob
 
 
 async def _hash(file_id: str, row: FileRow | None, blobs: Blobs) -> str:
+    """The hash kept with the file; of one kept by an earlier release it is made of the content, which gives the same."""
     if row is None or row.blob is None:
         return f"file {file_id}"
+    if kept := (row.reading or {}).get("sha256"):
+        return str(kept)
     try:
         content = await blobs.get(row.blob)
     except KeyError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -70,6 +71,7 @@ async def test_what_was_read_is_kept_and_reported_page_by_page() -> None:
         ],
         "parts": ["marked-1", "line-1-nik"],
         "fingerprints": [page.fingerprint for page in DOUBTFUL.pages],
+        "sha256": sha256(b"%PDF").hexdigest(),
     }
     assert json.loads(json.dumps(world.row.reading)) == world.row.reading
     assert world.events["file:f1"] == FileChecked(
