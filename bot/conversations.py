@@ -45,6 +45,7 @@ from dialogs.model.effects import (
     RecordConsent,
     Schedule,
     Text,
+    VerifyParticipant,
     Work,
 )
 from dialogs.model.events import ButtonPressed, Event, PinTyped, ProcessingFailed
@@ -221,6 +222,8 @@ class Conversations:
                     session.set_claim(reached_row(kept, environment.now, reached=reached))
             case CopyNews():
                 session.enqueue(copy_job(work))
+            case VerifyParticipant(draft, question):
+                session.enqueue(Job("verify", f"verify:{question}", f"{key}|{draft}|{question}"))
             case Schedule():
                 session.enqueue(due_job(key, work))
             case RecordConsent(purpose, version, given):

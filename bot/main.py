@@ -153,6 +153,7 @@ class App:
                 simulated=simulated,
                 rules=table,
                 takes=frozenset(settings.programmes.split(",")),
+                verifies=submissions.adapters.verifying,
                 reads=self._reading,
                 worded=plain,
                 calendar=calendar,

@@ -118,7 +118,7 @@ VERDICT_SECONDS = 20.0
 # --- working --------------------------------------------------------------------------------
 
 JobKind = Literal[
-    "check_file", "drop_file", "deliver_pin", "submit", "ask_news", "simulate", "copy_news", "due", "remind", "purge",
+    "check_file", "drop_file", "deliver_pin", "submit", "ask_news", "simulate", "copy_news", "verify", "due", "remind", "purge",
 ]  # fmt: skip
 """`remind` is enqueued no more: earlier releases left some, due months later, and they still arrive."""
 

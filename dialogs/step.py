@@ -36,7 +36,7 @@ from dialogs.model.events import (
 )
 from dialogs.model.phases import Lobby, is_asking, is_outside
 from dialogs.prompts.place import show_place
-from dialogs.scenes import blocking, pin
+from dialogs.scenes import blocking, pin, verification
 from dialogs.table import DOCUMENT, QUESTION, TABLE
 from dialogs.triggers import BY_WORK, at_pin, trigger_of
 
@@ -77,6 +77,7 @@ def step(conversation: Conversation, event: Event, environment: Environment) -> 
         blocking.come_back(context)
     arrive(machine(), context)
     _change(context, event)
+    verification.ask(context)
     _tidy(context)
     _tell_old_button(context, conversation)
     show_place(context, left_phone=place.at_phone(conversation) and not place.at_phone(context.conversation))

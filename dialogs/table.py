@@ -26,6 +26,7 @@ from dialogs.scenes import (
     pin,
     reminders,
     starting,
+    verification,
 )
 from dialogs.scenes.form import answer, filing, review
 from dialogs.scenes.photos import late, name_mismatch, receive, resolve
@@ -176,6 +177,10 @@ PHOTOS = [
     on("file_checked", EVERYWHERE, receive.checked, STAY),
 ]
 
+PARTICIPANT = [
+    on("participant_verified", EVERYWHERE, verification.told, STAY),
+]
+
 FILING = [
     on("group", names(Filling.review), review.show_group, STAY, review.is_group),
     on("confirmed", CONFIRMS, corrections.tell_unchanged, STAY, corrections.changes_nothing),
@@ -239,4 +244,16 @@ REMARKS = [
 ]
 """Events that mean nothing for a claim, whatever the phase; the last one stands for all a phase does not know."""
 
-TABLE = (*MENU, *CONSENT, *INTO_A_DRAFT, *IN_A_DRAFT, *ANSWERS, *PHOTOS, *FILING, *AFTER_FILING, *DATA, *REMARKS)
+TABLE = (
+    *MENU,
+    *CONSENT,
+    *INTO_A_DRAFT,
+    *IN_A_DRAFT,
+    *ANSWERS,
+    *PHOTOS,
+    *PARTICIPANT,
+    *FILING,
+    *AFTER_FILING,
+    *DATA,
+    *REMARKS,
+)

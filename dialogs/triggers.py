@@ -33,6 +33,7 @@ from dialogs.model.events import (
     Edited,
     Event,
     FileChecked,
+    ParticipantVerified,
     PinTyped,
     PinUndeliverable,
     ProcessingFailed,
@@ -69,7 +70,7 @@ OF_A_FILED_CLAIM = {
 OLD: Trigger = ("old_button", Text("button-old"))
 
 BY_WORK = (
-    FileChecked, PinUndeliverable, ClaimRecorded, ClaimDelayed, ClaimMoved, Due, Blocked, Unblocked,
+    FileChecked, PinUndeliverable, ParticipantVerified, ClaimRecorded, ClaimDelayed, ClaimMoved, Due, Blocked, Unblocked,
 )  # fmt: skip
 """Events that are no doing of the participant's in the chat."""
 

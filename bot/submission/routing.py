@@ -69,7 +69,18 @@ class Adapters:
         if claim.adapter:
             return claim.adapter
         declared = claims().get(claim.kind)
-        programme = declared.programme if declared else OTHERS
+        return self._name_of(declared.programme if declared else OTHERS)
+
+    def of_programme(self, programme: str) -> Submission:
+        """The adapter that takes the claims of this programme."""
+        return self._made[self._name_of(programme)]
+
+    @property
+    def verifying(self) -> frozenset[str]:
+        """The programmes whose adapter can be asked about a participant, as far as is known now."""
+        return frozenset(one for one in PROGRAMMES if "verify" in self.of_programme(one).capabilities)
+
+    def _name_of(self, programme: str) -> str:
         return self._routes.get(programme) or self._routes.get(OTHERS) or next(iter(self._routes.values()))
 
     def named(self, name: str) -> Submission:

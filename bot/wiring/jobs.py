@@ -13,10 +13,12 @@ from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
 from bot.due import parse_due, parse_remind
 from bot.ports import ClaimRow, StorageKey
+from bot.submission.guard import Guard
+from bot.submission.verification import make_verifier
 from bot.telegram.files import fetch
 from bot.wiring.parts import Parts
 from bot.wiring.pin_ports import pin_handler
-from bot.wiring.submissions import Submissions, news_handler, simulate_handler, submit_handler
+from bot.wiring.submissions import Submissions, news_handler, question_of, simulate_handler, submit_handler
 from bot.work.engine import DbosEngine
 from dialogs.model.contact import Operator
 from dialogs.model.events import Due
@@ -78,6 +80,8 @@ def register_jobs(
     engine.handle("ask_news", news_handler(parts, submissions))
     engine.handle("simulate", simulate_handler(parts))
     engine.handle("copy_news", make_copier(find, compose, parts.delivery, parts.now))
+    guard = Guard(parts.keyring.derive("questions about participants"), parts.now)
+    engine.handle("verify", make_verifier(question_of(parts, submissions), guard, parts.tell))
     engine.handle("due", due)
     engine.handle("remind", remind)
     engine.handle("purge", purge)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -17,8 +17,10 @@ from bot.submission.registry import Tools
 from bot.submission.routing import Adapters, read_routes
 from bot.submission.simulated_officer import simulate
 from bot.submission.twins import telling_twins
+from bot.submission.verification import Asked
 from bot.wiring.parts import Parts
 from bot.wiring.problems import naming
+from dialogs.claims import claims
 
 SIMULATED_PAUSE = timedelta(seconds=6)
 
@@ -84,6 +86,20 @@ def submit_handler(parts: Parts, submissions: Submissions) -> JobHandler:
         await submit_claim(claim_id, handing)
 
     return submit
+
+
+def question_of(parts: Parts, submissions: Submissions) -> Callable[[StorageKey, str], Awaitable[Asked | None]]:
+    """Return what finds the question about the participant of a draft."""
+
+    async def look(key: StorageKey, draft_id: str) -> Asked | None:
+        conversation = await parts.conversations.conversation(key)
+        draft = next((one for one in conversation.drafts if one.id == draft_id), None)
+        claim = claims().get(draft.kind) if draft is not None else None
+        if draft is None or claim is None or draft.verification is None or draft.verification.found is not None:
+            return None
+        return Asked(submissions.adapters.of_programme(claim.programme), draft.verification.about)
+
+    return look
 
 
 def news_handler(parts: Parts, submissions: Submissions) -> JobHandler:

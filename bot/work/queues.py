@@ -31,6 +31,8 @@ QUEUES = {
     # What is due at nine for ten thousand is handed over as fast as Telegram takes it, 25 messages a second.
     "due": Queue(90, 3.0),
     "slow": Queue(40, 10.0),
+    # Most of its time it waits, so that nobody can have a list of numbers tried.
+    "patient": Queue(200, 5.0),
 }
 
 # queue, and priority in it
@@ -42,6 +44,7 @@ _PLACES: dict[str, tuple[str, int]] = {
     ),  # its own: photos come by the dozen and take seconds each, and a person waits for the PIN
     "submit": ("outside", 1),  # its own, so that a submission service that hangs holds up nothing else
     "copy_news": ("slow", 3),
+    "verify": ("patient", 1),
     "ask_news": ("slow", 5),
     "simulate": ("outside", 2),
     "due": ("due", 2),

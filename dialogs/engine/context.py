@@ -50,6 +50,8 @@ class Environment:
     rules: Rules = STATUTE
     takes: frozenset[str] | None = None
     """The programmes the operator's submission adapter takes; None is all of them."""
+    verifies: frozenset[str] = frozenset()
+    """The programmes whose service can be asked about a participant before their claim is sent."""
     reads: bool = True
     """Whether photos are read. Where they are not, the participant says what they show and types what stands in them."""
     contact: Contact = EXAMPLE

@@ -155,6 +155,19 @@ class Failed:
 
 
 @dataclass(frozen=True, slots=True)
+class Verification:
+    """Answer of the submission service about the participant of a draft. `about`: NIK, KPJ and birth date (ISO) it was asked with.
+
+    `found` is None until it answered, and `active` and `several_kpj` where it does not tell. `active`: an employer reports them still.
+    """
+
+    about: tuple[str, str, str]
+    found: bool | None = None
+    active: bool | None = None
+    several_kpj: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A claim being filled in, or a check or an estimate without one. Answers are the truth; phase and place follow from them.
 
@@ -179,6 +192,7 @@ class Draft:
     failed: Mapping[str, Failed] = field(default_factory=dict)
     mends: Mapping[str, str] = field(default_factory=dict)
     left_as_is: tuple[str, ...] = ()
+    verification: Verification | None = None
 
     def failing(self, place: str, said: str = "", *, least: int = 1) -> Draft:
         """The draft after one more failed try at this place, `least` at the least. `said`: the text typed."""

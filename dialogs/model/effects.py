@@ -363,6 +363,14 @@ class ReachClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class VerifyParticipant:
+    """Ask the submission service whether it knows the participant of this draft. `question` makes it unique, and may stand in clear."""
+
+    draft: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """Come back with `Due(topic, subject)` at this moment (aware, UTC).
 
@@ -399,6 +407,7 @@ Work = (
     | CopyNews
     | ReachClaim
     | AnswerAppointment
+    | VerifyParticipant
     | Schedule
     | RecordConsent
     | Forget

@@ -161,6 +161,17 @@ class PinUndeliverable:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticipantVerified:
+    """The submission service told about the participant of a draft. The values are those of `conversation.Verification`."""
+
+    draft: str
+    about: tuple[str, str, str] = field(repr=False)
+    found: bool
+    active: bool | None = None
+    several_kpj: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRecorded:
     """The submission service has the claim, under this reference."""
 
@@ -224,6 +235,7 @@ Event = (
     | PinTyped
     | FileChecked
     | PinUndeliverable
+    | ParticipantVerified
     | ClaimRecorded
     | ClaimDelayed
     | ClaimMoved

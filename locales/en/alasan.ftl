@@ -104,6 +104,21 @@ appointment-link =
 appointment-bring =
     { "" }
     Bring: { $bring }
+verification-unknown =
+    🔎 This NIK, KPJ number, and date of birth were not found together among the participants. A digit may be in the wrong place.
+
+    Look at any of them again, or go on if they are the same as on your card: an officer will check.
+verification-active =
+    🔎 The participants' data still shows you as working.
+
+    { reason-still_active-do }
+
+    Your answers are kept; you may go on all the same.
+verification-several =
+    🔎 { reason-several_kpj }
+
+    { reason-several_kpj-do }
+verification-found = 🔎 You were found among the participants.
 letter-beside = This is the confirmation of your appointment for <b>{ $claim }</b>. Keep it, and show it when you come.
 moved-instead = 🔁 This replaces my message of { $at }: “{ $state }”.
 appointment-branch = { $name } branch

@@ -104,6 +104,21 @@ appointment-link =
 appointment-bring =
     { "" }
     Bawa: { $bring }
+verification-unknown =
+    🔎 NIK, nomor KPJ, dan tanggal lahir ini belum ditemukan bersama di data kepesertaan. Mungkin ada angka yang tertukar.
+
+    Lihat lagi yang mana saja, atau lanjutkan kalau sudah sama dengan kartu: petugas akan memeriksanya.
+verification-active =
+    🔎 Menurut data kepesertaan, Anda masih tercatat aktif bekerja.
+
+    { reason-still_active-do }
+
+    Isian Anda tersimpan; Anda boleh tetap melanjutkan.
+verification-several =
+    🔎 { reason-several_kpj }
+
+    { reason-several_kpj-do }
+verification-found = 🔎 Data kepesertaan Anda ditemukan.
 letter-beside = Ini surat konfirmasi jadwal untuk <b>{ $claim }</b>. Simpan, lalu tunjukkan waktu datang.
 moved-instead = 🔁 Ini menggantikan pesan saya { $at }: “{ $state }”.
 appointment-branch = Kantor cabang { $name }

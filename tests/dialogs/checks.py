@@ -52,6 +52,7 @@ from dialogs.model.effects import (
     SendPicture,
     Text,
     Utterance,
+    VerifyParticipant,
     Work,
 )
 from dialogs.model.events import (
@@ -247,6 +248,8 @@ def work_ids(work: Work) -> list[str]:
             return [request, claim]
         case FileClaim() | MoveClaim() | NoteClaim() | ExpectClaim() | AnswerAppointment() | CopyNews() | ReachClaim():
             return [work.claim]
+        case VerifyParticipant(draft, question):
+            return [draft, question]
         case Schedule(_, subject, _):
             return [subject]
         case RecordConsent() | Forget():

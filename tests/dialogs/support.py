@@ -158,6 +158,7 @@ class Chat:
     language: str | None = None
     rules: Rules = STATUTE
     promises: Promises = NONE
+    verifies: frozenset[str] = frozenset()
     calendar: WorkingDays = WEEKDAYS
     conversation: Conversation = field(init=False)
     rows: dict[str, ClaimRow] = field(default_factory=dict)
@@ -190,6 +191,7 @@ class Chat:
             reads=self.reads,
             rules=self.rules,
             promises=self.promises,
+            verifies=self.verifies,
             calendar=self.calendar,
         )
 

@@ -30,6 +30,7 @@ from dialogs.model.effects import (
     ReachClaim,
     RecordConsent,
     Schedule,
+    VerifyParticipant,
     Work,
 )
 from tests.dialogs.checks import SECRET
@@ -161,6 +162,8 @@ def _work(work: Work) -> str:
             return f"record that the {work.by} moved the claim to {work.state}"
         case ReachClaim():
             return f"show the officer that news {'reaches them again' if work.reached else 'does not reach them'}"
+        case VerifyParticipant():
+            return "ask the service about the participant"
         case CopyNews():
             return f"send a copy by {'SMS' if work.channel == 'sms' else 'e-mail'}"
         case Schedule():
