@@ -14,8 +14,13 @@ from dialogs.understanding.negations import NOT_YETS, NOTS
 from dialogs.understanding.utterance import no_values
 
 YES = frozenset(
-    "ya iya y yes yup yoi ok oke okay betul benar sudah udah udh sdh ada pernah setuju bersedia mau masih iy yaa iyaa".split()
+    "ya iya y yes yup yoi yap yep iyap iyes ok oke okay okey betul btul benar bener bnr sudah udah udh sdh ada pernah setuju bersedia mau"
+    " masih iy yaa iyaa iyah yah sesuai cocok correct right".split()
 )
+ALL_OF_IT = frozenset("semua semuanya smua semuany all".split())
+"""Words beside a yes that change nothing of it."""
+LONGEST_YES = 4
+"""Words a plain yes has at most: "iya sudah benar semua"."""
 NO = frozenset([*NOTS, *NOT_YETS, *"g no n nope bukan salah".split()])
 UNKNOWN = frozenset(
     [f"{no} {know}" for no in NOTS for know in ("tahu", "tau", "ingat", "inget", "yakin")]
@@ -39,9 +44,10 @@ def yes_or_no(text: str) -> str | None:
     said = DRAWN_OUT.sub(r"\1", simple(text))
     if said in UNKNOWN or said in UNKNOWN_ENGLISH:
         return "tidak_tahu"
-    first, _, rest = said.partition(" ")
-    if said in YES or (first in YES and rest in YES):
+    words = [word for word in said.split() if word not in ALL_OF_IT]
+    if 0 < len(words) <= LONGEST_YES and YES.issuperset(words):
         return "ya"
+    first, _, rest = said.partition(" ")
     if said in NO or (first in NO and rest in {"ada", "pernah", "lagi", "pak", "sudah", "masih"}):
         return "tidak"
     return None

@@ -501,7 +501,8 @@ def test_a_zone_may_be_typed(text: str, zone: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*"ya Ya. YA iya yes y ok oke betul benar sudah udah ada pernah masih".split(), "ya pak", "iya bu", "ya, sudah"],
+    [*"ya Ya. YA iya yes y ok oke betul benar sudah udah ada pernah masih".split(), "ya pak", "iya bu", "ya, sudah"]
+    + ["bener semua kak", "udah bener", "iya sudah benar semua", "sudah sesuai pak", "semua benar", "all correct"],
 )
 def test_yes(text: str) -> None:
     assert yes_or_no(text) == "ya"
@@ -529,7 +530,9 @@ def test_dont_know(text: str) -> None:
     assert refused(read(YesNo(), text)) == "choice", "where it is no choice it is no no either"
 
 
-@pytest.mark.parametrize("text", ["mungkin", "", "ya tidak", "kemarin", "tidak bisa saya jawab sekarang", "yakin"])
+@pytest.mark.parametrize(
+    "text", ["mungkin", "", "semua", "ya tidak", "benar salah", "kemarin", "tidak bisa saya jawab sekarang", "yakin"]
+)
 def test_neither(text: str) -> None:
     assert yes_or_no(text) is None
 
