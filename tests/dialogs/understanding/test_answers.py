@@ -501,8 +501,18 @@ def test_a_zone_may_be_typed(text: str, zone: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*"ya Ya. YA iya yes y ok oke betul benar sudah udah ada pernah masih".split(), "ya pak", "iya bu", "ya, sudah"]
-    + ["bener semua kak", "udah bener", "iya sudah benar semua", "sudah sesuai pak", "semua benar", "all correct"],
+    [
+        *"ya Ya. YA iya yes y ok oke betul benar sudah udah ada pernah masih".split(),
+        "ya pak",
+        "iya bu",
+        "ya, sudah",
+        "bener semua kak",
+        "udah bener",
+        "iya sudah benar semua",
+        "sudah sesuai pak",
+        "semua benar",
+        "all correct",
+    ],
 )
 def test_yes(text: str) -> None:
     assert yes_or_no(text) == "ya"
