@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dialogs.claims import claims
+from dialogs.law.claim_lifecycle import STATES
 from dialogs.law.dates import WIB, ZONES
 from dialogs.law.promises import OWNERS
 from dialogs.model.decisions import Move
@@ -32,6 +33,8 @@ CORRECTED = "corrected"
 LONGEST_SEARCH = 100
 """Signs of a search at most."""
 
+PROGRAMMES = ("JHT", "JKK", "JKM", "JP", "JKP")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIELDS: Mapping[str, TermKind] = {
     "nik": "nik",
     "p_nik": "nik",
@@ -74,6 +77,69 @@ class Sought:
 
     def __bool__(self) -> bool:
         return bool(self.any_of or self.all_of)
+
+
+Order = Literal["urgent", "oldest", "newest"]
+"""Order of a list: late claims first and then those waiting longest; those waiting longest; those waiting least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Place in an order, before or after which a page begins: the run it is in (late claims are the first), its time there, its claim.
+
+    Written as text it stands in an address.
+    """
+
+    run: int
+    at: datetime
+    claim: str
+
+    def __str__(self) -> str:
+        return f"{self.run}.{(self.at - _EPOCH) // timedelta(microseconds=1)}.{self.claim}"
+
+    @classmethod
+    def parse(cls, text: str) -> Place:
+        """Read what `str()` wrote. Raises ValueError for anything else."""
+        found = re.fullmatch(r"([01])\.([0-9]{1,17})\.([\w-]{1,64})", text, re.ASCII)
+        if found is None:
+            raise ValueError("no place in a list")
+        return cls(int(found[1]), _EPOCH + timedelta(microseconds=int(found[2])), found[3])
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Claims that are wanted in a list; what is left as it is limits nothing.
+
+    `within` are the branches whose claims may be seen at all. `officer` has taken them. `shared`: a number of theirs stands in somebody
+    else's claim too.
+    """
+
+    states: tuple[str, ...] = STATES
+    within: frozenset[str] = frozenset()
+    branch: str | None = None
+    programme: str = ""
+    officer: str = ""
+    late: bool = False
+    doubtful: bool = False
+    shared: bool = False
+    sought: Sought | None = None
+    order: Order = "urgent"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCounts:
+    """Numbers of claims a query and its neighbours come to.
+
+    `states`: by state, were any state wanted. `late`, `mine`, `doubtful`, `shared` and each of `programmes`: were that wanted too, in the
+    states of the query.
+    """
+
+    states: Mapping[str, int]
+    late: int
+    mine: int
+    doubtful: int
+    shared: int
+    programmes: Mapping[str, int]
 
 
 def programme_of(kind: str) -> str:

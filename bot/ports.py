@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol, TypeVar
 
-from bot.listed import Listing, TermKind, branch_of, is_doubtful, programme_of, promised_on, waiting_since
+from bot.listed import (
+    ClaimCounts,
+    ClaimQuery,
+    Listing,
+    Place,
+    TermKind,
+    branch_of,
+    is_doubtful,
+    programme_of,
+    promised_on,
+    waiting_since,
+)
 from dialogs.model.decisions import Appointment, Attendance, Reason
 from dialogs.model.decisions import Move as Move
 
@@ -242,6 +253,15 @@ class ClaimRow:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """Page of a list of claims. `before` and `after` are the places where its neighbours end and begin, None where there is none."""
+
+    claims: Sequence[ClaimRow]
+    before: Place | None = None
+    after: Place | None = None
+
+
 SameIdentity = tuple[str, tuple[TermKind, ...]]
 """Id of another claim, and the kinds of numbers that both have."""
 
@@ -308,6 +328,17 @@ class Store(Protocol):
     async def count_claims(self) -> Mapping[str, int]: ...
     async def late_claims(self, now: datetime, limit: int, offset: int) -> Sequence[ClaimRow]: ...
     async def count_late(self, now: datetime) -> int: ...
+    async def list_claims(
+        self,
+        query: ClaimQuery,
+        now: datetime,
+        most: int,
+        *,
+        after: Place | None = None,
+        before: Place | None = None,
+        last: bool = False,
+    ) -> ClaimPage: ...
+    async def count_listed(self, query: ClaimQuery, officer: str, now: datetime) -> ClaimCounts: ...
     async def close(self) -> None: ...
 
 

@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Select, delete, insert, make_url, select
 
-from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
+from bot.listed import ClaimCounts, ClaimQuery, Place
+from bot.ports import ClaimPage, ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import lists, records, sql, tables
 from bot.storage.backend import Backend
+from bot.storage.claim_lists import Wanted, claim_counts, claim_page
 from bot.storage.crypto import Keyring
 from bot.storage.indexing import index_claims
 from bot.storage.key_check import check_keys
@@ -169,6 +171,26 @@ class SQLStore:
             ]
 
         return await self.backend.read(look)
+
+    async def list_claims(
+        self,
+        query: ClaimQuery,
+        now: datetime,
+        most: int,
+        *,
+        after: Place | None = None,
+        before: Place | None = None,
+        last: bool = False,
+    ) -> ClaimPage:
+        """A page of at most `most` claims: the first, the one after or before a place, or the last."""
+        wanted = Wanted(query, now, most, after, before, last)
+        return await self.backend.read(partial(claim_page, keyring=self.keyring, wanted=wanted))
+
+    async def count_listed(self, query: ClaimQuery, officer: str, now: datetime) -> ClaimCounts:
+        """Numbers of claims for this query. `officer` is the one to whom `mine` belongs."""
+        return await self.backend.read(
+            partial(claim_counts, keyring=self.keyring, query=query, officer=officer, now=now)
+        )
 
     async def count_claims(self) -> Mapping[str, int]:
         """Number of claims in each state."""
