@@ -130,8 +130,7 @@ class ClaimQuery:
 class ClaimCounts:
     """Numbers of claims a query and its neighbours come to.
 
-    `states`: by state, were any state wanted. `late`, `mine`, `doubtful`, `shared` and each of `programmes`: were that wanted too, in the
-    states of the query.
+    `states`: by state, were any state wanted. `late`, `mine`, `doubtful` and `shared`: were that wanted too, in the states of the query.
     """
 
     states: Mapping[str, int]
@@ -139,7 +138,6 @@ class ClaimCounts:
     mine: int
     doubtful: int
     shared: int
-    programmes: Mapping[str, int]
 
 
 def programme_of(kind: str) -> str:

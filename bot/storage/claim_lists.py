@@ -15,7 +15,6 @@ from typing import Any
 
 from sqlalchemy import (
     Boolean,
-    Column,
     ColumnElement,
     Connection,
     Select,
@@ -29,7 +28,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from bot.listed import PROGRAMMES, ClaimCounts, ClaimQuery, Place, Sought, Term
+from bot.listed import ClaimCounts, ClaimQuery, Place, Sought, Term
 from bot.ports import ClaimPage, ClaimRow
 from bot.storage import records, sql
 from bot.storage.crypto import Keyring
@@ -53,20 +52,21 @@ class _Run:
     """Claims that stand together in an order, by a time of theirs. `by_state`: an index has them so for one state alone."""
 
     number: int
-    by: Column[Any]
+    by: ColumnElement[datetime]
     where: ColumnElement[bool]
     descending: bool = False
     by_state: bool = True
 
 
 def _runs(query: ClaimQuery, now: datetime) -> list[_Run]:
+    is_late, waits = claims.c.late_at <= now, or_(claims.c.late_at.is_(None), claims.c.late_at > now)
+    # What was found is few, and looked at once for each run.
+    by_state = query.sought is None
     if query.order != "urgent":
-        everything = true() if not query.late else claims.c.late_at <= now
-        return [_Run(1, claims.c.waiting_since, everything, query.order == "newest")]
-    late = _Run(0, claims.c.late_at, claims.c.late_at <= now, by_state=False)
-    if query.late:
-        return [late]
-    return [late, _Run(1, claims.c.waiting_since, or_(claims.c.late_at.is_(None), claims.c.late_at > now))]
+        everything = is_late if query.late else true()
+        return [_Run(1, claims.c.waiting_since, everything, query.order == "newest", by_state)]
+    late = _Run(0, claims.c.late_at, is_late, by_state=False)
+    return [late] if query.late else [late, _Run(1, claims.c.waiting_since, waits, by_state=by_state)]
 
 
 def claim_page(connection: Connection, keyring: Keyring, wanted: Wanted) -> ClaimPage:
@@ -111,8 +111,9 @@ def _places(
         order = (run.by.desc(), claims.c.id.desc()) if downwards else (run.by, claims.c.id)
         return found.order_by(*order).limit(most)
 
-    if not run.by_state or query.sought is not None:
-        return ordered(claims.c.state.in_(query.states))
+    if not run.by_state:
+        # Not by an index that begins with the state: there the time would have to be sorted.
+        return ordered(claims.c.state.concat("").in_(query.states))
     if len(query.states) == 1:
         return ordered(claims.c.state == query.states[0])
     each = union_all(*(select(ordered(claims.c.state == state).subquery()) for state in query.states)).subquery()
@@ -120,8 +121,8 @@ def _places(
     return select(each.c.id, each.c.at).order_by(*order).limit(most)
 
 
-def _limits(query: ClaimQuery, keyring: Keyring, *, flags: bool = True) -> list[ColumnElement[bool]]:
-    """Conditions of a query but for its states; without `flags` also but for those that are counted one by one."""
+def _limits(query: ClaimQuery, keyring: Keyring) -> list[ColumnElement[bool]]:
+    """Conditions of a query but for its states and lateness."""
     limits: list[ColumnElement[bool]] = [claims.c.twin_of.is_(None)]
     if query.within:
         limits.append(claims.c.branch.in_(_codes(keyring, "branch", *query.within)))
@@ -129,13 +130,13 @@ def _limits(query: ClaimQuery, keyring: Keyring, *, flags: bool = True) -> list[
         limits.append(claims.c.branch.in_(_codes(keyring, "branch", query.branch)))
     if query.sought is not None:
         limits.append(_found(query.sought, keyring))
-    if flags and query.programme:
+    if query.programme:
         limits.append(claims.c.programme.in_(_codes(keyring, "programme", query.programme)))
-    if flags and query.officer:
+    if query.officer:
         limits.append(claims.c.officer == query.officer)
-    if flags and query.doubtful:
+    if query.doubtful:
         limits.append(claims.c.doubtful)
-    if flags and query.shared:
+    if query.shared:
         limits.append(claims.c.shared)
     return limits
 
@@ -171,34 +172,23 @@ def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> dic
 def claim_counts(
     connection: Connection, keyring: Keyring, query: ClaimQuery, officer: str, now: datetime
 ) -> ClaimCounts:
-    """Return the numbers of claims for a query, from one walk through an index."""
+    """Return the numbers of claims for a query. Each is counted in an index; what is rare has one of its own."""
     flags: dict[str, tuple[ColumnElement[bool], bool]] = {
         "late": (claims.c.late_at <= now, query.late),
         "mine": (claims.c.officer == (query.officer or officer), bool(query.officer)),
-        "doubtful": (claims.c.doubtful.is_(true()), query.doubtful),
-        "shared": (claims.c.shared.is_(true()), query.shared),
+        "doubtful": (claims.c.doubtful, query.doubtful),
+        "shared": (claims.c.shared, query.shared),
     }
-    programmes = {name: claims.c.programme.in_(_codes(keyring, "programme", name)) for name in PROGRAMMES}
-    chosen = {name: condition for name, (condition, wanted) in flags.items() if wanted}
-    own = [programmes[query.programme]] if query.programme in programmes else []
+    limits = [*_limits(query, keyring), *([flags["late"][0]] if query.late else [])]
+    by_state = select(claims.c.state, func.count()).where(*limits).group_by(claims.c.state)
+    states = {state: int(count) for state, count in connection.execute(by_state)}
+    total = sum(count for state, count in states.items() if state in query.states)
 
-    def counted(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
-        return func.count().filter(and_(true(), *conditions)) if conditions else func.count()
+    def counted(condition: ColumnElement[bool]) -> int:
+        these = select(func.count()).select_from(claims)
+        return int(connection.scalar(these.where(condition, claims.c.state.in_(query.states), *limits)) or 0)
 
-    columns = [counted(*chosen.values(), *own).label("all")]
-    columns += [
-        counted(*{**chosen, name: condition}.values(), *own).label(name) for name, (condition, _) in flags.items()
-    ]
-    columns += [counted(*chosen.values(), condition).label(name) for name, condition in programmes.items()]
-    statement = select(claims.c.state, *columns).where(*_limits(query, keyring, flags=False)).group_by(claims.c.state)
-    rows = connection.execute(statement).mappings().all()
-    inside = [row for row in rows if row["state"] in query.states]
-    total = {name: sum(int(row[name]) for row in inside) for name in (*flags, *programmes)}
     return ClaimCounts(
-        {row["state"]: int(row["all"]) for row in rows if row["all"]},
-        total["late"],
-        total["mine"],
-        total["doubtful"],
-        total["shared"],
-        {name: total[name] for name in programmes},
+        states,
+        **{name: total if wanted else counted(condition) for name, (condition, wanted) in flags.items()},
     )

@@ -69,8 +69,12 @@ def _big_id() -> TypeEngine[int]:
 
 
 FILTERED = ("branch", "programme", "officer", "doubtful", "shared")
-SEEN_ONCE: dict[str, Any] = {"sqlite_where": text("twin_of IS NULL"), "postgresql_where": text("twin_of IS NULL")}
-"""The same claim under another participant is one claim to the officers, so lists pass over its twins."""
+"""Columns by which lists are filtered besides state, lateness and twins."""
+
+
+def _where(condition: str) -> dict[str, Any]:
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
+
 
 metadata = MetaData()
 
@@ -195,9 +199,12 @@ claims = Table(
     Column("indexed", String, nullable=False, server_default=""),
     Index("claims_indexed", "indexed", "id"),
     # All that a list filters by, so that claims passed over are not read.
-    Index("claims_waiting", "state", "waiting_since", "id", *FILTERED, "late_at", **SEEN_ONCE),
-    Index("claims_late", "late_at", "id", "state", *FILTERED, **SEEN_ONCE),
+    Index("claims_waiting", "state", "waiting_since", "id", *FILTERED, "late_at", "twin_of"),
+    Index("claims_late", "late_at", "id", "state", *FILTERED, "twin_of"),
+    Index("claims_found", "id", "state", "waiting_since", "late_at", *FILTERED, "twin_of"),
     Index("claims_officer", "officer", "state", "waiting_since", "id"),
+    Index("claims_doubtful", "state", *FILTERED, "late_at", "twin_of", **_where("doubtful")),
+    Index("claims_shared", "state", *FILTERED, "late_at", "twin_of", **_where("shared")),
 )
 
 # Words by which a claim is found, as keyed hashes that name their kind.

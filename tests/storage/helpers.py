@@ -218,7 +218,15 @@ def back_to_0005(connection: Connection) -> None:
     connection.execute(text("DROP TABLE officer_sessions"))
     for column in ("role", "branches", "locale", "totp_secret", "totp_step"):
         connection.execute(text(f"ALTER TABLE officers DROP COLUMN {column}"))
-    for index in ("claims_waiting", "claims_late", "claims_officer", "claims_indexed"):
+    for index in (
+        "claims_waiting",
+        "claims_late",
+        "claims_officer",
+        "claims_indexed",
+        "claims_found",
+        "claims_doubtful",
+        "claims_shared",
+    ):
         connection.execute(text(f"DROP INDEX {index}"))
     for column in LISTED_COLUMNS:
         connection.execute(text(f"ALTER TABLE claims DROP COLUMN {column}"))

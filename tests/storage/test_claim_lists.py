@@ -172,7 +172,6 @@ async def test_counts_tell_what_each_filter_would_show(listed: SQLStore) -> None
             many(replace(query, officer="sari")),
             many(replace(query, doubtful=True)),
             many(replace(query, shared=True)),
-            {name: many(replace(query, programme=name)) for name in ("JHT", "JKK", "JKM", "JP", "JKP")},
         )
 
 

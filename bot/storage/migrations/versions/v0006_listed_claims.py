@@ -11,7 +11,11 @@ branch_labels = None
 depends_on = None
 
 FILTERED = ("branch", "programme", "officer", "doubtful", "shared")
-SEEN_ONCE: dict[str, Any] = {"sqlite_where": sa.text("twin_of IS NULL"), "postgresql_where": sa.text("twin_of IS NULL")}
+
+
+def where(condition: str) -> dict[str, Any]:
+    """Return the condition of a partial index, for both databases."""
+    return {"sqlite_where": sa.text(condition), "postgresql_where": sa.text(condition)}
 
 
 def upgrade() -> None:
@@ -34,7 +38,10 @@ def upgrade() -> None:
     )
     op.create_index("claim_terms_term", "claim_terms", ["term", "claim"])
     op.create_index("claims_indexed", "claims", ["indexed", "id"])
-    op.create_index("claims_waiting", "claims", ["state", "waiting_since", "id", *FILTERED, "late_at"], **SEEN_ONCE)
+    op.create_index("claims_waiting", "claims", ["state", "waiting_since", "id", *FILTERED, "late_at", "twin_of"])
     op.create_index("claims_officer", "claims", ["officer", "state", "waiting_since", "id"])
     op.drop_index("claims_late", "claims")
-    op.create_index("claims_late", "claims", ["late_at", "id", "state", *FILTERED], **SEEN_ONCE)
+    op.create_index("claims_late", "claims", ["late_at", "id", "state", *FILTERED, "twin_of"])
+    op.create_index("claims_found", "claims", ["id", "state", "waiting_since", "late_at", *FILTERED, "twin_of"])
+    op.create_index("claims_doubtful", "claims", ["state", *FILTERED, "late_at", "twin_of"], **where("doubtful"))
+    op.create_index("claims_shared", "claims", ["state", *FILTERED, "late_at", "twin_of"], **where("shared"))
