@@ -2,6 +2,10 @@
 
 Personal columns hold ciphertext only (`sealed`); what stands in the clear is ids, places, times and counts.
 
+A claim's kind, programme and branch say something about a person: JKM tells of a death. Lists only compare them, so their columns hold
+keyed codes (`Keyring.code`), equal where the words are equal and nothing to whoever has no key. How many claims share a code can be
+counted by everybody who has the file. Their words stand in the sealed part. State and officer were in the clear before, in `moves`.
+
 Changing one means a new migration beside it; a test compares both.
 """
 
@@ -14,6 +18,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Index,
@@ -23,6 +28,7 @@ from sqlalchemy import (
     Sequence,
     String,
     Table,
+    false,
     text,
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -60,6 +66,14 @@ class UTCDateTime(TypeDecorator[datetime]):
 def _big_id() -> TypeEngine[int]:
     # SQLite gives AUTOINCREMENT to a column typed exactly INTEGER only; its integers are 64 bits wide anyway.
     return BigInteger().with_variant(Integer, "sqlite")
+
+
+FILTERED = ("branch", "programme", "officer", "doubtful", "shared")
+"""Columns by which lists are filtered besides state, lateness and twins."""
+
+
+def _where(condition: str) -> dict[str, Any]:
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
 
 metadata = MetaData()
@@ -158,6 +172,7 @@ claims = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("key", String, nullable=False),
+    # A keyed code; in rows that earlier releases left, the word itself, until they are indexed (`bot.storage.indexing`).
     Column("kind", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
@@ -171,7 +186,35 @@ claims = Table(
     Index("claims_state", "state", "updated_at", "id"),
     Index("claims_updated", "updated_at", "id"),
     Column("late_at", UTCDateTime),
-    Index("claims_late", "late_at", "id"),
+    Column("officer", String),
+    # Keyed codes, "" until the claim is indexed.
+    Column("programme", String, nullable=False, server_default=""),
+    Column("branch", String, nullable=False, server_default=""),
+    Column("promised_on", Date),
+    Column("waiting_since", UTCDateTime),
+    Column("doubtful", Boolean, nullable=False, server_default=false()),
+    # Whether a NIK, KPJ or account of it stands in somebody else's claim too.
+    Column("shared", Boolean, nullable=False, server_default=false()),
+    # Form and key of its terms and codes; "" in rows of earlier releases.
+    Column("indexed", String, nullable=False, server_default=""),
+    Index("claims_indexed", "indexed", "id"),
+    # All that a list filters by, so that claims passed over are not read.
+    Index("claims_waiting", "state", "waiting_since", "id", *FILTERED, "late_at", "twin_of"),
+    Index("claims_late", "late_at", "id", "state", *FILTERED, "twin_of"),
+    Index("claims_found", "id", "state", "waiting_since", "late_at", *FILTERED, "twin_of"),
+    Index("claims_officer", "officer", "state", "waiting_since", "id"),
+    Index("claims_doubtful", "state", *FILTERED, "late_at", "twin_of", **_where("doubtful")),
+    Index("claims_shared", "state", *FILTERED, "late_at", "twin_of", **_where("shared")),
+)
+
+# Words by which a claim is found, as keyed hashes that name their kind.
+claim_terms = Table(
+    "claim_terms",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("term", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Index("claim_terms_term", "term", "claim"),
 )
 
 # Which claim stands at an adapter under an idempotency key: the first that took it. The key is a keyed hash.
@@ -199,6 +242,26 @@ officers = Table(
     Column("name", String, primary_key=True),
     Column("password_hash", String),
     Column("epoch", Integer, nullable=False),
+    Column("role", String, nullable=False, server_default="administrator"),
+    # A JSON list of ids; the empty one stands for all branches.
+    Column("branches", String, nullable=False, server_default="[]"),
+    Column("locale", String),
+    Column("totp_secret", LargeBinary),
+    Column("totp_step", BigInteger),
+)
+
+# The id of a session is in the officer's cookie and nowhere else; here is its hash.
+officer_sessions = Table(
+    "officer_sessions",
+    metadata,
+    Column("id_hash", String, primary_key=True),
+    Column("officer", String, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("began", UTCDateTime, nullable=False),
+    Column("expires", UTCDateTime, nullable=False),
+    Column("by_link", Boolean, nullable=False),
+    Index("officer_sessions_officer", "officer"),
+    Index("officer_sessions_expires", "expires"),
 )
 
 officer_links = Table(

@@ -14,12 +14,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from bot.ports import Session
+from bot.ports import Officer, Session
 from bot.storage import sql
 from bot.storage.crypto import Keyring
 from bot.storage.migrate import NEWEST
 from bot.storage.tables import OUTBOX_BLOCK, metadata
-from tests.storage.helpers import NOW, Opener, claim_row, file_row, key, loaded, saving
+from tests.storage.helpers import NOW, Opener, back_to_0005, claim_row, file_row, key, loaded, saving
 
 
 async def test_an_empty_database_gets_exactly_the_tables_we_declare(
@@ -85,11 +85,13 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
     before = await store.run(None, lambda session: session.file("f1"))
 
     def back_to_the_first(connection: Connection) -> None:
+        back_to_0005(connection)
         connection.execute(text("ALTER TABLE files DROP COLUMN reading"))
         connection.execute(text("DROP INDEX claims_late"))
         connection.execute(text("ALTER TABLE claims DROP COLUMN late_at"))
         connection.execute(text("ALTER TABLE claims DROP COLUMN twin_of"))
         connection.execute(text("DROP TABLE submissions"))
+        connection.execute(text("INSERT INTO officers (name, password_hash, epoch) VALUES ('sari', '$argon2id$x', 3)"))
         connection.execute(text("UPDATE klaim_schema SET version_num = '0001'"))
 
     await store.backend.transact(back_to_the_first)
@@ -102,6 +104,9 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
     assert claim.notes == ()
     assert claim.late_at is None, "nobody promised a day for it"
     assert (claim.adapter, claim.submission_key, claim.twin_of) == ("", "", None)
+    assert await again.officer("sari") == Officer("sari", "$argon2id$x", 3, "administrator"), (
+        "could do everything before"
+    )
 
     async def reading(session: Session) -> None:
         session.set_file(replace(kept, reading={"pages": []}))
@@ -122,7 +127,7 @@ async def test_whatever_is_personal_is_a_column_of_bytes(database_url: str, keyr
         }
 
     found = await store.backend.transact(types)
-    assert len(found) == 8
+    assert len(found) == 9
     assert set(found.values()) <= {"BLOB", "BYTEA"}
 
 
