@@ -104,6 +104,15 @@ class Received:
     duplicate: bool = False
 
 
+class Tampered(Exception):
+    """A claim's row, moves or files are not as they were written: changed, removed or put back outside of this program."""
+
+    def __init__(self, claim: str, why: str) -> None:
+        super().__init__(f"claim {claim}: {why}")
+        self.claim = claim
+        self.why = why
+
+
 class FileTooBig(Exception):
     """The file is larger than what may be fetched (20 MB)."""
 
@@ -238,6 +247,50 @@ class Officer:
     epoch: int
 
 
+@dataclass(frozen=True, slots=True)
+class AuditNote:
+    """Something done or looked at. `actor`: an officer's name, or one of participant, service, simulation and system.
+
+    `at` is aware. `address`: class of the network address (`bot.acting.address_class`), "" where nobody was at a machine.
+    `details`: numbers and codes only, no person's words; `AuditTrail.note` refuses others.
+    """
+
+    actor: str
+    action: str
+    at: datetime
+    claim: str | None = None
+    address: str = ""
+    details: Mapping[str, str | int | bool | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """A note in the chain: its number, and its hash in hexadecimal."""
+
+    number: int
+    note: AuditNote
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFilter:
+    """Entries wanted: all where nothing is set. `since` is included, `until` is not; both aware."""
+
+    actor: str | None = None
+    claim: str | None = None
+    action: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+class Audit(Protocol):
+    """Record of who did and looked at what. `entries` gives the newest first, below the number `before`; `entries_after` the oldest."""
+
+    async def note(self, note: AuditNote) -> None: ...
+    async def entries(self, wanted: AuditFilter, before: int | None, most: int) -> Sequence[AuditEntry]: ...
+    async def entries_after(self, wanted: AuditFilter, after: int, most: int) -> Sequence[AuditEntry]: ...
+
+
 class Session(Protocol):
     """One transaction. Reads see what was committed; writes are kept back and written together at the commit.
 
@@ -265,16 +318,20 @@ class Session(Protocol):
     def take_key(self, idempotency_key: str, claim_id: str) -> None: ...
     async def holder(self, idempotency_key: str) -> str | None: ...
     def forget(self, key: StorageKey) -> None: ...
+    def note(self, note: AuditNote) -> None: ...
 
 
 class Store(Protocol):
     """Store of all data. `run` is the only way to write: one transaction around `work`.
 
+    `audit` is written by every change of a claim, within its transaction; `note` of it stands alone.
     `key` locks that conversation. Work on the same key runs one after the other, in the order it came. Different keys run side by side. On
     SQLite a single writer commits several keys' work together; on PostgreSQL the conversation's row is locked. `event_id`, where the work
     will ask whether it was `seen`, lets that be read along with the conversation.
     """
 
+    @property
+    def audit(self) -> Audit: ...
     async def run(
         self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]], event_id: str | None = None
     ) -> T: ...

@@ -8,22 +8,29 @@ nor call the store's `run`.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
-from bot.ports import ClaimRow, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
+from bot.acting import acting_now
+from bot.ports import AuditNote, ClaimRow, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
 from bot.storage import records
+from bot.storage.chain import SYSTEM, note_row
 from bot.storage.records import Row
 from bot.storage.tables import OUTBOX_BLOCK
 
 WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
-ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves", "submission"]
+ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "anchor"]
 Query = tuple[ReadName, str]
 """A read: its name and the value it looks for."""
+
+
+CheckClaim = Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]], Sequence[Mapping[str, Any]]], None]
+"""Checks a claim's row with its moves and its newest entry of the audit. Raises Tampered."""
 
 
 class Reader(Protocol):
@@ -48,6 +55,7 @@ class Writes:
     changed_claims: dict[str, Row] = field(default_factory=dict)
     moves: list[Row] = field(default_factory=list)
     submissions: list[Row] = field(default_factory=list)
+    notes: list[Row] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -60,16 +68,24 @@ class Writes:
         for files in (self.added_files, self.changed_files):
             changed |= {("file", id) for id in files}
         for claims in (self.added_claims, self.changed_claims):
-            changed |= {("claim", id) for id in claims} | {("claims_of", row["key"]) for row in claims.values()}
+            changed |= (
+                {("claim", id) for id in claims}
+                | {("anchor", id) for id in claims}
+                | {("claims_of", row["key"]) for row in claims.values()}
+            )
         changed |= {("moves", row["claim"]) for row in self.moves}
         changed |= {("submission", row["key"]) for row in self.submissions}
         return changed
 
 
 class BufferedSession:
-    """`bot.ports.Session` over any reader; the store writes `writes` when the work has returned."""
+    """`bot.ports.Session` over any reader; the store writes `writes` when the work has returned.
 
-    def __init__(self, reader: Reader, next_id: Callable[[], int]) -> None:
+    `check`: of every claim that is read; none is checked where it is not given.
+    """
+
+    def __init__(self, reader: Reader, next_id: Callable[[], int], check: CheckClaim | None = None) -> None:
+        self._check_claim = check
         self._reader = reader
         self._next_id = next_id
         self._loaded: dict[str, Stored | None] = {}
@@ -204,9 +220,10 @@ class BufferedSession:
             raise ValueError("a claim was filed twice")
         self.writes.added_claims[row.id] = records.claim_row(row)
         self.writes.moves.extend(records.move_row(row.id, move) for move in row.moves)
+        self._note_change("claim_filed", row, row.moves[-1] if row.moves else None)
 
     async def claim(self, claim_id: str) -> ClaimRow | None:
-        """The filed claim of this id with all its moves, None where there is none."""
+        """The filed claim of this id with all its moves, None where there is none. Raises Tampered."""
         self._check()
         own_moves = [row for row in self.writes.moves if row["claim"] == claim_id]
         if (added := self.writes.added_claims.get(claim_id)) is not None:
@@ -214,7 +231,12 @@ class BufferedSession:
         rows = await self._read("claim", claim_id)
         if not rows:
             return None
-        moves = [*await self._read("moves", claim_id), *own_moves]
+        if self._check_claim is None:
+            kept_moves = await self._read("moves", claim_id)
+        else:
+            kept_moves, anchors = await asyncio.gather(self._read("moves", claim_id), self._read("anchor", claim_id))
+            self._check_claim(rows[0], kept_moves, anchors)
+        moves = [*kept_moves, *own_moves]
         return records.claim(self.writes.changed_claims.get(claim_id, rows[0]), moves)
 
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None:
@@ -229,6 +251,7 @@ class BufferedSession:
             self.writes.changed_claims[row.id] = records.claim_row(row)
         if move is not None:
             self.writes.moves.append(records.move_row(row.id, move))
+        self._note_change("claim_moved" if move is not None else "claim_changed", row, move)
 
     # --- the ledger of what is handed over ---
 
@@ -242,6 +265,21 @@ class BufferedSession:
         self._check()
         rows = await self._read("submission", idempotency_key)
         return str(rows[0]["claim"]) if rows else None
+
+    # --- the audit ---
+
+    def note(self, note: AuditNote) -> None:
+        """Have the audit tell of this, if the transaction is committed. Raises ValueError for details with words."""
+        self._check()
+        self.writes.notes.append(note_row(note))
+
+    def _note_change(self, action: str, row: ClaimRow, move: Move | None) -> None:
+        acting = acting_now()
+        actor = acting.actor if acting is not None else SYSTEM if move is None else move.by
+        address = acting.address if acting is not None else ""
+        details: dict[str, str | int | bool | None] = {"state": row.state, "revision": row.revision}
+        note = AuditNote(actor, action, datetime.now(UTC), row.id, address, details)
+        self.writes.notes.append({**note_row(note), "changes": True})
 
     # --- forgetting ---
 

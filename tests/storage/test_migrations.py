@@ -90,6 +90,10 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
         connection.execute(text("ALTER TABLE claims DROP COLUMN late_at"))
         connection.execute(text("ALTER TABLE claims DROP COLUMN twin_of"))
         connection.execute(text("DROP TABLE submissions"))
+        for table, column in (("claims", "change"), ("claims", "mac"), ("files", "mac")):
+            connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+        connection.execute(text("DROP TABLE audit"))
+        connection.execute(text("DROP TABLE audit_head"))
         connection.execute(text("UPDATE klaim_schema SET version_num = '0001'"))
 
     await store.backend.transact(back_to_the_first)
