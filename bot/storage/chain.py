@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from bot.audit_lines import is_code
 from bot.ports import AuditNote
 from bot.storage.crypto import Keyring
 
@@ -38,8 +39,6 @@ BROKEN = "chain_broken"
 FaultKind = Literal[
     "changed", "missing", "inserted", "put_back", "out_of_place", "head", "broken", "claim", "checkpoint"
 ]
-LONG_NUMBER = 8
-"""Digits from which on a text may be a NIK, an account or a phone number."""
 ENTRY_COLUMNS = ("number", "at", "actor", "action", "claim", "address", "details", "change")
 
 
@@ -202,15 +201,9 @@ def details_text(details: Mapping[Any, Any]) -> str:
     for name, value in details.items():
         if value is None or isinstance(value, bool | int):
             continue
-        if not isinstance(value, str) or len(value) > 100 or not _is_code(value):
+        if not isinstance(value, str) or not is_code(value):
             raise ValueError(f"the detail {name!r} of an audit entry must be a number or a code, not words")
     return json.dumps(details, sort_keys=True, separators=(",", ":"))
-
-
-def _is_code(value: str) -> bool:
-    return all(sign.isascii() and (sign.isalnum() or sign in "_-.:,/@*=#") for sign in value) and not (
-        len(value) >= LONG_NUMBER and value.isdigit()
-    )
 
 
 def _stable(value: object) -> object:
