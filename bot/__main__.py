@@ -1,4 +1,4 @@
-"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `openapi`, `rules`, `diagram`, `officer add`, `keys new`, `rekey`."""
+"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `openapi`, `rules`, `diagram`, `officer`, `audit`, `keys`, `rekey`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ app = typer.Typer(
 )
 officer = typer.Typer(no_args_is_help=True, help="Who may use the desk.")
 keys = typer.Typer(no_args_is_help=True, help="Encryption keys.")
+audit = typer.Typer(no_args_is_help=True, help="Record of who looked at or changed what.")
 app.add_typer(officer, name="officer")
+app.add_typer(audit, name="audit")
 app.add_typer(keys, name="keys")
 
 
@@ -294,6 +296,52 @@ async def _add_officer(settings: Settings, name: str) -> str:
         _give_up(str(error))
     finally:
         await store.close()
+
+
+@audit.command("verify")
+def audit_verify(
+    known: Annotated[
+        list[str] | None, typer.Option(help="a checkpoint printed before and kept elsewhere; may be repeated")
+    ] = None,
+) -> None:
+    """Check that no entry of the audit, no claim and no row of a file was changed, removed or put back. Exit status 1 if one was."""
+    from bot.wiring.audit_commands import told, verified
+
+    try:
+        verdict = _run(verified(_settings(), known or []))
+    except ValueError as error:
+        _give_up(f"--known: {error}")
+    for line in told(verdict):
+        print(line)
+    if verdict.faults:
+        raise typer.Exit(1)
+
+
+@audit.command("export")
+def audit_export(
+    form: Annotated[str, typer.Option(help="jsonl or csv")] = "jsonl",
+    officer: Annotated[str, typer.Option(help="only what this officer did")] = "",
+    claim: Annotated[str, typer.Option(help="only what concerns this claim, by its id")] = "",
+    action: Annotated[str, typer.Option(help="only this action, e.g. document_opened")] = "",
+    since: Annotated[str, typer.Option(help="from this day on (WIB), e.g. 2026-11-28")] = "",
+    until: Annotated[str, typer.Option(help="up to this day (WIB)")] = "",
+) -> None:
+    """Print the audit, oldest entry first, as JSON lines or CSV."""
+    from bot.audit_lines import LINES
+    from bot.wiring.audit_commands import exported, filter_of
+
+    if form not in LINES:
+        _give_up(f"--form={form[:20]} is not understood; wanted is jsonl or csv")
+    try:
+        wanted = filter_of(officer, claim, action, since, until)
+    except ValueError:
+        _give_up("--since and --until want a day, e.g. 2026-11-28")
+
+    async def printed() -> None:
+        async for lines in exported(_settings(), wanted, form):  # type: ignore[arg-type]  # checked above
+            print(lines, end="")
+
+    _run(printed())
 
 
 @keys.command("new")
