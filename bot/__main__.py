@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
+from bot.ports import Tampered
 from bot.settings import Settings, SettingsProblem, examine, load
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def _collect_less() -> None:
 @app.command()
 def doctor(
     timing: Annotated[bool, typer.Option(help="read one specimen page and tell how long a photo takes here")] = True,
+    audit: Annotated[bool, typer.Option(help="verify the audit and every claim, as `klaim audit verify` does")] = True,
 ) -> None:
     """Check every setting and what it points to, before anything starts. Exit status 1 if something is missing."""
     from bot.doctor import photo_timed, reads, report, unknown
@@ -146,9 +148,25 @@ def doctor(
         print(f"? {note}")
     if any(not one.fine for one in checked):
         raise typer.Exit(1)
+    if audit:
+        _glance(settings)
     if timing and reads(settings):
         print("… reading one specimen page, to time it: some ten seconds (--no-timing leaves it out)", flush=True)
         print(asyncio.run(photo_timed()))
+
+
+def _glance(settings: Settings) -> None:
+    from bot.wiring.audit_commands import glanced
+
+    seen = _run(glanced(settings))
+    if seen is None:
+        return
+    fine, lines = seen
+    for line in lines:
+        print(line)
+    if not fine:
+        print("✗ the database was changed from outside: see the lines above, and README, Audit")
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -287,11 +305,15 @@ def officer_add(name: str) -> None:
 
 async def _add_officer(settings: Settings, name: str) -> str:
     from bot.desk import add_officer
+    from bot.desk.officers import officer_name
+    from bot.wiring.audit_commands import note_command
     from bot.wiring.storage import keyring_of, open_store
 
     store = await open_store(settings, keyring_of(settings))
     try:
-        return await add_officer(store, name, datetime.now(UTC))
+        token = await add_officer(store, name, datetime.now(UTC))
+        await note_command(store, "officer_added", officer=officer_name(name))
+        return token
     except ValueError as error:
         _give_up(str(error))
     finally:
@@ -361,13 +383,17 @@ def rekey() -> None:
 async def _rekey(settings: Settings) -> str:
     from bot.storage.blobs import Blobs
     from bot.storage.rekey import rekey as rekey_rows
+    from bot.wiring.audit_commands import note_command
     from bot.wiring.storage import keyring_of, open_store
 
     keyring = keyring_of(settings)
     store = await open_store(settings, keyring)
     try:
         rows = await rekey_rows(store)
+        await note_command(store, "keys_renewed")
         files = await Blobs.at(settings.data / "files", keyring).rekey()
+    except Tampered as error:
+        _give_up(f"{error}; it is not sealed anew, see: klaim audit verify")
     finally:
         await store.close()
     return f"{rows} rows and {files} files encrypted anew"

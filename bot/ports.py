@@ -323,6 +323,55 @@ class Audit(Protocol):
     async def entries_after(self, wanted: AuditFilter, after: int, most: int) -> Sequence[AuditEntry]: ...
 
 
+STEPS = ("begun", "form", "documents", "review", "pin", "filed")
+"""Steps of a claim being filled in, in their order; a step is named by its place from 1 on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Number of drafts that came to a step of `STEPS` or further."""
+
+    step: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Time claims spent in a state, in hours: the median, and what nine of ten stayed within.
+
+    `count`: stages that ended. `promised`: those for which a day was promised, and `late` those that ended after it.
+    """
+
+    state: str
+    count: int
+    median: int
+    most: int
+    promised: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures of some days, both included. `reasons`: code and number of times given, the most frequent first.
+
+    `right`: claims approved without any correction; `corrected`: those approved after one.
+    """
+
+    since: date
+    until: date
+    reached: tuple[Reached, ...]
+    stages: tuple[Stage, ...]
+    reasons: tuple[tuple[str, int], ...]
+    right: int
+    corrected: int
+
+
+class FigureBook(Protocol):
+    """Figures kept of what happened."""
+
+    async def between(self, since: date, until: date) -> Figures: ...
+
+
 class Session(Protocol):
     """One transaction. Reads see what was committed; writes are kept back and written together at the commit.
 
@@ -351,6 +400,7 @@ class Session(Protocol):
     async def holder(self, idempotency_key: str) -> str | None: ...
     def forget(self, key: StorageKey) -> None: ...
     def note(self, note: AuditNote) -> None: ...
+    def reached(self, draft: str, kind: str, step: str, at: datetime) -> None: ...
 
 
 class Store(Protocol):
@@ -364,6 +414,8 @@ class Store(Protocol):
 
     @property
     def audit(self) -> Audit: ...
+    @property
+    def figures(self) -> FigureBook: ...
     async def run(
         self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]], event_id: str | None = None
     ) -> T: ...

@@ -21,6 +21,7 @@ from bot.storage import sql, tables
 from bot.storage.audit import write_audit
 from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
 from bot.storage.crypto import Keyring
+from bot.storage.figures import write_figures
 from bot.storage.migrate import migrate
 from bot.storage.postgres_isolation import LockedConversation, PostgresEventIsolation
 from bot.storage.seals import check_claim
@@ -96,6 +97,7 @@ class PostgresBackend:
             await reading.end()
         if session.writes:
             await connection.run_sync(sql.write, self._statements, self._keyring, [session.writes], self._enqueue)
+            await connection.run_sync(write_figures, self._keyring, [session.writes])
             await connection.run_sync(write_audit, self._keyring, [session.writes])
             await connection.commit()
         return result

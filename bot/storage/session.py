@@ -15,9 +15,10 @@ from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
 from bot.acting import acting_now
-from bot.ports import AuditNote, ClaimRow, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
+from bot.ports import STEPS, AuditNote, ClaimRow, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
 from bot.storage import records
 from bot.storage.chain import SYSTEM, note_row
+from bot.storage.counting import draft_row, move_figures
 from bot.storage.records import Row
 from bot.storage.tables import OUTBOX_BLOCK
 
@@ -56,6 +57,8 @@ class Writes:
     moves: list[Row] = field(default_factory=list)
     submissions: list[Row] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
+    figures: list[Row] = field(default_factory=list)
+    drafts: list[Row] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -86,6 +89,7 @@ class BufferedSession:
 
     def __init__(self, reader: Reader, next_id: Callable[[], int], check: CheckClaim | None = None) -> None:
         self._check_claim = check
+        self._read_claims: dict[str, ClaimRow] = {}
         self._reader = reader
         self._next_id = next_id
         self._loaded: dict[str, Stored | None] = {}
@@ -237,7 +241,9 @@ class BufferedSession:
             kept_moves, anchors = await asyncio.gather(self._read("moves", claim_id), self._read("anchor", claim_id))
             self._check_claim(rows[0], kept_moves, anchors)
         moves = [*kept_moves, *own_moves]
-        return records.claim(self.writes.changed_claims.get(claim_id, rows[0]), moves)
+        found = records.claim(self.writes.changed_claims.get(claim_id, rows[0]), moves)
+        self._read_claims[claim_id] = found
+        return found
 
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None:
         """Change a filed claim and add one step to its life.
@@ -251,6 +257,7 @@ class BufferedSession:
             self.writes.changed_claims[row.id] = records.claim_row(row)
         if move is not None:
             self.writes.moves.append(records.move_row(row.id, move))
+            self._count(row, move)
         self._note_change("claim_moved" if move is not None else "claim_changed", row, move)
 
     # --- the ledger of what is handed over ---
@@ -265,6 +272,19 @@ class BufferedSession:
         self._check()
         rows = await self._read("submission", idempotency_key)
         return str(rows[0]["claim"]) if rows else None
+
+    # --- figures ---
+
+    def reached(self, draft: str, kind: str, step: str, at: datetime) -> None:
+        """Count that a draft came to a step of `bot.ports.STEPS`; it counts once, at the furthest."""
+        self._check()
+        self.writes.drafts.append(draft_row(draft, kind, STEPS.index(step) + 1, _aware(at)))
+
+    def _count(self, row: ClaimRow, move: Move) -> None:
+        # The same claim under another participant is one claim. A move of one that was not read has no stage to end.
+        before = self._read_claims.get(row.id)
+        if before is not None and row.twin_of is None:
+            self.writes.figures.extend(move_figures(row.kind, before.moves, move, before.late_at))
 
     # --- the audit ---
 

@@ -44,6 +44,7 @@ from bot.storage.audit import write_audit
 from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
 from bot.storage.connection import SQLiteConnection
 from bot.storage.crypto import Keyring
+from bot.storage.figures import write_figures
 from bot.storage.migrate import migrate
 from bot.storage.seals import check_claim
 from bot.storage.session import WORK_SECONDS, BufferedSession, Query, Writes
@@ -363,6 +364,8 @@ class SQLiteBackend:
         await self._writer.write(changes)
         if jobs := sql.jobs(everything):
             await self._writer.run_sync(partial(sql.enqueue_all, jobs=jobs, enqueue=self._enqueue))
+        if any(writes.figures or writes.drafts for writes in everything):
+            await self._writer.run_sync(partial(write_figures, keyring=self._keyring, everything=everything))
         if any(writes.notes for writes in everything):
             await self._writer.run_sync(partial(write_audit, keyring=self._keyring, everything=everything))
         await self._writer.commit()

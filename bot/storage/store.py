@@ -14,6 +14,7 @@ from bot.storage import lists, records, sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
+from bot.storage.figures import KeptFigures, unlink_old
 from bot.storage.key_check import check_keys
 from bot.storage.officers import KeptOfficers
 from bot.storage.sqlite import SQLiteBackend
@@ -54,6 +55,7 @@ class SQLStore(KeptOfficers):
                 raise ValueError(f"no such database: {other!r}; sqlite:///FILE and postgresql://… are known")
         self._statements = sql.Statements(url.get_backend_name())
         self.audit = AuditTrail(self.backend, keyring)
+        self.figures = KeptFigures(self.backend)
 
     async def start(self) -> None:
         """Open the database, bring it to the newest schema, seal what is not sealed yet.
@@ -197,4 +199,5 @@ class SQLStore(KeptOfficers):
                     partial(lists.purge_walk, table=table, after=after, before=before, most=PURGE_ROWS)
                 )
         await self.backend.transact(lambda connection: lists.purge_rest(connection, now - KEEP_MESSAGES, now))
+        await self.backend.transact(partial(unlink_old, now=now))
         await self.audit.purge(now - keep_audit)

@@ -14,6 +14,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Index,
@@ -274,4 +275,30 @@ audit_head = Table(
     Column("before", LargeBinary, nullable=False),
     Column("filled", Boolean, nullable=False),
     Column("seal", LargeBinary, nullable=False),
+)
+
+# What happened, without anybody in it: a day, a kind of claim, and the name of a state, a reason or an outcome.
+figures = Table(
+    "figures",
+    metadata,
+    Column("id", _big_id(), primary_key=True, autoincrement=True),
+    Column("day", Date, nullable=False),
+    Column("what", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("hours", Integer),
+    Column("late", Boolean),
+    Index("figures_day", "what", "day"),
+)
+
+# Drafts at the furthest step each came to. The mark is a keyed hash, and goes after three months.
+drafts_seen = Table(
+    "drafts_seen",
+    metadata,
+    Column("id", _big_id(), primary_key=True, autoincrement=True),
+    Column("mark", String, unique=True),
+    Column("day", Date, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("step", Integer, nullable=False),
+    Index("drafts_seen_day", "day"),
 )

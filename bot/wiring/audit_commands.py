@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import getpass
+import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.audit_lines import LINES, Form
+from bot.desk.audit_details import coded
 from bot.ports import AuditFilter, AuditNote
 from bot.settings import Settings
 from bot.storage.audit_check import Verdict, read_checkpoint, verify
+from bot.storage.migrate import NEWEST, schema_version
 from bot.storage.store import SQLStore
 from bot.wiring.storage import keyring_of, open_store
 from dialogs.law.dates import WIB, moment_in
@@ -36,6 +44,27 @@ async def verified(settings: Settings, known: Sequence[str]) -> Verdict:
         return await verify(store.backend, keyring, checkpoints)
     finally:
         await store.close()
+
+
+async def glanced(settings: Settings) -> tuple[bool, list[str]] | None:
+    """Verify without changing anything, not even the schema. Returns whether all is well, and the lines that tell it.
+
+    None where there is no database of this release yet.
+    """
+    url = make_url(settings.database)
+    if url.get_backend_name() == "sqlite" and not await asyncio.to_thread(Path(url.database or "").exists):
+        return None
+    keyring = keyring_of(settings)
+    store = SQLStore(settings.database, keyring)
+    try:
+        if await store.backend.read(schema_version) != NEWEST:
+            return None
+        verdict = await verify(store.backend, keyring)
+    except (OSError, TimeoutError, SQLAlchemyError, sqlite3.Error) as error:
+        return True, [f"? the audit was not looked at: the database does not answer ({type(error).__name__})"]
+    finally:
+        await store.close()
+    return not verdict.faults, told(verdict)
 
 
 def told(verdict: Verdict) -> list[str]:
@@ -77,11 +106,10 @@ async def exported(settings: Settings, wanted: AuditFilter, form: Form) -> Async
         await store.close()
 
 
-async def note_command(store: SQLStore, action: str, **details: str | int | bool | None) -> None:
+async def note_command(store: SQLStore, action: str, **details: object) -> None:
     """Write into the audit what was done on the command line, in the name of the machine's account."""
-    await store.audit.note(
-        AuditNote(f"@{_account()}", action, datetime.now(UTC), address=COMMAND_LINE, details=details)
-    )
+    told = coded(store.keyring.derive("desk cookies"), details)
+    await store.audit.note(AuditNote(f"@{_account()}", action, datetime.now(UTC), address=COMMAND_LINE, details=told))
 
 
 def _account() -> str:

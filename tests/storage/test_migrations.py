@@ -93,7 +93,8 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
         for table, column in (("claims", "change"), ("claims", "mac"), ("files", "mac")):
             connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         connection.execute(text("DROP TABLE audit"))
-        connection.execute(text("DROP TABLE audit_head"))
+        for table in ("audit_head", "figures", "drafts_seen"):
+            connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("DROP TABLE officer_sessions"))
         for column in ("role", "branches", "locale", "totp_secret", "totp_step"):
             connection.execute(text(f"ALTER TABLE officers DROP COLUMN {column}"))
