@@ -1,4 +1,4 @@
-"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `openapi`, `rules`, `diagram`, `officer add`, `keys new`, `rekey`."""
+"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `openapi`, `rules`, `diagram`, `officer`, `audit`, `keys`, `rekey`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
 
+from bot.ports import Tampered
 from bot.settings import Settings, SettingsProblem, examine, load
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ app = typer.Typer(
 )
 officer = typer.Typer(no_args_is_help=True, help="Who may use the desk.")
 keys = typer.Typer(no_args_is_help=True, help="Encryption keys.")
+audit = typer.Typer(no_args_is_help=True, help="Record of who looked at or changed what.")
 app.add_typer(officer, name="officer")
+app.add_typer(audit, name="audit")
 app.add_typer(keys, name="keys")
 
 
@@ -132,6 +135,7 @@ def _collect_less() -> None:
 @app.command()
 def doctor(
     timing: Annotated[bool, typer.Option(help="read one specimen page and tell how long a photo takes here")] = True,
+    audit: Annotated[bool, typer.Option(help="verify the audit and every claim, as `klaim audit verify` does")] = True,
 ) -> None:
     """Check every setting and what it points to, before anything starts. Exit status 1 if something is missing."""
     from bot.doctor import photo_timed, reads, report, unknown
@@ -144,9 +148,25 @@ def doctor(
         print(f"? {note}")
     if any(not one.fine for one in checked):
         raise typer.Exit(1)
+    if audit:
+        _glance(settings)
     if timing and reads(settings):
         print("… reading one specimen page, to time it: some ten seconds (--no-timing leaves it out)", flush=True)
         print(asyncio.run(photo_timed()))
+
+
+def _glance(settings: Settings) -> None:
+    from bot.wiring.audit_commands import glanced
+
+    seen = _run(glanced(settings))
+    if seen is None:
+        return
+    fine, lines = seen
+    for line in lines:
+        print(line)
+    if not fine:
+        print("✗ the database was changed from outside: see the lines above, and README, Audit")
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -285,15 +305,65 @@ def officer_add(name: str) -> None:
 
 async def _add_officer(settings: Settings, name: str) -> str:
     from bot.desk import add_officer
+    from bot.desk.officers import officer_name
+    from bot.wiring.audit_commands import note_command
     from bot.wiring.storage import keyring_of, open_store
 
     store = await open_store(settings, keyring_of(settings))
     try:
-        return await add_officer(store, name, datetime.now(UTC))
+        token = await add_officer(store, name, datetime.now(UTC))
+        await note_command(store, "officer_added", officer=officer_name(name))
+        return token
     except ValueError as error:
         _give_up(str(error))
     finally:
         await store.close()
+
+
+@audit.command("verify")
+def audit_verify(
+    known: Annotated[
+        list[str] | None, typer.Option(help="a checkpoint printed before and kept elsewhere; may be repeated")
+    ] = None,
+) -> None:
+    """Check that no entry of the audit, no claim and no row of a file was changed, removed or put back. Exit status 1 if one was."""
+    from bot.wiring.audit_commands import told, verified
+
+    try:
+        verdict = _run(verified(_settings(), known or []))
+    except ValueError as error:
+        _give_up(f"--known: {error}")
+    for line in told(verdict):
+        print(line)
+    if verdict.faults:
+        raise typer.Exit(1)
+
+
+@audit.command("export")
+def audit_export(
+    form: Annotated[str, typer.Option(help="jsonl or csv")] = "jsonl",
+    officer: Annotated[str, typer.Option(help="only what this officer did")] = "",
+    claim: Annotated[str, typer.Option(help="only what concerns this claim, by its id")] = "",
+    action: Annotated[str, typer.Option(help="only this action, e.g. document_opened")] = "",
+    since: Annotated[str, typer.Option(help="from this day on (WIB), e.g. 2026-11-28")] = "",
+    until: Annotated[str, typer.Option(help="up to this day (WIB)")] = "",
+) -> None:
+    """Print the audit, oldest entry first, as JSON lines or CSV."""
+    from bot.audit_lines import LINES
+    from bot.wiring.audit_commands import exported, filter_of
+
+    if form not in LINES:
+        _give_up(f"--form={form[:20]} is not understood; wanted is jsonl or csv")
+    try:
+        wanted = filter_of(officer, claim, action, since, until)
+    except ValueError:
+        _give_up("--since and --until want a day, e.g. 2026-11-28")
+
+    async def printed() -> None:
+        async for lines in exported(_settings(), wanted, form):  # type: ignore[arg-type]  # checked above
+            print(lines, end="")
+
+    _run(printed())
 
 
 @keys.command("new")
@@ -313,13 +383,17 @@ def rekey() -> None:
 async def _rekey(settings: Settings) -> str:
     from bot.storage.blobs import Blobs
     from bot.storage.rekey import rekey as rekey_rows
+    from bot.wiring.audit_commands import note_command
     from bot.wiring.storage import keyring_of, open_store
 
     keyring = keyring_of(settings)
     store = await open_store(settings, keyring)
     try:
         rows = await rekey_rows(store)
+        await note_command(store, "keys_renewed")
         files = await Blobs.at(settings.data / "files", keyring).rekey()
+    except Tampered as error:
+        _give_up(f"{error}; it is not sealed anew, see: klaim audit verify")
     finally:
         await store.close()
     return f"{rows} rows and {files} files encrypted anew"

@@ -49,6 +49,7 @@ from dialogs.model.effects import (
     Work,
 )
 from dialogs.model.events import ButtonPressed, Event, PinTyped, ProcessingFailed
+from dialogs.model.phases import Filling, named
 from dialogs.prompts.pin import shown_pad
 from dialogs.step import step
 
@@ -59,6 +60,16 @@ ALBUM_COMES = timedelta(seconds=1.5)
 
 PICTURE_SENT = timedelta(minutes=10)
 """Time for which a picture sent back to the participant is kept."""
+
+STEP_OF = {
+    named(Filling.gates): "begun",
+    named(Filling.form): "form",
+    named(Filling.documents): "documents",
+    named(Filling.sorting): "documents",
+    named(Filling.review): "review",
+    named(Filling.pin): "pin",
+}
+"""Step of `bot.ports.STEPS` that a draft in a phase has come to."""
 
 DIGITS_KEPT = re.compile(r"\d")
 
@@ -114,6 +125,9 @@ class Conversations:
             after = outcome.conversation
             for effect in outcome.work:
                 await self._carry(session, key, effect, environment, after.locale)
+            step_reached = STEP_OF.get(after.phase) if after.phase != before else None
+            if step_reached is not None and (draft := after.draft) is not None and draft.revision == 1:
+                session.reached(draft.id, draft.kind, step_reached, environment.now)
             await _keep(storage, key, after, environment)
             session.remember(key, event_id, type(event).__name__, before, after.phase, environment.now)
             for press_id in on_pad:
@@ -238,6 +252,7 @@ class Conversations:
         row = filed_row(before, filing, key, locale, environment.now)
         if before is None:
             session.add_claim(row)
+            session.reached(filing.claim, filing.kind, "filed", environment.now)
         else:
             session.set_claim(row)
         session.enqueue(Job("submit", f"submit:{filing.claim}:{filing.revision}", filing.claim))

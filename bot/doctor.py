@@ -82,6 +82,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("PROGRAMMES", settings.programmes),
         Line("READING", _reading_shown(settings)),
         Line("PHOTO_WAIT", f"{settings.photo_wait:g} s"),
+        Line("AUDIT_DAYS", f"{settings.audit_days} days"),
         Line("OPERATOR_NAME", settings.operator),
         Line("OPERATOR_CONTACT", settings.operator_contact or "an invented one, for trying out"),
         Line("LOCALE", settings.locale),

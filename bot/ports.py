@@ -116,6 +116,15 @@ class Received:
     duplicate: bool = False
 
 
+class Tampered(Exception):
+    """A claim's row, moves or files are not as they were written: changed, removed or put back outside of this program."""
+
+    def __init__(self, claim: str, why: str) -> None:
+        super().__init__(f"claim {claim}: {why}")
+        self.claim = claim
+        self.why = why
+
+
 class FileTooBig(Exception):
     """The file is larger than what may be fetched (20 MB)."""
 
@@ -307,6 +316,99 @@ class LastAdministrator(Exception):
     """The change would leave nobody who administers the desk."""
 
 
+@dataclass(frozen=True, slots=True)
+class AuditNote:
+    """Something done or looked at. `actor`: an officer's name, or one of participant, service, simulation and system.
+
+    `at` is aware. `address`: class of the network address (`bot.acting.address_class`), "" where nobody was at a machine.
+    `details`: numbers and codes only, no person's words; `AuditTrail.note` refuses others.
+    """
+
+    actor: str
+    action: str
+    at: datetime
+    claim: str | None = None
+    address: str = ""
+    details: Mapping[str, str | int | bool | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """A note in the chain: its number, and its hash in hexadecimal."""
+
+    number: int
+    note: AuditNote
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFilter:
+    """Entries wanted: all where nothing is set. `since` is included, `until` is not; both aware."""
+
+    actor: str | None = None
+    claim: str | None = None
+    action: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+class Audit(Protocol):
+    """Record of who did and looked at what. `entries` gives the newest first, below the number `before`; `entries_after` the oldest."""
+
+    async def note(self, note: AuditNote) -> None: ...
+    async def entries(self, wanted: AuditFilter, before: int | None, most: int) -> Sequence[AuditEntry]: ...
+    async def entries_after(self, wanted: AuditFilter, after: int, most: int) -> Sequence[AuditEntry]: ...
+
+
+STEPS = ("begun", "form", "documents", "review", "pin", "filed")
+"""Steps of a claim being filled in, in their order; a step is named by its place from 1 on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Number of drafts that came to a step of `STEPS` or further."""
+
+    step: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Time claims spent in a state, in hours: the median, and what nine of ten stayed within.
+
+    `count`: stages that ended. `promised`: those for which a day was promised, and `late` those that ended after it.
+    """
+
+    state: str
+    count: int
+    median: int
+    most: int
+    promised: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures of some days, both included. `reasons`: code and number of times given, the most frequent first.
+
+    `right`: claims approved without any correction; `corrected`: those approved after one.
+    """
+
+    since: date
+    until: date
+    reached: tuple[Reached, ...]
+    stages: tuple[Stage, ...]
+    reasons: tuple[tuple[str, int], ...]
+    right: int
+    corrected: int
+
+
+class FigureBook(Protocol):
+    """Figures kept of what happened."""
+
+    async def between(self, since: date, until: date) -> Figures: ...
+
+
 class Session(Protocol):
     """One transaction. Reads see what was committed; writes are kept back and written together at the commit.
 
@@ -335,16 +437,23 @@ class Session(Protocol):
     def take_key(self, idempotency_key: str, claim_id: str) -> None: ...
     async def holder(self, idempotency_key: str) -> str | None: ...
     def forget(self, key: StorageKey) -> None: ...
+    def note(self, note: AuditNote) -> None: ...
+    def reached(self, draft: str, kind: str, step: str, at: datetime) -> None: ...
 
 
 class Store(Protocol):
     """Store of all data. `run` is the only way to write: one transaction around `work`.
 
+    `audit` is written by every change of a claim, within its transaction; `note` of it stands alone.
     `key` locks that conversation. Work on the same key runs one after the other, in the order it came. Different keys run side by side. On
     SQLite a single writer commits several keys' work together; on PostgreSQL the conversation's row is locked. `event_id`, where the work
     will ask whether it was `seen`, lets that be read along with the conversation.
     """
 
+    @property
+    def audit(self) -> Audit: ...
+    @property
+    def figures(self) -> FigureBook: ...
     async def run(
         self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]], event_id: str | None = None
     ) -> T: ...

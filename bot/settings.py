@@ -20,6 +20,8 @@ LONGEST_OPERATOR = 50
 """Most characters: the bot's short description, which Telegram cuts at 120, names the operator."""
 LONGEST_WAIT = 86_400
 """Seconds of a day: whoever waits longer for a verdict has left."""
+SHORTEST_AUDIT, LONGEST_AUDIT = 30, 36_500
+"""Days for which the audit may be kept."""
 PROGRAMMES = ("JHT", "JKK", "JKM", "JP", "JKP")
 EMBEDDED_OPERATOR = "Operator Contoh (uji coba)"
 CONTACT_EXAMPLE = "telepon=021-555-0101; jam=Senin–Jumat 08.00–16.00 WIB"
@@ -103,6 +105,12 @@ class Settings(BaseSettings):
         le=86_400,
         description="seconds until a photo without a verdict is taken, to be read later",
     )
+    audit_days: int = Field(
+        1825,
+        ge=SHORTEST_AUDIT,
+        le=LONGEST_AUDIT,
+        description="days for which the audit is kept: who looked at or changed what",
+    )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
     operator_contact: str | None = Field(
         None, description="how people reach them: telepon=021-555-0101; jam=…; alamat=…; tautan=https://…"
@@ -119,6 +127,13 @@ class Settings(BaseSettings):
         if not 1 <= seconds <= LONGEST_WAIT:
             raise ValueError(f"wants seconds from 1 to {LONGEST_WAIT}, such as 20")
         return seconds
+
+    @field_validator("audit_days", mode="before")
+    @classmethod
+    def _days(cls, value: object) -> int:
+        if not str(value).isdecimal() or not SHORTEST_AUDIT <= int(str(value)) <= LONGEST_AUDIT:
+            raise ValueError(f"wants days from {SHORTEST_AUDIT} to {LONGEST_AUDIT}, such as 1825 for five years")
+        return int(str(value))
 
     @field_validator("token")
     @classmethod

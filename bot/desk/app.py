@@ -9,9 +9,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.desk import claims, sign_in
+from bot.desk import audit, claims, sign_in
 from bot.desk.deps import DeskDeps
-from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only
+from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only, tampered
+from bot.ports import Tampered
 
 
 def create_desk(deps: DeskDeps) -> Starlette:
@@ -30,9 +31,11 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim, "decide"), methods=["POST"]),
             Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document, "read")),
             Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page, "read")),
+            Route("/audit", officers_only(audit.show_audit, "audit")),
+            Route("/audit/ekspor", officers_only(audit.export_audit, "audit")),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ],
-        exception_handlers={HTTPException: http_error, 500: http_error},
+        exception_handlers={HTTPException: http_error, Tampered: tampered, 500: http_error},
         max_body_size=LARGEST_BODY,
     )
     app.state.desk = make_desk(deps)

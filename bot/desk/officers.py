@@ -13,7 +13,7 @@ from typing import Any
 from bot.ports import Officer, OfficerChange, Officers, Role
 
 LINK_LIFE = timedelta(hours=24)
-RESERVED = frozenset({"participant", "service", "simulation", "officer"})
+RESERVED = frozenset({"participant", "service", "simulation", "officer", "system"})
 """Names that the history of a claim uses for those who are no particular officer."""
 
 _NAME = re.compile(r"[^\W_][\w .'-]{1,39}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -15,7 +16,7 @@ from starlette.responses import Response
 from bot.desk.officers import end_sessions, hash_token, officer_name
 from bot.desk.passwords import SHORTEST, problem_with
 from bot.desk.sessions import Visit, begin_session, id_hash, new_visit
-from bot.desk.web import LANGUAGE, REMEMBERED, desk_of, form_of, go, language_of, page, set_cookie
+from bot.desk.web import LANGUAGE, REMEMBERED, desk_of, form_of, go, language_of, note_access, page, set_cookie
 from bot.ports import Officer, OfficerChange
 from bot.texts import LOCALES
 from dialogs.model.effects import Text
@@ -59,6 +60,8 @@ async def _by_password(request: Request, visit: Visit, form: dict[str, str]) -> 
         or officer is None
     ):
         log.warning("sign_in_refused")
+        if officer is not None:
+            await note_access(request, replace(visit, officer=officer.name), "sign_in_refused")
         return _sign_in_page(request, visit, 403, Text("desk-wrong-password"), wanted, form.get("name", ""))
     desk.throttle.forgive(keys)
     return await _enter(request, officer, wanted, by_link=False)
@@ -85,7 +88,7 @@ async def _enter(request: Request, officer: Officer, path: str, *, by_link: bool
     visit = await begin_session(desk.deps.officers, officer, desk.deps.clock(), by_link=by_link)
     if visit is None:
         raise HTTPException(403)
-    log.info("officer_signed_in", officer=officer.name, by="link" if by_link else "password")
+    await note_access(request, visit, "signed_in", by="link" if by_link else "password")
     return go(request, path, visit)
 
 
@@ -94,6 +97,7 @@ async def sign_out(request: Request, visit: Visit) -> Response:
     await form_of(request, visit)
     desk = desk_of(request)
     await desk.deps.officers.end_session(id_hash(visit.session))
+    await note_access(request, visit, "signed_out")
     return go(request, "/masuk", new_visit(desk.deps.clock()))
 
 
@@ -121,7 +125,7 @@ async def set_password(request: Request, visit: Visit) -> Response:
         desk.throttle.forgive(key)
     changes: dict[OfficerChange, Any] = {"password_hash": await desk.passwords.hash(new)}
     await desk.deps.officers.change_officer(officer.name, changes, end_all=True)
-    log.info("password_set", officer=officer.name)
+    await note_access(request, visit, "password_set")
     return await _enter(request, await _officer(request, visit), "/akun?tersimpan=1", by_link=False)
 
 
@@ -130,7 +134,7 @@ async def sign_out_everywhere(request: Request, visit: Visit) -> Response:
     await form_of(request, visit)
     officer = await _officer(request, visit)
     await end_sessions(desk_of(request).deps.officers, officer.name)
-    log.info("sessions_ended", officer=officer.name)
+    await note_access(request, visit, "sessions_ended")
     return go(request, "/masuk", new_visit(desk_of(request).deps.clock()))
 
 

@@ -17,7 +17,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from bot.acting import acting, address_class
 from bot.desk import formatting, states
+from bot.desk.audit_details import coded
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language, sentence
 from bot.desk.officers import RESERVED
@@ -26,6 +28,7 @@ from bot.desk.rights import Right
 from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit, resume_session
 from bot.desk.throttle import Throttle
 from bot.isolation import SimpleEventIsolation
+from bot.ports import AuditNote, Tampered
 from bot.texts import LOCALES
 
 HERE = Path(__file__).parent
@@ -33,6 +36,8 @@ LARGEST_FORM = 64 * 1024
 """Most bytes of a form; one beyond it gets a page that says so."""
 LARGEST_BODY = 16 * LARGEST_FORM
 """Most bytes of a body; Starlette refuses one beyond it by itself, in English and without a page. No browser sends one from our pages."""
+WRITTEN_WITH_THE_CHANGE = frozenset({"claim_moved"})
+"""Actions of which the audit tells in the transaction of the change, so not once more."""
 LANGUAGE = "klaim_desk_language"
 """The cookie with the language chosen in this browser. It is none of the visit's: the choice outlives signing out."""
 REMEMBERED = timedelta(days=365)
@@ -53,8 +58,9 @@ SAFE_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 
-ERRORS = (400, 403, 404, 405, 413, 500, "right")
-"""Statuses that have a page with words of their own; any other gets that of the first. "right": the role lacks the right."""
+ERRORS = (400, 403, 404, 405, 413, 500, "right", "tampered")
+"""Statuses that have a page with words of their own; any other gets that of the first. "right": the role lacks the right. "tampered": a
+claim is not as it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +193,17 @@ class NotAllowed(HTTPException):
 
 
 async def note_access(request: Request, visit: Visit, action: str, claim: str | None = None, **details: object) -> None:
-    """Tell that an officer did something at the desk: what, with which claim (its id), and details that say nothing of a person."""
-    told = details if claim is None else {"claim": claim, **details}
-    access_log.info(action, officer=visit.officer, **told)
+    """Keep in the audit that an officer did something: what, with which claim (its id), and details.
+
+    A detail that is words, such as the `term` of a search, is kept as a keyed hash; officers' names go as `officer` or `to_officer`.
+    """
+    told = coded(desk_of(request).deps.secret, details)
+    access_log.info(action, officer=visit.officer, **({} if claim is None else {"claim": claim}), **told)
+    if action in WRITTEN_WITH_THE_CHANGE:
+        return
+    deps = desk_of(request).deps
+    address = address_class(request.client.host if request.client else None)
+    await deps.store.audit.note(AuditNote(visit.officer or "unknown", action, deps.clock(), claim, address, told))
 
 
 View = Callable[[Request, Visit], Awaitable[Response]]
@@ -216,7 +230,8 @@ def officers_only(view: View, right: Right | None = None) -> Callable[[Request],
             if right is not None and not visit.may(right):
                 log.warning("not_allowed", officer=visit.officer, right=right)
                 raise NotAllowed
-            return await view(request, visit)
+            with acting(visit.officer, address_class(request.client.host if request.client else None)):
+                return await view(request, visit)
         if request.method != "GET":
             raise HTTPException(403)
         wanted = request.url.path.removeprefix(base_of(request))
@@ -242,3 +257,13 @@ async def http_error(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     told = "right" if isinstance(error, NotAllowed) else status
     return page(request, "error.html", None, status, told=told if told in ERRORS else ERRORS[0])
+
+
+async def tampered(request: Request, error: Exception) -> Response:
+    """A page that says that a claim is not as it was written; the audit and the log tell it too."""
+    if not isinstance(error, Tampered):
+        raise error
+    log.error("claim_tampered", claim=error.claim, why=error.why)
+    visit = getattr(request.state, "visit", None) or new_visit(desk_of(request).deps.clock())
+    await note_access(request, visit, "claim_tampered", error.claim)
+    return page(request, "error.html", None, 500, told="tampered")

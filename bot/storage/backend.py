@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from bot.ports import Session, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.records import Row
+from bot.storage.seals import check_file
 from bot.storage.session import Query, ReadName
 from bot.storage.sql import Answers, OutboxUpdate, unseal
 
@@ -42,8 +43,11 @@ class StoreClosed(Exception):
 
 
 def opened(keyring: Keyring, query: Query, rows: Sequence[Row]) -> list[Row]:
-    """The rows of an answer with their personal part opened. Raises crypto.Unreadable."""
+    """The rows of an answer with their personal part opened. Raises crypto.Unreadable, and Tampered for a file's row."""
     table = READ_TABLES.get(query[0])
+    if table == "files":
+        for row in rows:
+            check_file(keyring, row)
     # The others ask for ids only, so their rows carry nothing sealed.
     return [unseal(keyring, table, row) for row in rows] if table else list(rows)
 

@@ -27,6 +27,8 @@ NONCE_BYTES = 12
 FORMAT = b"\x01"
 HEADER_BYTES = len(FORMAT) + KEY_ID_BYTES
 """A sealed value is: format (1), id of the key (4), nonce (12), ciphertext and tag."""
+MAC_BYTES = KEY_ID_BYTES + 32
+"""Length of a MAC: id of the key (4), then HMAC-SHA-256."""
 
 
 HASH_BYTES = 16
@@ -81,6 +83,8 @@ class Keyring:
         self._oldest_key = keys[-1]
         # Of each key one of its own, newest first, so that what was hashed before a rotation is found until it is hashed anew.
         self._index_keys = tuple(_derived(key, "index of claims") for key in keys)
+        self._keys = {key_id(key): key for key in keys}
+        self._mac_keys: dict[tuple[str, bytes], bytes] = {}
 
     @classmethod
     def from_setting(cls, setting: str) -> Keyring:
@@ -164,6 +168,28 @@ class Keyring:
     def index_mark(self) -> str:
         """Name of the form and the key of hashes made now."""
         return f"{INDEX_FORMAT}.{self.newest_id.hex()}"
+
+    def mac(self, purpose: str, data: bytes) -> bytes:
+        """Return the MAC of `data` for `purpose`, under a secret derived from the newest key."""
+        return self.newest_id + hmac.digest(self._mac_key(purpose, self.newest_id), data, "sha256")
+
+    def knows_key_of(self, mac: bytes) -> bool:
+        """Whether the key of this MAC is in the ring; without it nothing can be said of the MAC."""
+        return bytes(mac[:KEY_ID_BYTES]) in self._keys
+
+    def is_mac(self, purpose: str, data: bytes, mac: bytes | None) -> bool:
+        """Whether `mac` is that of `data` for `purpose`, under any key of the ring."""
+        if mac is None or len(mac) != MAC_BYTES or not self.knows_key_of(mac):
+            return False
+        key = self._mac_key(purpose, bytes(mac[:KEY_ID_BYTES]))
+        return hmac.compare_digest(hmac.digest(key, data, "sha256"), mac[KEY_ID_BYTES:])
+
+    def _mac_key(self, purpose: str, id: bytes) -> bytes:
+        found = self._mac_keys.get((purpose, id))
+        if found is None:
+            derivation = HKDF(hashes.SHA256(), length=32, salt=None, info=f"klaim mac {purpose}".encode())
+            found = self._mac_keys[purpose, id] = derivation.derive(self._keys[id])
+        return found
 
     def __repr__(self) -> str:
         return f"Keyring({', '.join(self.key_ids)})"

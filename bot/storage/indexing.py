@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.listed import terms_of
 from bot.storage import records, sql
+from bot.storage.audit import check_stored, seal_anew
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
 from bot.storage.session import Terms
@@ -39,7 +40,7 @@ _STALE = (
 async def index_claims(backend: Backend, keyring: Keyring) -> int:
     """Index every claim that is not indexed in this form and by the newest key. Returns how many.
 
-    Raises crypto.Unreadable for a claim whose key is missing.
+    Raises crypto.Unreadable for a claim whose key is missing, Tampered for one that is not as it was written.
     """
     counted = conflicts = 0
     while True:
@@ -60,11 +61,16 @@ def _index_some(connection: Connection, keyring: Keyring) -> int:
     if not rows:
         return 0
     moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
-    changes, terms = [], []
+    changes, terms, rewritten = [], [], []
     for row in rows:
         opened = [sql.unseal(keyring, "moves", move) for move in moves["moves", row["id"]]]
-        claim = records.claim(sql.unseal(keyring, "claims", row), opened)
-        fresh = sql.seal_claim(keyring, records.claim_row(claim))
+        plain = sql.unseal(keyring, "claims", row)
+        claim = records.claim(plain, opened)
+        anew = records.claim_row(claim)
+        if anew["body"] != plain["body"]:
+            check_stored(connection, keyring, claim.id)
+            rewritten.append(claim.id)
+        fresh = sql.seal_claim(keyring, anew)
         changes.append({"row_id": claim.id} | {name: fresh[name] for name in _COLUMNS})
         found_by = terms_of(claim.reference, claim.answers)
         terms.append(Terms(claim.id, str(claim.key), found_by, claim.twin_of is not None, filed=False))
@@ -72,4 +78,6 @@ def _index_some(connection: Connection, keyring: Keyring) -> int:
     for statement, written in terms_written(keyring, terms):
         if written:
             connection.execute(statement, written)
+    # The personal part of an earlier release has another form now, so its seal is made anew; a new key alone leaves it as it is.
+    seal_anew(connection, keyring, rewritten)
     return len(rows)

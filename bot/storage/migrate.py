@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-NEWEST = "0007"
+NEWEST = "0009"
 """The last of `migrations/versions`."""
 VERSION_TABLE = "klaim_schema"
 """A name of our own: the same database may hold others' tables."""
@@ -18,7 +18,7 @@ def migrate(connection: Connection) -> None:
     """Bring it to the newest schema, within the connection's transaction; does nothing when it is there already."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-    if _version(connection) == NEWEST:
+    if schema_version(connection) == NEWEST:
         return
     # Imported here: a fifth of a second, at every start, for what is wanted once in a release.
     from alembic import command
@@ -30,7 +30,7 @@ def migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _version(connection: Connection) -> str | None:
+def schema_version(connection: Connection) -> str | None:
     """Return the migration this database is at; None for a new one."""
     if not inspect(connection).has_table(VERSION_TABLE):
         return None

@@ -18,11 +18,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.ports import Job, StorageKey
 from bot.storage import sql, tables
+from bot.storage.audit import write_audit
 from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
 from bot.storage.crypto import Keyring
+from bot.storage.figures import write_figures
 from bot.storage.indexing import IN_THE_WAY
 from bot.storage.migrate import migrate
 from bot.storage.postgres_isolation import LockedConversation, PostgresEventIsolation
+from bot.storage.seals import check_claim
 from bot.storage.session import WORK_SECONDS, BufferedSession, Query
 from bot.storage.sql import Answers, OutboxUpdate
 
@@ -84,7 +87,7 @@ class PostgresBackend:
             return await connection.run_sync(sql.answer, queries)
 
         reading = BatchedReader(fetch, self._keyring, locked.known)
-        session = BufferedSession(reading, count(first_id).__next__)
+        session = BufferedSession(reading, count(first_id).__next__, partial(check_claim, self._keyring))
         try:
             async with asyncio.timeout(WORK_SECONDS):
                 result = await work(session)
@@ -93,6 +96,8 @@ class PostgresBackend:
             await reading.end()
         if session.writes:
             await connection.run_sync(sql.write, self._statements, self._keyring, [session.writes], self._enqueue)
+            await connection.run_sync(write_figures, self._keyring, [session.writes])
+            await connection.run_sync(write_audit, self._keyring, [session.writes])
             await connection.commit()
         return result
 
@@ -128,9 +133,10 @@ class PostgresBackend:
             return await connection.run_sync(change)
 
     async def read(self, look: Callable[[Connection], T]) -> T:
-        """Look at what is committed."""
+        """Look at what is committed: all of it as it is at one moment."""
         self._check()
         async with self._engine.connect() as connection:
+            await connection.execution_options(isolation_level="REPEATABLE READ")
             return await connection.run_sync(look)
 
     def _check(self) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, bindparam, func, or_, select, tuple_, update
 
 from bot.storage import tables
+from bot.storage.audit import reseal_some
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import HEADER_BYTES, Keyring
 from bot.storage.sql import SEALED, seal, unseal
@@ -24,8 +25,8 @@ async def rekey(store: SQLStore, blobs: Blobs | None = None) -> Mapping[str, int
     Returns how many of each table (and of "blobs") were sealed anew, and as "claim_terms" of how many claims the codes and terms were
     hashed anew.
 
-    Stopped in the middle, it is simply run again. Raises crypto.Unreadable for a row whose key is missing: then no
-    key may be dropped.
+    Stopped in the middle, it is simply run again. Raises crypto.Unreadable for a row whose key is missing, Tampered for
+    a claim that is not as it was written: then no key may be dropped.
     """
     counts: dict[str, int] = {}
     for name in SEALED:
@@ -40,6 +41,8 @@ async def rekey(store: SQLStore, blobs: Blobs | None = None) -> Mapping[str, int
             if not more:
                 break
     counts["claim_terms"] = await store.index_claims()
+    while await store.backend.transact(partial(reseal_some, keyring=store.keyring)):
+        pass
     if blobs is not None:
         counts["blobs"] = await blobs.rekey()
     return counts

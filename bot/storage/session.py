@@ -8,14 +8,30 @@ nor call the store's `run`.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
+from bot.acting import acting_now
 from bot.listed import IDENTITY, Term, TermKind, terms_of
-from bot.ports import ClaimRow, FileRow, Job, Message, Move, Outgoing, SameIdentity, StorageKey, Stored
+from bot.ports import (
+    STEPS,
+    AuditNote,
+    ClaimRow,
+    FileRow,
+    Job,
+    Message,
+    Move,
+    Outgoing,
+    SameIdentity,
+    StorageKey,
+    Stored,
+)
 from bot.storage import records
+from bot.storage.chain import SYSTEM, note_row
+from bot.storage.counting import draft_row, move_figures
 from bot.storage.records import Row
 from bot.storage.tables import OUTBOX_BLOCK
 
@@ -23,10 +39,14 @@ WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
 ReadName = Literal[
-    "conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "having", "term", "person"
+    "conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "anchor", "having", "term", "person"
 ]  # fmt: skip
 Query = tuple[ReadName, Any]
 """A read: its name and the value it looks for, a text; for "having" a term, and for "term" its hash."""
+
+
+CheckClaim = Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]], Sequence[Mapping[str, Any]]], None]
+"""Checks a claim's row with its moves and its newest entry of the audit. Raises Tampered."""
 
 
 class Reader(Protocol):
@@ -63,6 +83,9 @@ class Writes:
     moves: list[Row] = field(default_factory=list)
     submissions: list[Row] = field(default_factory=list)
     terms: dict[str, Terms] = field(default_factory=dict)
+    notes: list[Row] = field(default_factory=list)
+    figures: list[Row] = field(default_factory=list)
+    drafts: list[Row] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -75,7 +98,11 @@ class Writes:
         for files in (self.added_files, self.changed_files):
             changed |= {("file", id) for id in files}
         for claims in (self.added_claims, self.changed_claims):
-            changed |= {("claim", id) for id in claims} | {("claims_of", row["key"]) for row in claims.values()}
+            changed |= (
+                {("claim", id) for id in claims}
+                | {("anchor", id) for id in claims}
+                | {("claims_of", row["key"]) for row in claims.values()}
+            )
         changed |= {("moves", row["claim"]) for row in self.moves}
         changed |= {("submission", row["key"]) for row in self.submissions}
         changed |= {("having", term) for written in self.terms.values() for term in written.terms}
@@ -83,9 +110,14 @@ class Writes:
 
 
 class BufferedSession:
-    """`bot.ports.Session` over any reader; the store writes `writes` when the work has returned."""
+    """`bot.ports.Session` over any reader; the store writes `writes` when the work has returned.
 
-    def __init__(self, reader: Reader, next_id: Callable[[], int]) -> None:
+    `check`: of every claim that is read; none is checked where it is not given.
+    """
+
+    def __init__(self, reader: Reader, next_id: Callable[[], int], check: CheckClaim | None = None) -> None:
+        self._check_claim = check
+        self._read_claims: dict[str, ClaimRow] = {}
         self._reader = reader
         self._next_id = next_id
         self._loaded: dict[str, Stored | None] = {}
@@ -224,9 +256,10 @@ class BufferedSession:
         self.writes.added_claims[row.id]["shared"] = False
         self.writes.moves.extend(records.move_row(row.id, move) for move in row.moves)
         self._set_terms(row, filed=True)
+        self._note_change("claim_filed", row, row.moves[-1] if row.moves else None)
 
     async def claim(self, claim_id: str) -> ClaimRow | None:
-        """The filed claim of this id with all its moves, None where there is none."""
+        """The filed claim of this id with all its moves, None where there is none. Raises Tampered."""
         self._check()
         own_moves = [row for row in self.writes.moves if row["claim"] == claim_id]
         if (added := self.writes.added_claims.get(claim_id)) is not None:
@@ -234,10 +267,16 @@ class BufferedSession:
         rows = await self._read("claim", claim_id)
         if not rows:
             return None
-        moves = [*await self._read("moves", claim_id), *own_moves]
+        if self._check_claim is None:
+            kept_moves = await self._read("moves", claim_id)
+        else:
+            kept_moves, anchors = await asyncio.gather(self._read("moves", claim_id), self._read("anchor", claim_id))
+            self._check_claim(rows[0], kept_moves, anchors)
+        moves = [*kept_moves, *own_moves]
         if (changed := self.writes.changed_claims.get(claim_id)) is not None:
             return records.claim(changed, moves)
         found = records.claim(rows[0], moves)
+        self._read_claims[claim_id] = found
         if rows[0]["indexed"]:
             self._indexed[claim_id] = found
         return found
@@ -254,9 +293,11 @@ class BufferedSession:
             self.writes.changed_claims[row.id] = records.claim_row(row, move)
         if move is not None:
             self.writes.moves.append(records.move_row(row.id, move))
+            self._count(row, move)
         before = self._indexed.get(row.id)
         if before is None or _found_by(before) != _found_by(row):
             self._set_terms(row, filed=added is not None)
+        self._note_change("claim_moved" if move is not None else "claim_changed", row, move)
 
     def _set_terms(self, row: ClaimRow, *, filed: bool) -> None:
         terms = terms_of(row.reference, row.answers)
@@ -297,6 +338,34 @@ class BufferedSession:
         self._check()
         rows = await self._read("submission", idempotency_key)
         return str(rows[0]["claim"]) if rows else None
+
+    # --- figures ---
+
+    def reached(self, draft: str, kind: str, step: str, at: datetime) -> None:
+        """Count that a draft came to a step of `bot.ports.STEPS`; it counts once, at the furthest."""
+        self._check()
+        self.writes.drafts.append(draft_row(draft, kind, STEPS.index(step) + 1, _aware(at)))
+
+    def _count(self, row: ClaimRow, move: Move) -> None:
+        # The same claim under another participant is one claim. A move of one that was not read has no stage to end.
+        before = self._read_claims.get(row.id)
+        if before is not None and row.twin_of is None:
+            self.writes.figures.extend(move_figures(row.kind, before.moves, move, before.late_at))
+
+    # --- the audit ---
+
+    def note(self, note: AuditNote) -> None:
+        """Have the audit tell of this, if the transaction is committed. Raises ValueError for details with words."""
+        self._check()
+        self.writes.notes.append(note_row(note))
+
+    def _note_change(self, action: str, row: ClaimRow, move: Move | None) -> None:
+        acting = acting_now()
+        actor = acting.actor if acting is not None else SYSTEM if move is None else move.by
+        address = acting.address if acting is not None else ""
+        details: dict[str, str | int | bool | None] = {"state": row.state, "revision": row.revision}
+        note = AuditNote(actor, action, datetime.now(UTC), row.id, address, details)
+        self.writes.notes.append({**note_row(note), "changes": True})
 
     # --- forgetting ---
 

@@ -36,7 +36,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from bot.ports import Job
-from bot.storage import tables
+from bot.storage import seals, tables
 from bot.storage.crypto import Keyring, aad
 from bot.storage.records import Row
 from bot.storage.session import Query, ReadName, Writes
@@ -122,6 +122,7 @@ class Read:
     # A row that is read to be changed by another conversation's work too (a claim moved at the desk) is locked on
     # PostgreSQL; SQLite has one writer.
     lock: bool = False
+    only: ColumnElement[bool] | None = None
 
     def one(self) -> Select[Any]:
         """Return the statement for a single value, named `value`."""
@@ -137,10 +138,20 @@ class Read:
 
     def _ordered(self, query: Select[Any]) -> Select[Any]:
         query = query.order_by(*self.order)
+        if self.only is not None:
+            query = query.where(self.only)
         return query.with_for_update() if self.lock else query
 
 
 # "having" is asked of a `BatchedReader`, which looks for the hashes of a term by "term".
+_later = tables.audit.alias("later")
+_newest_change = and_(
+    tables.audit.c.change.is_not(None),
+    tables.audit.c.number
+    == select(func.max(_later.c.number))
+    .where(_later.c.claim == tables.audit.c.claim, _later.c.change.is_not(None))
+    .scalar_subquery(),
+)
 READS: Mapping[ReadName, Read] = {
     "conversation": Read(
         conversations,
@@ -157,6 +168,7 @@ READS: Mapping[ReadName, Read] = {
     "term": Read(claim_terms, claim_terms.c.term, (claim_terms.c.term, claim_terms.c.claim)),
     # Of somebody else's claim, which is not changed.
     "person": Read(claims, claims.c.id, (claims.c.id, claims.c.key, claims.c.twin_of)),
+    "anchor": Read(tables.audit, tables.audit.c.claim, tuple(tables.audit.c), only=_newest_change),
 }
 
 _ONE = {name: read.one() for name, read in READS.items()}
@@ -229,7 +241,7 @@ class Statements:
         self.add_file = insert(files)
         self.change_file = _change(files, "added_at")
         self.add_claim = insert(claims)
-        self.change_claim = _change(claims, "shared")
+        self.change_claim = _change(claims, "shared", "change", "mac")
         self.move = insert(moves)
         self.submission = _insert_once(dialect, submissions)
         self.officer = _upsert(dialect, tables.officers)
@@ -293,6 +305,9 @@ def changes(
     def sealed(table: str, rows: Iterable[Row]) -> list[Row]:
         return [seal(keyring, table, row) for row in rows]
 
+    def sealed_files(rows: Iterable[Row]) -> list[Row]:
+        return [{**row, "mac": seals.file_mac(keyring, row)} for row in sealed("files", rows)]
+
     forgotten = [{"forgotten": key} for writes in everything for key in writes.forgotten]
     changes: list[Change] = [(statement, forgotten) for statement in FORGETS]
     changes += [
@@ -301,8 +316,8 @@ def changes(
         (statements.say, sealed("outbox", all_of("outbox"))),
         (statements.failed, sealed("failed_updates", all_of("failed_updates"))),
         (statements.consent, all_of("consents")),
-        (statements.add_file, sealed("files", all_of("added_files"))),
-        (statements.change_file, _by_id(sealed("files", all_of("changed_files")))),
+        (statements.add_file, sealed_files(all_of("added_files"))),
+        (statements.change_file, _by_id(sealed_files(all_of("changed_files")))),
         (statements.add_claim, [seal_claim(keyring, row) for row in all_of("added_claims")]),
         (statements.change_claim, _by_id(seal_claim(keyring, row) for row in all_of("changed_claims"))),
         (statements.move, sealed("moves", _numbered(all_of("moves"), last_moves))),

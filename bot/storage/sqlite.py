@@ -40,10 +40,13 @@ from sqlalchemy import URL, Connection, Integer, column, literal_column, null, s
 from bot.isolation import SimpleEventIsolation
 from bot.ports import StorageKey
 from bot.storage import sql
+from bot.storage.audit import write_audit
 from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
 from bot.storage.connection import SQLiteConnection
 from bot.storage.crypto import Keyring
+from bot.storage.figures import write_figures
 from bot.storage.migrate import migrate
+from bot.storage.seals import check_claim
 from bot.storage.session import WORK_SECONDS, BufferedSession, Query, Writes
 from bot.storage.sql import Answers, OutboxUpdate
 from bot.storage.tables import conversations, events
@@ -246,7 +249,8 @@ class SQLiteBackend:
         known, last_id = await self._begin(batch)
         reading = BatchedReader(self._fetch, self._keyring, known)
         ids = count(last_id + 1)
-        sessions = [BufferedSession(reading, ids.__next__) for _ in batch]
+        check = partial(check_claim, self._keyring)
+        sessions = [BufferedSession(reading, ids.__next__, check) for _ in batch]
         failures, results = await self._play(batch, sessions)
         await reading.end()
         for session in sessions:
@@ -360,6 +364,10 @@ class SQLiteBackend:
         await self._writer.write(changes)
         if jobs := sql.jobs(everything):
             await self._writer.run_sync(partial(sql.enqueue_all, jobs=jobs, enqueue=self._enqueue))
+        if any(writes.figures or writes.drafts for writes in everything):
+            await self._writer.run_sync(partial(write_figures, keyring=self._keyring, everything=everything))
+        if any(writes.notes for writes in everything):
+            await self._writer.run_sync(partial(write_audit, keyring=self._keyring, everything=everything))
         await self._writer.commit()
 
 

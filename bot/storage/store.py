@@ -12,9 +12,11 @@ from sqlalchemy import URL, Connection, Select, make_url
 from bot.listed import ClaimCounts, ClaimQuery, Place
 from bot.ports import ClaimPage, ClaimRow, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import lists, records, sql, tables
+from bot.storage.audit import AuditTrail
 from bot.storage.backend import Backend
 from bot.storage.claim_lists import Wanted, claim_counts, claim_page
 from bot.storage.crypto import Keyring
+from bot.storage.figures import KeptFigures, unlink_old
 from bot.storage.indexing import index_claims
 from bot.storage.key_check import check_keys
 from bot.storage.officers import KeptOfficers
@@ -26,6 +28,8 @@ KEEP_MESSAGES = timedelta(days=7)
 """Retention of messages sent or given up, and of updates that failed."""
 KEEP_EVENTS = timedelta(days=90)
 """Retention of the history. For the dedupe two days would do: Telegram keeps an update for one."""
+KEEP_AUDIT = timedelta(days=1825)
+"""Retention of the audit, where the operator sets no other."""
 PURGE_ROWS = 500
 """Number of rows looked at in one transaction of a purge; conversations go on between them."""
 
@@ -53,10 +57,20 @@ class SQLStore(KeptOfficers):
             case other:
                 raise ValueError(f"no such database: {other!r}; sqlite:///FILE and postgresql://… are known")
         self._statements = sql.Statements(url.get_backend_name())
+        self.audit = AuditTrail(self.backend, keyring)
+        self.figures = KeptFigures(self.backend)
 
     async def start(self) -> None:
-        """Open the database and bring it to the newest schema. Raises what the database raises."""
+        """Open the database, bring it to the newest schema, seal what is not sealed yet.
+
+        Raises what the database raises, and KeyProblem where a key is missing to seal with.
+        """
         await self.backend.start()
+        try:
+            await self.audit.start()
+        except BaseException:
+            await self.backend.close()
+            raise
 
     async def check_keys(self) -> None:
         """Raises KeyProblem when what is stored was encrypted with a key that is not in the ring."""
@@ -199,10 +213,11 @@ class SQLStore(KeptOfficers):
 
     # --- operation ---
 
-    async def purge(self, now: datetime) -> None:
+    async def purge(self, now: datetime, keep_audit: timedelta = KEEP_AUDIT) -> None:
         """Delete what has served.
 
-        Finished messages, failed updates, the old history, links and sessions out of time. In small transactions.
+        Finished messages, failed updates, the old history, links and sessions out of time, old entries of the audit. In small
+        transactions.
         """
         for table, before in ((tables.outbox, now - KEEP_MESSAGES), (tables.events, now - KEEP_EVENTS)):
             after: int | None = 0
@@ -211,3 +226,5 @@ class SQLStore(KeptOfficers):
                     partial(lists.purge_walk, table=table, after=after, before=before, most=PURGE_ROWS)
                 )
         await self.backend.transact(lambda connection: lists.purge_rest(connection, now - KEEP_MESSAGES, now))
+        await self.backend.transact(partial(unlink_old, now=now))
+        await self.audit.purge(now - keep_audit)

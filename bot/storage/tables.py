@@ -164,6 +164,7 @@ files = Table(
     Column("problem", String),
     Column("added_at", UTCDateTime, nullable=False),
     Column("reading", LargeBinary),
+    Column("mac", LargeBinary),
     Index("files_key", "key"),
 )
 
@@ -187,6 +188,9 @@ claims = Table(
     Index("claims_updated", "updated_at", "id"),
     Column("late_at", UTCDateTime),
     Column("officer", String),
+    # The number of changes so far, and the MAC of the row with its moves; both stand in the audit too.
+    Column("change", Integer),
+    Column("mac", LargeBinary),
     # Keyed codes, "" until the claim is indexed.
     Column("programme", String, nullable=False, server_default=""),
     Column("branch", String, nullable=False, server_default=""),
@@ -271,4 +275,72 @@ officer_links = Table(
     Column("name", String, nullable=False),
     Column("expires", UTCDateTime, nullable=False),
     Index("officer_links_expires", "expires"),
+)
+
+# Each row holds the hash of the one before; numbers have no gap. Nothing personal is in it, so all of it stands in the clear.
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", UTCDateTime, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("claim", String),
+    Column("address", String, nullable=False),
+    Column("details", String, nullable=False),
+    # The number of the claim's change that this entry tells of; its MAC is in the details.
+    Column("change", Integer),
+    Column("previous", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("seal", LargeBinary, nullable=False),
+    Index("audit_claim", "claim", "number"),
+    Index(
+        "audit_change",
+        "claim",
+        "number",
+        sqlite_where=text("change IS NOT NULL"),
+        postgresql_where=text("change IS NOT NULL"),
+    ),
+    Index("audit_actor", "actor", "number"),
+    Index("audit_action", "action", "number"),
+    Index("audit_at", "at", "number"),
+)
+
+# One row: both ends of the chain, sealed.
+audit_head = Table(
+    "audit_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("first", BigInteger, nullable=False),
+    Column("before", LargeBinary, nullable=False),
+    Column("filled", Boolean, nullable=False),
+    Column("seal", LargeBinary, nullable=False),
+)
+
+# What happened, without anybody in it: a day, a kind of claim, and the name of a state, a reason or an outcome.
+figures = Table(
+    "figures",
+    metadata,
+    Column("id", _big_id(), primary_key=True, autoincrement=True),
+    Column("day", Date, nullable=False),
+    Column("what", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("hours", Integer),
+    Column("late", Boolean),
+    Index("figures_day", "what", "day"),
+)
+
+# Drafts at the furthest step each came to. The mark is a keyed hash, and goes after three months.
+drafts_seen = Table(
+    "drafts_seen",
+    metadata,
+    Column("id", _big_id(), primary_key=True, autoincrement=True),
+    Column("mark", String, unique=True),
+    Column("day", Date, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("step", Integer, nullable=False),
+    Index("drafts_seen_day", "day"),
 )

@@ -70,7 +70,7 @@ def register_jobs(
         await parts.tell(*parse_remind(subject))
 
     async def purge(_subject: str) -> None:
-        await parts.store.purge(parts.now())
+        await parts.store.purge(parts.now(), timedelta(days=parts.settings.audit_days))
         await engine.forget_done(parts.now() - KEEP_JOBS)
 
     engine.handle("check_file", InTime(intake.check_file, overdue, parts.settings.photo_wait))

@@ -257,4 +257,6 @@ desk-error-500-title = Something is wrong on our side
 desk-error-500-advice = This is not your fault, and nothing is lost. Try again in a little while; if it stays like this, tell the administrator.
 desk-error-right-title = This part is not for your role
 desk-error-right-advice = Your role does not include the right to this. If you need it, ask the administrator.
+desk-error-tampered-title = This claim does not fit its seal
+desk-error-tampered-advice = Its data was changed from outside, so it is not shown and can't be worked on. Tell the administrator, so that everything is checked.
 desk-error-back = To the list of claims

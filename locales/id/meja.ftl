@@ -245,4 +245,6 @@ desk-error-500-title = Ada gangguan di sistem kami
 desk-error-500-advice = Ini bukan kesalahan Anda, dan tidak ada yang hilang. Coba lagi beberapa saat lagi; kalau tetap begini, hubungi pengelola.
 desk-error-right-title = Bagian ini bukan untuk peran Anda
 desk-error-right-advice = Peran Anda tidak termasuk hak untuk ini. Kalau Anda memerlukannya, minta kepada pengelola.
+desk-error-tampered-title = Klaim ini tidak sesuai segelnya
+desk-error-tampered-advice = Datanya diubah di luar sistem ini, jadi tidak ditampilkan dan tidak bisa diproses. Beri tahu pengelola, supaya semuanya diperiksa.
 desk-error-back = Ke daftar klaim

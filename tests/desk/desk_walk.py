@@ -10,8 +10,10 @@ from itertools import cycle
 from typing import Any, get_args
 
 from desk_world import PASSWORD, Browser, World, picture, reading
+from sqlalchemy import text
 
-from bot.ports import Move
+from bot.desk.audit import ACTIONS
+from bot.ports import AuditFilter, AuditNote, Move
 from bot.texts import LOCALES
 from dialogs.documents import document_fields, recognised_types
 from dialogs.documents.schema import Verdict
@@ -99,6 +101,7 @@ class Walk:
         self.look("sign in")
         for part in (self.entrance, self.account, self.claims, self.steps, self.history, self.documents, self.refusals):
             await part()
+        await self.audit()
 
     def look(self, name: str) -> None:
         page = Words(self.browser.page.text)
@@ -183,7 +186,7 @@ class Walk:
             await self.open(f"a participant who reads {locale}", f"/desk/klaim/{row.id}")
 
     async def history(self) -> None:
-        roles = ("participant", "service", "simulation", "officer", "rukmini")
+        roles = ("participant", "service", "simulation", "officer", "system", "rukmini")
         for moves in ((), tuple(Move(self.world.time, "recorded", role) for role in roles)):
             row = await self.world.file(kind="jht_resign", answers={}, moves=moves)
             await self.open(f"{len(moves)} moves", f"/desk/klaim/{row.id}")
@@ -227,6 +230,24 @@ class Walk:
         for number, answers in enumerate(ANSWERS):
             row = await self.world.file(kind="jht_resign", answers=answers)
             await self.open(f"answers {number}", f"/desk/klaim/{row.id}")
+
+    async def audit(self) -> None:
+        officer = await self.world.store.officer("rukmini")
+        await self.world.store.put_officer(replace(officer, role="auditor"))
+        for action, address in zip(ACTIONS, cycle(("loopback", "private", "public", "unknown", "command-line"))):
+            details = {"n": 7}
+            await self.world.store.audit.note(AuditNote("rukmini", action, self.world.time, "7", address, details))
+        await self.open("audit", "/desk/audit")
+        newest = await self.world.store.audit.entries(AuditFilter(), None, 1)
+        await self.open("older audit", f"/desk/audit?sebelum={newest[0].number - 7}")
+        await self.open("audit of a day", "/desk/audit?hari=2026-11-20")
+        await self.open("audit without entries", "/desk/audit?petugas=7")
+        await self.open("audit of no day", "/desk/audit?hari=7")
+        await self.world.file(id="changed", kind="jht_resign", answers={})
+        change = text("UPDATE claims SET state = 'paid' WHERE id = 'changed'")
+        await self.world.store.backend.transact(lambda connection: connection.execute(change))
+        await self.open("a changed claim", "/desk/klaim/changed")
+        await self.world.store.put_officer(officer)
 
     async def refusals(self) -> None:
         await self.open("error 404", "/desk/7")

@@ -31,6 +31,8 @@ ROUTES: dict[tuple[str, str], set[str]] = {
     ("POST", "/klaim/{claim_id}/langkah"): DECIDERS,
     ("GET", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
     ("GET", "/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}"): EVERY,
+    ("GET", "/audit"): {"auditor"},
+    ("GET", "/audit/ekspor"): {"auditor"},
 }
 """Roles that may use a route of the desk."""
 OPEN = {("GET", "/masuk"), ("POST", "/masuk"), ("POST", "/bahasa")}

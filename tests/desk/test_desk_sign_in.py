@@ -279,7 +279,7 @@ async def test_signing_in_leaves_no_password_token_or_typed_name_in_the_log(brow
         token = await add_officer(world.store, "sari dewi", world.time)
         await browser.open(f"/desk/masuk?token={token}")
         await browser.fill("/desk/masuk")
-    assert [line["event"] for line in lines] == ["sign_in_refused", "officer_signed_in"]
+    assert [line["event"] for line in lines] == ["sign_in_refused", "signed_in"]
     assert lines[1]["officer"] == "sari dewi"
     assert PASSWORD not in str(lines)
     assert token not in str(lines)

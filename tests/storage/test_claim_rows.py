@@ -161,7 +161,7 @@ async def test_only_people_with_a_filed_claim_cost_its_reads(
     await door(store).receive(key(2), "tg:2", TextReceived("halo", 2))
     assert trips == []
     await door(store).receive(key(1), "tg:3", TextReceived("halo", 3))
-    assert len(trips) == 2, "the claim and its moves"
+    assert len(trips) == 2, "the claim; its moves and its newest entry in the audit"
 
 
 def test_a_filed_claim_nobody_has_read_stands_nowhere() -> None:
