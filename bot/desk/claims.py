@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
@@ -190,7 +190,7 @@ async def move_claim(request: Request, visit: Visit) -> Response:
         if form.get("seen") != seen(row) or to not in lifecycle.possible(row.state):
             return _claim_page(request, visit, row, files, 409, problem=states.STALE)
         try:
-            decided = steps.decision(sent, row, _of_claim(row.kind, language_of(request)), desk.deps.clock())
+            decided = steps.decision(sent, row, language_of(request), desk.deps.clock())
         except steps.BadForm as error:
             return _claim_page(request, visit, row, files, 422, sent=sent, wrong=error.told)
         if form.get("look"):
@@ -246,8 +246,8 @@ def _claim_page(
 ) -> Response:
     """The page of a claim. `sent` is the form that was sent, `wrong` what is wrong with it, `decided` what it says once it is right."""
     deps = desk_of(request).deps
-    language = _of_claim(row.kind, language_of(request))
-    said = readings.remarks(row.notes, language)
+    language = language_of(request)
+    said = readings.remarks(row.kind, row.notes, language)
     named = {slot: _named(row, slot, language) for slot in (*files, *said)}
     documents = [
         _document(slot, named[slot], file, said.get(slot, readings.Remarks()), language) for slot, file in files.items()
@@ -262,7 +262,7 @@ def _claim_page(
         seen=seen(row),
         zone=formatting.zone_in(row.answers),
         waiting_for=language.since(_since(row), deps.clock()),
-        sections=formatting.sections(row.answers, language),
+        sections=formatting.sections(row.kind, row.answers, language),
         documents=documents,
         doubtful=[document for document in documents if document.remarks.short],
         count=len(row.files),
@@ -285,21 +285,10 @@ def _claim_page(
     )
 
 
-def _of_claim(kind: str, language: Language) -> Language:
-    """The language with what this claim calls its questions: an heir's claim has the NIK of the heir, and the KPJ of the one who died."""
-
-    def label(name: str, locale: str) -> str:
-        own = language.labels(f"{kind}#{name}", locale) if ":" not in name else "#"
-        return language.labels(name, locale) if "#" in own else own
-
-    return replace(language, labels=label)
-
-
 def _named(row: ClaimRow, file: str, language: Language) -> str:
     """The name of the document in this claim: the e-KTP of one who died is not that of the heir. Of several photos each has its number."""
     slot, _, number = file.partition(".")
-    name = language.label(f"{row.kind}/{slot}")
-    name = language.label(slot) if "/" in name else name
+    name = formatting.label_in(row.kind, slot, language, document=True)
     count = len(row.files.get(slot, ()))
     if count < 2:
         return name
@@ -342,7 +331,10 @@ def _new(row: ClaimRow, language: Language) -> list[str]:
     """The documents and answers that the last correction brought anew, by their names."""
     new = [note for note in row.notes if note["about"] == readings.CORRECTED]
     return [
-        _named(row, one["document"], language) if "document" in one else language.label(one["field"]) for one in new
+        _named(row, one["document"], language)
+        if "document" in one
+        else formatting.label_in(row.kind, one["field"], language)
+        for one in new
     ]
 
 

@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.desk.formatting import GROUPS, Shown, grouped
+from bot.desk.formatting import GROUPS, Shown, grouped, label_in
 from bot.desk.language import Language
 from bot.ports import FileRow
 from dialogs.claims import claims
@@ -166,23 +166,23 @@ def _sizes(name: str, digits: str) -> tuple[int, ...]:
     return _GROUPS_15 if name == "npwp" and len(digits) == 15 else _GROUPS.get(name, (4,) * -(-len(digits) // 4))
 
 
-def remarks(notes: Iterable[Mapping[str, str]], language: Language) -> dict[str, Remarks]:
-    """Return the remarks these notes come to, by document slot, in their order."""
+def remarks(kind: str, notes: Iterable[Mapping[str, str]], language: Language) -> dict[str, Remarks]:
+    """Return the remarks these notes of a claim come to, by document slot, in their order. `kind`: the claim's."""
     by_slot: dict[str, list[Mapping[str, str]]] = {}
     for note in notes:
         if note["about"] != CORRECTED:
             by_slot.setdefault(note["document"], []).append(note)
-    return {slot: _remarks(about, language) for slot, about in by_slot.items()}
+    return {slot: _remarks(kind, about, language) for slot, about in by_slot.items()}
 
 
-def _remarks(notes: Sequence[Mapping[str, str]], language: Language) -> Remarks:
-    about = {kind: [note for note in notes if note["about"] == kind] for kind in {note["about"] for note in notes}}
+def _remarks(kind: str, notes: Sequence[Mapping[str, str]], language: Language) -> Remarks:
+    about = {name: [note for note in notes if note["about"] == name] for name in {note["about"] for note in notes}}
     doubt = next((_doubt(note["verdict"], language) for note in about.get("doubt", ())), None)
     same_as = tuple(
-        language.say(Text("desk-same-file", {"document": language.label(note["field"])}))
+        language.say(Text("desk-same-file", {"document": label_in(kind, note["field"], language, document=True)}))
         for note in about.get("same_file", ())
     )
-    differences = tuple(_compared(note, language) for note in about.get("difference", ()))
+    differences = tuple(_compared(kind, note, language) for note in about.get("difference", ()))
     short = [doubt] if doubt else []
     short += same_as
     short += [language.say(Text("desk-differs", {"label": one.label})) for one in differences]
@@ -199,10 +199,10 @@ def _doubt(verdict: str, language: Language) -> str:
     return language.say(Text("desk-doubt", {"verdict": _verdict(verdict, language)}))
 
 
-def _compared(note: Mapping[str, str], language: Language) -> Comparison:
+def _compared(kind: str, note: Mapping[str, str], language: Language) -> Comparison:
     name, given, read = note["field"], _day_first(note["given"]), _day_first(note["read"])
     sizes = _sizes(name, given) if given.isdecimal() else ()
-    compared = compare(language.label(name), given, read, language, sizes)
+    compared = compare(label_in(kind, name, language), given, read, language, sizes)
     if name not in _name_questions():
         return compared
     verdict = names.compare(given, read).verdict

@@ -127,15 +127,15 @@ def about_options(row: ClaimRow, language: Language) -> list[Options]:
     return [
         Options(
             language.say(Text("desk-reasons-document")),
-            tuple((f"{DOCUMENT}{slot}", _document_name(row.kind, slot, language)) for slot in slots),
+            tuple(
+                (f"{DOCUMENT}{slot}", formatting.label_in(row.kind, slot, language, document=True)) for slot in slots
+            ),
         ),
-        Options(language.say(Text("desk-reasons-field")), tuple((name, language.label(name)) for name in questions)),
+        Options(
+            language.say(Text("desk-reasons-field")),
+            tuple((name, formatting.label_in(row.kind, name, language)) for name in questions),
+        ),
     ]
-
-
-def _document_name(kind: str, slot: str, language: Language) -> str:
-    name = language.label(f"{kind}/{slot}")
-    return language.label(slot) if "/" in name else name
 
 
 # --- what was typed -----------------------------------------------------------------------------------------------------
@@ -176,7 +176,7 @@ def _reasons(sent: Typed, row: ClaimRow, language: Language) -> tuple[Reason, ..
             continue
         if line.code not in choices:
             raise BadForm(Text("desk-reason-missing"))
-        reason = _reason(line, choices[line.code], there, language)
+        reason = _reason(row.kind, line, choices[line.code], there, language)
         if reason not in reasons:
             reasons.append(reason)
     if not any(choices[reason.code].blocks for reason in reasons):
@@ -184,7 +184,7 @@ def _reasons(sent: Typed, row: ClaimRow, language: Language) -> tuple[Reason, ..
     return tuple(reasons)
 
 
-def _reason(line: Line, chosen: ReasonType, there: set[str], language: Language) -> Reason:
+def _reason(kind: str, line: Line, chosen: ReasonType, there: set[str], language: Language) -> Reason:
     told = language.say(_with_gap(chosen))
     about = ""
     if chosen.about != "claim":
@@ -194,7 +194,12 @@ def _reason(line: Line, chosen: ReasonType, there: set[str], language: Language)
             lacking = "desk-reason-about-document" if chosen.about == "document" else "desk-reason-about-field"
             raise BadForm(Text(lacking, {"reason": told}))
         if not chosen.fits(about):
-            raise BadForm(Text("desk-reason-unfit", {"reason": told, "about": language.label(about)}))
+            raise BadForm(
+                Text(
+                    "desk-reason-unfit",
+                    {"reason": told, "about": formatting.label_in(kind, about, language, document=is_document)},
+                )
+            )
     if chosen.wants_note and not line.note:
         raise BadForm(Text("desk-reason-note-missing", {"reason": told}))
     if len(line.note) > LONGEST_NOTE:
@@ -270,5 +275,6 @@ def _said(kind: str, reason: Reason, language: Language) -> str:
     said = what_is_wrong(kind, reason)
     if reason.about and node_of(kind, reason) is None:
         # The claim no longer asks for it, or is no longer offered.
-        said = replace(said, params={"about": language.label(reason.about)})
+        document = REASONS[reason.code].about == "document"
+        said = replace(said, params={"about": formatting.label_in(kind, reason.about, language, document=document)})
     return language.say(said)

@@ -51,7 +51,6 @@ LABELS = {
     "letter_date": "Tanggal surat pengunduran diri",
     "working_now": "Sedang bekerja di perusahaan lain",
     "proof": "Jenis bukti",
-    "proof:paklaring": "Paklaring",
     "id": "KTP",
     "resign_letter": "Surat pengunduran diri",
     "bank_book": "Buku tabungan",
@@ -70,8 +69,8 @@ ANSWERS: Mapping[str, Any] = {
     "bank": "Bank Contoh",
     "account": "0012345678",
     "holder": "RUKMINI CONTOH",
-    "branch": {"name": "Jakarta Contoh", "city": "Jakarta Selatan", "confirmed": True},
-    "zone": "Asia/Makassar",
+    "branch": {"id": "jakarta", "name": "Jakarta Contoh", "city": "Jakarta Selatan", "checked": True},
+    "zone": "wita",
     "proof": ["paklaring"],
 }
 

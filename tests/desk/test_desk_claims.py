@@ -174,11 +174,11 @@ async def test_a_claim_shows_its_answers_as_an_officer_reads_them(officer, world
         "Nomor rekening": "0012 3456 78",
         "Pemilik rekening": "RUKMINI CONTOH",
         "Kantor cabang": "Jakarta Contoh, Jakarta Selatan",
-        "Zona waktu": "WITA",
+        "Zona waktu": "WITA (Bali, Sulawesi, dll)",
         "Sedang bekerja di perusahaan lain": "Tidak",
         "Tanggal surat pengunduran diri": "14 September 2026",
-        "Perkiraan saldo": "Di atas Rp15.000.000 sampai Rp50.000.000",
-        "Jenis bukti": "Paklaring",
+        "Perkiraan saldo": "Rp15–50 juta",
+        "Jenis bukti": "paklaring",
     }
     assert row.reference in page.text
     assert "JHT – mengundurkan diri" in page.text

@@ -300,7 +300,9 @@ def test_every_sign_of_both_is_in_what_is_shown():
 
 
 def test_a_date_is_compared_day_first_and_named_as_the_question_is():
-    (one,) = remarks([difference("id", "birthdate", "1990-08-17", "1990-08-11")], INDONESIAN)["id"].differences
+    (one,) = remarks("jht_resign", [difference("id", "birthdate", "1990-08-17", "1990-08-11")], INDONESIAN)[
+        "id"
+    ].differences
     assert (one.label, one.given, one.read) == ("Tanggal lahir", "17-08-1990", "11-08-1990")
 
 
@@ -328,7 +330,9 @@ def test_in_english_one_differs_and_two_differ(given, read, told):
     ],
 )
 def test_an_officer_is_told_how_two_names_stand_to_each_other(field, given, read, told):
-    (one,) = remarks([difference("id", field, given, read)], INDONESIAN)["id"].differences
+    (one,) = remarks("jht_resign", [difference("id", field, given, read)], INDONESIAN)["id"].differences
     assert told in one.told
-    (number,) = remarks([difference("id", "nik", "3174055708900001", "3174055708900002")], INDONESIAN)["id"].differences
+    (number,) = remarks("jht_resign", [difference("id", "nik", "3174055708900001", "3174055708900002")], INDONESIAN)[
+        "id"
+    ].differences
     assert number.told == "1 angka berbeda", "a number is no name"
