@@ -118,7 +118,7 @@ VERDICT_SECONDS = 20.0
 # --- working --------------------------------------------------------------------------------
 
 JobKind = Literal[
-    "check_file", "drop_file", "deliver_pin", "submit", "ask_news", "simulate", "copy_news", "due", "remind", "purge",
+    "check_file", "drop_file", "deliver_pin", "submit", "ask_news", "simulate", "copy_news", "due", "decide", "remind", "purge",
 ]  # fmt: skip
 """`remind` is enqueued no more: earlier releases left some, due months later, and they still arrive."""
 
@@ -229,6 +229,35 @@ class ClaimRow:
     unreached_since: datetime | None = None
 
 
+DeskStatus = Literal["kept", "right", "wrong", "pending", "sending", "held", "sent", "undone", "refused", "overtaken"]
+"""Status of what officers keep at the desk. A note is kept; a check is right or wrong, or undone.
+
+A decision is pending until it is due, or held until somebody releases it; then sending, and sent. It ends unsent as undone, refused, or
+overtaken by a change of the claim.
+"""
+OPEN: tuple[DeskStatus, ...] = ("pending", "sending", "held")
+"""Statuses of decisions that may still reach the participant."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskEntry:
+    """One thing officers keep beside a claim: an internal note, a check of a document, or a decision before it is sent.
+
+    `body` (personal, encrypted) is JSON-able. `by` is the officer; `due_at` (aware) the moment a pending decision is sent;
+    `settled_by` the officer who released, refused or undid it.
+    """
+
+    id: str
+    claim: str
+    kind: Literal["note", "check", "decision"]
+    by: str
+    at: datetime
+    status: DeskStatus
+    body: Mapping[str, Any] = field(default_factory=dict)
+    due_at: datetime | None = None
+    settled_by: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Officer:
     """Somebody who may use the desk. `epoch` grows when all sessions of theirs end."""
@@ -264,6 +293,9 @@ class Session(Protocol):
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None: ...
     def take_key(self, idempotency_key: str, claim_id: str) -> None: ...
     async def holder(self, idempotency_key: str) -> str | None: ...
+    def put_desk_entry(self, entry: DeskEntry) -> None: ...
+    async def desk_entry(self, entry_id: str) -> DeskEntry | None: ...
+    async def desk_entries(self, claim_id: str) -> Sequence[DeskEntry]: ...
     def forget(self, key: StorageKey) -> None: ...
 
 
@@ -290,6 +322,7 @@ class Store(Protocol):
     async def count_claims(self) -> Mapping[str, int]: ...
     async def late_claims(self, now: datetime, limit: int, offset: int) -> Sequence[ClaimRow]: ...
     async def count_late(self, now: datetime) -> int: ...
+    async def desk_entries_in(self, status: DeskStatus, by: str | None, limit: int) -> Sequence[DeskEntry]: ...
     async def close(self) -> None: ...
 
 

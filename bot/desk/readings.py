@@ -14,14 +14,14 @@ from typing import Any, get_args
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.desk.formatting import GROUPS, Shown, grouped, label_in
+from bot.desk.formatting import GROUPS, Shown, grouped, label_in, present
 from bot.desk.language import Language
-from bot.ports import FileRow
+from bot.ports import ClaimRow, FileRow
 from dialogs.claims import claims
 from dialogs.documents import OTHER, document_fields, recognised_types
 from dialogs.documents.extracted_values import SURE, UNSURE
 from dialogs.documents.schema import POOR, Verdict
-from dialogs.documents.types import is_strict, kinds_for
+from dialogs.documents.types import fills, is_strict, kinds_for
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import why_missing
 from dialogs.understanding import names
@@ -89,6 +89,16 @@ class Comparison:
     read: str
     told: str
     chunks: tuple[tuple[tuple[Run, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An answer a document proves: its label, as it was typed, as it was read (None: not read), and where both differ."""
+
+    label: str
+    typed: Shown
+    read: Found | None = None
+    differs: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +174,35 @@ def _day(value: str) -> date | None:
 
 def _sizes(name: str, digits: str) -> tuple[int, ...]:
     return _GROUPS_15 if name == "npwp" and len(digits) == 15 else _GROUPS.get(name, (4,) * -(-len(digits) // 4))
+
+
+def proofs(row: ClaimRow, name: str, file: FileRow | None, language: Language) -> tuple[Proof, ...]:
+    """Return the answers of the claim that the document of this name proves, each beside what was read in it."""
+    claim, slot = claims().get(row.kind), name.partition(".")[0]
+    asked = fills(claim, slot) if claim else {}
+    read = _surest(file)
+    differing = {
+        note["field"]: note for note in row.notes if note["about"] == "difference" and note["document"] in (name, slot)
+    }
+    return tuple(
+        Proof(
+            label_in(row.kind, question, language),
+            present(row.kind, question, row.answers, language),
+            _found(field_name, *read[field_name], language) if field_name in read else None,
+            _compared(row.kind, differing[question], language) if question in differing else None,
+        )
+        for field_name, question in asked.items()
+        if question in row.answers
+    )
+
+
+def _surest(file: FileRow | None) -> dict[str, tuple[str, float]]:
+    found: dict[str, tuple[str, float]] = {}
+    for page in (file.reading or {}).get("pages", ()) if file else ():
+        for name, (value, confidence) in page["fields"].items():
+            if name not in found or confidence > found[name][1]:
+                found[name] = (value, confidence)
+    return found
 
 
 def remarks(kind: str, notes: Iterable[Mapping[str, str]], language: Language) -> dict[str, Remarks]:

@@ -20,6 +20,7 @@ from bot.texts import plain
 from dialogs.claims import claims
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law.reasons import REASONS, About, ReasonType, reasons_for
+from dialogs.law.working_days import WEEKDAYS
 from dialogs.model.decisions import Appointment, Decision, Move, Reason
 from dialogs.model.effects import Text
 from dialogs.prompts.decision import appointment_told, node_of, what_is_wrong
@@ -33,6 +34,9 @@ DOCUMENT = "doc_"
 """Prefix of a document slot in the field that tells a reason's subject: a document and an answer may share an id."""
 FIELDS = ("day", "time", "place", "link", "bring")
 """The fields of an appointment."""
+
+SOON = 2
+"""Working days until the appointment that is proposed."""
 
 _DAY = (
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
@@ -79,11 +83,17 @@ class BadForm(ValueError):
 # --- what can be chosen -------------------------------------------------------------------------------------------------
 
 
-def blank(row: ClaimRow, to: str) -> Typed:
-    """The form before anything is typed: the reasons of a transfer that came back, and the claim's branch as the place."""
+def blank(row: ClaimRow, to: str, now: datetime) -> Typed:
+    """The form before anything is typed: the reasons of a transfer that came back; the claim's branch, two working days on, at ten."""
+    soon = WEEKDAYS.after(now.astimezone(ZoneInfo(formatting.zone_in(row.answers))).date(), SOON)
     lines = [_typed_line(reason) for reason in (row.moves[-1].reasons if row.state == "returned" and row.moves else ())]
     usable = [line for line in lines if line.code in {one.code for one in reasons_for(to)}]
-    return Typed(to, "", _filled_up(usable), dict.fromkeys(FIELDS, "") | {"place": _branch(row)})
+    return Typed(
+        to,
+        "",
+        _filled_up(usable),
+        dict.fromkeys(FIELDS, "") | {"day": soon.isoformat(), "time": "10:00", "place": _branch(row)},
+    )
 
 
 def _typed_line(reason: Reason) -> Line:

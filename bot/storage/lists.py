@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, func, literal_column, select
 
 from bot.storage import tables
-from bot.storage.tables import claims, events, failed_updates, outbox
+from bot.storage.tables import claims, desk_entries, events, failed_updates, outbox
 
 SHOWING = ("send", "replace", "document", "photo")
 """Kinds of messages that put something on the screen."""
@@ -79,6 +79,14 @@ LATE = (
     .offset(bindparam("skipped"))
 )
 COUNT_LATE = select(func.count()).select_from(claims).where(claims.c.late_at <= bindparam("now"))
+
+DESK_ENTRIES_IN = (
+    select(desk_entries)
+    .where(desk_entries.c.status == bindparam("wanted"))
+    .order_by(desk_entries.c.at, desk_entries.c.id)
+    .limit(bindparam("most"))
+)
+DESK_ENTRIES_BY = DESK_ENTRIES_IN.where(desk_entries.c.by == bindparam("whose"))
 
 
 # --- purging --------------------------------------------------------------------

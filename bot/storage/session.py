@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
-from bot.ports import ClaimRow, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
+from bot.ports import ClaimRow, DeskEntry, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
 from bot.storage import records
 from bot.storage.records import Row
 from bot.storage.tables import OUTBOX_BLOCK
@@ -21,7 +21,9 @@ from bot.storage.tables import OUTBOX_BLOCK
 WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
-ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves", "submission"]
+ReadName = Literal[
+    "conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "desk_entry", "desk_entries"
+]
 Query = tuple[ReadName, str]
 """A read: its name and the value it looks for."""
 
@@ -48,6 +50,7 @@ class Writes:
     changed_claims: dict[str, Row] = field(default_factory=dict)
     moves: list[Row] = field(default_factory=list)
     submissions: list[Row] = field(default_factory=list)
+    desk_entries: dict[str, Row] = field(default_factory=dict)
     jobs: list[Job] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -63,6 +66,8 @@ class Writes:
             changed |= {("claim", id) for id in claims} | {("claims_of", row["key"]) for row in claims.values()}
         changed |= {("moves", row["claim"]) for row in self.moves}
         changed |= {("submission", row["key"]) for row in self.submissions}
+        changed |= {("desk_entry", id) for id in self.desk_entries}
+        changed |= {("desk_entries", row["claim"]) for row in self.desk_entries.values()}
         return changed
 
 
@@ -242,6 +247,28 @@ class BufferedSession:
         self._check()
         rows = await self._read("submission", idempotency_key)
         return str(rows[0]["claim"]) if rows else None
+
+    # --- what officers keep ---
+
+    def put_desk_entry(self, entry: DeskEntry) -> None:
+        """Keep this, in place of what stood under its id."""
+        self._check()
+        self.writes.desk_entries[entry.id] = records.desk_entry_row(entry)
+
+    async def desk_entry(self, entry_id: str) -> DeskEntry | None:
+        """What is kept under this id, None where nothing is."""
+        self._check()
+        if (own := self.writes.desk_entries.get(entry_id)) is not None:
+            return records.desk_entry(own)
+        rows = await self._read("desk_entry", entry_id)
+        return records.desk_entry(rows[0]) if rows else None
+
+    async def desk_entries(self, claim_id: str) -> Sequence[DeskEntry]:
+        """What officers keep beside this claim, oldest first."""
+        self._check()
+        rows = {row["id"]: row for row in await self._read("desk_entries", claim_id)}
+        rows |= {id: row for id, row in self.writes.desk_entries.items() if row["claim"] == claim_id}
+        return sorted(map(records.desk_entry, rows.values()), key=lambda entry: (entry.at, entry.id))
 
     # --- forgetting ---
 

@@ -40,7 +40,17 @@ from bot.storage import tables
 from bot.storage.crypto import Keyring, aad
 from bot.storage.records import Row
 from bot.storage.session import Query, ReadName, Writes
-from bot.storage.tables import claims, conversations, events, failed_updates, files, moves, outbox, submissions
+from bot.storage.tables import (
+    claims,
+    conversations,
+    desk_entries,
+    events,
+    failed_updates,
+    files,
+    moves,
+    outbox,
+    submissions,
+)
 
 SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "conversations": (("key",), ("body",)),
@@ -49,6 +59,7 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "files": (("id",), ("source", "reading")),
     "claims": (("id",), ("body",)),
     "moves": (("claim", "number"), ("note",)),
+    "desk_entries": (("id",), ("body",)),
 }
 """By table: the columns that name a row, and those that are sealed and bound to it."""
 
@@ -130,6 +141,10 @@ READS: Mapping[ReadName, Read] = {
     "claims_of": Read(claims, claims.c.key, (claims.c.id, claims.c.key)),
     "moves": Read(moves, moves.c.claim, tuple(moves.c), (moves.c.claim, moves.c.number)),
     "submission": Read(submissions, submissions.c.key, tuple(submissions.c)),
+    "desk_entry": Read(desk_entries, desk_entries.c.id, tuple(desk_entries.c), lock=True),
+    "desk_entries": Read(
+        desk_entries, desk_entries.c.claim, tuple(desk_entries.c), (desk_entries.c.at, desk_entries.c.id)
+    ),
 }
 
 _ONE = {name: read.one() for name, read in READS.items()}
@@ -205,6 +220,7 @@ class Statements:
         self.change_claim = _change(claims)
         self.move = insert(moves)
         self.submission = _insert_once(dialect, submissions)
+        self.desk_entry = _upsert(dialect, desk_entries)
         self.officer = _upsert(dialect, tables.officers)
 
 
@@ -280,6 +296,7 @@ def changes(
         (statements.change_claim, _by_id(sealed("claims", all_of("changed_claims")))),
         (statements.move, sealed("moves", _numbered(all_of("moves"), last_moves))),
         (statements.submission, all_of("submissions")),
+        (statements.desk_entry, sealed("desk_entries", all_of("desk_entries"))),
     ]
     return ((statement, rows) for statement, rows in changes if rows)
 

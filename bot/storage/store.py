@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Select, delete, insert, make_url, select
 
-from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
+from bot.ports import ClaimRow, DeskEntry, DeskStatus, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import lists, records, sql, tables
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
@@ -150,6 +150,17 @@ class SQLStore:
     async def count_late(self, now: datetime) -> int:
         """Number of claims whose stage is late at this moment."""
         return await self.backend.read(lambda connection: int(connection.scalar(lists.COUNT_LATE, {"now": now}) or 0))
+
+    async def desk_entries_in(self, status: DeskStatus, by: str | None, limit: int) -> Sequence[DeskEntry]:
+        """What officers (this one, or all) keep in this status, oldest first."""
+        query = lists.DESK_ENTRIES_IN if by is None else lists.DESK_ENTRIES_BY
+        values = {"wanted": status, "most": limit} | ({} if by is None else {"whose": by})
+
+        def look(connection: Connection) -> list[DeskEntry]:
+            rows = connection.execute(query, values).mappings()
+            return [records.desk_entry(sql.unseal(self.keyring, "desk_entries", row)) for row in rows]
+
+        return await self.backend.read(look)
 
     async def _claims(self, query: Select[Any], values: Mapping[str, Any]) -> Sequence[ClaimRow]:
         def look(connection: Connection) -> list[ClaimRow]:
