@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -139,7 +140,7 @@ async def claim_page(
     own = await deps.store.desk_entries_in("pending", visit.officer, MOST_OWN)
     there = [] if loaded.decision is None else [loaded.decision]
     typed, to = sent.typed, sent.typed.to if sent.typed else ""
-    possible = lifecycle.possible(row.state)
+    possible = lifecycle.possible(row.state) if visit.may("decide") else ()
     return page(
         request,
         "claim.html",
@@ -174,6 +175,7 @@ async def claim_page(
         longest_note=steps.LONGEST_NOTE,
         longest_field=steps.LONGEST_FIELD,
         keys=states.KEYS,
+        once=secrets.token_hex(8),
         problem=problem,
         changed=changed,
         # What was typed for a step that is none any more is shown to be copied.
@@ -193,7 +195,11 @@ def changes_since(row: ClaimRow, version: str, language: Language) -> list[str]:
     found = []
     for move in moves:
         actor = language.t(f"desk-actor-{move.by}") if move.by in RESERVED else move.by.title()
-        told: dict[str, Param] = {"state": Text(f"desk-state-{move.state}"), "by": actor, "at": language.time(move.at, zone)}
+        told: dict[str, Param] = {
+            "state": Text(f"desk-state-{move.state}"),
+            "by": actor,
+            "at": language.time(move.at, zone),
+        }
         found.append(language.say(Text("desk-changed-move", told)))
         found += steps.words_of(row, move, language)
     if any(move.by == "participant" for move in moves) and (new := _new(row, language)):

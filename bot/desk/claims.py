@@ -15,8 +15,9 @@ from bot.desk.claim_page import INLINE, Loaded, Sent, changes_since, claim_page,
 from bot.desk.decisions import seen
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language
+from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
-from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, language_of, page
+from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access, page
 from bot.ports import ClaimRow, FileRow, Session
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.effects import Text
@@ -86,19 +87,19 @@ async def _rows(deps: DeskDeps, chosen: str, counts: dict[str, int], number: int
 
 async def show_claim(request: Request, visit: Visit) -> Response:
     """One claim, with everything needed to decide. Looking at it is written to the access log."""
-    loaded = await load(request)
+    loaded = await load(request, visit)
     row = loaded.row
-    access_log.info("claim_viewed", officer=visit.officer, claim=row.id)
+    await note_access(request, visit, "claim_viewed", row.id)
     moved = request.query_params.get("selesai")
     return await claim_page(request, visit, loaded, moved=moved if moved == row.state else None)
 
 
 async def show_document(request: Request, visit: Visit) -> Response:
     """The decrypted file in a slot of a claim, as it was sent. Downloaded; shown only where it is a picture and there is no better one."""
-    row, file = await _document_of(request)
+    row, file = await _document_of(request, visit)
     slot = request.path_params["slot"]
     content = await _content(request, row, file, "")
-    access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot)
+    await note_access(request, visit, "document_opened", row.id, slot=slot)
     media_type, ending = type_of(file)
     shown = media_type in INLINE and not readings.picture_count(file)
     return _harmless(content, media_type, f"{row.reference or 'klaim'}-{slot}", ending, shown=shown)
@@ -106,17 +107,17 @@ async def show_document(request: Request, visit: Visit) -> Response:
 
 async def show_page(request: Request, visit: Visit) -> Response:
     """The re-encoded picture of a page of a document: made by us, so it holds nothing but what is to be seen."""
-    row, file = await _document_of(request)
+    row, file = await _document_of(request, visit)
     slot, number = request.path_params["slot"], request.path_params["number"]
     if not 1 <= number <= readings.picture_count(file):
         raise HTTPException(404)
     content = await _content(request, row, file, f".view-{number}")
-    access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot, page=number)
+    await note_access(request, visit, "document_opened", row.id, slot=slot, page=number)
     return _harmless(content, "image/jpeg", f"{row.reference or 'klaim'}-{slot}-{number}", "jpg", shown=True)
 
 
-async def _document_of(request: Request) -> tuple[ClaimRow, FileRow]:
-    loaded = await load(request)
+async def _document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRow]:
+    loaded = await load(request, visit)
     row, file = loaded.row, loaded.files.get(request.path_params["slot"])
     if file is None or file.status != "stored" or file.blob is None:
         raise HTTPException(404)
@@ -147,7 +148,7 @@ async def move_claim(request: Request, visit: Visit) -> Response:
     form = await form_of(request, visit)
     desk, language = desk_of(request), language_of(request)
     typed, version = steps.typed(form), form.get("seen", "")
-    loaded = await load(request)
+    loaded = await load(request, visit)
     row, to, more = loaded.row, typed.to, bool(form.get("more"))
     if version != seen(row) or to not in lifecycle.possible(row.state) or loaded.decision is not None:
         return await _overtaken(request, visit, loaded, typed, version)
@@ -163,10 +164,10 @@ async def move_claim(request: Request, visit: Visit) -> Response:
     try:
         entry = await decisions.begin(desk.deps, row.id, version, to, decided, visit.officer or "", held)
     except decisions.Overtaken:
-        return await _overtaken(request, visit, await load(request), typed, version)
-    access_log.info("claim_decided", officer=visit.officer, claim=row.id, state=row.state, to=to, status=entry.status)
+        return await _overtaken(request, visit, await load(request, visit), typed, version)
+    await note_access(request, visit, "claim_decided", row.id, state=row.state, to=to, status=entry.status)
     if entry.status == "overtaken":
-        return await _overtaken(request, visit, await load(request), typed, version)
+        return await _overtaken(request, visit, await load(request, visit), typed, version)
     return go(request, f"{claim_path(row.id)}?selesai={to}" if entry.status == "sent" else claim_path(row.id), visit)
 
 
@@ -177,8 +178,8 @@ async def _overtaken(request: Request, visit: Visit, loaded: Loaded, typed: step
     return await claim_page(request, visit, loaded, 409, problem=problem, changed=changed, sent=Sent(typed))
 
 
-async def load(request: Request) -> Loaded:
-    """Return the claim of this request's path. Raises HTTPException 404 where there is none."""
+async def load(request: Request, visit: Visit) -> Loaded:
+    """Return the claim of this request's path. Raises HTTPException 404 where there is none, or it is of a branch not theirs."""
     claim_id = request.path_params["claim_id"]
 
     async def read(session: Session) -> Loaded | None:
@@ -189,7 +190,7 @@ async def load(request: Request) -> Loaded:
         return Loaded(row, files, await session.desk_entries(claim_id))
 
     loaded = await desk_of(request).deps.store.run(None, read)
-    if loaded is None:
+    if loaded is None or not visit.sees(branch_of(loaded.row.answers)):
         raise HTTPException(404)
     return loaded
 

@@ -71,7 +71,7 @@ async def begin(
         if open_among(list(await session.desk_entries(claim_id))) is not None:
             raise Overtaken
         session.put_desk_entry(entry)
-        if due is not None and deps.undo:
+        if due is not None:
             session.enqueue(_job(entry, due))
 
     await deps.store.run(None, keep)
@@ -150,7 +150,7 @@ async def _settle(
         entry = replace(entry, status=status, settled_by=officer or entry.settled_by)
         if own is False and status == "pending":
             # Sent by a job as well, should the process die before it is sent.
-            session.enqueue(_job(entry, deps.clock())) if deps.undo else None
+            session.enqueue(_job(entry, deps.clock()))
         session.put_desk_entry(entry)
         return entry
 

@@ -154,11 +154,11 @@ def about_options(row: ClaimRow, language: Language) -> list[Options]:
 def typed(form: Mapping[str, str]) -> Typed:
     """The form as it was sent."""
     lines = tuple(
-        Line(form.get(f"reason-{n}", ""), form.get(f"about-{n}", ""), _clean(form.get(f"words-{n}", "")))
+        Line(form.get(f"reason-{n}", ""), form.get(f"about-{n}", ""), clean(form.get(f"words-{n}", "")))
         for n in range(1, LINES + 1)
     )
-    fields = {name: _clean(form.get(name, "")) for name in FIELDS}
-    return Typed(form.get("to", ""), _clean(form.get("note", "")), lines, fields)
+    fields = {name: clean(form.get(name, "")) for name in FIELDS}
+    return Typed(form.get("to", ""), clean(form.get("note", "")), lines, fields)
 
 
 def decision(sent: Typed, row: ClaimRow, language: Language, now: datetime) -> Decision:
@@ -258,7 +258,8 @@ def _time(written: str) -> time | None:
         return None
 
 
-def _clean(note: str) -> str:
+def clean(note: str) -> str:
+    """Return what was typed, its ends trimmed, without signs that can't be seen."""
     lines = note.replace("\r\n", "\n").replace("\r", "\n").strip()
     return "".join(letter for letter in lines if letter == "\n" or letter.isprintable())
 

@@ -14,6 +14,7 @@ from bot.documents.pool import Pool
 from bot.due import parse_due, parse_remind
 from bot.ports import ClaimRow, StorageKey
 from bot.telegram.files import fetch
+from bot.wiring.desk_ports import decide_handler
 from bot.wiring.parts import Parts
 from bot.wiring.pin_ports import pin_handler
 from bot.wiring.submissions import Submissions, news_handler, simulate_handler, submit_handler
@@ -79,6 +80,7 @@ def register_jobs(
     engine.handle("simulate", simulate_handler(parts))
     engine.handle("copy_news", make_copier(find, compose, parts.delivery, parts.now))
     engine.handle("due", due)
+    engine.handle("decide", decide_handler(parts, submissions.receive))
     engine.handle("remind", remind)
     engine.handle("purge", purge)
     engine.every("purge", A_DAY)

@@ -9,7 +9,7 @@ import re
 import shutil
 import socket
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -22,8 +22,8 @@ import uvicorn
 from PIL import Image, ImageDraw
 from starlette.applications import Starlette
 
-from bot.desk import DeskDeps, add_officer, routes
-from bot.ports import ClaimRow, FileRow, Move, StorageKey
+from bot.desk import DeskDeps, add_officer, decisions, new_link, routes
+from bot.ports import ClaimRow, FileRow, Job, Move, Role, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.law import claim_lifecycle as lifecycle
@@ -110,10 +110,22 @@ class Blobs:
         del self.kept[name]
 
 
+class Orders:
+    """Jobs the desk's transactions order; they are done as the clock of the world passes them."""
+
+    def __init__(self) -> None:
+        self.jobs: dict[str, Job] = {}
+
+    def enqueue(self, connection: Any, job: Job) -> None:
+        assert job.kind == "decide"
+        self.jobs.setdefault(job.id, job)
+
+
 class World:
     """Everything around the desk: store, files, a clock set by hand, and `move` as `main` gives it."""
 
-    def __init__(self, store: SQLStore) -> None:
+    def __init__(self, store: SQLStore, orders: Orders) -> None:
+        self.orders = orders
         self.store, self.blobs, self.time = store, Blobs(), START
         self.moved: list[tuple[str, str, Decision, str]] = []
         self.claims = 0
@@ -131,8 +143,17 @@ class World:
             "operator": "Lembaga Contoh",
             "secure_cookies": False,
             "clock": lambda: self.time,
+            "undo": timedelta(0),
         }
         return DeskDeps(**{**values, **changes})
+
+    async def pass_time(self, seconds: float, deps: DeskDeps | None = None) -> None:
+        """Let the clock go on; jobs that fall due are done, in their order."""
+        self.time += timedelta(seconds=seconds)
+        due = sorted((job for job in self.orders.jobs.values() if job.at <= self.time), key=lambda job: job.at)
+        for job in due:
+            del self.orders.jobs[job.id]
+            await decisions.carry_out(deps or self.deps(), job.subject)
 
     async def move(self, claim_id: str, to: str, decided: Decision, officer: str) -> None:
         async def work(session):
@@ -212,9 +233,9 @@ class World:
 
 
 @asynccontextmanager
-async def stored(file: Path) -> AsyncIterator[SQLStore]:
+async def stored(file: Path, orders: Orders | None = None) -> AsyncIterator[SQLStore]:
     """A store in this SQLite file."""
-    store = SQLStore(f"sqlite:///{file}", Keyring([bytes(range(32))]))
+    store = SQLStore(f"sqlite:///{file}", Keyring([bytes(range(32))]), orders)
     await store.start()
     try:
         yield store
@@ -225,8 +246,9 @@ async def stored(file: Path) -> AsyncIterator[SQLStore]:
 @asynccontextmanager
 async def settled(migrated: Path, folder: Path) -> AsyncIterator[World]:
     """A world whose store lies in this folder, as a copy of an empty one."""
-    async with stored(shutil.copy(migrated, folder / "klaim.db")) as store:
-        yield World(store)
+    orders = Orders()
+    async with stored(shutil.copy(migrated, folder / "klaim.db"), orders) as store:
+        yield World(store, orders)
 
 
 async def raw_get(address: str, path: str, cookies: Mapping[str, str]) -> tuple[int, bytes]:
@@ -278,9 +300,14 @@ class Browser(httpx.AsyncClient):
         await self.open("/desk/masuk")
         return await self.fill("/desk/masuk", name=name, password=password)
 
-    async def enter(self, world: World, name: str = "sari dewi") -> None:
-        """Sign in by a one-time link."""
-        token = await add_officer(world.store, name, world.time)
+    async def enter(
+        self, world: World, name: str = "sari dewi", role: Role = "administrator", branches: Iterable[str] = ()
+    ) -> None:
+        """Sign in by a one-time link. One who is there already keeps password, sessions, role and branches."""
+        if await world.store.officer(name) is None:
+            token = await add_officer(world.store, name, world.time, role=role, branches=branches)
+        else:
+            token = await new_link(world.store, name, world.time)
         await self.open(f"/desk/masuk?token={token}")
         assert (await self.fill("/desk/masuk")).status_code == 200
 
