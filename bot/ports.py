@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol, TypeVar
 
+from bot.listed import Listing, TermKind, branch_of, is_doubtful, programme_of, promised_on, waiting_since
 from dialogs.model.decisions import Appointment, Attendance, Reason
 from dialogs.model.decisions import Move as Move
 
@@ -227,6 +228,22 @@ class ClaimRow:
     heard_at: datetime | None = None
     attendance: Attendance | None = None
     unreached_since: datetime | None = None
+    officer: str | None = None
+
+    @property
+    def listed(self) -> Listing:
+        """Return what lists of claims show and sort by; all of it follows from the claim."""
+        return Listing(
+            programme_of(self.kind),
+            branch_of(self.answers),
+            promised_on(self.late_at, self.answers),
+            waiting_since(self.state, self.moves, self.filed_at, self.updated_at),
+            is_doubtful(self.notes),
+        )
+
+
+SameIdentity = tuple[str, tuple[TermKind, ...]]
+"""Id of another claim, and the kinds of numbers that both have."""
 
 
 DeskStatus = Literal["kept", "right", "wrong", "pending", "sending", "held", "sent", "undone", "refused", "overtaken"]
@@ -323,6 +340,7 @@ class Session(Protocol):
     def add_claim(self, row: ClaimRow) -> None: ...
     async def claim(self, claim_id: str) -> ClaimRow | None: ...
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None: ...
+    async def same_identity(self, claim_id: str) -> Sequence[SameIdentity]: ...
     def take_key(self, idempotency_key: str, claim_id: str) -> None: ...
     async def holder(self, idempotency_key: str) -> str | None: ...
     def put_desk_entry(self, entry: DeskEntry) -> None: ...

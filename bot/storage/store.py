@@ -13,6 +13,7 @@ from bot.ports import ClaimRow, DeskEntry, DeskStatus, Outgoing, Session, Shown,
 from bot.storage import lists, records, sql, tables
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
+from bot.storage.indexing import index_claims
 from bot.storage.key_check import check_keys
 from bot.storage.officers import KeptOfficers
 from bot.storage.sqlite import SQLiteBackend
@@ -58,6 +59,10 @@ class SQLStore(KeptOfficers):
     async def check_keys(self) -> None:
         """Raises KeyProblem when what is stored was encrypted with a key that is not in the ring."""
         await self.backend.read(partial(check_keys, keyring=self.keyring))
+
+    async def index_claims(self) -> int:
+        """Index the claims of earlier releases and keys, beside other work, and return how many. Raises crypto.Unreadable."""
+        return await index_claims(self.backend, self.keyring)
 
     async def close(self) -> None:
         """Finish what was asked for and close; a second time does nothing."""
