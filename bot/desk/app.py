@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.desk import beside, claims, sign_in
+from bot.desk import assigning, beside, claims, sign_in
 from bot.desk.deps import DeskDeps
 from bot.desk.web import HERE, LARGEST_BODY, KeptFiles, anybody, http_error, make_desk, officers_only
 
@@ -33,6 +33,10 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/klaim/{claim_id}/catatan", officers_only(beside.add_note, "decide"), methods=["POST"]),
             Route("/klaim/{claim_id}/periksa", officers_only(beside.check_document, "decide"), methods=["POST"]),
             Route("/klaim/{claim_id}/urungkan", officers_only(beside.undo_decision, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/ambil", officers_only(assigning.take, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/lepas", officers_only(assigning.release, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/alihkan", officers_only(assigning.reassign, "assign"), methods=["POST"]),
+            Route("/berikutnya", officers_only(assigning.next_claim, "read")),
             Route("/tertahan", officers_only(beside.show_held, "release_held")),
             Route("/tertahan/{entry_id}/kirim", officers_only(beside.release_held, "release_held"), methods=["POST"]),
             Route("/tertahan/{entry_id}/tolak", officers_only(beside.refuse_held, "release_held"), methods=["POST"]),

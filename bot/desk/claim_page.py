@@ -15,6 +15,7 @@ from bot.desk.decisions import seen
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language
 from bot.desk.officers import RESERVED
+from bot.desk.rights import may
 from bot.desk.sessions import Visit
 from bot.desk.web import claim_path, desk_of, language_of, page
 from bot.ports import ClaimRow, DeskEntry, FileRow, Move
@@ -175,6 +176,7 @@ async def claim_page(
         longest_note=steps.LONGEST_NOTE,
         longest_field=steps.LONGEST_FIELD,
         keys=states.KEYS,
+        colleagues=await _colleagues(request, visit),
         once=secrets.token_hex(8),
         problem=problem,
         changed=changed,
@@ -185,6 +187,13 @@ async def claim_page(
         wrong=sent.wrong,
         note=sent.note,
     )
+
+
+async def _colleagues(request: Request, visit: Visit) -> list[str]:
+    """Names of the officers a claim can be given to, for whoever may give it."""
+    if not visit.may("assign"):
+        return []
+    return sorted(one.name for one in await desk_of(request).deps.officers.all_officers() if may(one.role, "decide"))
 
 
 def changes_since(row: ClaimRow, version: str, language: Language) -> list[str]:

@@ -49,7 +49,7 @@ async def begin(
 ) -> DeskEntry:
     """Keep a decision; return it as it stands now. `version`: the claim as the officer saw it. `held`: why it waits for a second person.
 
-    Without time to undo it is sent at once. Raises Overtaken.
+    A claim nobody has is taken with it. Without time to undo it is sent at once. Raises Overtaken.
     """
     now = deps.clock()
     due = None if held else now + deps.undo
@@ -70,6 +70,8 @@ async def begin(
             raise Overtaken
         if open_among(list(await session.desk_entries(claim_id))) is not None:
             raise Overtaken
+        if row.officer is None:
+            session.set_claim(replace(row, officer=officer))
         session.put_desk_entry(entry)
         if due is not None:
             session.enqueue(_job(entry, due))

@@ -21,7 +21,7 @@ from dialogs.claims import claims
 from dialogs.documents import OTHER, document_fields, recognised_types
 from dialogs.documents.extracted_values import SURE, UNSURE
 from dialogs.documents.schema import POOR, Verdict
-from dialogs.documents.types import fills, is_strict, kinds_for
+from dialogs.documents.types import fills, is_strict, kinds_for, lists_in
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import why_missing
 from dialogs.understanding import names
@@ -179,7 +179,7 @@ def _sizes(name: str, digits: str) -> tuple[int, ...]:
 def proofs(row: ClaimRow, name: str, file: FileRow | None, language: Language) -> tuple[Proof, ...]:
     """Return the answers of the claim that the document of this name proves, each beside what was read in it."""
     claim, slot = claims().get(row.kind), name.partition(".")[0]
-    asked = fills(claim, slot) if claim else {}
+    asked = {**fills(claim, slot), **lists_in(slot)} if claim else {}
     read = _surest(file)
     differing = {
         note["field"]: note for note in row.notes if note["about"] == "difference" and note["document"] in (name, slot)

@@ -76,7 +76,13 @@ class Desk:
 
 def make_desk(deps: DeskDeps) -> Desk:
     """A desk ready to serve. Raises nothing that `DeskDeps` has not refused before."""
-    templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
+    templates = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     templates.globals.update(
         operator=deps.operator,
         states=states,

@@ -157,6 +157,15 @@ class SQLStore(KeptOfficers):
         """Number of claims whose stage is late at this moment."""
         return await self.backend.read(lambda connection: int(connection.scalar(lists.COUNT_LATE, {"now": now}) or 0))
 
+    async def waiting_for(
+        self, states: Sequence[str], officer: str, after: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[ClaimRow]:
+        """Filed claims in these states that this officer or nobody has, the longest waiting first, after this moment and id."""
+        values = {"states": list(states), "officer": officer, "most": limit}
+        if after is None:
+            return await self._claims(lists.WAITING_FOR, values)
+        return await self._claims(lists.WAITING_FOR_AFTER, values | {"since": after[0], "passed": after[1]})
+
     async def desk_entries_in(self, status: DeskStatus, by: str | None, limit: int) -> Sequence[DeskEntry]:
         """What officers (this one, or all) keep in this status, oldest first."""
         query = lists.DESK_ENTRIES_IN if by is None else lists.DESK_ENTRIES_BY

@@ -1,6 +1,14 @@
 # The page of one claim: checks, internal notes, decisions on their way, and held messages.
 
 desk-next = Next
+desk-take = Take
+desk-release = Release
+desk-taken-own = Yours
+desk-taken-by = { $officer } has it
+desk-assign = Reassign
+desk-assign-to = Reassign to
+desk-assign-late = Somebody just took or released this claim. See who has it now.
+desk-assign-unknown = This claim can't be given to that name. Choose an officer of its branch.
 desk-answers = Answers
 desk-note-empty = The note is still empty. Write it first, for example: called, a new family card will follow.
 desk-reason-more = + another reason

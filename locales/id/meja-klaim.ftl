@@ -1,6 +1,14 @@
 # Halaman satu klaim: pemeriksaan, catatan internal, keputusan yang menunggu, dan pesan tertahan.
 
 desk-next = Berikutnya
+desk-take = Ambil
+desk-release = Lepas
+desk-taken-own = Anda yang pegang
+desk-taken-by = Dipegang { $officer }
+desk-assign = Alihkan
+desk-assign-to = Alihkan kepada
+desk-assign-late = Klaim ini baru saja diambil atau dilepas orang lain. Lihat siapa yang memegangnya sekarang.
+desk-assign-unknown = Klaim ini tidak bisa dialihkan ke nama itu. Pilih petugas yang melayani cabangnya.
 desk-answers = Isian
 desk-note-empty = Catatannya masih kosong. Tulis dulu, contohnya: sudah ditelepon, KK baru menyusul.
 desk-reason-more = + alasan lain
