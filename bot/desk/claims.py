@@ -165,7 +165,10 @@ async def move_claim(request: Request, visit: Visit) -> Response:
         entry = await decisions.begin(desk.deps, row.id, version, to, decided, visit.officer or "", held)
     except decisions.Overtaken:
         return await _overtaken(request, visit, await load(request, visit), typed, version)
-    await note_access(request, visit, "claim_decided", row.id, state=row.state, to=to, status=entry.status)
+    if entry.status == "sent":
+        await note_access(request, visit, "claim_moved", row.id, state=row.state, to=to)
+    else:
+        await note_access(request, visit, "claim_decided", row.id, state=row.state, to=to, status=entry.status)
     if entry.status == "overtaken":
         return await _overtaken(request, visit, await load(request, visit), typed, version)
     return go(request, f"{claim_path(row.id)}?selesai={to}" if entry.status == "sent" else claim_path(row.id), visit)

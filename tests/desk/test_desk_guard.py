@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.desk.guard import KINDS, held, holds
+from bot.desk.guard import held
 from bot.desk.steps import Line, Typed
 from dialogs.model.decisions import Appointment, Decision, Reason
+from dialogs.understanding.risky_words import KINDS, holds
 
 
 @pytest.mark.parametrize(

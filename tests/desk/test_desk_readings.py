@@ -31,7 +31,7 @@ def words_of(html: str) -> str:
 
 def part_of(page: Any, slot: str) -> str:
     """The part of a claim's page about one document."""
-    found = re.search(rf'<article class="document" id="berkas-{slot}">.*?</article>', page.text, re.DOTALL)
+    found = re.search(rf'<article class="document" id="berkas-{slot}"[^>]*>.*?</article>', page.text, re.DOTALL)
     assert found, f"nothing about {slot}"
     return found[0]
 
@@ -181,7 +181,7 @@ async def test_an_original_whose_readings_are_odd_is_shown_and_not_run(officer, 
     row = await world.file(files={"id": JPEG}, readings={"id": seen}, notes=notes)
     page = await officer.open(f"/desk/klaim/{row.id}")
     assert page.status_code == 200
-    assert "<script" not in page.text
+    assert "<script>" not in page.text
     assert nasty in unescape(page.text)
     assert " style=" not in page.text
 
@@ -199,7 +199,7 @@ async def test_what_needs_a_look_is_summed_up_above_the_documents_and_said_at_ea
     files = {"id": JPEG, "photo": JPEG, "bank_book": JPEG, "resign_letter": JPEG}
     row = await world.file(files=files, notes=notes)
     page = await officer.open(f"/desk/klaim/{row.id}")
-    summary = re.search(r'<div class="alert wait">.*?</div>', page.text, re.DOTALL)[0]
+    summary = re.search(r'<details class="alert wait".*?</details>', page.text, re.DOTALL)[0]
     assert [words_of(line) for line in re.findall(r"<li>.*?</li>", summary, re.DOTALL)] == [
         "KTP : diterima setelah 3 kali: buram",
         "Foto diri : belum dibaca otomatis",

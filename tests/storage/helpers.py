@@ -215,6 +215,10 @@ NEW_KEYRING = Keyring([b"n" * 32, b"k" * 32])
 
 def back_to_0005(connection: Connection) -> None:
     """Bring the database to the schema of the release before lists of claims had columns."""
+    connection.execute(text("DROP TABLE desk_entries"))
+    connection.execute(text("DROP TABLE officer_sessions"))
+    for column in ("role", "branches", "locale", "totp_secret", "totp_step"):
+        connection.execute(text(f"ALTER TABLE officers DROP COLUMN {column}"))
     for index in ("claims_waiting", "claims_late", "claims_officer", "claims_indexed"):
         connection.execute(text(f"DROP INDEX {index}"))
     for column in LISTED_COLUMNS:
