@@ -51,9 +51,8 @@ async def faults(page: Page) -> list[str]:
     return [f"{one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("name", "size"), [("office", OFFICE), ("phone", PHONE)])
-async def test_axe_finds_nothing_on_any_page_of_the_desk(chromium, world, address, name, size, scheme):
+@pytest.mark.parametrize(("size", "scheme"), [(OFFICE, "light"), (PHONE, "dark")], ids=["office", "phone-dark"])
+async def test_axe_finds_nothing_on_any_page_of_the_desk(chromium, world, address, size, scheme):
     notes = [
         difference("bank_book", "account", "0012345678", "0012345673"),
         {"about": "doubt", "document": "kk", "verdict": "glare"},
@@ -64,8 +63,6 @@ async def test_axe_finds_nothing_on_any_page_of_the_desk(chromium, world, addres
     deps = real_deps(world)
     await decisions.begin(deps, held.id, decisions.seen(held), "approved", Decision("bayar dulu"), "budi", ("money",))
     token = await add_officer(world.store, "Sari Dewi", world.time)
-    context = await context_of(chromium, address, size, scheme)
-    await context.close()
     context = await chromium.new_context(
         base_url=address, viewport=size, color_scheme=scheme, locale="id-ID", bypass_csp=True
     )
@@ -88,9 +85,10 @@ async def test_axe_finds_nothing_on_any_page_of_the_desk(chromium, world, addres
     await look("empty list")
     await page.goto(f"/desk/klaim/{row.id}")
     await look("claim")
-    for key in ("p", "Escape", "w", "Escape", "t", "Escape", "5"):
+    for key in ("p", "w", "5"):
         await page.keyboard.press(key)
         await look(f"claim after {key}")
+        await page.keyboard.press("Escape")
     await page.keyboard.press("?")
     await look("keys")
     await page.keyboard.press("Escape")
