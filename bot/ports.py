@@ -139,7 +139,8 @@ VERDICT_SECONDS = 20.0
 # --- working --------------------------------------------------------------------------------
 
 JobKind = Literal[
-    "check_file", "drop_file", "deliver_pin", "submit", "ask_news", "simulate", "copy_news", "verify", "due", "remind", "purge",
+    "check_file", "drop_file", "deliver_pin", "submit", "ask_news", "simulate", "copy_news", "verify", "due", "decide", "remind",
+    "purge",
 ]  # fmt: skip
 """`remind` is enqueued no more: earlier releases left some, due months later, and they still arrive."""
 
@@ -273,6 +274,35 @@ class ClaimPage:
 
 SameIdentity = tuple[str, tuple[TermKind, ...]]
 """Id of another claim, and the kinds of numbers that both have."""
+
+
+DeskStatus = Literal["kept", "right", "wrong", "pending", "sending", "held", "sent", "undone", "refused", "overtaken"]
+"""Status of what officers keep at the desk. A note is kept; a check is right or wrong, or undone.
+
+A decision is pending until it is due, or held until somebody releases it; then sending, and sent. It ends unsent as undone, refused, or
+overtaken by a change of the claim.
+"""
+OPEN: tuple[DeskStatus, ...] = ("pending", "sending", "held")
+"""Statuses of decisions that may still reach the participant."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskEntry:
+    """One thing officers keep beside a claim: an internal note, a check of a document, or a decision before it is sent.
+
+    `body` (personal, encrypted) is JSON-able. `by` is the officer; `due_at` (aware) the moment a pending decision is sent;
+    `settled_by` the officer who released, refused or undid it.
+    """
+
+    id: str
+    claim: str
+    kind: Literal["note", "check", "decision"]
+    by: str
+    at: datetime
+    status: DeskStatus
+    body: Mapping[str, Any] = field(default_factory=dict)
+    due_at: datetime | None = None
+    settled_by: str | None = None
 
 
 Role = Literal["officer", "supervisor", "auditor", "administrator"]
@@ -436,6 +466,9 @@ class Session(Protocol):
     async def same_identity(self, claim_id: str) -> Sequence[SameIdentity]: ...
     def take_key(self, idempotency_key: str, claim_id: str) -> None: ...
     async def holder(self, idempotency_key: str) -> str | None: ...
+    def put_desk_entry(self, entry: DeskEntry) -> None: ...
+    async def desk_entry(self, entry_id: str) -> DeskEntry | None: ...
+    async def desk_entries(self, claim_id: str) -> Sequence[DeskEntry]: ...
     def forget(self, key: StorageKey) -> None: ...
     def note(self, note: AuditNote) -> None: ...
     def reached(self, draft: str, kind: str, step: str, at: datetime) -> None: ...
@@ -480,6 +513,10 @@ class Store(Protocol):
         last: bool = False,
     ) -> ClaimPage: ...
     async def count_listed(self, query: ClaimQuery, officer: str, now: datetime) -> ClaimCounts: ...
+    async def waiting_for(
+        self, states: Sequence[str], officer: str, after: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[ClaimRow]: ...
+    async def desk_entries_in(self, status: DeskStatus, by: str | None, limit: int) -> Sequence[DeskEntry]: ...
     async def close(self) -> None: ...
 
 

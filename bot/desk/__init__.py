@@ -1,6 +1,7 @@
 """The desk: a web page where officers see filed claims and move them along.
 
-Server-made pages without a line of JavaScript, so that the strictest Content-Security-Policy holds and an old office browser is enough.
+Server-made pages that work without a script, so that an old office browser is enough. A script of ours adds keys, zoom and a countdown;
+none stands in a page, so that a strict Content-Security-Policy holds.
 Sessions are rows in the store under the hash of an id that the signed cookie carries, so that they end on the server. The desk never moves
 a claim itself: it calls `DeskDeps.move`, which brings the move into the participant's conversation as an event like any other.
 

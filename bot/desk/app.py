@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 
-from bot.desk import audit, claims, sign_in
+from bot.desk import assigning, audit, beside, claims, sign_in
 from bot.desk.deps import DeskDeps
-from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only, tampered
+from bot.desk.web import HERE, LARGEST_BODY, KeptFiles, anybody, http_error, make_desk, officers_only, tampered
 from bot.ports import Tampered
 
 
@@ -33,7 +33,17 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page, "read")),
             Route("/audit", officers_only(audit.show_audit, "audit")),
             Route("/audit/ekspor", officers_only(audit.export_audit, "audit")),
-            Mount("/static", StaticFiles(directory=HERE / "static")),
+            Route("/klaim/{claim_id}/catatan", officers_only(beside.add_note, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/periksa", officers_only(beside.check_document, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/urungkan", officers_only(beside.undo_decision, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/ambil", officers_only(assigning.take, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/lepas", officers_only(assigning.release, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/alihkan", officers_only(assigning.reassign, "assign"), methods=["POST"]),
+            Route("/berikutnya", officers_only(assigning.next_claim, "read")),
+            Route("/tertahan", officers_only(beside.show_held, "release_held")),
+            Route("/tertahan/{entry_id}/kirim", officers_only(beside.release_held, "release_held"), methods=["POST"]),
+            Route("/tertahan/{entry_id}/tolak", officers_only(beside.refuse_held, "release_held"), methods=["POST"]),
+            Mount("/static", GZipMiddleware(KeptFiles(directory=HERE / "static"))),
         ],
         exception_handlers={HTTPException: http_error, Tampered: tampered, 500: http_error},
         max_body_size=LARGEST_BODY,

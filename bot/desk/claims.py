@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import structlog
@@ -11,59 +10,22 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import formatting, readings, states, steps
+from bot.desk import decisions, guard, readings, states, steps
+from bot.desk.claim_page import INLINE, Loaded, Sent, changes_since, claim_page, since, type_of
+from bot.desk.decisions import seen
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language
-from bot.desk.officers import RESERVED
 from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access, page
 from bot.ports import ClaimRow, FileRow, Session
 from dialogs.law import claim_lifecycle as lifecycle
-from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text
 
 log = structlog.get_logger(__name__)
 
 PAGE = 25
-INLINE = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/bmp": "bmp"}
-"""Picture types that every browser shows; the rest is downloaded."""
-DOWNLOAD = {"application/pdf": "pdf", "image/heic": "heic", "image/heif": "heif"}
 ALL, WAITING, LATE = "semua", "menunggu", "telat"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file of a document slot of a claim.
-
-    `kind` is image, file, or missing when nothing is stored (any more); `ending` tells a file's type.
-    `pages`: those of which there is a re-encoded picture, to be looked at in place of what was sent.
-    """
-
-    slot: str
-    label: str
-    kind: str
-    ending: str = ""
-    size: str = ""
-    pages: tuple[readings.Page, ...] = ()
-    remarks: readings.Remarks = field(default_factory=readings.Remarks)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step an officer can take: its name, what goes with it, and what the participant will read (`told`, in their language).
-
-    `form` is what its form holds so far. `reasons` are those to choose from; `appointment` says whether its fields are asked for.
-    `previewed`: `told` has what the form holds.
-    """
-
-    to: str
-    name: Text
-    told: tuple[str, ...]
-    form: steps.Typed
-    reasons: tuple[steps.Options, ...] = ()
-    appointment: bool = False
-    previewed: bool = False
 
 
 async def show_claims(request: Request, visit: Visit) -> Response:
@@ -87,7 +49,7 @@ async def show_claims(request: Request, visit: Visit) -> Response:
     names |= {state: Text(f"desk-state-{state}") for state in lifecycle.STATES}
     tabs = [(id_, names[id_], total) for id_, total in totals.items() if total or id_ in (WAITING, ALL, chosen)]
     language = language_of(request)
-    items = [(row, claim_path(row.id), language.since(_since(row), now), _late_for(row, now, language)) for row in rows]
+    items = [(row, claim_path(row.id), language.since(since(row), now), _late_for(row, now, language)) for row in rows]
     return page(
         request,
         "claims.html",
@@ -125,10 +87,11 @@ async def _rows(deps: DeskDeps, chosen: str, counts: dict[str, int], number: int
 
 async def show_claim(request: Request, visit: Visit) -> Response:
     """One claim, with everything needed to decide. Looking at it is written to the access log."""
-    row, files = await _load(request, visit)
+    loaded = await load(request, visit)
+    row = loaded.row
     await note_access(request, visit, "claim_viewed", row.id)
     moved = request.query_params.get("selesai")
-    return _claim_page(request, visit, row, files, moved=moved if moved == row.state else None)
+    return await claim_page(request, visit, loaded, moved=moved if moved == row.state else None)
 
 
 async def show_document(request: Request, visit: Visit) -> Response:
@@ -137,7 +100,7 @@ async def show_document(request: Request, visit: Visit) -> Response:
     slot = request.path_params["slot"]
     content = await _content(request, row, file, "")
     await note_access(request, visit, "document_opened", row.id, slot=slot)
-    media_type, ending = _type_of(file)
+    media_type, ending = type_of(file)
     shown = media_type in INLINE and not readings.picture_count(file)
     return _harmless(content, media_type, f"{row.reference or 'klaim'}-{slot}", ending, shown=shown)
 
@@ -154,8 +117,8 @@ async def show_page(request: Request, visit: Visit) -> Response:
 
 
 async def _document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRow]:
-    row, files = await _load(request, visit)
-    file = files.get(request.path_params["slot"])
+    loaded = await load(request, visit)
+    row, file = loaded.row, loaded.files.get(request.path_params["slot"])
     if file is None or file.status != "stored" or file.blob is None:
         raise HTTPException(404)
     return row, file
@@ -181,47 +144,58 @@ def _harmless(content: bytes, media_type: str, name: str, ending: str, *, shown:
 
 
 async def move_claim(request: Request, visit: Visit) -> Response:
-    """Move the claim, if it is still as the officer saw it. Otherwise nothing is done, and they are told."""
+    """Decide on the claim, if it is still as the officer saw it. Otherwise nothing is done, and they see what changed."""
     form = await form_of(request, visit)
-    desk = desk_of(request)
-    sent = steps.typed(form)
-    to = sent.to
-    async with desk.isolation.lock(request.path_params["claim_id"]):
-        row, files = await _load(request, visit)
-        if form.get("seen") != seen(row) or to not in lifecycle.possible(row.state):
-            return _claim_page(request, visit, row, files, 409, problem=states.STALE)
-        try:
-            decided = steps.decision(sent, row, _of_claim(row.kind, language_of(request)), desk.deps.clock())
-        except steps.BadForm as error:
-            return _claim_page(request, visit, row, files, 422, sent=sent, wrong=error.told)
-        if form.get("look"):
-            return _claim_page(request, visit, row, files, sent=sent, decided=decided)
-        try:
-            await desk.deps.move(row.id, to, decided, visit.officer or "")
-        except lifecycle.IllegalMove:
-            row, files = await _load(request, visit)
-            return _claim_page(request, visit, row, files, 409, problem=states.STALE)
-    await note_access(request, visit, "claim_moved", row.id, state=row.state, to=to)
-    return go(request, f"{claim_path(row.id)}?selesai={to}", visit)
+    desk, language = desk_of(request), language_of(request)
+    typed, version = steps.typed(form), form.get("seen", "")
+    loaded = await load(request, visit)
+    row, to, more = loaded.row, typed.to, bool(form.get("more"))
+    if version != seen(row) or to not in lifecycle.possible(row.state) or loaded.decision is not None:
+        return await _overtaken(request, visit, loaded, typed, version)
+    if more:
+        return await claim_page(request, visit, loaded, sent=Sent(typed, more=True))
+    try:
+        decided = steps.decision(typed, row, language, desk.deps.clock())
+    except steps.BadForm as error:
+        return await claim_page(request, visit, loaded, 422, sent=Sent(typed, error.told))
+    if form.get("look"):
+        return await claim_page(request, visit, loaded, sent=Sent(typed, decided=decided))
+    held = guard.held(decided, steps.blank(row, to, desk.deps.clock()))
+    try:
+        entry = await decisions.begin(desk.deps, row.id, version, to, decided, visit.officer or "", held)
+    except decisions.Overtaken:
+        return await _overtaken(request, visit, await load(request, visit), typed, version)
+    if entry.status == "sent":
+        await note_access(request, visit, "claim_moved", row.id, state=row.state, to=to)
+    else:
+        await note_access(request, visit, "claim_decided", row.id, state=row.state, to=to, status=entry.status)
+    if entry.status == "overtaken":
+        return await _overtaken(request, visit, await load(request, visit), typed, version)
+    return go(request, f"{claim_path(row.id)}?selesai={to}" if entry.status == "sent" else claim_path(row.id), visit)
 
 
-def seen(row: ClaimRow) -> str:
-    """Version of the claim, carried by its form. The form fits only as long as nothing has happened to the claim."""
-    return f"{row.state}.{row.revision}.{len(row.moves)}"
+async def _overtaken(request: Request, visit: Visit, loaded: Loaded, typed: steps.Typed, version: str) -> Response:
+    """The page for a form that came too late: what was typed is kept, and what changed is told."""
+    changed = changes_since(loaded.row, version, language_of(request))
+    problem = states.UNDERWAY if loaded.decision is not None and not changed else states.STALE
+    return await claim_page(request, visit, loaded, 409, problem=problem, changed=changed, sent=Sent(typed))
 
 
-async def _load(request: Request, visit: Visit) -> tuple[ClaimRow, dict[str, FileRow | None]]:
-    """Return the claim of the path with its files. Raises HTTPException 404 where there is none, or it is of a branch not theirs."""
+async def load(request: Request, visit: Visit) -> Loaded:
+    """Return the claim of this request's path. Raises HTTPException 404 where there is none, or it is of a branch not theirs."""
     claim_id = request.path_params["claim_id"]
 
-    async def read(session: Session) -> tuple[ClaimRow | None, dict[str, FileRow | None]]:
+    async def read(session: Session) -> Loaded | None:
         row = await session.claim(claim_id)
-        return row, {name: await session.file(file) for name, file in _files_of(row).items()} if row else {}
+        if row is None:
+            return None
+        files = {name: await session.file(file) for name, file in _files_of(row).items()}
+        return Loaded(row, files, await session.desk_entries(claim_id))
 
-    row, files = await desk_of(request).deps.store.run(None, read)
-    if row is None or not visit.sees(branch_of(row.answers)):
+    loaded = await desk_of(request).deps.store.run(None, read)
+    if loaded is None or not visit.sees(branch_of(loaded.row.answers)):
         raise HTTPException(404)
-    return row, files
+    return loaded
 
 
 def _files_of(row: ClaimRow) -> dict[str, str]:
@@ -231,135 +205,6 @@ def _files_of(row: ClaimRow) -> dict[str, str]:
         for slot, held in row.files.items()
         for number, file in enumerate(held, start=1)
     }
-
-
-def _claim_page(
-    request: Request,
-    visit: Visit,
-    row: ClaimRow,
-    files: dict[str, FileRow | None],
-    status: int = 200,
-    *,
-    problem: Text | None = None,
-    moved: str | None = None,
-    sent: steps.Typed | None = None,
-    wrong: Text | None = None,
-    decided: Decision | None = None,
-) -> Response:
-    """The page of a claim. `sent` is the form that was sent, `wrong` what is wrong with it, `decided` what it says once it is right."""
-    deps = desk_of(request).deps
-    language = _of_claim(row.kind, language_of(request))
-    said = readings.remarks(row.notes, language)
-    named = {slot: _named(row, slot, language) for slot in (*files, *said)}
-    documents = [
-        _document(slot, named[slot], file, said.get(slot, readings.Remarks()), language) for slot, file in files.items()
-    ]
-    return page(
-        request,
-        "claim.html",
-        visit,
-        status,
-        row=row,
-        path=claim_path(row.id),
-        seen=seen(row),
-        zone=formatting.zone_in(row.answers),
-        waiting_for=language.since(_since(row), deps.clock()),
-        sections=formatting.sections(row.answers, language),
-        documents=documents,
-        doubtful=[document for document in documents if document.remarks.short],
-        count=len(row.files),
-        # What was said of a document that is not among the claim's (any more) is shown all the same.
-        others=[(named[slot], remarks) for slot, remarks in said.items() if slot not in files],
-        steps=[
-            _step(row, to, deps, language, sent if sent and sent.to == to else None, decided)
-            for to in lifecycle.possible(row.state)
-            if visit.may("decide")
-        ],
-        abouts=steps.about_options(row, language),
-        words_of=lambda move: steps.words_of(row, move, language),
-        corrected=_new(row, language),
-        asked_by=_asked_by(row),
-        longest_note=steps.LONGEST_NOTE,
-        longest_field=steps.LONGEST_FIELD,
-        problem=problem,
-        moved=moved,
-        sent=sent,
-        wrong=wrong,
-    )
-
-
-def _of_claim(kind: str, language: Language) -> Language:
-    """The language with what this claim calls its questions: an heir's claim has the NIK of the heir, and the KPJ of the one who died."""
-
-    def label(name: str, locale: str) -> str:
-        own = language.labels(f"{kind}#{name}", locale) if ":" not in name else "#"
-        return language.labels(name, locale) if "#" in own else own
-
-    return replace(language, labels=label)
-
-
-def _named(row: ClaimRow, file: str, language: Language) -> str:
-    """The name of the document in this claim: the e-KTP of one who died is not that of the heir. Of several photos each has its number."""
-    slot, _, number = file.partition(".")
-    name = language.label(f"{row.kind}/{slot}")
-    name = language.label(slot) if "/" in name else name
-    count = len(row.files.get(slot, ()))
-    if count < 2:
-        return name
-    return language.say(Text("desk-photo-of", {"document": name, "number": number or "1", "count": count}))
-
-
-def _document(slot: str, name: str, file: FileRow | None, remarks: readings.Remarks, language: Language) -> Document:
-    if file is None or file.status != "stored" or file.blob is None:
-        return Document(slot, name, "missing", remarks=remarks)
-    media_type, ending = _type_of(file)
-    kind = "image" if media_type in INLINE else "file"
-    pages, size = readings.pages(file, slot, language), language.size(file.size)
-    return Document(slot, name, kind, ending, size, pages, remarks)
-
-
-def _type_of(file: FileRow) -> tuple[str, str]:
-    """The media type to serve a file with, and a file name's ending; what is not known to be harmless is just bytes."""
-    media_type = file.media_type or ""
-    ending = INLINE.get(media_type) or DOWNLOAD.get(media_type)
-    return (media_type, ending) if ending else ("application/octet-stream", "bin")
-
-
-def _step(
-    row: ClaimRow, to: str, deps: DeskDeps, language: Language, sent: steps.Typed | None, decided: Decision | None
-) -> Step:
-    wanted = lifecycle.note_wanted(to)
-    shown = decided if sent and decided else None
-    return Step(
-        to,
-        states.step(row.state, to),
-        tuple(deps.told(row, to, shown or Decision())),
-        sent or steps.blank(row, to),
-        tuple(steps.reason_options(to, language)) if wanted == "reason" else (),
-        wanted == "appointment",
-        shown is not None,
-    )
-
-
-def _new(row: ClaimRow, language: Language) -> list[str]:
-    """The documents and answers that the last correction brought anew, by their names."""
-    new = [note for note in row.notes if note["about"] == readings.CORRECTED]
-    return [
-        _named(row, one["document"], language) if "document" in one else language.label(one["field"]) for one in new
-    ]
-
-
-def _asked_by(row: ClaimRow) -> str | None:
-    """The officer who asked for the correction that came in last, as long as nobody has taken it up."""
-    if not row.moves or row.moves[-1].by != "participant" or row.moves[-1].state != "verifying":
-        return None
-    asked = [move.by for move in row.moves if move.state == "needs_correction"]
-    return asked[-1] if asked and asked[-1] not in RESERVED else None
-
-
-def _since(row: ClaimRow) -> datetime:
-    """Return the moment the claim came to its state."""
-    return row.moves[-1].at if row.moves else row.updated_at
 
 
 def _number(text: str | None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.ports import Blobs, ClaimRow, Officers, Store
 from dialogs.model.decisions import Decision
@@ -27,6 +27,9 @@ Told = Callable[[ClaimRow, str, Decision], Sequence[str]]
 is decided. They are the ones the participant gets."""
 
 
+UNDO = timedelta(seconds=10)
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -35,6 +38,7 @@ def _now() -> datetime:
 class DeskDeps:
     """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
 
+    `undo`: how long a decision can be taken back before it is sent; zero sends it at once.
     `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
     """
 
@@ -49,6 +53,7 @@ class DeskDeps:
     operator: str
     secure_cookies: bool
     clock: Callable[[], datetime] = _now
+    undo: timedelta = UNDO
 
     def __post_init__(self) -> None:
         if len(self.secret) < 32:

@@ -1,4 +1,7 @@
-"""Showing answers to an officer: in their language, easy to compare with a paper beside the screen."""
+"""Answers as an officer reads them: in the words of their claim, easy to compare with a paper beside the screen.
+
+Each is shown by the functions that show it in the review of the chat, so that both say the same.
+"""
 
 from __future__ import annotations
 
@@ -6,31 +9,26 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
+from itertools import chain
 
 from bot.desk.language import Language
+from bot.texts import MissingText
 from dialogs.claims import claims
+from dialogs.claims.schema import Document, Node, Question
 from dialogs.law.dates import WIB, ZONE_NAMES, ZONES
-from dialogs.law.missing import reason_missing, said_instead
+from dialogs.law.missing import reason_missing
 from dialogs.law.places import PROVINCES
-from dialogs.model.effects import Rupiah, Text
-from dialogs.prompts.layout import shown_missing
+from dialogs.model.effects import Text
+from dialogs.prompts.layout import label_of, shown_answer
+from dialogs.understanding.answers import Account, Email, Kpj, Nik, Npwp, PassportNumber, Phone
 
-_SMALL, _LARGE = Rupiah(15_000_000), Rupiah(50_000_000)
-BALANCES: Mapping[str, Text] = {
-    "to_15m": Text("desk-balance-to", {"most": _SMALL}),
-    "15m_to_50m": Text("desk-balance-between", {"above": _SMALL, "most": _LARGE}),
-    "above_50m": Text("desk-balance-above", {"above": _LARGE}),
-    "unknown": Text("desk-balance-unknown"),
-}
 GROUPS = {"nik": (4, 4, 4, 4), "npwp": (4, 4, 4, 4), "kpj": (4, 4, 3), "account": (4, 4, 4, 4, 4)}
-SECTIONS: tuple[tuple[Text, tuple[str, ...]], ...] = (
-    (Text("desk-section-person"), ("nik", "name", "birthdate", "kpj", "phone", "email", "npwp")),
-    (Text("desk-section-account"), ("bank", "account", "holder")),
-    (Text("desk-section-branch"), ("branch", "zone")),
-)
-OTHERS = Text("desk-section-reason")
-FREE_TEXT = frozenset({"name", "bank", "holder"})
+"""Groups in which the digits of a reading are compared with the answer."""
+ACCOUNT, BRANCH = frozenset({"bank", "account", "holder"}), frozenset({"branch", "zone"})
+HEADINGS = ("person", "account", "branch", "reason")
+"""Sections of a claim's answers, in reading order (`desk-section-…`)."""
+NUMBERS = (Nik, PassportNumber, Npwp, Kpj, Account, Phone)
+"""Kinds of answers that are numbers: in groups on the screen, in one piece when copied."""
 YES, NO = Text("opt-yn-ya"), Text("opt-yn-tidak")
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -47,56 +45,110 @@ class Shown:
         return "\n".join(" ".join(groups) for groups in self.lines)
 
 
-def present(question_id: str, value: object, language: Language) -> Shown:
-    """Return an answer as an officer reads it: numbers in groups, dates written out, choices in words."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An answer at the desk: the id of its question, its label, and its value."""
+
+    id: str
+    label: str
+    shown: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Answers under one heading."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+def label_in(kind: str, name: str, language: Language, *, document: bool = False) -> str:
+    """Return what the review in the chat calls this answer or document of a claim; the general words where the claim asks no such thing."""
+    claim = claims().get(kind)
+    nodes: tuple[Node, ...] = claim.nodes if claim else ()
+    own = next((node for node in nodes if node.id == name and isinstance(node, Document) is document), None)
+    if own is not None:
+        return language.say(label_of(own))
+    paper = language.label(f"{kind}/{name}") if document else "/"
+    return language.label(name) if "/" in paper else paper
+
+
+def present(kind: str, name: str, answers: Mapping[str, object], language: Language) -> Shown:
+    """Return an answer in the words of the review in the chat; one in a form of an earlier release as it is stored."""
+    value = answers.get(name)
     if value is None or value in ("", [], {}):
         return _line("–")
-    if isinstance(value, list | tuple):
-        return Shown(tuple(line for item in value for line in present(question_id, item, language).lines))
-    if (reason := reason_missing(value)) is not None and isinstance(value, Mapping):
-        return _line(language.say(shown_missing(_words_of(question_id), reason, said_instead(value))))
-    if isinstance(value, Mapping):
-        return _place(value, language) if "name" in value else _pairs(value, language)
-    if isinstance(value, bool):
-        return _line(language.say(YES if value else NO))
-    if isinstance(value, str):
-        return _text(question_id, value, language)
-    return _line(str(value))
+    asked = _question_of(kind, name)
+    if asked is None:
+        return _stored(value, language)
+    try:
+        words = language.say(Text("opt-value", {"value": shown_answer(asked, answers)}))
+    except (AttributeError, LookupError, MissingText, TypeError, ValueError):
+        return _stored(value, language)
+    return _as_asked(asked, value, words)
 
 
-@cache
-def _words_of(question_id: str) -> str:
-    """Words of the way on without an answer to this question, in whatever claim declares it."""
-    asked = (question for claim in claims().values() for question in claim.questions if question.id == question_id)
-    return next((question.without.words for question in asked if question.without), "plain")
+def _question_of(kind: str, name: str) -> Question | None:
+    """The question of this claim; of another claim where this one does not ask it (any more)."""
+    own = claims().get(kind)
+    everything = chain(own.questions if own else (), *(claim.questions for claim in claims().values()))
+    return next((question for question in everything if question.id == name), None)
+
+
+def _as_asked(asked: Question, value: object, words: str) -> Shown:
+    if isinstance(asked.kind, NUMBERS) and reason_missing(value) is None:
+        lines = tuple(tuple(line.split(" ")) for line in words.split(", "))
+        if all(any(sign.isdigit() for sign in group) for line in lines for group in line):
+            return Shown(
+                lines, f"tel:{value}" if isinstance(asked.kind, Phone) and str(value).startswith("+") else None
+            )
+    if isinstance(asked.kind, Email) and isinstance(value, str) and "@" in value:
+        return Shown(((words,),), f"mailto:{value}")
+    return _line(words)
 
 
 def _line(*groups: str) -> Shown:
     return Shown((groups,))
 
 
-def _text(question_id: str, value: str, language: Language) -> Shown:
-    if question_id in FREE_TEXT:
-        return _line(value)
-    if question_id == "email" and "@" in value:
-        return Shown(((value,),), f"mailto:{value}")
-    if question_id in GROUPS and value.isdecimal():
-        return _line(*grouped(value, GROUPS[question_id]))
-    if question_id == "phone" and value.startswith("+"):
-        return Shown((_phone(value),), f"tel:{value}")
-    if question_id == "balance" and value in BALANCES:
-        return _line(language.say(BALANCES[value]))
-    if question_id == "zone" and value in ZONES:
-        return _line(language.zone(value))
-    if value in ("ya", "tidak"):
-        return _line(language.say(YES if value == "ya" else NO))
-    if _DATE.fullmatch(value):
+def _stored(value: object, language: Language) -> Shown:
+    """A value that no question of ours shows: dates, yes and no in words, the rest as it is."""
+    if isinstance(value, list | tuple):
+        return Shown(tuple(line for item in value for line in _stored(item, language).lines))
+    if isinstance(value, Mapping) and "name" in value:
+        return _line(", ".join(str(value[part]) for part in ("name", "city") if value.get(part)))
+    if isinstance(value, Mapping):
+        parts = ((language.label(str(key)), _stored(part, language)) for key, part in value.items())
+        return Shown(tuple((f"{label}: {shown}",) for label, shown in parts))
+    if isinstance(value, bool) or value in ("ya", "tidak"):
+        return _line(language.say(YES if value in (True, "ya") else NO))
+    if isinstance(value, str) and _DATE.fullmatch(value):
         try:
             return _line(language.day(date.fromisoformat(value)))
         except ValueError:
             return _line(value)
-    words = language.label(f"{question_id}:{value}")
-    return _line(value if words == f"{question_id}:{value}" else words)
+    return _line(str(value))
+
+
+def sections(kind: str, answers: Mapping[str, object], language: Language) -> list[Section]:
+    """Return the answers under headings, each in the order of the conversation; none is left out."""
+    claim = claims().get(kind)
+    gates = {question.id for question in claim.gates} if claim else set()
+    order = [question.id for question in claim.questions] if claim else []
+    under: dict[str, list[str]] = {heading: [] for heading in HEADINGS}
+    for name in dict.fromkeys((*(name for name in order if name in answers), *answers)):
+        asked_for_it = name in order and name not in gates
+        under[
+            "account" if name in ACCOUNT else "branch" if name in BRANCH else "person" if asked_for_it else "reason"
+        ].append(name)
+    return [
+        Section(
+            language.say(Text(f"desk-section-{heading}")),
+            tuple(Row(name, label_in(kind, name, language), present(kind, name, answers, language)) for name in names),
+        )
+        for heading, names in under.items()
+        if names
+    ]
 
 
 def grouped(digits: str, sizes: Iterable[int]) -> list[str]:
@@ -109,42 +161,6 @@ def grouped(digits: str, sizes: Iterable[int]) -> list[str]:
     if digits:
         groups.append(digits)
     return groups
-
-
-def _phone(value: str) -> tuple[str, ...]:
-    if not value.startswith("+62"):
-        return (value,)
-    rest = value[3:]
-    return ("+62", *grouped(rest, (3, 4, 4, 4)))
-
-
-def _place(value: Mapping[str, object], language: Language) -> Shown:
-    name = ", ".join(str(value[part]) for part in ("name", "city") if value.get(part))
-    if value.get("checked", value.get("confirmed")):
-        return _line(name)
-    doubt = Text("desk-branch-unchecked") if value.get("id") else Text("desk-branch-typed")
-    return Shown(((name,), (language.say(doubt),)))
-
-
-def _pairs(value: Mapping[str, object], language: Language) -> Shown:
-    return Shown(tuple((f"{language.label(key)}: {present(key, part, language)}",) for key, part in value.items()))
-
-
-def sections(answers: Mapping[str, object], language: Language) -> list[tuple[str, list[tuple[str, Shown]]]]:
-    """Return the answers under headings, in reading order; what has no heading of its own keeps the order of the conversation."""
-
-    def row(id_: str, value: object) -> tuple[str, Shown]:
-        return language.label(id_), present(id_, value, language)
-
-    rest = dict(answers)
-    found = []
-    for heading, ids in SECTIONS:
-        rows = [row(id_, rest.pop(id_)) for id_ in ids if id_ in rest]
-        if rows:
-            found.append((language.say(heading), rows))
-    if rest:
-        found.append((language.say(OTHERS), [row(id_, value) for id_, value in rest.items()]))
-    return found
 
 
 def zone_in(answers: Mapping[str, object]) -> str:

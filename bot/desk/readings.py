@@ -14,14 +14,14 @@ from typing import Any, get_args
 
 from rapidfuzz.distance import Levenshtein
 
-from bot.desk.formatting import GROUPS, Shown, grouped
+from bot.desk.formatting import GROUPS, Shown, grouped, label_in, present
 from bot.desk.language import Language
-from bot.ports import FileRow
+from bot.ports import ClaimRow, FileRow
 from dialogs.claims import claims
 from dialogs.documents import OTHER, document_fields, recognised_types
 from dialogs.documents.extracted_values import SURE, UNSURE
 from dialogs.documents.schema import POOR, Verdict
-from dialogs.documents.types import is_strict, kinds_for
+from dialogs.documents.types import fills, is_strict, kinds_for, lists_in
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import why_missing
 from dialogs.understanding import names
@@ -89,6 +89,16 @@ class Comparison:
     read: str
     told: str
     chunks: tuple[tuple[tuple[Run, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An answer a document proves: its label, as it was typed, as it was read (None: not read), and where both differ."""
+
+    label: str
+    typed: Shown
+    read: Found | None = None
+    differs: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,23 +176,52 @@ def _sizes(name: str, digits: str) -> tuple[int, ...]:
     return _GROUPS_15 if name == "npwp" and len(digits) == 15 else _GROUPS.get(name, (4,) * -(-len(digits) // 4))
 
 
-def remarks(notes: Iterable[Mapping[str, str]], language: Language) -> dict[str, Remarks]:
-    """Return the remarks these notes come to, by document slot, in their order."""
+def proofs(row: ClaimRow, name: str, file: FileRow | None, language: Language) -> tuple[Proof, ...]:
+    """Return the answers of the claim that the document of this name proves, each beside what was read in it."""
+    claim, slot = claims().get(row.kind), name.partition(".")[0]
+    asked = {**fills(claim, slot), **lists_in(slot)} if claim else {}
+    read = _surest(file)
+    differing = {
+        note["field"]: note for note in row.notes if note["about"] == "difference" and note["document"] in (name, slot)
+    }
+    return tuple(
+        Proof(
+            label_in(row.kind, question, language),
+            present(row.kind, question, row.answers, language),
+            _found(field_name, *read[field_name], language) if field_name in read else None,
+            _compared(row.kind, differing[question], language) if question in differing else None,
+        )
+        for field_name, question in asked.items()
+        if question in row.answers
+    )
+
+
+def _surest(file: FileRow | None) -> dict[str, tuple[str, float]]:
+    found: dict[str, tuple[str, float]] = {}
+    for page in (file.reading or {}).get("pages", ()) if file else ():
+        for name, (value, confidence) in page["fields"].items():
+            if name not in found or confidence > found[name][1]:
+                found[name] = (value, confidence)
+    return found
+
+
+def remarks(kind: str, notes: Iterable[Mapping[str, str]], language: Language) -> dict[str, Remarks]:
+    """Return the remarks these notes of a claim come to, by document slot, in their order. `kind`: the claim's."""
     by_slot: dict[str, list[Mapping[str, str]]] = {}
     for note in notes:
         if note["about"] != CORRECTED:
             by_slot.setdefault(note["document"], []).append(note)
-    return {slot: _remarks(about, language) for slot, about in by_slot.items()}
+    return {slot: _remarks(kind, about, language) for slot, about in by_slot.items()}
 
 
-def _remarks(notes: Sequence[Mapping[str, str]], language: Language) -> Remarks:
-    about = {kind: [note for note in notes if note["about"] == kind] for kind in {note["about"] for note in notes}}
+def _remarks(kind: str, notes: Sequence[Mapping[str, str]], language: Language) -> Remarks:
+    about = {name: [note for note in notes if note["about"] == name] for name in {note["about"] for note in notes}}
     doubt = next((_doubt(note["verdict"], language) for note in about.get("doubt", ())), None)
     same_as = tuple(
-        language.say(Text("desk-same-file", {"document": language.label(note["field"])}))
+        language.say(Text("desk-same-file", {"document": label_in(kind, note["field"], language, document=True)}))
         for note in about.get("same_file", ())
     )
-    differences = tuple(_compared(note, language) for note in about.get("difference", ()))
+    differences = tuple(_compared(kind, note, language) for note in about.get("difference", ()))
     short = [doubt] if doubt else []
     short += same_as
     short += [language.say(Text("desk-differs", {"label": one.label})) for one in differences]
@@ -199,10 +238,10 @@ def _doubt(verdict: str, language: Language) -> str:
     return language.say(Text("desk-doubt", {"verdict": _verdict(verdict, language)}))
 
 
-def _compared(note: Mapping[str, str], language: Language) -> Comparison:
+def _compared(kind: str, note: Mapping[str, str], language: Language) -> Comparison:
     name, given, read = note["field"], _day_first(note["given"]), _day_first(note["read"])
     sizes = _sizes(name, given) if given.isdecimal() else ()
-    compared = compare(language.label(name), given, read, language, sizes)
+    compared = compare(label_in(kind, name, language), given, read, language, sizes)
     if name not in _name_questions():
         return compared
     verdict = names.compare(given, read).verdict

@@ -28,6 +28,20 @@ HINTED = ("filing", "unknown", "needs_correction", "returned", "paid", "rejected
 
 STALE = Text("desk-stale")
 """Shown when somebody else was quicker."""
+UNDERWAY = Text("desk-underway-already")
+"""Shown when another decision on the claim has not been sent yet."""
+
+KEYS: dict[str, str] = {
+    "verifying": "m",
+    "approved": "y",
+    "paying": "y",
+    "paid": "y",
+    "needs_correction": "p",
+    "scheduled": "w",
+    "rejected": "t",
+    "returned": "k",
+}
+"""The key that opens a step; of two with one key only one is possible at a time."""
 
 AGAIN = {
     ("scheduled", "scheduled"),

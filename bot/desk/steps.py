@@ -20,6 +20,7 @@ from bot.texts import plain
 from dialogs.claims import claims
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law.reasons import REASONS, About, ReasonType, reasons_for
+from dialogs.law.working_days import WEEKDAYS
 from dialogs.model.decisions import Appointment, Decision, Move, Reason
 from dialogs.model.effects import Text
 from dialogs.prompts.decision import appointment_told, node_of, what_is_wrong
@@ -33,6 +34,9 @@ DOCUMENT = "doc_"
 """Prefix of a document slot in the field that tells a reason's subject: a document and an answer may share an id."""
 FIELDS = ("day", "time", "place", "link", "bring")
 """The fields of an appointment."""
+
+SOON = 2
+"""Working days until the appointment that is proposed."""
 
 _DAY = (
     re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
@@ -79,11 +83,17 @@ class BadForm(ValueError):
 # --- what can be chosen -------------------------------------------------------------------------------------------------
 
 
-def blank(row: ClaimRow, to: str) -> Typed:
-    """The form before anything is typed: the reasons of a transfer that came back, and the claim's branch as the place."""
+def blank(row: ClaimRow, to: str, now: datetime) -> Typed:
+    """The form before anything is typed: the reasons of a transfer that came back; the claim's branch, two working days on, at ten."""
+    soon = WEEKDAYS.after(now.astimezone(ZoneInfo(formatting.zone_in(row.answers))).date(), SOON)
     lines = [_typed_line(reason) for reason in (row.moves[-1].reasons if row.state == "returned" and row.moves else ())]
     usable = [line for line in lines if line.code in {one.code for one in reasons_for(to)}]
-    return Typed(to, "", _filled_up(usable), dict.fromkeys(FIELDS, "") | {"place": _branch(row)})
+    return Typed(
+        to,
+        "",
+        _filled_up(usable),
+        dict.fromkeys(FIELDS, "") | {"day": soon.isoformat(), "time": "10:00", "place": _branch(row)},
+    )
 
 
 def _typed_line(reason: Reason) -> Line:
@@ -127,15 +137,15 @@ def about_options(row: ClaimRow, language: Language) -> list[Options]:
     return [
         Options(
             language.say(Text("desk-reasons-document")),
-            tuple((f"{DOCUMENT}{slot}", _document_name(row.kind, slot, language)) for slot in slots),
+            tuple(
+                (f"{DOCUMENT}{slot}", formatting.label_in(row.kind, slot, language, document=True)) for slot in slots
+            ),
         ),
-        Options(language.say(Text("desk-reasons-field")), tuple((name, language.label(name)) for name in questions)),
+        Options(
+            language.say(Text("desk-reasons-field")),
+            tuple((name, formatting.label_in(row.kind, name, language)) for name in questions),
+        ),
     ]
-
-
-def _document_name(kind: str, slot: str, language: Language) -> str:
-    name = language.label(f"{kind}/{slot}")
-    return language.label(slot) if "/" in name else name
 
 
 # --- what was typed -----------------------------------------------------------------------------------------------------
@@ -144,11 +154,11 @@ def _document_name(kind: str, slot: str, language: Language) -> str:
 def typed(form: Mapping[str, str]) -> Typed:
     """The form as it was sent."""
     lines = tuple(
-        Line(form.get(f"reason-{n}", ""), form.get(f"about-{n}", ""), _clean(form.get(f"words-{n}", "")))
+        Line(form.get(f"reason-{n}", ""), form.get(f"about-{n}", ""), clean(form.get(f"words-{n}", "")))
         for n in range(1, LINES + 1)
     )
-    fields = {name: _clean(form.get(name, "")) for name in FIELDS}
-    return Typed(form.get("to", ""), _clean(form.get("note", "")), lines, fields)
+    fields = {name: clean(form.get(name, "")) for name in FIELDS}
+    return Typed(form.get("to", ""), clean(form.get("note", "")), lines, fields)
 
 
 def decision(sent: Typed, row: ClaimRow, language: Language, now: datetime) -> Decision:
@@ -176,7 +186,7 @@ def _reasons(sent: Typed, row: ClaimRow, language: Language) -> tuple[Reason, ..
             continue
         if line.code not in choices:
             raise BadForm(Text("desk-reason-missing"))
-        reason = _reason(line, choices[line.code], there, language)
+        reason = _reason(row.kind, line, choices[line.code], there, language)
         if reason not in reasons:
             reasons.append(reason)
     if not any(choices[reason.code].blocks for reason in reasons):
@@ -184,7 +194,7 @@ def _reasons(sent: Typed, row: ClaimRow, language: Language) -> tuple[Reason, ..
     return tuple(reasons)
 
 
-def _reason(line: Line, chosen: ReasonType, there: set[str], language: Language) -> Reason:
+def _reason(kind: str, line: Line, chosen: ReasonType, there: set[str], language: Language) -> Reason:
     told = language.say(_with_gap(chosen))
     about = ""
     if chosen.about != "claim":
@@ -194,7 +204,12 @@ def _reason(line: Line, chosen: ReasonType, there: set[str], language: Language)
             lacking = "desk-reason-about-document" if chosen.about == "document" else "desk-reason-about-field"
             raise BadForm(Text(lacking, {"reason": told}))
         if not chosen.fits(about):
-            raise BadForm(Text("desk-reason-unfit", {"reason": told, "about": language.label(about)}))
+            raise BadForm(
+                Text(
+                    "desk-reason-unfit",
+                    {"reason": told, "about": formatting.label_in(kind, about, language, document=is_document)},
+                )
+            )
     if chosen.wants_note and not line.note:
         raise BadForm(Text("desk-reason-note-missing", {"reason": told}))
     if len(line.note) > LONGEST_NOTE:
@@ -243,7 +258,8 @@ def _time(written: str) -> time | None:
         return None
 
 
-def _clean(note: str) -> str:
+def clean(note: str) -> str:
+    """Return what was typed, its ends trimmed, without signs that can't be seen."""
     lines = note.replace("\r\n", "\n").replace("\r", "\n").strip()
     return "".join(letter for letter in lines if letter == "\n" or letter.isprintable())
 
@@ -270,5 +286,6 @@ def _said(kind: str, reason: Reason, language: Language) -> str:
     said = what_is_wrong(kind, reason)
     if reason.about and node_of(kind, reason) is None:
         # The claim no longer asks for it, or is no longer offered.
-        said = replace(said, params={"about": language.label(reason.about)})
+        document = REASONS[reason.code].about == "document"
+        said = replace(said, params={"about": formatting.label_in(kind, reason.about, language, document=document)})
     return language.say(said)

@@ -23,6 +23,8 @@ READ_TABLES: dict[ReadName, str] = {
     "file": "files",
     "claim": "claims",
     "moves": "moves",
+    "desk_entry": "desk_entries",
+    "desk_entries": "desk_entries",
 }
 """The reads whose rows have something sealed."""
 

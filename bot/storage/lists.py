@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, func, literal_column, select
+from sqlalchemy import Connection, Table, bindparam, delete, func, literal_column, or_, select, tuple_
 
 from bot.storage import tables
-from bot.storage.tables import claims, events, failed_updates, outbox
+from bot.storage.tables import claims, desk_entries, events, failed_updates, outbox
 
 SHOWING = ("send", "replace", "document", "photo")
 """Kinds of messages that put something on the screen."""
@@ -79,6 +79,29 @@ LATE = (
     .offset(bindparam("skipped"))
 )
 COUNT_LATE = select(func.count()).select_from(claims).where(claims.c.late_at <= bindparam("now"))
+
+_order = tuple_(claims.c.waiting_since, claims.c.id)
+WAITING_FOR = (
+    select(claims)
+    .where(
+        _seen_once,
+        claims.c.state.in_(bindparam("states", expanding=True)),
+        or_(claims.c.officer.is_(None), claims.c.officer == bindparam("officer")),
+    )
+    .order_by(claims.c.waiting_since, claims.c.id)
+    .limit(bindparam("most"))
+)
+WAITING_FOR_AFTER = WAITING_FOR.where(
+    _order > tuple_(bindparam("since", type_=claims.c.waiting_since.type), bindparam("passed"))
+)
+
+DESK_ENTRIES_IN = (
+    select(desk_entries)
+    .where(desk_entries.c.status == bindparam("wanted"))
+    .order_by(desk_entries.c.at, desk_entries.c.id)
+    .limit(bindparam("most"))
+)
+DESK_ENTRIES_BY = DESK_ENTRIES_IN.where(desk_entries.c.by == bindparam("whose"))
 
 
 # --- purging --------------------------------------------------------------------

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from bot.ports import ClaimRow, FileRow, Message, Move, Outgoing, StorageKey, Stored, Urgency
+from bot.ports import ClaimRow, DeskEntry, FileRow, Message, Move, Outgoing, StorageKey, Stored, Urgency
 from dialogs.model.decisions import Appointment, Attendance, Reason
 
 Row = dict[str, Any]
@@ -248,3 +248,33 @@ def move(row: Mapping[str, Any]) -> Move:
     if isinstance(body, str):
         body = _MoveBody(body)
     return Move(row["at"], row["state"], row["by"], body.note, body.reasons, body.appointment)
+
+
+def desk_entry_row(entry: DeskEntry) -> Row:
+    """The row of what an officer keeps beside a claim."""
+    return {
+        "id": entry.id,
+        "claim": entry.claim,
+        "kind": entry.kind,
+        "by": entry.by,
+        "at": entry.at,
+        "status": entry.status,
+        "due_at": entry.due_at,
+        "settled_by": entry.settled_by,
+        "body": pack(entry.body),
+    }
+
+
+def desk_entry(row: Mapping[str, Any]) -> DeskEntry:
+    """What an officer keeps, of its row."""
+    return DeskEntry(
+        id=row["id"],
+        claim=row["claim"],
+        kind=row["kind"],
+        by=row["by"],
+        at=row["at"],
+        status=row["status"],
+        body=unpack(row["body"]),
+        due_at=row["due_at"],
+        settled_by=row["settled_by"],
+    )

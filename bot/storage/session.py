@@ -20,6 +20,7 @@ from bot.ports import (
     STEPS,
     AuditNote,
     ClaimRow,
+    DeskEntry,
     FileRow,
     Job,
     Message,
@@ -39,7 +40,8 @@ WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
 ReadName = Literal[
-    "conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "anchor", "having", "term", "person"
+    "conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "anchor", "having", "term", "person", "desk_entry",
+    "desk_entries",
 ]  # fmt: skip
 Query = tuple[ReadName, Any]
 """A read: its name and the value it looks for, a text; for "having" a term, and for "term" its hash."""
@@ -82,6 +84,7 @@ class Writes:
     changed_claims: dict[str, Row] = field(default_factory=dict)
     moves: list[Row] = field(default_factory=list)
     submissions: list[Row] = field(default_factory=list)
+    desk_entries: dict[str, Row] = field(default_factory=dict)
     terms: dict[str, Terms] = field(default_factory=dict)
     notes: list[Row] = field(default_factory=list)
     figures: list[Row] = field(default_factory=list)
@@ -105,6 +108,8 @@ class Writes:
             )
         changed |= {("moves", row["claim"]) for row in self.moves}
         changed |= {("submission", row["key"]) for row in self.submissions}
+        changed |= {("desk_entry", id) for id in self.desk_entries}
+        changed |= {("desk_entries", row["claim"]) for row in self.desk_entries.values()}
         changed |= {("having", term) for written in self.terms.values() for term in written.terms}
         return changed
 
@@ -366,6 +371,28 @@ class BufferedSession:
         details: dict[str, str | int | bool | None] = {"state": row.state, "revision": row.revision}
         note = AuditNote(actor, action, datetime.now(UTC), row.id, address, details)
         self.writes.notes.append({**note_row(note), "changes": True})
+
+    # --- what officers keep ---
+
+    def put_desk_entry(self, entry: DeskEntry) -> None:
+        """Keep this, in place of what stood under its id."""
+        self._check()
+        self.writes.desk_entries[entry.id] = records.desk_entry_row(entry)
+
+    async def desk_entry(self, entry_id: str) -> DeskEntry | None:
+        """What is kept under this id, None where nothing is."""
+        self._check()
+        if (own := self.writes.desk_entries.get(entry_id)) is not None:
+            return records.desk_entry(own)
+        rows = await self._read("desk_entry", entry_id)
+        return records.desk_entry(rows[0]) if rows else None
+
+    async def desk_entries(self, claim_id: str) -> Sequence[DeskEntry]:
+        """What officers keep beside this claim, oldest first."""
+        self._check()
+        rows = {row["id"]: row for row in await self._read("desk_entries", claim_id)}
+        rows |= {id: row for id, row in self.writes.desk_entries.items() if row["claim"] == claim_id}
+        return sorted(map(records.desk_entry, rows.values()), key=lambda entry: (entry.at, entry.id))
 
     # --- forgetting ---
 

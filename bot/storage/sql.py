@@ -44,6 +44,7 @@ from bot.storage.tables import (
     claim_terms,
     claims,
     conversations,
+    desk_entries,
     events,
     failed_updates,
     files,
@@ -60,6 +61,7 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "files": (("id",), ("source", "reading")),
     "claims": (("id",), ("body",)),
     "moves": (("claim", "number"), ("note",)),
+    "desk_entries": (("id",), ("body",)),
     "officers": (("name",), ("totp_secret",)),
 }
 """By table: the columns that name a row, and those that are sealed and bound to it."""
@@ -165,6 +167,10 @@ READS: Mapping[ReadName, Read] = {
     "claims_of": Read(claims, claims.c.key, (claims.c.id, claims.c.key)),
     "moves": Read(moves, moves.c.claim, tuple(moves.c), (moves.c.claim, moves.c.number)),
     "submission": Read(submissions, submissions.c.key, tuple(submissions.c)),
+    "desk_entry": Read(desk_entries, desk_entries.c.id, tuple(desk_entries.c), lock=True),
+    "desk_entries": Read(
+        desk_entries, desk_entries.c.claim, tuple(desk_entries.c), (desk_entries.c.at, desk_entries.c.id)
+    ),
     "term": Read(claim_terms, claim_terms.c.term, (claim_terms.c.term, claim_terms.c.claim)),
     # Of somebody else's claim, which is not changed.
     "person": Read(claims, claims.c.id, (claims.c.id, claims.c.key, claims.c.twin_of)),
@@ -244,6 +250,7 @@ class Statements:
         self.change_claim = _change(claims, "shared", "change", "mac")
         self.move = insert(moves)
         self.submission = _insert_once(dialect, submissions)
+        self.desk_entry = _upsert(dialect, desk_entries)
         self.officer = _upsert(dialect, tables.officers)
 
 
@@ -322,6 +329,7 @@ def changes(
         (statements.change_claim, _by_id(seal_claim(keyring, row) for row in all_of("changed_claims"))),
         (statements.move, sealed("moves", _numbered(all_of("moves"), last_moves))),
         (statements.submission, all_of("submissions")),
+        (statements.desk_entry, sealed("desk_entries", all_of("desk_entries"))),
         *terms_written(keyring, [terms for writes in everything for terms in writes.terms.values()]),
     ]
     return ((statement, rows) for statement, rows in changes if rows)

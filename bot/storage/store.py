@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, Select, make_url
 
 from bot.listed import ClaimCounts, ClaimQuery, Place
-from bot.ports import ClaimPage, ClaimRow, Outgoing, Session, Shown, StorageKey, WorkEngine
+from bot.ports import ClaimPage, ClaimRow, DeskEntry, DeskStatus, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import lists, records, sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.backend import Backend
@@ -172,6 +172,26 @@ class SQLStore(KeptOfficers):
     async def count_late(self, now: datetime) -> int:
         """Number of claims whose stage is late at this moment."""
         return await self.backend.read(lambda connection: int(connection.scalar(lists.COUNT_LATE, {"now": now}) or 0))
+
+    async def waiting_for(
+        self, states: Sequence[str], officer: str, after: tuple[datetime, str] | None, limit: int
+    ) -> Sequence[ClaimRow]:
+        """Filed claims in these states that this officer or nobody has, the longest waiting first, after this moment and id."""
+        values = {"states": list(states), "officer": officer, "most": limit}
+        if after is None:
+            return await self._claims(lists.WAITING_FOR, values)
+        return await self._claims(lists.WAITING_FOR_AFTER, values | {"since": after[0], "passed": after[1]})
+
+    async def desk_entries_in(self, status: DeskStatus, by: str | None, limit: int) -> Sequence[DeskEntry]:
+        """What officers (this one, or all) keep in this status, oldest first."""
+        query = lists.DESK_ENTRIES_IN if by is None else lists.DESK_ENTRIES_BY
+        values = {"wanted": status, "most": limit} | ({} if by is None else {"whose": by})
+
+        def look(connection: Connection) -> list[DeskEntry]:
+            rows = connection.execute(query, values).mappings()
+            return [records.desk_entry(sql.unseal(self.keyring, "desk_entries", row)) for row in rows]
+
+        return await self.backend.read(look)
 
     async def _claims(self, query: Select[Any], values: Mapping[str, Any]) -> Sequence[ClaimRow]:
         def look(connection: Connection) -> list[ClaimRow]:

@@ -240,6 +240,23 @@ moves = Table(
     Column("note", LargeBinary),
 )
 
+# What officers keep beside a claim: notes, checks of documents, decisions before they are sent.
+desk_entries = Table(
+    "desk_entries",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("claim", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("at", UTCDateTime, nullable=False),
+    Column("status", String, nullable=False),
+    Column("due_at", UTCDateTime),
+    Column("settled_by", String),
+    Column("body", LargeBinary, nullable=False),
+    Index("desk_entries_claim", "claim"),
+    Index("desk_entries_status", "status", "at"),
+)
+
 officers = Table(
     "officers",
     metadata,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 import structlog
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.claim_rows import standing_of
-from bot.ports import ClaimRow
+from bot.ports import ClaimRow, JobHandler
 from bot.serving import WebServer, serve
 from bot.storage.store import SQLStore
 from bot.submission.base import Receive
@@ -33,6 +34,9 @@ from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text
 from dialogs.model.events import ClaimMoved
 from dialogs.prompts.decision import Decided, taken_back, told
+
+if TYPE_CHECKING:
+    from bot.desk import DeskDeps
 
 log = structlog.get_logger(__name__)
 
@@ -63,9 +67,26 @@ async def one_time_link(store: SQLStore) -> str:
     return await (new_link if known else add_officer)(store, VISITOR, datetime.now(UTC))
 
 
+def decide_handler(parts: Parts, receive: Receive) -> JobHandler:
+    """Handler that sends a decision of the desk once nobody can undo it any more."""
+
+    async def decide(entry_id: str) -> None:
+        from bot.desk.decisions import carry_out
+
+        await carry_out(_deps(parts, receive), entry_id)
+
+    return decide
+
+
 def _desk(parts: Parts, receive: Receive) -> Starlette:
     # Imported at the first visit: templates and forms are nothing a start should wait for.
-    from bot.desk import DeskDeps, create_desk
+    from bot.desk import create_desk
+
+    return create_desk(_deps(parts, receive))
+
+
+def _deps(parts: Parts, receive: Receive) -> DeskDeps:
+    from bot.desk import DeskDeps
 
     settings = parts.settings
 
@@ -76,7 +97,7 @@ def _desk(parts: Parts, receive: Receive) -> Starlette:
         event_id = f"desk:{claim_id}:{row.updated_at.isoformat()}:{to}"
         await receive(row.key, event_id, _event(claim_id, to, officer, decided))
 
-    deps = DeskDeps(
+    return DeskDeps(
         store=parts.store,
         officers=parts.store,
         blobs=parts.blobs,
@@ -88,7 +109,6 @@ def _desk(parts: Parts, receive: Receive) -> Starlette:
         told=partial(_told, parts),
         locale=settings.locale,
     )
-    return create_desk(deps)
 
 
 def _event(claim_id: str, to: str, officer: str, decided: Decision) -> ClaimMoved:

@@ -16,6 +16,7 @@ from bot.ports import ClaimRow, StorageKey
 from bot.submission.guard import Guard
 from bot.submission.verification import make_verifier
 from bot.telegram.files import fetch
+from bot.wiring.desk_ports import decide_handler
 from bot.wiring.parts import Parts
 from bot.wiring.pin_ports import pin_handler
 from bot.wiring.submissions import Submissions, news_handler, question_of, simulate_handler, submit_handler
@@ -83,6 +84,7 @@ def register_jobs(
     guard = Guard(parts.keyring.derive("questions about participants"), parts.now)
     engine.handle("verify", make_verifier(question_of(parts, submissions), guard, parts.tell))
     engine.handle("due", due)
+    engine.handle("decide", decide_handler(parts, submissions.receive))
     engine.handle("remind", remind)
     engine.handle("purge", purge)
     engine.every("purge", A_DAY)

@@ -47,6 +47,7 @@ _PLACES: dict[str, tuple[str, int]] = {
     "verify": ("patient", 1),
     "ask_news": ("slow", 5),
     "simulate": ("outside", 2),
+    "decide": ("fast", 2),
     "due": ("due", 2),
     "remind": ("due", 2),
     "drop_file": ("slow", 10),

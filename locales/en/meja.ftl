@@ -97,12 +97,6 @@ desk-section-person = Participant
 desk-section-account = Bank account
 desk-section-branch = Branch
 desk-section-reason = Reason and conditions
-desk-balance-to = Up to { $most }
-desk-balance-between = Above { $above }, up to { $most }
-desk-balance-above = Above { $above }
-desk-balance-unknown = The participant does not know
-desk-branch-unchecked = (branch not confirmed yet)
-desk-branch-typed = (typed by the participant, to be confirmed)
 
 ## One claim: steps
 

@@ -93,12 +93,6 @@ desk-section-person = Data peserta
 desk-section-account = Rekening tujuan
 desk-section-branch = Cabang
 desk-section-reason = Alasan dan syarat
-desk-balance-to = Sampai { $most }
-desk-balance-between = Di atas { $above } sampai { $most }
-desk-balance-above = Di atas { $above }
-desk-balance-unknown = Peserta tidak tahu
-desk-branch-unchecked = (data cabang belum dipastikan)
-desk-branch-typed = (ditulis peserta, perlu dipastikan)
 
 ## Satu klaim: langkah
 

@@ -13,7 +13,7 @@ from desk_world import PASSWORD, Browser, World, picture, reading
 from sqlalchemy import text
 
 from bot.desk.audit import ACTIONS
-from bot.ports import AuditFilter, AuditNote, Move
+from bot.ports import AuditFilter, AuditNote, ClaimRow, DeskEntry, DeskStatus, Move, Session
 from bot.texts import LOCALES
 from dialogs.documents import document_fields, recognised_types
 from dialogs.documents.schema import Verdict
@@ -27,10 +27,8 @@ VERDICTS = get_args(Verdict)
 WITHOUT_END = frozenset({"br", "img", "input", "link", "meta", "path"})
 """Tags of the desk that are not closed."""
 ANSWERS: tuple[Mapping[str, Any], ...] = (
-    {"nik": "3174055708900001", "account": "12", "balance": "to_15m", "branch": {"name": "Y", "checked": True}},
-    {"balance": "15m_to_50m", "zone": "Asia/Makassar", "branch": {"id": "y", "name": "Y"}},
-    {"balance": "above_50m", "working_now": "tidak", "letter_date": "2026-09-14", "branch": {"name": "Y"}},
-    {"balance": "unknown", "earlier_claim": "ya"},
+    {"nik": "3174055708900001", "account": "12", "branch": {"name": "Y"}},
+    {"working_now": "tidak", "letter_date": "2026-09-14"},
 )
 
 
@@ -91,6 +89,7 @@ class Walk:
 
     def __init__(self, world: World, browser: Browser) -> None:
         self.world, self.browser = world, browser
+        self.kept, self.token = 0, ""
         self.read: dict[str, str] = {}
         self.locales: set[str | None] = set()
 
@@ -99,7 +98,10 @@ class Walk:
         await self.browser.open("/desk/masuk")
         await self.browser.fill(SWITCH, locale=locale)
         self.look("sign in")
-        for part in (self.entrance, self.account, self.claims, self.steps, self.history, self.documents, self.refusals):
+        for part in (
+            *(self.entrance, self.account, self.claims, self.steps, self.history, self.documents),
+            *(self.notes_and_checks, self.decisions, self.held, self.refusals),
+        ):
             await part()
         await self.audit()
 
@@ -248,6 +250,75 @@ class Walk:
         await self.world.store.backend.transact(lambda connection: connection.execute(change))
         await self.open("a changed claim", "/desk/klaim/changed")
         await self.world.store.put_officer(officer)
+
+    async def keep(self, row: ClaimRow, status: DeskStatus, by: str = "rukmini", **body: Any) -> DeskEntry:
+        """Keep a decision on this claim as it stands in this status."""
+        self.kept += 1
+        decision = {"to": "verifying", "seen": "", "decision": {}, "held": [], **body}
+        due = self.world.time + timedelta(seconds=7)
+        entry = DeskEntry(f"d{self.kept}", row.id, "decision", by, self.world.time, status, decision, due, by)
+
+        async def put(session: Session) -> None:
+            session.put_desk_entry(entry)
+
+        await self.world.store.run(None, put)
+        return entry
+
+    async def send(self, name: str, path: str, **typed: str) -> None:
+        """Send a form nobody's page has, with the token of the page last opened."""
+        if SWITCH in self.browser.page.text:
+            self.token = self.browser.fields(SWITCH)["csrf"]
+        self.browser.page = await self.browser.post(path, data={"csrf": self.token, **typed})
+        self.look(name)
+
+    async def notes_and_checks(self) -> None:
+        answers = {"nik": "3174055708900001", "name": "7"}
+        row = await self.world.file(
+            "verifying", kind="jht_resign", answers=answers, files={"id": PHOTO}, officer="budi"
+        )
+        path = f"/desk/klaim/{row.id}"
+        await self.open("a claim somebody has", path)
+        await self.send("an empty note", f"{path}/catatan", note=" ")
+        await self.send("given to nobody", f"{path}/alihkan", officer="7")
+        await self.send("taken too late", f"{path}/ambil", officer_now="")
+
+    async def decisions(self) -> None:
+        row = await self.world.file(kind="jht_resign", answers={})
+        path = f"/desk/klaim/{row.id}"
+        for status in ("undone", "refused", "overtaken"):
+            other = await self.world.file(kind="jht_resign", answers={})
+            await self.keep(other, status)
+            await self.open(f"a decision {status}", f"/desk/klaim/{other.id}")
+        sent = await self.keep(row, "sent")
+        await self.open("a decision that was sent", path)
+        await self.send("undone too late", f"{path}/urungkan", entry=sent.id)
+        await self.keep(row, "pending")
+        await self.open("a decision on its way, from another claim", f"/desk/klaim/{other.id}")
+        await self.open("a decision on its way", path)
+        await self.browser.fill(f"{path}/urungkan")
+        new = [{"about": "corrected", "document": "id"}]
+        moves = (Move(self.world.time, "needs_correction", "budi"), Move(self.world.time, "verifying", "participant"))
+        row = await self.world.file("verifying", kind="jht_resign", answers={}, moves=moves, notes=new)
+        path = f"/desk/klaim/{row.id}"
+        for to, version in (("approved", "verifying.1.1"), ("paid", "paying.1.2")):
+            await self.open("a claim corrected meanwhile", path)
+            await self.send(f"{to} too late", f"{path}/langkah", to=to, seen=version, note="7")
+
+    async def held(self) -> None:
+        await self.open("nothing is held", "/desk/tertahan")
+        claims = [await self.world.file(kind="jht_resign", answers={}) for _ in range(3)]
+        kinds = ["money", "link", "phone", "secret"]
+        refused = await self.keep(claims[0], "held", "budi", held=kinds)
+        sent = await self.keep(claims[1], "held", "budi", held=kinds, seen="recorded.1.2")
+        own = await self.keep(claims[2], "held", held=kinds)
+        await self.open("a claim with a held message", f"/desk/klaim/{claims[0].id}")
+        await self.open("held messages", "/desk/tertahan")
+        await self.browser.fill(f"/desk/tertahan/{refused.id}/tolak")
+        self.look("a held message refused")
+        await self.browser.fill(f"/desk/tertahan/{sent.id}/kirim")
+        self.look("a held message sent")
+        await self.send("a held message of one's own", f"/desk/tertahan/{own.id}/kirim")
+        await self.send("a held message that is gone", f"/desk/tertahan/{refused.id}/kirim")
 
     async def refusals(self) -> None:
         await self.open("error 404", "/desk/7")

@@ -22,8 +22,8 @@ import uvicorn
 from PIL import Image, ImageDraw
 from starlette.applications import Starlette
 
-from bot.desk import DeskDeps, add_officer, new_link, routes
-from bot.ports import ClaimRow, FileRow, Move, Role, StorageKey
+from bot.desk import DeskDeps, add_officer, decisions, new_link, routes
+from bot.ports import ClaimRow, FileRow, Job, Move, Role, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.law import claim_lifecycle as lifecycle
@@ -51,7 +51,6 @@ LABELS = {
     "letter_date": "Tanggal surat pengunduran diri",
     "working_now": "Sedang bekerja di perusahaan lain",
     "proof": "Jenis bukti",
-    "proof:paklaring": "Paklaring",
     "id": "KTP",
     "resign_letter": "Surat pengunduran diri",
     "bank_book": "Buku tabungan",
@@ -70,8 +69,8 @@ ANSWERS: Mapping[str, Any] = {
     "bank": "Bank Contoh",
     "account": "0012345678",
     "holder": "RUKMINI CONTOH",
-    "branch": {"name": "Jakarta Contoh", "city": "Jakarta Selatan", "confirmed": True},
-    "zone": "Asia/Makassar",
+    "branch": {"id": "jakarta", "name": "Jakarta Contoh", "city": "Jakarta Selatan", "checked": True},
+    "zone": "wita",
     "proof": ["paklaring"],
 }
 
@@ -111,10 +110,22 @@ class Blobs:
         del self.kept[name]
 
 
+class Orders:
+    """Jobs the desk's transactions order; they are done as the clock of the world passes them."""
+
+    def __init__(self) -> None:
+        self.jobs: dict[str, Job] = {}
+
+    def enqueue(self, connection: Any, job: Job) -> None:
+        assert job.kind == "decide"
+        self.jobs.setdefault(job.id, job)
+
+
 class World:
     """Everything around the desk: store, files, a clock set by hand, and `move` as `main` gives it."""
 
-    def __init__(self, store: SQLStore) -> None:
+    def __init__(self, store: SQLStore, orders: Orders) -> None:
+        self.orders = orders
         self.store, self.blobs, self.time = store, Blobs(), START
         self.moved: list[tuple[str, str, Decision, str]] = []
         self.claims = 0
@@ -132,8 +143,17 @@ class World:
             "operator": "Lembaga Contoh",
             "secure_cookies": False,
             "clock": lambda: self.time,
+            "undo": timedelta(0),
         }
         return DeskDeps(**{**values, **changes})
+
+    async def pass_time(self, seconds: float, deps: DeskDeps | None = None) -> None:
+        """Let the clock go on; jobs that fall due are done, in their order."""
+        self.time += timedelta(seconds=seconds)
+        due = sorted((job for job in self.orders.jobs.values() if job.at <= self.time), key=lambda job: job.at)
+        for job in due:
+            del self.orders.jobs[job.id]
+            await decisions.carry_out(deps or self.deps(), job.subject)
 
     async def move(self, claim_id: str, to: str, decided: Decision, officer: str) -> None:
         async def work(session):
@@ -213,9 +233,9 @@ class World:
 
 
 @asynccontextmanager
-async def stored(file: Path) -> AsyncIterator[SQLStore]:
+async def stored(file: Path, orders: Orders | None = None) -> AsyncIterator[SQLStore]:
     """A store in this SQLite file."""
-    store = SQLStore(f"sqlite:///{file}", Keyring([bytes(range(32))]))
+    store = SQLStore(f"sqlite:///{file}", Keyring([bytes(range(32))]), orders)
     await store.start()
     try:
         yield store
@@ -226,8 +246,9 @@ async def stored(file: Path) -> AsyncIterator[SQLStore]:
 @asynccontextmanager
 async def settled(migrated: Path, folder: Path) -> AsyncIterator[World]:
     """A world whose store lies in this folder, as a copy of an empty one."""
-    async with stored(shutil.copy(migrated, folder / "klaim.db")) as store:
-        yield World(store)
+    orders = Orders()
+    async with stored(shutil.copy(migrated, folder / "klaim.db"), orders) as store:
+        yield World(store, orders)
 
 
 async def raw_get(address: str, path: str, cookies: Mapping[str, str]) -> tuple[int, bytes]:

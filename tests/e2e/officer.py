@@ -43,14 +43,25 @@ class Officer:
         return await self._page(f"{self._bot.url}/desk{(await self.claims())[reference]}")
 
     async def move(self, reference: str, to: str, **typed: str) -> None:
-        """Move a claim by the form for it. Raises AssertionError where its page has none, or the desk refuses."""
+        """Decide on a claim by the form for it; it is sent ten seconds later.
+
+        Raises AssertionError where its page has none, or the desk refuses.
+        """
         path = (await self.claims())[reference]
         page = await self._page(f"{self._bot.url}/desk{path}")
         forms = re.findall(r'<form method="post" action="/desk/klaim/.*?</form>', page, re.S)
         form = next((form for form in forms if f'name="to" value="{to}"' in form), None)
         assert form is not None, f"the desk offers no move to {to}"
         answer = await self._send(f"{path}/langkah", {**_hidden(form), **typed})
-        assert "Tersimpan." in answer, f"the desk did not take the move to {to}"
+        assert "Dikirim dalam" in answer, f"the desk did not take the move to {to}"
+
+    async def undo(self, reference: str) -> None:
+        """Take back the decision on this claim. Raises AssertionError where there is none, or it was sent."""
+        path = (await self.claims())[reference]
+        page = await self._page(f"{self._bot.url}/desk{path}")
+        form = re.search(rf'<form method="post" action="/desk{re.escape(path)}/urungkan".*?</form>', page, re.S)
+        assert form, "no decision to undo"
+        assert "dibatalkan oleh" in await self._send(f"{path}/urungkan", _hidden(form[0]))
 
     async def preview(self, reference: str, to: str, **typed: str) -> str:
         """The page with what the participant will read, for this form. Raises AssertionError where the desk refuses."""
