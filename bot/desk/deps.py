@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from bot.desk.proxies import Network
 from bot.ports import Blobs, ClaimRow, Officers, Store
+from dialogs.law.branches import Directory
 from dialogs.model.decisions import Decision
 
 MoveClaim = Callable[[str, str, Decision, str], Awaitable[None]]
@@ -36,6 +38,8 @@ class DeskDeps:
     """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
 
     `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
+    `directory`: the branches an officer can be limited to. `totp_required`: supervisors and administrators need an authenticator.
+    `trusted_proxies`: networks whose `proxy_header` (X-Forwarded-For or Forwarded) is believed.
     """
 
     store: Store
@@ -49,6 +53,10 @@ class DeskDeps:
     operator: str
     secure_cookies: bool
     clock: Callable[[], datetime] = _now
+    directory: Directory = field(default_factory=lambda: Directory(()))
+    totp_required: bool = False
+    trusted_proxies: Sequence[Network] = ()
+    proxy_header: str = "X-Forwarded-For"
 
     def __post_init__(self) -> None:
         if len(self.secret) < 32:

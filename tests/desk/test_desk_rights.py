@@ -27,6 +27,15 @@ ROUTES: dict[tuple[str, str], set[str]] = {
     ("GET", "/akun"): EVERY,
     ("POST", "/akun/sandi"): EVERY,
     ("POST", "/akun/keluar-semua"): EVERY,
+    ("GET", "/akun/kode"): EVERY,
+    ("POST", "/akun/kode"): EVERY,
+    ("POST", "/akun/kode/hapus"): EVERY,
+    ("GET", "/petugas"): ADMINISTRATORS,
+    ("POST", "/petugas/tambah"): ADMINISTRATORS,
+    ("POST", "/petugas/hak"): ADMINISTRATORS,
+    ("POST", "/petugas/tautan"): ADMINISTRATORS,
+    ("POST", "/petugas/keluar"): ADMINISTRATORS,
+    ("POST", "/petugas/hapus"): ADMINISTRATORS,
     ("GET", "/klaim/{claim_id}"): EVERY,
     ("POST", "/klaim/{claim_id}/langkah"): DECIDERS,
     ("GET", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
@@ -106,7 +115,11 @@ async def test_a_role_that_changes_counts_from_the_next_request_on(browser: Brow
 
 @pytest.mark.parametrize(
     ("branch", "found"),
-    [({"id": "pamekasan", "name": "Pamekasan"}, 200), ({"id": "bogor", "name": "Bogor"}, 404), ({"name": "Ketik"}, 404)],
+    [
+        ({"id": "pamekasan", "name": "Pamekasan"}, 200),
+        ({"id": "bogor", "name": "Bogor"}, 404),
+        ({"name": "Ketik"}, 404),
+    ],
 )
 async def test_a_claim_of_another_branch_is_not_there(browser: Browser, world: World, branch, found: int) -> None:
     await browser.enter(world, role="officer", branches=["pamekasan"])
