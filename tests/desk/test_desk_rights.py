@@ -151,7 +151,7 @@ async def test_no_form_can_break_a_page(browser: Browser, world: World) -> None:
         for route in POSTED:
             await browser.enter(world)
             csrf = browser.fields("/desk/keluar")["csrf"]
-            data = {"csrf": csrf, **dict.fromkeys(FIELDS[:17 // len(content)], content)}
+            data = {"csrf": csrf, **dict.fromkeys(FIELDS[: 17 // len(content)], content)}
             answer = await browser.post("/desk" + route.replace("{claim_id}", row.id), data=data)
             assert answer.status_code < 500, f"{route}: {content[0][:20]!r} gave {answer.status_code}"
     assert world.moved == []
