@@ -1,4 +1,6 @@
-"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `openapi`, `rules`, `diagram`, `officer`, `audit`, `keys`, `rekey`."""
+"""The command line: `klaim run`, `doctor`, `eligibility`, `inspect`, `openapi`, `rules`, `diagram`, `officer …`, `audit …`, `keys new`,
+`rekey`.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,10 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 
 import typer
@@ -295,29 +298,61 @@ def inspect(
 
 
 @officer.command("add")
-def officer_add(name: str) -> None:
-    """Let an officer into the desk: prints a link that works once, for 24 hours."""
+def officer_add(
+    name: str,
+    role: Annotated[
+        str, typer.Option(help="officer, supervisor, auditor or administrator; the first of all is administrator")
+    ] = "",
+    branch: Annotated[
+        list[str] | None,
+        typer.Option(help="id or name of a branch whose claims are theirs; again for more; all without"),
+    ] = None,
+) -> None:
+    """Let an officer into the desk: prints a link that works once, for 24 hours. One who is there already is reset."""
+    from bot.desk.rights import ROLES
+
+    known = next((one for one in ROLES if one == role), None)
+    if role and known is None:
+        _give_up(f"--role={role[:20]} is not understood; wanted is one of {', '.join(ROLES)}")
+    print(_officers(lambda commands, settings: commands.add(settings, name, known, branch)))
+
+
+@officer.command("list")
+def officer_list() -> None:
+    """Print every officer with role, branches, and how they sign in."""
+    for line in _officers(lambda commands, settings: commands.listed(settings)):
+        print(line)
+
+
+@officer.command("remove")
+def officer_remove(name: str) -> None:
+    """Remove an officer: password, sessions and links end at once."""
+    _officers(lambda commands, settings: commands.remove(settings, name))
+    print("removed")
+
+
+@officer.command("reset")
+def officer_reset(name: str) -> None:
+    """End password, authenticator, sessions and links of an officer, and print a new link."""
+    print(_officers(lambda commands, settings: commands.reset(settings, name)))
+
+
+@officer.command("sign-out")
+def officer_sign_out(name: str) -> None:
+    """End every session and link of an officer; the password stays."""
+    _officers(lambda commands, settings: commands.sign_out(settings, name))
+    print("signed out everywhere")
+
+
+def _officers(command: Callable[[ModuleType, Settings], Coroutine[Any, Any, T]]) -> T:
+    """Carry out a command of `bot.wiring.officer_commands`; where that is not possible, say why and end."""
     settings = _settings()
-    token = _run(_add_officer(settings, name))
-    base = settings.webhook_url or f"http://{settings.listen}"
-    print(f"{base}/desk/masuk?token={token}")
+    from bot.wiring import officer_commands
 
-
-async def _add_officer(settings: Settings, name: str) -> str:
-    from bot.desk import add_officer
-    from bot.desk.officers import officer_name
-    from bot.wiring.audit_commands import note_command
-    from bot.wiring.storage import keyring_of, open_store
-
-    store = await open_store(settings, keyring_of(settings))
     try:
-        token = await add_officer(store, name, datetime.now(UTC))
-        await note_command(store, "officer_added", officer=officer_name(name))
-        return token
-    except ValueError as error:
+        return _run(command(officer_commands, settings))
+    except officer_commands.NotDone as error:
         _give_up(str(error))
-    finally:
-        await store.close()
 
 
 @audit.command("verify")

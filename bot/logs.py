@@ -18,8 +18,8 @@ from bot.telegram.errors import quieten_libraries
 
 LONG_NUMBER = re.compile(r"(?<!\d)\d(?:[ .\-]?\d){9,}(?!\d)")
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}")
-IDENTIFIERS = frozenset({"key", "update", "order", "claim", "file", "request"})
-"""Fields that carry ids of ours or of Telegram's; a chat's id may have ten digits."""
+IDENTIFIERS = frozenset({"key", "update", "order", "claim", "file", "request", "address"})
+"""Fields that carry ids of ours or of Telegram's, or a browser's address; a chat's id and an address may have ten digits."""
 
 
 def masked(text: str) -> str:

@@ -108,6 +108,8 @@ async def serve(
         log_config=None,
         access_log=False,
         server_header=False,
+        # By default uvicorn believes what any local process says in X-Forwarded-For.
+        proxy_headers=False,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
     )
     server = _Embedded(config)

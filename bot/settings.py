@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -93,6 +94,16 @@ class Settings(BaseSettings):
     promises: str | None = Field(
         None, description=f"working days each stage of a claim takes at most, e.g. {PROMISES_EXAMPLE}"
     )
+    totp: Literal["optional", "required"] = Field(
+        "optional", description="authenticators at the desk: optional, or required of supervisors and administrators"
+    )
+    trusted_proxies: str = Field(
+        "",
+        description="networks of proxies that are believed about addresses, e.g. 127.0.0.1, 10.0.0.0/8; none when not set",
+    )
+    proxy_header: Literal["X-Forwarded-For", "Forwarded"] = Field(
+        "X-Forwarded-For", description="header in which TRUSTED_PROXIES tell the address; the other one is never read"
+    )
     programmes: str = Field(
         "JHT,JKK,JKM,JP", description="programmes filed here, comma-separated; of others we say where they are filed"
     )
@@ -157,6 +168,15 @@ class Settings(BaseSettings):
         if not set(named) <= set(PROGRAMMES):
             raise ValueError(f"wants some of {','.join(PROGRAMMES)}, e.g. JHT,JKM")
         return ",".join(dict.fromkeys(named))
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: str) -> str:
+        try:
+            _networks_of(value)
+        except ValueError:
+            raise ValueError("wants networks such as 127.0.0.1, 10.0.0.0/8") from None
+        return value
 
     @field_validator("promises")
     @classmethod
@@ -239,6 +259,11 @@ class Settings(BaseSettings):
         return Contact.parse(self.operator_contact) if self.operator_contact else EXAMPLE
 
     @property
+    def proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
+        """Networks of the proxies that are trusted."""
+        return _networks_of(self.trusted_proxies)
+
+    @property
     def promised(self) -> Promises:
         """Times promised for the stages of a claim: those set. None are where they are not set, but an example while it is tried out."""
         if self.promises is None:
@@ -297,6 +322,10 @@ def missing(settings: Settings) -> dict[str, str]:
     if settings.smtp_url is not None and not settings.mail_from:
         problems["mail_from"] = "is missing; mails need a sender, e.g. klaim@contoh.or.id"
     return problems
+
+
+def _networks_of(setting: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    return tuple(ip_network(one.strip()) for one in setting.split(",") if one.strip())
 
 
 def _is_web_address(value: str) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
-from bot.desk import officers, readings, states, steps, web
+from bot.desk import officers, officers_page, readings, rights, states, steps, web
 from bot.texts import LOCALES
 from dialogs.claims import claims, schema
 from dialogs.claims.schema import Document, Question
@@ -215,6 +215,9 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-step-{}": lambda: [f"desk-step-{to}" for to in _reached_by_officers()],
     "desk-step-{}-again": lambda: [f"desk-step-{to}-again" for to in sorted({to for _, to in states.AGAIN})],
     "desk-actor-{}": lambda: [f"desk-actor-{role}" for role in sorted(officers.RESERVED)],
+    "desk-role-{}": lambda: [f"desk-role-{role}" for role in rights.ROLES],
+    "desk-role-{}-may": lambda: [f"desk-role-{role}-may" for role in rights.ROLES],
+    "desk-officer-done-{}": lambda: [f"desk-officer-done-{done}" for done in officers_page.DONE],
     "desk-names-{}": lambda: [f"desk-names-{one.value}" for one in differences.Verdict],
     "desk-verdict-{}": lambda: _literal("desk-verdict-", document_schema.Verdict),
     "desk-field-{}": lambda: [f"desk-field-{name}" for name in document_fields()],

@@ -116,6 +116,44 @@ def test_an_officers_link_leads_to_the_desk(tmp_path: Path) -> None:
     assert re.fullmatch(r"http://127\.0\.0\.1:8080/desk/masuk\?token=\S{20,}\n", done.stdout)
 
 
+def test_officers_are_added_listed_reset_signed_out_and_removed(tmp_path: Path) -> None:
+    def officer(*arguments: str) -> str:
+        done = forked("officer", *arguments, folder=tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), arguments
+        return done.stdout
+
+    officer("add", "Siti Aminah")
+    officer("add", "budi", "--role", "supervisor", "--branch", "pamekasan", "--branch", "Bogor")
+    assert officer("list").splitlines() == [
+        "budi         supervisor     Bogor, Pamekasan; no password yet; no authenticator",
+        "siti aminah  administrator  all branches; no password yet; no authenticator",
+    ]
+    links = {officer("add", "budi"), officer("reset", "budi"), officer("reset", "BUDI")}
+    assert len(links) == 3
+    assert all("/desk/masuk?token=" in link for link in links)
+    assert officer("sign-out", "budi") == "signed out everywhere\n"
+    assert officer("remove", "budi") == "removed\n"
+    assert officer("list").count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("remove", "siti"), "this is the last administrator; make somebody else one first"),
+        (("add", "siti", "--role", "auditor"), "this is the last administrator; make somebody else one first"),
+        (("remove", "siapa"), "there is no officer of this name"),
+        (("reset", "siapa"), "there is no officer of this name"),
+        (("sign-out", "siapa"), "there is no officer of this name"),
+        (("add", "x"), "an officer's name has 2 to 40 letters, digits, spaces, dots, hyphens or apostrophes"),
+        (("add", "budi", "--role", "boss"), "--role=boss is not understood; wanted is one of officer, supervisor, auditor, administrator"),
+        (("add", "budi", "--branch", "antah"), "there is no branch 'antah'; give its id or its name as in the file of branches"),
+    ],
+)  # fmt: skip
+def test_what_can_not_be_done_with_an_officer_is_one_line(tmp_path: Path, arguments: tuple[str, ...], why: str) -> None:
+    assert forked("officer", "add", "siti", folder=tmp_path).returncode == 0
+    assert said(forked("officer", *arguments, folder=tmp_path)) == f"klaim: {why}"
+
+
 def test_keys_new_gives_a_key_that_fits(tmp_path: Path) -> None:
     made = forked("keys", "new", folder=tmp_path).stdout.strip()
     assert made != forked("keys", "new", folder=tmp_path).stdout.strip()

@@ -180,7 +180,7 @@ OURS: Mapping[str, str] = {
 }
 """Numbers that are not the law's, with what they are."""
 
-OTHER_FILES = ("foto.ftl", "meja.ftl")
+OTHER_FILES = ("foto.ftl", "meja.ftl", "petugas.ftl")
 """Files that tell nothing of the law: photos, and the officers' desk."""
 NOT_OF_THE_LAW = re.compile(
     r"^(?:pin-|consent-|welcome|btn-|reminder|use-buttons|moved-|paper-caption|filing-|hiccup|other-|document|file-problem"

@@ -38,7 +38,7 @@ from bot import logs
 
 logs.configure()
 ours, library = structlog.get_logger("bot.main"), logging.getLogger("sqlalchemy.pool")
-ours.info("planted in a text {NIK}", number="{NIK}", claim="1234567890", token="{TOKEN}")
+ours.info("planted in a text {NIK}", number="{NIK}", claim="1234567890", address="203.0.113.195", token="{TOKEN}")
 library.warning("planted by a library: %s", "{NIK}")
 for log in (ours.exception, library.exception):
     try:
@@ -77,6 +77,7 @@ def test_no_line_and_no_traceback_shows_a_number_or_a_token(logged: str) -> None
 
 def test_our_own_ids_stay_readable(logged: str) -> None:
     assert "claim=1234567890" in logged
+    assert "address=203.0.113.195" in logged
 
 
 def test_a_library_that_logs_addresses_is_quiet(logged: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,21 @@ def test_an_empty_variable_counts_as_absent(monkeypatch: pytest.MonkeyPatch) -> 
 def test_these_are_the_settings() -> None:
     wanted = """TOKEN API_URL API_FILES MODE LISTEN WEBHOOK_URL WEBHOOK_SECRET DATABASE_URL DATA KEYS SUBMISSION SUBMISSION_URL
         SUBMISSION_SECRET SUBMISSION_DOCUMENTS SUBMISSION_CAPABILITIES SMTP_URL SMS_URL
-        MAIL_FROM BRANCHES RULES HOLIDAYS PROMISES PROGRAMMES READING PHOTO_WAIT AUDIT_DAYS OPERATOR_NAME OPERATOR_CONTACT LOCALE"""
+        MAIL_FROM BRANCHES RULES HOLIDAYS PROMISES TOTP TRUSTED_PROXIES PROXY_HEADER
+        PROGRAMMES READING PHOTO_WAIT AUDIT_DAYS OPERATOR_NAME OPERATOR_CONTACT LOCALE"""
     assert [name.upper() for name in Settings.model_fields] == wanted.split()
+
+
+@pytest.mark.parametrize("value", ["localhost", "10.0.0.1/8", "10.0.0.0/99", "127.0.0.1;10.0.0.0/8", "geheim"])
+def test_what_is_no_network_is_no_trusted_proxy(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    found = problems(monkeypatch, KLAIM_TRUSTED_PROXIES=value)
+    assert found == ["KLAIM_TRUSTED_PROXIES: wants networks such as 127.0.0.1, 10.0.0.0/8"]
+
+
+def test_trusted_proxies_are_networks(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().proxies == ()
+    monkeypatch.setenv("KLAIM_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,2001:db8::/32")
+    assert load().proxies == tuple(map(ip_network, ("127.0.0.1", "10.0.0.0/8", "2001:db8::/32")))
 
 
 def test_each_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

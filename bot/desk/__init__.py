@@ -14,12 +14,21 @@ at least twelve characters long makes that enough.
 
 from bot.desk.app import create_desk, routes
 from bot.desk.deps import DeskDeps
-from bot.desk.officers import UnknownOfficer, add_officer, end_sessions, new_link, remove_officer, reset_officer
+from bot.desk.officers import (
+    UnknownOfficer,
+    add_officer,
+    branches_named,
+    end_sessions,
+    new_link,
+    remove_officer,
+    reset_officer,
+)
 
 __all__ = [
     "DeskDeps",
     "UnknownOfficer",
     "add_officer",
+    "branches_named",
     "create_desk",
     "end_sessions",
     "new_link",

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.desk import assigning, audit, beside, claims, sign_in
+from bot.desk import account, assigning, audit, beside, claims, officers_page, sign_in
 from bot.desk.deps import DeskDeps
 from bot.desk.web import HERE, LARGEST_BODY, KeptFiles, anybody, http_error, make_desk, officers_only, tampered
 from bot.ports import Tampered
@@ -24,9 +24,18 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/masuk", anybody(sign_in.sign_in), methods=["POST"]),
             Route("/keluar", officers_only(sign_in.sign_out), methods=["POST"]),
             Route("/bahasa", anybody(sign_in.choose_language), methods=["POST"]),
-            Route("/akun", officers_only(sign_in.show_account)),
-            Route("/akun/sandi", officers_only(sign_in.set_password), methods=["POST"]),
-            Route("/akun/keluar-semua", officers_only(sign_in.sign_out_everywhere), methods=["POST"]),
+            Route("/akun", officers_only(account.show_account)),
+            Route("/akun/sandi", officers_only(account.set_password), methods=["POST"]),
+            Route("/akun/keluar-semua", officers_only(account.sign_out_everywhere), methods=["POST"]),
+            Route("/akun/kode", officers_only(account.show_authenticator)),
+            Route("/akun/kode", officers_only(account.confirm_authenticator), methods=["POST"]),
+            Route("/akun/kode/hapus", officers_only(account.remove_authenticator), methods=["POST"]),
+            Route("/petugas", officers_only(officers_page.show_officers, "administer")),
+            Route("/petugas/tambah", officers_only(officers_page.add, "administer"), methods=["POST"]),
+            Route("/petugas/hak", officers_only(officers_page.change_rights, "administer"), methods=["POST"]),
+            Route("/petugas/tautan", officers_only(officers_page.reset, "administer"), methods=["POST"]),
+            Route("/petugas/keluar", officers_only(officers_page.sign_out, "administer"), methods=["POST"]),
+            Route("/petugas/hapus", officers_only(officers_page.remove, "administer"), methods=["POST"]),
             Route("/klaim/{claim_id}", officers_only(claims.show_claim, "read")),
             Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim, "decide"), methods=["POST"]),
             Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document, "read")),

@@ -30,7 +30,8 @@ LONGEST = 100
 ACTIONS = (
     *("claim_viewed", "document_opened", "claims_listed", "claims_searched", "claim_filed", "claim_moved"),
     *("claim_changed", "claim_sealed", "claim_kept", "signed_in", "sign_in_refused", "signed_out"),
-    *("sessions_ended", "password_set", "officer_added", "officer_changed", "officer_removed", "audit_viewed"),
+    *("sessions_ended", "password_set", "officer_added", "officer_changed", "officer_removed", "officer_reset"),
+    *("officer_signed_out", "authenticator_added", "authenticator_removed", "audit_viewed"),
     *("audit_exported", "audit_purged", "figures_exported", "chain_broken", "claim_tampered"),
 )
 """Actions that have words of their own; others are shown by their code."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from bot.desk.proxies import Network
 from bot.ports import Blobs, ClaimRow, Officers, Store
+from dialogs.law.branches import Directory
 from dialogs.model.decisions import Decision
 
 MoveClaim = Callable[[str, str, Decision, str], Awaitable[None]]
@@ -40,6 +42,8 @@ class DeskDeps:
 
     `undo`: how long a decision can be taken back before it is sent; zero sends it at once.
     `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
+    `directory`: the branches an officer can be limited to. `totp_required`: supervisors and administrators need an authenticator.
+    `trusted_proxies`: networks whose `proxy_header` (X-Forwarded-For or Forwarded) is believed.
     """
 
     store: Store
@@ -54,6 +58,10 @@ class DeskDeps:
     secure_cookies: bool
     clock: Callable[[], datetime] = _now
     undo: timedelta = UNDO
+    directory: Directory = field(default_factory=lambda: Directory(()))
+    totp_required: bool = False
+    trusted_proxies: Sequence[Network] = ()
+    proxy_header: str = "X-Forwarded-For"
 
     def __post_init__(self) -> None:
         if len(self.secret) < 32:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.ports import Officer, OfficerChange, Officers, Role
+from dialogs.law.branches import Directory
 
 LINK_LIFE = timedelta(hours=24)
 RESERVED = frozenset({"participant", "service", "simulation", "officer", "system"})
@@ -23,9 +24,43 @@ class UnknownOfficer(LookupError):
     """There is no officer of this name."""
 
 
+class UnusableName(ValueError):
+    """The name can't be an officer's."""
+
+
+class UnknownBranch(ValueError):
+    """There is no branch of the id or name that was `typed`, or there are several."""
+
+    def __init__(self, typed: str) -> None:
+        super().__init__(f"there is no branch {typed!r}; give its id or its name as in the file of branches")
+        self.typed = typed
+
+
 def officer_name(typed: str) -> str:
     """The name as kept: one spelling for "Sari Dewi", " sari  dewi" and "SARI DEWI". Not checked for sense."""
     return " ".join(unicodedata.normalize("NFKC", typed).split()).casefold()
+
+
+def checked_name(typed: str) -> str:
+    """The name as kept. Raises UnusableName for one that can't be an officer's."""
+    known = officer_name(typed)
+    if not _NAME.fullmatch(known):
+        raise UnusableName("an officer's name has 2 to 40 letters, digits, spaces, dots, hyphens or apostrophes")
+    if known in RESERVED:
+        raise UnusableName(f"{known!r} means something else in the history of a claim; choose another name")
+    return known
+
+
+def branches_named(directory: Directory, typed: Iterable[str]) -> frozenset[str]:
+    """The ids of branches given by id or by name; what is blank is left out. Raises UnknownBranch."""
+    found = set()
+    for one in (one.strip() for one in typed):
+        branch = directory.by_id(one) or directory.exact(one)
+        if branch is not None:
+            found.add(branch.id)
+        elif one:
+            raise UnknownBranch(one)
+    return frozenset(found)
 
 
 def hash_token(token: str) -> str:
@@ -39,13 +74,9 @@ async def add_officer(
     """Let this officer in: gives the token of a new one-time link, valid 24 hours, opened at `/desk/masuk?token=...`.
 
     Without a role the first of all is an administrator, everybody after an officer. An officer who is already there gets a new link as
-    by `reset_officer`, and role and branches where they are given. Raises ValueError for a name that can't be used, LastAdministrator.
+    by `reset_officer`, and role and branches where they are given. Raises UnusableName and LastAdministrator.
     """
-    known = officer_name(name)
-    if not _NAME.fullmatch(known):
-        raise ValueError("an officer's name has 2 to 40 letters, digits, spaces, dots, hyphens or apostrophes")
-    if known in RESERVED:
-        raise ValueError(f"{known!r} means something else in the history of a claim; choose another name")
+    known = checked_name(name)
     if await officers.officer(known) is None:
         role = role or ("officer" if await officers.all_officers() else "administrator")
         await officers.put_officer(Officer(known, None, 0, role, frozenset(branches or ())))

@@ -29,6 +29,7 @@ class Visit:
 
     `session`: the session's id, "" before sign-in. `officer`, `role`, `branches` (ids; all when empty), `locale` and `by_link` are read
     from the store at every request: `officer` is None before sign-in, `by_link` is True after a one-time link until a password is set.
+    `by_code`: the officer has an authenticator.
     """
 
     csrf: str
@@ -40,6 +41,7 @@ class Visit:
     branches: frozenset[str] = frozenset()
     locale: str | None = None
     by_link: bool = False
+    by_code: bool = False
 
     def allows(self, token: str) -> bool:
         """Whether a form carrying this CSRF token was made for this visit."""
@@ -97,6 +99,7 @@ def _with(visit: Visit, officer: Officer, session: OfficerSession) -> Visit:
         branches=officer.branches,
         locale=officer.locale,
         by_link=session.by_link,
+        by_code=officer.totp_secret is not None,
     )
 
 

@@ -27,7 +27,9 @@ from bot.desk.deps import DeskDeps
 from bot.desk.language import Language, sentence
 from bot.desk.officers import RESERVED
 from bot.desk.passwords import Passwords
-from bot.desk.rights import Right
+from bot.desk.proxies import client_address
+from bot.desk.rights import GUARDED_ROLES, Right
+from bot.desk.sealed_fields import SealedFields
 from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit, resume_session
 from bot.desk.throttle import Throttle
 from bot.isolation import SimpleEventIsolation
@@ -75,6 +77,7 @@ class Desk:
     cookies: Cookies
     templates: Environment
     style: str
+    sealed: SealedFields
     throttle: Throttle = field(default_factory=Throttle)
     passwords: Passwords = field(default_factory=Passwords)
     isolation: SimpleEventIsolation = field(default_factory=SimpleEventIsolation)
@@ -100,7 +103,8 @@ def make_desk(deps: DeskDeps) -> Desk:
         iso=formatting.iso,
         versions={file.name: _version(file) for file in (HERE / "static").iterdir()},
     )
-    return Desk(deps, Cookies(deps.secret), templates, _version(HERE / "static" / "desk.css"))
+    style = _version(HERE / "static" / "desk.css")
+    return Desk(deps, Cookies(deps.secret), templates, style, SealedFields(deps.secret))
 
 
 def _version(file: Path) -> str:
@@ -138,6 +142,12 @@ def language_of(request: Request) -> Language:
     deps, visit = desk_of(request).deps, getattr(request.state, "visit", None)
     chosen = (visit.locale if visit else None, request.cookies.get(LANGUAGE))
     return Language(next((one for one in chosen if one in LOCALES), deps.locale), deps.label)
+
+
+def address_of(request: Request) -> str:
+    """The address of the browser, as far as it can be believed: see `bot.desk.proxies`."""
+    deps = desk_of(request).deps
+    return client_address(request, deps.trusted_proxies, deps.proxy_header)
 
 
 def base_of(request: Request) -> str:
@@ -236,7 +246,7 @@ async def note_access(request: Request, visit: Visit, action: str, claim: str | 
     if action in WRITTEN_WITH_THE_CHANGE:
         return
     deps = desk_of(request).deps
-    address = address_class(request.client.host if request.client else None)
+    address = address_class(address_of(request))
     await deps.store.audit.note(AuditNote(visit.officer or "unknown", action, deps.clock(), claim, address, told))
 
 
@@ -255,7 +265,8 @@ def anybody(view: View) -> Callable[[Request], Awaitable[Response]]:
 def officers_only(view: View, right: Right | None = None) -> Callable[[Request], Awaitable[Response]]:
     """A page for officers whose role has the right, or for all of them.
 
-    Whoever is not signed in is asked to, and comes back to a page they wanted to see. Raises NotAllowed for one without the right.
+    Whoever is not signed in is asked to, and comes back to a page they wanted to see. Whoever lacks an authenticator that is required
+    sets it up first: until then only pages that want no right are theirs. Raises NotAllowed for one without the right.
     """
 
     async def serve(request: Request) -> Response:
@@ -264,7 +275,9 @@ def officers_only(view: View, right: Right | None = None) -> Callable[[Request],
             if right is not None and not visit.may(right):
                 log.warning("not_allowed", officer=visit.officer, right=right)
                 raise NotAllowed
-            with acting(visit.officer, address_class(request.client.host if request.client else None)):
+            if right is not None and _lacks_authenticator(request, visit):
+                return go(request, "/akun/kode", visit)
+            with acting(visit.officer, address_class(address_of(request))):
                 return await view(request, visit)
         if request.method != "GET":
             raise HTTPException(403)
@@ -272,6 +285,10 @@ def officers_only(view: View, right: Right | None = None) -> Callable[[Request],
         return go(request, f"/masuk?lanjut={quote(wanted, safe='/')}" if wanted not in ("", "/") else "/masuk")
 
     return serve
+
+
+def _lacks_authenticator(request: Request, visit: Visit) -> bool:
+    return desk_of(request).deps.totp_required and visit.role in GUARDED_ROLES and not visit.by_code
 
 
 async def form_of(request: Request, visit: Visit) -> dict[str, str]:

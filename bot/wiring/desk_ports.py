@@ -10,6 +10,7 @@ import structlog
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from bot.branches import load as load_branches
 from bot.claim_rows import standing_of
 from bot.ports import ClaimRow, JobHandler
 from bot.serving import WebServer, serve
@@ -108,6 +109,10 @@ def _deps(parts: Parts, receive: Receive) -> DeskDeps:
         secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
         told=partial(_told, parts),
         locale=settings.locale,
+        directory=load_branches(settings.branches),
+        totp_required=settings.totp == "required",
+        trusted_proxies=settings.proxies,
+        proxy_header=settings.proxy_header,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -10,10 +12,12 @@ from itertools import cycle
 from typing import Any, get_args
 
 from desk_world import PASSWORD, Browser, World, picture, reading
+from httpx import Response
+from pyotp import TOTP
 from sqlalchemy import text
 
 from bot.desk.audit import ACTIONS
-from bot.ports import AuditFilter, AuditNote, ClaimRow, DeskEntry, DeskStatus, Move, Session
+from bot.ports import AuditFilter, AuditNote, ClaimRow, DeskEntry, DeskStatus, Move, Role, Session
 from bot.texts import LOCALES
 from dialogs.documents import document_fields, recognised_types
 from dialogs.documents.schema import Verdict
@@ -85,7 +89,10 @@ FORMS: tuple[tuple[str, dict[str, str]], ...] = (
 
 
 class Walk:
-    """Goes everywhere once. `read` is what was read, by the name of the page. The claim "broken" can't be moved by this world's `move`."""
+    """Goes everywhere once, at a desk that trusts a proxy on this machine.
+
+    `read` is what was read, by the name of the page. The claim "broken" can't be moved by this world's `move`.
+    """
 
     def __init__(self, world: World, browser: Browser) -> None:
         self.world, self.browser = world, browser
@@ -99,8 +106,8 @@ class Walk:
         await self.browser.fill(SWITCH, locale=locale)
         self.look("sign in")
         for part in (
-            *(self.entrance, self.account, self.claims, self.steps, self.history, self.documents),
-            *(self.notes_and_checks, self.decisions, self.held, self.refusals),
+            *(self.entrance, self.account, self.authenticator, self.officers, self.claims, self.steps, self.history),
+            *(self.documents, self.notes_and_checks, self.decisions, self.held, self.refusals),
         ):
             await part()
         await self.audit()
@@ -108,13 +115,24 @@ class Walk:
     def look(self, name: str) -> None:
         page = Words(self.browser.page.text)
         self.locales.add(page.locale)
-        self.read[name] = page.text
+        # The address of a one-time link is in no language.
+        self.read[name] = re.sub(r"http://\S+token=\S+", "", page.text)
 
     async def open(self, name: str, path: str) -> None:
         await self.browser.open(path)
         self.look(name)
 
     async def entrance(self) -> None:
+        await self.browser.open("/desk/masuk")
+        form = {**self.browser.fields("/desk/masuk"), "password": "y"}
+
+        async def come(number: int) -> Response:
+            headers = {"X-Forwarded-For": f"192.0.2.{number}"}
+            return await self.browser.post("/desk/masuk", data={**form, "name": f"x{number}"}, headers=headers)
+
+        crowd = await asyncio.gather(*(come(number) for number in range(40)))
+        self.browser.page = next(answer for answer in crowd if answer.status_code == 503)
+        self.look("too many at once")
         for name in ("wrong password", *"1234", "too many passwords"):
             await self.browser.sign_in("x", "y")
             self.look(name)
@@ -129,7 +147,13 @@ class Walk:
     async def account(self) -> None:
         await self.browser.enter(self.world, "rukmini")
         self.look("account without a password")
-        for new, again in (("7", "7"), ("7" * 20, "7" * 20), ("12345678" * 30, ""), (PASSWORD, "7")):
+        for new, again in (
+            ("7", "7"),
+            ("7" * 20, "7" * 20),
+            ("1234567890123", ""),
+            ("12345678" * 30, ""),
+            (PASSWORD, "7"),
+        ):
             await self.browser.fill("/desk/akun/sandi", new=new, again=again)
             self.look(f"password {new} refused")
         await self.browser.fill("/desk/akun/sandi", new=PASSWORD, again=PASSWORD)
@@ -137,6 +161,76 @@ class Walk:
         for name in ("wrong old password", *"1234", "too many old passwords"):
             await self.browser.fill("/desk/akun/sandi", old="7", new=PASSWORD, again=PASSWORD)
             self.look(name)
+
+    async def authenticator(self) -> None:
+        """Set one up and take it off as an officer, then set up the one an administrator needs, and sign in with it."""
+        self.world.time += timedelta(hours=2)
+        await self.become("officer")
+        await self.open("account without an authenticator", "/desk/akun")
+        await self.open("authenticator", "/desk/akun/kode")
+        await self.browser.fill("/desk/akun/kode", code="7")
+        self.look("wrong first code")
+        self.world.time += timedelta(minutes=16)
+        await self.browser.fill("/desk/akun/kode", code="7")
+        self.look("late first code")
+        await self.set_up()
+        await self.open("account with an authenticator", "/desk/akun")
+        await self.open("authenticator that can be taken off", "/desk/akun/kode")
+        await self.browser.fill("/desk/akun/kode/hapus", code=await self.code())
+        self.look("authenticator taken off")
+        await self.become("administrator")
+        await self.open("authenticator wanted", "/desk/")
+        await self.set_up()
+        await self.browser.fill("/desk/keluar")
+        await self.browser.sign_in("rukmini", PASSWORD)
+        self.look("code")
+        await self.browser.fill("/desk/masuk", code="7")
+        self.look("wrong code")
+        self.world.time += timedelta(minutes=6)
+        await self.browser.fill("/desk/masuk", code="7")
+        self.look("late code")
+        await self.browser.sign_in("rukmini", PASSWORD)
+        await self.browser.fill("/desk/masuk", code=await self.code())
+
+    async def become(self, role: Role) -> None:
+        """Give the role to the one officer there is, past the guard of the last administrator."""
+        officer = await self.world.store.officer("rukmini")
+        assert officer is not None
+        await self.world.store.put_officer(replace(officer, role=role))
+
+    async def set_up(self) -> None:
+        await self.browser.open("/desk/akun/kode")
+        secret = "".join(re.findall(r"<span>([A-Z2-7]{4})</span>", self.browser.page.text))
+        await self.browser.fill("/desk/akun/kode", code=TOTP(secret).at(self.world.time))
+        self.look("authenticator set up")
+        self.world.time += timedelta(minutes=1)
+
+    async def code(self) -> str:
+        officer = await self.world.store.officer("rukmini")
+        assert officer is not None
+        return TOTP(officer.totp_secret or "").at(self.world.time)
+
+    async def officers(self) -> None:
+        """Everything an administrator's page can tell."""
+        new: dict[str, str] = {"name": "budi", "role": "officer"}
+        for number, wrong in enumerate(({"name": "7"}, {"role": ""}, {"branches": "7"}, {"name": "rukmini"}, {})):
+            await self.open("officers", "/desk/petugas")
+            await self.browser.fill("/desk/petugas/tambah", **{**new, **wrong})
+            self.look(f"new officer {number}")
+        forms = (
+            ("hak", "budi", {"role": "supervisor", "branches": ""}),
+            ("hak", "budi", {"role": "auditor", "branches": "bogor"}),
+            ("hak", "budi", {"role": "auditor", "branches": "", "seen": "7"}),
+            ("keluar", "budi", {}),
+            ("tautan", "budi", {}),
+            ("hapus", "rukmini", {}),
+            ("hapus", "budi", {}),
+            ("hapus", "rukmini", {"name": "7"}),
+        )
+        for number, (action, name, typed) in enumerate(forms):
+            await self.browser.open("/desk/petugas")
+            await self.browser.fill(f"/desk/petugas/{action}", having=f'value="{name}"', **typed)
+            self.look(f"officer form {number}")
 
     async def claims(self) -> None:
         await self.open("nothing waits", "/desk/")
@@ -329,12 +423,11 @@ class Walk:
         await self.browser.open("/desk/")
         await self.browser.fill(SWITCH, locale="7")
         self.look("error 400")
-        officer = await self.world.store.officer("rukmini")
-        await self.world.store.put_officer(replace(officer, role="auditor"))
+        await self.become("auditor")
         row = await self.world.file(kind="jht_resign", answers={})
         self.browser.page = await self.browser.post(f"/desk/klaim/{row.id}/langkah")
         self.look("error of a right")
-        await self.world.store.put_officer(officer)
+        await self.become("administrator")
         row = await self.world.file(id="broken", kind="jht_resign", answers={})
         await self.browser.open(f"/desk/klaim/{row.id}")
         await self.browser.move(row.id, "verifying")

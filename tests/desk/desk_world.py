@@ -27,6 +27,7 @@ from bot.ports import ClaimRow, FileRow, Job, Move, Role, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.law.branches import Branch, Directory
 from dialogs.model.decisions import Decision
 from tests.patience import HANG_SECONDS
 
@@ -34,6 +35,12 @@ START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 PASSWORD = "kuda payung teh senja"
 NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """No certificate is trusted: to read those of the system takes longer than a page, and nothing here is https."""
+DIRECTORY = Directory(
+    tuple(
+        Branch(name.lower(), name, name, province)
+        for name, province in (("Bogor", "Jawa Barat"), ("Pamekasan", "Jawa Timur"), ("Sumenep", "Jawa Timur"))
+    )
+)
 LABELS = {
     "JHT_RESIGN": "JHT – mengundurkan diri",
     "nik": "NIK",
@@ -144,6 +151,7 @@ class World:
             "secure_cookies": False,
             "clock": lambda: self.time,
             "undo": timedelta(0),
+            "directory": DIRECTORY,
         }
         return DeskDeps(**{**values, **changes})
 
@@ -323,7 +331,12 @@ async def serving(deps: DeskDeps) -> AsyncIterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         # A connection is kept for as long as a slow browser may think between two pages.
         config = uvicorn.Config(
-            app, log_config=None, lifespan="off", access_log=False, timeout_keep_alive=int(HANG_SECONDS)
+            app,
+            log_config=None,
+            lifespan="off",
+            access_log=False,
+            proxy_headers=False,
+            timeout_keep_alive=int(HANG_SECONDS),
         )
         server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve(sockets=[listening]))

@@ -14,6 +14,7 @@ import pytest
 import pytest_asyncio
 from desk_world import PASSWORD, World, picture, reading, serving, settled
 from playwright.async_api import Browser, BrowserContext, Locator, Page, Route, async_playwright, expect
+from pyotp import TOTP
 
 from bot.desk import add_officer
 from dialogs.model.decisions import Decision, Reason
@@ -361,3 +362,66 @@ async def test_an_officer_compares_a_photo_with_what_was_read_and_what_was_answe
         await about.get_by_role("link", name="Unduh aslinya").click()
     assert (await download.value).suggested_filename == f"{row.reference}-bank_book.heic"
     await context.close()
+
+
+@pytest.mark.parametrize(("name", "size"), [("phone", PHONE), ("desktop", {"width": 1366, "height": 768})])
+async def test_an_administrator_sets_up_an_authenticator_and_manages_officers(chromium, world, name, size):
+    token = await add_officer(world.store, "Sari Dewi", world.time)
+    async with serving(world.deps(totp_required=True)) as address:
+        context = await context_of(chromium, address, size, scripts=False)
+        page = await context.new_page()
+        watch = Watch(page, address)
+        await enter(page, token)
+        await page.get_by_label("Kata sandi baru").fill(PASSWORD)
+        await page.get_by_label("Ketik sekali lagi").fill(PASSWORD)
+        await page.get_by_role("button", name="Simpan kata sandi").click()
+        await page.get_by_text("Kata sandi tersimpan").wait_for()
+        await shoot(page, f"{name}-officers-1-account")
+        await page.goto("/desk/")
+        await page.get_by_text("Pindai kode QR").wait_for()
+        await expect(page.get_by_role("img", name="Kode QR")).to_be_visible()
+        await shoot(page, f"{name}-officers-2-authenticator")
+        secret = "".join((await page.locator(".key").inner_text()).split())
+        await page.get_by_label("Kode 6 angka").fill(TOTP(secret).at(world.time))
+        await page.get_by_role("button", name="Pasang").click()
+        await page.get_by_text("Autentikator terpasang").wait_for()
+        await shoot(page, f"{name}-officers-3-set-up")
+
+        await page.get_by_role("button", name="Keluar").click()
+        await page.get_by_label("Nama").fill("sari dewi")
+        await page.get_by_label("Kata sandi").fill(PASSWORD)
+        await page.get_by_role("button", name="Masuk").click()
+        await expect(page.get_by_label("Kode 6 angka")).to_be_focused()
+        await shoot(page, f"{name}-officers-4-code")
+        world.time += timedelta(seconds=30)
+        await page.keyboard.type(TOTP(secret).at(world.time))
+        await page.keyboard.press("Enter")
+        await page.get_by_role("link", name="Sari Dewi").click()
+        await page.get_by_role("link", name="Atur petugas").click()
+
+        await page.get_by_label("Nama").fill("Budi Santoso Kusumawardhana")
+        await page.locator("#role-new").select_option("supervisor")
+        await page.locator("#branches-new").fill("pamekasan, bogor")
+        await page.get_by_role("button", name="Tambah dan buat tautan").click()
+        await page.get_by_role("heading", name="Tautan masuk untuk Budi Santoso Kusumawardhana").wait_for()
+        await shoot(page, f"{name}-officers-5-link")
+        about = page.get_by_role("listitem").filter(has_text="Budi Santoso")
+        await about.get_by_text("Ubah peran atau cabang").click()
+        await shoot(page, f"{name}-officers-6-change")
+        await about.get_by_label("Peran").select_option("auditor")
+        await about.get_by_role("button", name="Simpan").click()
+        await page.get_by_text("Peran dan cabang tersimpan").wait_for()
+        mine = page.get_by_role("listitem").filter(has_text="Sari Dewi")
+        await mine.get_by_text("Hapus petugas").click()
+        await mine.get_by_role("button", name="Hapus Sari Dewi").click()
+        await page.get_by_text("Ini pengelola terakhir").wait_for()
+        await shoot(page, f"{name}-officers-7-last")
+        await page.goto("/desk/petugas")
+        about = page.get_by_role("listitem").filter(has_text="Budi Santoso")
+        await about.get_by_text("Hapus petugas").click()
+        await about.get_by_role("button", name="Hapus Budi").click()
+        await page.get_by_text("Petugas itu sudah dihapus").wait_for()
+        assert [one.name for one in await world.store.all_officers()] == ["sari dewi"]
+        # The page of a refused form is answered with 409, which the browser notes.
+        assert [told for told in watch.complaints if "409" not in told] == []
+        await context.close()

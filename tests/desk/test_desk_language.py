@@ -8,7 +8,7 @@ import pytest
 from desk_world import Browser, serving
 
 from bot.desk import add_officer
-from bot.ports import ClaimRow
+from bot.ports import ClaimRow, Officer
 from bot.texts import LOCALES, plain
 from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text
@@ -110,3 +110,24 @@ async def test_the_preview_is_in_the_participants_language_whatever_the_officer_
         await one.enter(world)
         page = await one.open(f"/desk/klaim/{row.id}")
     assert '<blockquote><span lang="id">sedang diperiksa petugas</span></blockquote>' in page.text
+
+
+async def test_the_language_an_officer_chose_is_theirs_in_every_browser(officer, world, address):
+    await officer.open("/desk/")
+    await officer.fill("/desk/bahasa", locale="en")
+    assert (await world.store.officer("sari dewi")).locale == "en"
+    async with Browser(address) as another:
+        assert '<html lang="id">' in (await another.open("/desk/masuk")).text
+        await another.enter(world)
+        assert '<html lang="en">' in (await another.open("/desk/")).text
+
+
+async def test_the_language_of_a_shared_computer_is_not_that_of_the_officer_before(officer, world):
+    await officer.open("/desk/")
+    await officer.fill("/desk/bahasa", locale="en")
+    await world.store.put_officer(Officer("budi", None, 0, "officer", locale="id"))
+    await officer.open("/desk/")
+    await officer.fill("/desk/keluar")
+    assert '<html lang="en">' in (await officer.open("/desk/masuk")).text, "chosen in this browser"
+    await officer.enter(world, "budi")
+    assert '<html lang="id">' in (await officer.open("/desk/")).text

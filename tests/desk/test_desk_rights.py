@@ -27,6 +27,15 @@ ROUTES: dict[tuple[str, str], set[str]] = {
     ("GET", "/akun"): EVERY,
     ("POST", "/akun/sandi"): EVERY,
     ("POST", "/akun/keluar-semua"): EVERY,
+    ("GET", "/akun/kode"): EVERY,
+    ("POST", "/akun/kode"): EVERY,
+    ("POST", "/akun/kode/hapus"): EVERY,
+    ("GET", "/petugas"): ADMINISTRATORS,
+    ("POST", "/petugas/tambah"): ADMINISTRATORS,
+    ("POST", "/petugas/hak"): ADMINISTRATORS,
+    ("POST", "/petugas/tautan"): ADMINISTRATORS,
+    ("POST", "/petugas/keluar"): ADMINISTRATORS,
+    ("POST", "/petugas/hapus"): ADMINISTRATORS,
     ("GET", "/klaim/{claim_id}"): EVERY,
     ("POST", "/klaim/{claim_id}/langkah"): DECIDERS,
     ("GET", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
@@ -126,6 +135,43 @@ async def test_a_claim_of_another_branch_is_not_there(browser: Browser, world: W
     moved = await browser.post(f"/desk/klaim/{row.id}/langkah", data=form)
     assert moved.status_code == (303 if found == 200 else 404)
     assert bool(world.moved) == (found == 200)
+
+
+FIELDS = (
+    "new again old code sealed pending token name role branches seen to note locale here password lanjut reason-1 about-1"
+).split()
+"""Fields of the desk's forms."""
+
+
+POSTED = sorted(path for method, path in {*ROUTES, *OPEN} if method == "POST")
+
+
+async def test_no_form_can_break_a_page(browser: Browser, world: World) -> None:
+    """Empty, odd, long and doubled fields, by an administrator whom nothing is forbidden."""
+    row = await world.file()
+    for content in ([""], ["\x00'\"<b>" + "ü" * 50], ["x" * 2_500], ["7", "8"]):
+        for route in POSTED:
+            await browser.enter(world)
+            csrf = browser.fields("/desk/keluar")["csrf"]
+            data = {"csrf": csrf, **dict.fromkeys(FIELDS[: 17 // len(content)], content)}
+            answer = await browser.post("/desk" + route.replace("{claim_id}", row.id), data=data)
+            assert answer.status_code < 500, f"{route}: {content[0][:20]!r} gave {answer.status_code}"
+    assert world.moved == []
+    assert [one.name for one in await world.store.all_officers()] == ["sari dewi"]
+
+
+async def test_a_foreign_or_endless_form_does_nothing(browser: Browser, world: World) -> None:
+    await browser.enter(world)
+    row = await world.file()
+    before = await world.store.all_officers()
+    for route in POSTED:
+        where = "/desk" + route.replace("{claim_id}", row.id)
+        foreign = {"csrf": "punya orang lain", "locale": "en", "name": "sari dewi"}
+        assert (await browser.post(where, data=foreign)).status_code == 403, route
+        assert (await browser.post(where, data={"name": "x" * 70_000})).status_code == 413, route
+    assert await world.store.all_officers() == before
+    assert world.moved == []
+    assert (await browser.get("/desk/")).status_code == 200, "still signed in"
 
 
 def test_a_typed_branch_is_named_by_what_was_typed() -> None:

@@ -11,8 +11,9 @@ import pytest
 from desk_world import PASSWORD, Browser, serving
 from structlog.testing import capture_logs
 
-from bot.desk import UnknownOfficer, add_officer, end_sessions
+from bot.desk import UnknownOfficer, add_officer, end_sessions, new_link, remove_officer, reset_officer
 from bot.desk.passwords import Passwords
+from bot.desk.sessions import begin_session
 
 LIST = "<h1>Daftar klaim</h1>"
 
@@ -92,6 +93,15 @@ async def test_a_link_lets_in_once_and_a_look_at_it_does_not_use_it_up(browser, 
         assert refused.status_code == 403
         assert "sudah dipakai" in refused.text
         assert LIST not in (await another.open("/desk/")).text
+
+
+async def test_a_valid_link_lets_in_however_often_others_have_guessed(browser, world):
+    token = await add_officer(world.store, "sari dewi", world.time)
+    for _ in range(5):
+        await browser.sign_in("sari dewi", "salah salah salah")
+    assert (await browser.sign_in("sari dewi", "salah salah salah")).status_code == 429
+    await browser.open(f"/desk/masuk?token={token}")
+    assert "Pasang kata sandi" in (await browser.fill("/desk/masuk")).text
 
 
 async def test_a_link_pressed_twice_at_once_lets_in_once(world, address):
@@ -264,12 +274,76 @@ async def test_a_name_that_can_not_be_used_is_refused(world, name):
         await add_officer(world.store, name, world.time)
 
 
-async def test_adding_an_officer_again_keeps_the_password_and_gives_a_new_link(browser, world):
+async def test_adding_an_officer_again_ends_the_password_and_gives_a_new_link(browser, world, address):
     await with_password(world)
-    await browser.enter(world)
-    assert (await world.store.officer("sari dewi")).password_hash is not None
-    await browser.fill("/desk/keluar")
-    assert LIST in (await browser.sign_in("sari dewi", PASSWORD)).text
+    await browser.sign_in("sari dewi", PASSWORD)
+    token = await add_officer(world.store, "sari dewi", world.time)
+    assert LIST not in (await browser.open("/desk/")).text
+    async with Browser(address) as another:
+        assert (await another.sign_in("sari dewi", PASSWORD)).status_code == 403
+        await another.open(f"/desk/masuk?token={token}")
+        assert "Pasang kata sandi" in (await another.fill("/desk/masuk")).text
+
+
+async def test_a_new_link_ends_the_links_before_it(browser, world):
+    old = await add_officer(world.store, "sari dewi", world.time)
+    await reset_officer(world.store, "sari dewi", world.time)
+    await browser.open(f"/desk/masuk?token={old}")
+    assert (await browser.fill("/desk/masuk")).status_code == 403
+
+
+async def test_a_cookie_copied_before_signing_out_is_refused_after_it(officer, world, address):
+    copied = dict(officer.cookies.items())
+    async with Browser(address) as thief:
+        thief.cookies.update(copied)
+        assert LIST in (await thief.open("/desk/")).text
+        thief.cookies.clear()
+        await officer.open("/desk/")
+        await officer.fill("/desk/keluar")
+        thief.cookies.update(copied)
+        assert LIST not in (await thief.open("/desk/")).text
+
+
+async def test_a_removed_officer_is_out_at_once_and_comes_in_by_nothing(browser, world, address):
+    await add_officer(world.store, "kepala", world.time)
+    await with_password(world)
+    link = await new_link(world.store, "sari dewi", world.time)
+    await browser.sign_in("sari dewi", PASSWORD)
+    await remove_officer(world.store, "Sari Dewi")
+    assert LIST not in (await browser.open("/desk/")).text
+    assert (await browser.sign_in("sari dewi", PASSWORD)).status_code == 403
+    await browser.open(f"/desk/masuk?token={link}")
+    assert (await browser.fill("/desk/masuk")).status_code == 403
+
+
+async def test_a_session_from_before_does_not_come_back_with_a_name_that_is_given_again(browser, world):
+    await add_officer(world.store, "kepala", world.time)
+    await browser.enter(world, role="officer")
+    await remove_officer(world.store, "sari dewi")
+    await add_officer(world.store, "sari dewi", world.time)
+    assert LIST not in (await browser.open("/desk/")).text
+
+
+async def test_a_stream_that_stays_open_by_itself_keeps_no_session_alive(officer, world):
+    for _ in range(3):
+        world.time += timedelta(hours=3)
+        await officer.get("/desk/akun", headers={"Accept": "text/event-stream"})
+    assert LIST not in (await officer.open("/desk/")).text
+
+
+async def test_a_password_set_while_another_is_being_checked_lets_the_old_one_in_no_more(browser, world):
+    """The session would begin with an officer as read before the change."""
+    await with_password(world)
+    before = await world.store.officer("sari dewi")
+    await end_sessions(world.store, "sari dewi")
+    assert await begin_session(world.store, before, world.time, by_link=False) is None
+
+
+async def test_the_first_officer_is_administrator_and_those_after_officers(world):
+    await add_officer(world.store, "kepala", world.time)
+    await add_officer(world.store, "sari dewi", world.time)
+    roles = {one.name: one.role for one in await world.store.all_officers()}
+    assert roles == {"kepala": "administrator", "sari dewi": "officer"}
 
 
 async def test_signing_in_leaves_no_password_token_or_typed_name_in_the_log(browser, world):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from ipaddress import ip_network
 
 import pytest
 from desk_walk import Walk, Words
@@ -43,7 +44,13 @@ async def test_every_text_of_the_desk_is_shown_and_no_word_of_another_language(w
         await world.move(claim_id, to, decision, officer)
 
     deps = world.deps(
-        move=move, label=words.label, told=lambda row, to, decision: "7", operator="Rukmini & Budi", locale=other
+        move=move,
+        label=words.label,
+        told=lambda row, to, decision: "7",
+        operator="Rukmini & Budi",
+        locale=other,
+        totp_required=True,
+        trusted_proxies=(ip_network("127.0.0.1"),),
     )
     async with serving(deps) as address, Browser(address) as browser:
         walk = Walk(world, browser)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.ports import Job, Move, Officer, Outgoing, Session, Stored
+from bot.ports import Job, LastAdministrator, Move, Officer, OfficerSession, Outgoing, Session, Stored
 from bot.storage.backend import StoreClosed
 from tests.storage.helpers import (
     MINUTE,
@@ -330,6 +330,93 @@ async def test_an_officer_is_kept_and_replaced(store: AnyStore) -> None:
     await store.put_officer(Officer("sari", None, 0))
     await store.put_officer(Officer("sari", "$argon2id$x", 1))
     assert await store.officer("sari") == Officer("sari", "$argon2id$x", 1)
+
+
+async def test_everything_of_an_officer_is_kept(store: AnyStore) -> None:
+    sari = Officer("sari", None, 2, "supervisor", frozenset({"bogor", "sumenep"}), "en", "JBSWY3DPEHPK3PXP", 59_000_000)
+    await store.put_officer(sari)
+    await store.put_officer(Officer("budi", None, 0))
+    assert await store.officer("sari") == sari
+    assert await store.all_officers() == [Officer("budi", None, 0), sari]
+
+
+async def test_two_changes_of_an_officer_at_once_both_count(store: AnyStore) -> None:
+    await store.put_officer(Officer("sari", None, 0))
+    changed = await asyncio.gather(
+        store.change_officer("sari", {"role": "auditor"}), store.change_officer("sari", {"locale": "en"})
+    )
+    assert changed == [True, True]
+    assert await store.officer("sari") == Officer("sari", None, 0, "auditor", locale="en")
+    assert not await store.change_officer("siapa", {"locale": "en"})
+
+
+async def test_the_last_administrator_stays_even_when_two_remove_each_other(store: AnyStore) -> None:
+    for name in ("satu", "dua"):
+        await store.put_officer(Officer(name, None, 0, "administrator"))
+    done = await asyncio.gather(store.remove_officer("satu"), store.remove_officer("dua"), return_exceptions=True)
+    assert sorted(map(type, done), key=str) == sorted([bool, LastAdministrator], key=str)
+    (left,) = await store.all_officers()
+    with pytest.raises(LastAdministrator):
+        await store.change_officer(left.name, {"role": "officer"})
+    assert await store.change_officer(left.name, {"role": "administrator", "locale": "en"})
+    assert not await store.remove_officer("siapa")
+
+
+async def test_a_session_lasts_until_its_time_or_until_it_is_ended(store: AnyStore) -> None:
+    sari = Officer("sari", None, 0)
+    await store.put_officer(sari)
+    session = OfficerSession("sari", 0, NOW, NOW + MINUTE)
+    assert await store.begin_session("a", session)
+    assert await store.begin_session("b", session)
+    assert await store.session("a", NOW + MINUTE) == (sari, session)
+    assert await store.session("a", NOW + 2 * MINUTE) is None
+    await store.extend_session("a", NOW + 3 * MINUTE)
+    assert await store.session("a", NOW + 2 * MINUTE) == (sari, replace(session, expires=NOW + 3 * MINUTE))
+    await store.end_session("a")
+    await store.extend_session("a", NOW + 3 * MINUTE)
+    assert await store.session("a", NOW) is None
+    assert await store.session("b", NOW) == (sari, session)
+
+
+async def test_ending_all_ends_sessions_and_links_and_none_begins_from_before(store: AnyStore) -> None:
+    await store.put_officer(Officer("sari", None, 0))
+    await store.put_officer(Officer("budi", None, 0))
+    for name in ("sari", "budi"):
+        assert await store.begin_session(name, OfficerSession(name, 0, NOW, NOW + MINUTE))
+        await store.add_link(name, f"link {name}", NOW + MINUTE)
+    await store.change_officer("sari", {}, end_all=True)
+    assert await store.session("sari", NOW) is None
+    assert await store.use_link("link sari", NOW) is None
+    assert not await store.begin_session("late", OfficerSession("sari", 0, NOW, NOW + MINUTE))
+    assert not await store.begin_session("none", OfficerSession("siapa", 0, NOW, NOW + MINUTE))
+    assert await store.session("budi", NOW) is not None
+    assert await store.use_link("link budi", NOW) == "budi"
+
+
+async def test_a_removed_officer_leaves_no_session_for_the_next_of_that_name(store: AnyStore) -> None:
+    await store.put_officer(Officer("sari", None, 0))
+    await store.begin_session("a", OfficerSession("sari", 0, NOW, NOW + MINUTE))
+    await store.add_link("sari", "link", NOW + MINUTE)
+    assert await store.remove_officer("sari")
+    await store.put_officer(Officer("sari", None, 0))
+    assert await store.session("a", NOW) is None
+    assert await store.use_link("link", NOW) is None
+
+
+async def test_a_code_is_used_up_once_and_no_older_one_after_it(store: AnyStore) -> None:
+    await store.put_officer(Officer("sari", None, 0))
+    assert sorted(await asyncio.gather(*(store.use_code("sari", 7) for _ in range(3)))) == [False, False, True]
+    assert [await store.use_code("sari", step) for step in (6, 7, 8)] == [False, False, True]
+    assert not await store.use_code("siapa", 9)
+
+
+async def test_a_purge_takes_sessions_that_are_over(store: AnyStore) -> None:
+    await store.put_officer(Officer("sari", None, 0))
+    for id_, minutes in (("over", 1), ("on", 3)):
+        await store.begin_session(id_, OfficerSession("sari", 0, NOW, NOW + minutes * MINUTE))
+    await store.purge(NOW + 2 * MINUTE)
+    assert await store.session("over", NOW) is None
+    assert await store.session("on", NOW) is not None
 
 
 async def test_a_link_lets_in_once_even_two_at_the_same_moment(store: AnyStore) -> None:
