@@ -255,9 +255,13 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """Page of a list of claims. `before` and `after` are the places where its neighbours end and begin, None where there is none."""
+    """Page of a list of claims. `before` and `after` are the places where its neighbours end and begin, None where there is none.
+
+    `shared` are the ids of those with a number that stands in somebody else's claim too.
+    """
 
     claims: Sequence[ClaimRow]
+    shared: frozenset[str] = frozenset()
     before: Place | None = None
     after: Place | None = None
 
@@ -371,6 +375,10 @@ class Store(Protocol):
         last: bool = False,
     ) -> ClaimPage: ...
     async def count_listed(self, query: ClaimQuery, officer: str, now: datetime) -> ClaimCounts: ...
+    async def claims_changed(self, seen: int) -> int: ...
+    async def views(self, officer: str) -> Mapping[str, str]: ...
+    async def put_view(self, officer: str, name: str, filters: str) -> None: ...
+    async def drop_view(self, officer: str, name: str) -> None: ...
     async def close(self) -> None: ...
 
 

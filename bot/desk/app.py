@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 
-from bot.desk import claims, sign_in
+from bot.desk import claims, events, listing, sign_in
 from bot.desk.deps import DeskDeps
-from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only
+from bot.desk.web import HERE, LARGEST_BODY, KeptFiles, anybody, http_error, make_desk, officers_only
 
 
 def create_desk(deps: DeskDeps) -> Starlette:
     """The desk's own app: its pages, its errors, its style sheet. Mount it anywhere; it finds its own path."""
     app = Starlette(
         routes=[
-            Route("/", officers_only(claims.show_claims, "read")),
+            Route("/", officers_only(listing.show_claims, "read")),
             Route("/masuk", anybody(sign_in.show_sign_in)),
             Route("/masuk", anybody(sign_in.sign_in), methods=["POST"]),
             Route("/keluar", officers_only(sign_in.sign_out), methods=["POST"]),
@@ -30,7 +30,10 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim, "decide"), methods=["POST"]),
             Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document, "read")),
             Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page, "read")),
-            Mount("/static", StaticFiles(directory=HERE / "static")),
+            Route("/klaim/{claim_id}/bersama", officers_only(events.show_others, "read")),
+            Route("/tampilan", officers_only(listing.keep_view, "read"), methods=["POST"]),
+            Route("/peristiwa", officers_only(events.stream, "read")),
+            Mount("/static", GZipMiddleware(KeptFiles(directory=HERE / "static"))),
         ],
         exception_handlers={HTTPException: http_error, 500: http_error},
         max_body_size=LARGEST_BODY,

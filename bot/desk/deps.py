@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bot.ports import Blobs, ClaimRow, Officers, Store
@@ -35,6 +35,7 @@ def _now() -> datetime:
 class DeskDeps:
     """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
 
+    `branches`: names of the operator's branches, by id, to choose from.
     `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
     """
 
@@ -49,6 +50,7 @@ class DeskDeps:
     operator: str
     secure_cookies: bool
     clock: Callable[[], datetime] = _now
+    branches: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if len(self.secret) < 32:

@@ -16,12 +16,15 @@ from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from bot.desk import formatting, states
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language, sentence
 from bot.desk.officers import RESERVED
 from bot.desk.passwords import Passwords
+from bot.desk.presence import Presence
 from bot.desk.rights import Right
 from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit, resume_session
 from bot.desk.throttle import Throttle
@@ -36,13 +39,16 @@ LARGEST_BODY = 16 * LARGEST_FORM
 LANGUAGE = "klaim_desk_language"
 """The cookie with the language chosen in this browser. It is none of the visit's: the choice outlives signing out."""
 REMEMBERED = timedelta(days=365)
+REFRESH = "hx-request"
+"""Header of a request that htmx makes for a page that is open already."""
 
 log = structlog.get_logger(__name__)
 access_log = structlog.get_logger("desk.access")
 """Log of access to claims: the officer's name and the claim's id, and nothing of what is in it."""
 
 SAFE_HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
+    "form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -67,13 +73,20 @@ class Desk:
     style: str
     throttle: Throttle = field(default_factory=Throttle)
     passwords: Passwords = field(default_factory=Passwords)
+    presence: Presence = field(default_factory=Presence)
     isolation: SimpleEventIsolation = field(default_factory=SimpleEventIsolation)
     """Claims by id, so that of two officers the second sees what the first has done."""
 
 
 def make_desk(deps: DeskDeps) -> Desk:
     """A desk ready to serve. Raises nothing that `DeskDeps` has not refused before."""
-    templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
+    templates = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     templates.globals.update(
         operator=deps.operator,
         states=states,
@@ -82,9 +95,24 @@ def make_desk(deps: DeskDeps) -> Desk:
         sentence=sentence,
         zone_in=formatting.zone_in,
         iso=formatting.iso,
+        versions={file.name: _version(file) for file in (HERE / "static").iterdir()},
     )
-    style = hashlib.sha256((HERE / "static" / "desk.css").read_bytes()).hexdigest()[:12]
-    return Desk(deps, Cookies(deps.secret), templates, style)
+    return Desk(deps, Cookies(deps.secret), templates, _version(HERE / "static" / "desk.css"))
+
+
+def _version(file: Path) -> str:
+    """A file's version, part of its address: a browser keeps what has not changed and asks for nothing."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+
+
+class KeptFiles(StaticFiles):
+    """Files of the desk's pages. Asked for by their version they may be kept for a year, so a page costs one request."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        if scope["query_string"] and response.status_code == 200:
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
 
 
 def desk_of(request: Request) -> Desk:
@@ -167,13 +195,13 @@ def set_cookie(request: Request, response: Response, name: str, value: str, age:
 async def visit_of(request: Request) -> Visit:
     """The visit of this browser: signed in, or not. A session that was ended, or whose officer is gone, is no longer one.
 
-    A stream that a page keeps open by itself is no activity: it doesn't keep a session from being idle.
+    A stream that a page keeps open by itself, and a list that it fetches again, are no activity: they keep no session from being idle.
     """
     desk = desk_of(request)
     now = desk.deps.clock()
     visit = desk.cookies.open(request.cookies.get(COOKIE), now)
     if visit is not None and visit.session:
-        active = "text/event-stream" not in request.headers.get("accept", "")
+        active = "text/event-stream" not in request.headers.get("accept", "") and REFRESH not in request.headers
         visit = await resume_session(desk.deps.officers, visit, now, active=active)
     request.state.visit = visit = visit or new_visit(now)
     return visit

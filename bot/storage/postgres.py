@@ -16,9 +16,10 @@ from sqlalchemy import URL, Connection, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.changes import Changes
 from bot.ports import Job, StorageKey
 from bot.storage import sql, tables
-from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
+from bot.storage.backend import BatchedReader, StoreClosed, Work, changes_claims, settle
 from bot.storage.crypto import Keyring
 from bot.storage.indexing import IN_THE_WAY
 from bot.storage.migrate import migrate
@@ -44,6 +45,7 @@ class PostgresBackend:
         self._keyring = keyring
         self._enqueue = enqueue
         self._statements = sql.Statements("postgresql")
+        self.changes = Changes()
         self._isolation = PostgresEventIsolation(self._engine)
         self._marks: list[tuple[OutboxUpdate, asyncio.Future[None]]] = []
         self._marking: asyncio.Task[None] | None = None
@@ -94,6 +96,8 @@ class PostgresBackend:
         if session.writes:
             await connection.run_sync(sql.write, self._statements, self._keyring, [session.writes], self._enqueue)
             await connection.commit()
+            if changes_claims(session.writes):
+                self.changes.note()
         return result
 
     def mark(self, mark: OutboxUpdate) -> asyncio.Future[None]:

@@ -9,6 +9,7 @@ import structlog
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from bot import branches
 from bot.claim_rows import standing_of
 from bot.ports import ClaimRow
 from bot.serving import WebServer, serve
@@ -87,6 +88,7 @@ def _desk(parts: Parts, receive: Receive) -> Starlette:
         secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
         told=partial(_told, parts),
         locale=settings.locale,
+        branches={branch.id: branch.name for branch in branches.load(settings.branches).branches},
     )
     return create_desk(deps)
 

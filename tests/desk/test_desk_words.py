@@ -73,7 +73,26 @@ async def test_the_questions_documents_and_choices_of_every_claim_are_in_the_lan
 
 # --- where the words stand ----------------------------------------------------------------------------------------------
 
-ADDRESSES = {"semua", "menunggu", "hal", "lanjut", "selesai", "tersimpan"}
+ADDRESSES = {
+    *("semua", "menunggu", "lanjut", "selesai", "tersimpan"),
+    *(
+        "cabang",
+        "program",
+        "telat",
+        "saya",
+        "ragu",
+        "ganda",
+        "urut",
+        "mendesak",
+        "lama",
+        "baru",
+        "cari",
+        "setelah",
+        "sebelum",
+        "akhir",
+        "hapus",
+    ),
+}
 """Words of the desk's addresses, apart from its paths: what is chosen in a query, and the names of its fields."""
 ANSWERS = {"ya", "tidak", "opt-yn-ya", "opt-yn-tidak"}
 """Stored forms of yes and no, and the texts for them."""
