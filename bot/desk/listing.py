@@ -180,7 +180,7 @@ def _item(request: Request, visit: Visit, row: ClaimRow, shared: bool, language:
         str(branch.get("name", "")) if isinstance(branch, Mapping) else "",
         language.since(listed.waiting_since, now),
         _late_for(row, now, language),
-        language.day(listed.promised_on) if listed.promised_on else "",
+        language.short_day(listed.promised_on) if listed.promised_on else "",
         tuple(doubts[:MOST_DOUBTS]),
         max(0, len(doubts) - MOST_DOUBTS),
         shared,

@@ -68,7 +68,7 @@ async def test_a_row_says_who_what_where_since_when_until_when_whose_and_what_is
     shown = unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", row)))
     for words in (
         "Rukmini Contoh", "untuk Almarhum Contoh", "JHT – mengundurkan diri", "Jakarta Contoh", "Baru masuk", "sudah 3 jam",
-        "dijanjikan 21 November 2026", "Budi Santoso", "KTP: ", "Foto diri: ", "dan 1 lagi",
+        "dijanjikan 21 Nov 2026", "Budi Santoso", "KTP: ", "Foto diri: ", "dan 1 lagi",
     ):  # fmt: skip
         assert words in shown
     assert "Tabungan" not in shown
