@@ -100,7 +100,7 @@ class Place:
     @classmethod
     def parse(cls, text: str) -> Place:
         """Read what `str()` wrote. Raises ValueError for anything else."""
-        found = re.fullmatch(r"([01])\.([0-9]{1,17})\.([\w-]{1,64})", text, re.ASCII)
+        found = re.fullmatch(r"([01])\.([0-9]{1,16})\.([\w-]{1,64})", text, re.ASCII)
         if found is None:
             raise ValueError("no place in a list")
         return cls(int(found[1]), _EPOCH + timedelta(microseconds=int(found[2])), found[3])

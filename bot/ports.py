@@ -265,9 +265,13 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """Page of a list of claims. `before` and `after` are the places where its neighbours end and begin, None where there is none."""
+    """Page of a list of claims. `before` and `after` are the places where its neighbours end and begin, None where there is none.
+
+    `shared` are the ids of those with a number that stands in somebody else's claim too.
+    """
 
     claims: Sequence[ClaimRow]
+    shared: frozenset[str] = frozenset()
     before: Place | None = None
     after: Place | None = None
 
@@ -517,6 +521,10 @@ class Store(Protocol):
         self, states: Sequence[str], officer: str, after: tuple[datetime, str] | None, limit: int
     ) -> Sequence[ClaimRow]: ...
     async def desk_entries_in(self, status: DeskStatus, by: str | None, limit: int) -> Sequence[DeskEntry]: ...
+    async def claims_changed(self, seen: int) -> int: ...
+    async def views(self, officer: str) -> Mapping[str, str]: ...
+    async def put_view(self, officer: str, name: str, filters: str) -> None: ...
+    async def drop_view(self, officer: str, name: str) -> None: ...
     async def close(self) -> None: ...
 
 

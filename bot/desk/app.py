@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.desk import account, assigning, audit, beside, claims, officers_page, sign_in
+from bot.desk import account, assigning, audit, beside, claims, events, listing, officers_page, sign_in
 from bot.desk.deps import DeskDeps
 from bot.desk.web import HERE, LARGEST_BODY, KeptFiles, anybody, http_error, make_desk, officers_only, tampered
 from bot.ports import Tampered
@@ -19,7 +19,7 @@ def create_desk(deps: DeskDeps) -> Starlette:
     """The desk's own app: its pages, its errors, its style sheet. Mount it anywhere; it finds its own path."""
     app = Starlette(
         routes=[
-            Route("/", officers_only(claims.show_claims, "read")),
+            Route("/", officers_only(listing.show_claims, "read")),
             Route("/masuk", anybody(sign_in.show_sign_in)),
             Route("/masuk", anybody(sign_in.sign_in), methods=["POST"]),
             Route("/keluar", officers_only(sign_in.sign_out), methods=["POST"]),
@@ -52,6 +52,9 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/tertahan", officers_only(beside.show_held, "release_held")),
             Route("/tertahan/{entry_id}/kirim", officers_only(beside.release_held, "release_held"), methods=["POST"]),
             Route("/tertahan/{entry_id}/tolak", officers_only(beside.refuse_held, "release_held"), methods=["POST"]),
+            Route("/klaim/{claim_id}/bersama", officers_only(events.show_others, "read")),
+            Route("/tampilan", officers_only(listing.keep_view, "read"), methods=["POST"]),
+            Route("/peristiwa", officers_only(events.stream, "read")),
             Mount("/static", GZipMiddleware(KeptFiles(directory=HERE / "static"))),
         ],
         exception_handlers={HTTPException: http_error, Tampered: tampered, 500: http_error},

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from bot.desk import decisions, formatting, readings, states, steps
 from bot.desk.decisions import seen
 from bot.desk.deps import DeskDeps
+from bot.desk.events import others_at
 from bot.desk.language import Language
 from bot.desk.officers import RESERVED
 from bot.desk.rights import may
@@ -175,6 +176,7 @@ async def claim_page(
         asked_by=_asked_by(row),
         longest_note=steps.LONGEST_NOTE,
         longest_field=steps.LONGEST_FIELD,
+        together=others_at(request, visit, row.id),
         keys=states.KEYS,
         colleagues=await _colleagues(request, visit),
         once=secrets.token_hex(8),

@@ -1,9 +1,8 @@
-"""The claims: the list, one claim with its documents, and moving it along."""
+"""One claim with its documents, and moving it along."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 import structlog
 from starlette.exceptions import HTTPException
@@ -11,78 +10,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import decisions, guard, readings, states, steps
-from bot.desk.claim_page import INLINE, Loaded, Sent, changes_since, claim_page, since, type_of
+from bot.desk.claim_page import INLINE, Loaded, Sent, changes_since, claim_page, type_of
 from bot.desk.decisions import seen
-from bot.desk.deps import DeskDeps
-from bot.desk.language import Language
 from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
-from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access, page
+from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access
 from bot.ports import ClaimRow, FileRow, Session
 from dialogs.law import claim_lifecycle as lifecycle
-from dialogs.model.effects import Text
 
 log = structlog.get_logger(__name__)
-
-PAGE = 25
-ALL, WAITING, LATE = "semua", "menunggu", "telat"
-
-
-async def show_claims(request: Request, visit: Visit) -> Response:
-    """The list: those waiting for an officer, those of one state, or all, newest first; or the late ones, the longest late first."""
-    store, now = desk_of(request).deps.store, desk_of(request).deps.clock()
-    counts = {state: count for state, count in (await store.count_claims()).items() if count}
-    waiting = sum(counts.get(state, 0) for state in states.WAITING)
-    totals = {
-        LATE: await store.count_late(now),
-        WAITING: waiting,
-        **{state: counts.get(state, 0) for state in lifecycle.STATES},
-        ALL: sum(counts.values()),
-    }
-    chosen = request.query_params.get("status", WAITING)
-    if chosen not in totals:
-        raise HTTPException(404)
-    pages = max(1, -(-totals[chosen] // PAGE))
-    number = min(max(_number(request.query_params.get("hal")), 1), pages)
-    rows = await _rows(desk_of(request).deps, chosen, counts, number, now)
-    names = {LATE: Text("desk-late"), WAITING: Text("desk-waiting"), ALL: Text("desk-all")}
-    names |= {state: Text(f"desk-state-{state}") for state in lifecycle.STATES}
-    tabs = [(id_, names[id_], total) for id_, total in totals.items() if total or id_ in (WAITING, ALL, chosen)]
-    language = language_of(request)
-    items = [(row, claim_path(row.id), language.since(since(row), now), _late_for(row, now, language)) for row in rows]
-    return page(
-        request,
-        "claims.html",
-        visit,
-        items=items,
-        tabs=tabs,
-        chosen=chosen,
-        number=number,
-        pages=pages,
-        late=totals[LATE],
-    )
-
-
-def _late_for(row: ClaimRow, now: datetime, language: Language) -> str:
-    """Words that say since when the claim is late; none where it is not."""
-    if row.late_at is None or row.late_at > now:
-        return ""
-    return language.say(Text("desk-late-for", {"span": language.span(now - row.late_at)}))
-
-
-async def _rows(deps: DeskDeps, chosen: str, counts: dict[str, int], number: int, now: datetime) -> list[ClaimRow]:
-    start = (number - 1) * PAGE
-    if chosen == LATE:
-        return list(await deps.store.late_claims(now, PAGE, start))
-    if chosen != WAITING:
-        return list(await deps.store.claims(None if chosen == ALL else chosen, PAGE, start))
-    # The store lists one state or all; the few states that wait are put together here. What it costs grows with the page looked at.
-    rows: list[ClaimRow] = []
-    for state in states.WAITING:
-        if counts.get(state):
-            rows += await deps.store.claims(state, start + PAGE, 0)
-    rows.sort(key=lambda row: row.updated_at, reverse=True)
-    return rows[start : start + PAGE]
 
 
 async def show_claim(request: Request, visit: Visit) -> Response:
@@ -205,7 +141,3 @@ def _files_of(row: ClaimRow) -> dict[str, str]:
         for slot, held in row.files.items()
         for number, file in enumerate(held, start=1)
     }
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 7 else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -41,6 +41,7 @@ class DeskDeps:
     """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
 
     `undo`: how long a decision can be taken back before it is sent; zero sends it at once.
+    `branches`: names of the operator's branches, by id, to choose from.
     `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
     `directory`: the branches an officer can be limited to. `totp_required`: supervisors and administrators need an authenticator.
     `trusted_proxies`: networks whose `proxy_header` (X-Forwarded-For or Forwarded) is believed.
@@ -62,6 +63,7 @@ class DeskDeps:
     totp_required: bool = False
     trusted_proxies: Sequence[Network] = ()
     proxy_header: str = "X-Forwarded-For"
+    branches: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if len(self.secret) < 32:

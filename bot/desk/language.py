@@ -50,6 +50,10 @@ class Language:
         """A day: 17 Agustus 1985."""
         return format_date(day, "d MMMM y", self._here)
 
+    def short_day(self, day: date) -> str:
+        """A `day` for a list: 17 Agu 1985."""
+        return format_date(day, "d MMM y", self._here)
+
     def time(self, at: datetime, zone: str = WIB) -> str:
         """An aware time in the zone of this IANA name: 21 November 2026, 09.15 WIB."""
         return format_datetime(at, "d MMMM y, HH.mm z", ZoneInfo(zone), self._here)

@@ -27,6 +27,7 @@ from bot.desk.deps import DeskDeps
 from bot.desk.language import Language, sentence
 from bot.desk.officers import RESERVED
 from bot.desk.passwords import Passwords
+from bot.desk.presence import Presence
 from bot.desk.proxies import client_address
 from bot.desk.rights import GUARDED_ROLES, Right
 from bot.desk.sealed_fields import SealedFields
@@ -46,6 +47,8 @@ WRITTEN_WITH_THE_CHANGE = frozenset({"claim_moved"})
 LANGUAGE = "klaim_desk_language"
 """The cookie with the language chosen in this browser. It is none of the visit's: the choice outlives signing out."""
 REMEMBERED = timedelta(days=365)
+REFRESH = "hx-request"
+"""Header of a request that htmx makes for a page that is open already."""
 
 log = structlog.get_logger(__name__)
 access_log = structlog.get_logger("desk.access")
@@ -80,6 +83,7 @@ class Desk:
     sealed: SealedFields
     throttle: Throttle = field(default_factory=Throttle)
     passwords: Passwords = field(default_factory=Passwords)
+    presence: Presence = field(default_factory=Presence)
     isolation: SimpleEventIsolation = field(default_factory=SimpleEventIsolation)
     """Claims by id, so that of two officers the second sees what the first has done."""
 
@@ -217,13 +221,13 @@ def set_cookie(request: Request, response: Response, name: str, value: str, age:
 async def visit_of(request: Request) -> Visit:
     """The visit of this browser: signed in, or not. A session that was ended, or whose officer is gone, is no longer one.
 
-    A stream that a page keeps open by itself is no activity: it doesn't keep a session from being idle.
+    A stream that a page keeps open by itself, and a list that it fetches again, are no activity: they keep no session from being idle.
     """
     desk = desk_of(request)
     now = desk.deps.clock()
     visit = desk.cookies.open(request.cookies.get(COOKIE), now)
     if visit is not None and visit.session:
-        active = "text/event-stream" not in request.headers.get("accept", "")
+        active = "text/event-stream" not in request.headers.get("accept", "") and REFRESH not in request.headers
         visit = await resume_session(desk.deps.officers, visit, now, active=active)
     request.state.visit = visit = visit or new_visit(now)
     return visit

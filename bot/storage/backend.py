@@ -8,11 +8,12 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 
+from bot.changes import Changes
 from bot.ports import Session, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.records import Row
 from bot.storage.seals import check_file
-from bot.storage.session import Query, ReadName
+from bot.storage.session import Query, ReadName, Writes
 from bot.storage.sql import Answers, OutboxUpdate, unseal
 
 T = TypeVar("T")
@@ -30,7 +31,9 @@ READ_TABLES: dict[ReadName, str] = {
 
 
 class Backend(Protocol):
-    """One database: transactions around works, plain transactions, and reads beside them."""
+    """One database: transactions around works, plain transactions, and reads beside them. `changes` counts those that changed claims."""
+
+    changes: Changes
 
     async def start(self) -> None: ...
     async def close(self) -> None: ...
@@ -38,6 +41,11 @@ class Backend(Protocol):
     def mark(self, mark: OutboxUpdate) -> Awaitable[None]: ...
     async def transact(self, change: Callable[[Connection], T]) -> T: ...
     async def read(self, look: Callable[[Connection], T]) -> T: ...
+
+
+def changes_claims(writes: Writes) -> bool:
+    """Whether this files or changes a claim."""
+    return bool(writes.added_claims or writes.changed_claims)
 
 
 class StoreClosed(Exception):

@@ -87,9 +87,10 @@ def claim_page(connection: Connection, keyring: Keyring, wanted: Wanted) -> Clai
     if backwards:
         places.reverse()
     earlier, later = (more, wanted.before is not None) if backwards else (wanted.after is not None, more)
-    rows = _opened(connection, keyring, [place.claim for place in places])
+    rows, shared = _opened(connection, keyring, [place.claim for place in places])
     return ClaimPage(
         [rows[place.claim] for place in places],
+        shared,
         places[0] if places and earlier else None,
         places[-1] if places and later else None,
     )
@@ -155,18 +156,19 @@ def _found(sought: Sought, keyring: Keyring) -> ColumnElement[bool]:
     return or_(*ways) if ways else literal(False, Boolean)
 
 
-def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> dict[str, ClaimRow]:
+def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> tuple[dict[str, ClaimRow], frozenset[str]]:
     if not ids:
-        return {}
+        return {}, frozenset()
     rows = [dict(row) for row in connection.execute(select(claims).where(claims.c.id.in_(ids))).mappings()]
     moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
-    return {
+    opened = {
         row["id"]: records.claim(
             sql.unseal(keyring, "claims", row),
             [sql.unseal(keyring, "moves", move) for move in moves["moves", row["id"]]],
         )
         for row in rows
     }
+    return opened, frozenset(row["id"] for row in rows if row["shared"])
 
 
 def claim_counts(

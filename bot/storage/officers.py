@@ -14,7 +14,7 @@ from bot.storage import sql
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
 from bot.storage.records import Row
-from bot.storage.tables import officer_links, officer_sessions, officers
+from bot.storage.tables import officer_links, officer_sessions, officers, views
 
 
 class KeptOfficers:
@@ -60,6 +60,7 @@ class KeptOfficers:
         def remove(connection: Connection) -> bool:
             _spare_last_administrator(connection, name)
             _end(connection, name)
+            _drop_views(connection, name)
             gone = connection.execute(delete(officers).where(officers.c.name == name).returning(officers.c.name))
             return gone.first() is not None
 
@@ -186,6 +187,11 @@ def _end(connection: Connection, name: str) -> None:
     """End all sessions and links of an officer."""
     connection.execute(delete(officer_sessions).where(officer_sessions.c.officer == name))
     connection.execute(delete(officer_links).where(officer_links.c.name == name))
+
+
+def _drop_views(connection: Connection, name: str) -> None:
+    """Delete the lists that an officer who leaves has kept."""
+    connection.execute(delete(views).where(views.c.officer == name))
 
 
 def _spare_last_administrator(connection: Connection, name: str) -> None:

@@ -16,10 +16,11 @@ from sqlalchemy import URL, Connection, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from bot.changes import Changes
 from bot.ports import Job, StorageKey
 from bot.storage import sql, tables
 from bot.storage.audit import write_audit
-from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
+from bot.storage.backend import BatchedReader, StoreClosed, Work, changes_claims, settle
 from bot.storage.crypto import Keyring
 from bot.storage.figures import write_figures
 from bot.storage.indexing import IN_THE_WAY
@@ -47,6 +48,7 @@ class PostgresBackend:
         self._keyring = keyring
         self._enqueue = enqueue
         self._statements = sql.Statements("postgresql")
+        self.changes = Changes()
         self._isolation = PostgresEventIsolation(self._engine)
         self._marks: list[tuple[OutboxUpdate, asyncio.Future[None]]] = []
         self._marking: asyncio.Task[None] | None = None
@@ -99,6 +101,8 @@ class PostgresBackend:
             await connection.run_sync(write_figures, self._keyring, [session.writes])
             await connection.run_sync(write_audit, self._keyring, [session.writes])
             await connection.commit()
+            if changes_claims(session.writes):
+                self.changes.note()
         return result
 
     def mark(self, mark: OutboxUpdate) -> asyncio.Future[None]:

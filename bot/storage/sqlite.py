@@ -37,11 +37,12 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Integer, column, literal_column, null, select, table, union_all
 
+from bot.changes import Changes
 from bot.isolation import SimpleEventIsolation
 from bot.ports import StorageKey
 from bot.storage import sql
 from bot.storage.audit import write_audit
-from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
+from bot.storage.backend import BatchedReader, StoreClosed, Work, changes_claims, settle
 from bot.storage.connection import SQLiteConnection
 from bot.storage.crypto import Keyring
 from bot.storage.figures import write_figures
@@ -105,6 +106,7 @@ class SQLiteBackend:
         self._keyring = keyring
         self._enqueue = enqueue
         self._statements = sql.Statements("sqlite")
+        self.changes = Changes()
         # Batches and `transact` take turns on it.
         self._writer = SQLiteConnection(url)
         self._reader = SQLiteConnection(url, read_only=True)
@@ -274,6 +276,8 @@ class SQLiteBackend:
                     await self._survive([], marks)
                 again = [*(batch[index] for index in good), *again]
         else:
+            if any(map(changes_claims, everything)):
+                self.changes.note()
             for waiting in marks:
                 settle(waiting.done, None)
             for index in good:

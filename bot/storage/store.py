@@ -21,6 +21,7 @@ from bot.storage.indexing import index_claims
 from bot.storage.key_check import check_keys
 from bot.storage.officers import KeptOfficers
 from bot.storage.sqlite import SQLiteBackend
+from bot.storage.views import KeptViews
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ PURGE_ROWS = 500
 """Number of rows looked at in one transaction of a purge; conversations go on between them."""
 
 
-class SQLStore(KeptOfficers):
+class SQLStore(KeptOfficers, KeptViews):
     """Everything kept in one database. `start` before use; `close` finishes what was asked for.
 
     `url` is an SQLAlchemy URL of either kind; the driver in it is replaced by ours. Orders go to `work` within the
@@ -226,6 +227,10 @@ class SQLStore(KeptOfficers):
         return await self.backend.read(
             partial(claim_counts, keyring=self.keyring, query=query, officer=officer, now=now)
         )
+
+    async def claims_changed(self, seen: int) -> int:
+        """Wait until claims were filed or changed more often than `seen`, by this process; return how often by now."""
+        return await self.backend.changes.after(seen)
 
     async def count_claims(self) -> Mapping[str, int]:
         """Number of claims in each state."""

@@ -285,6 +285,15 @@ officer_sessions = Table(
     Index("officer_sessions_expires", "expires"),
 )
 
+# Lists an officer keeps: the filters of each, as its address holds them, without what was searched for.
+views = Table(
+    "views",
+    metadata,
+    Column("officer", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("filters", String, nullable=False),
+)
+
 officer_links = Table(
     "officer_links",
     metadata,

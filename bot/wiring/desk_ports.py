@@ -110,6 +110,7 @@ def _deps(parts: Parts, receive: Receive) -> DeskDeps:
         told=partial(_told, parts),
         locale=settings.locale,
         directory=load_branches(settings.branches),
+        branches={branch.id: branch.name for branch in load_branches(settings.branches).branches},
         totp_required=settings.totp == "required",
         trusted_proxies=settings.proxies,
         proxy_header=settings.proxy_header,

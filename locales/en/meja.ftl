@@ -53,11 +53,6 @@ desk-waiting = Waiting for an officer
 desk-all = All
 desk-late = Late
 desk-late-for = late { $span }
-desk-late-count =
-    { $count ->
-        [one] 1 claim is late. The participant is told in the chat. See it.
-       *[other] { $count } claims are late. The participants are told in the chat. See the longest.
-    }
 desk-asks-other-day = Asks for another day
 desk-attendance-coming = The participant will come.
 desk-attendance-other-day = The participant asks for another day: “{ $wish }” This appointment holds until you make a new one.
@@ -71,8 +66,6 @@ desk-none = No claims here
 desk-none-do = Choose another status above.
 desk-pages = Pages
 desk-page-of = Page { $page } of { $pages }
-desk-newer = Newer
-desk-older = Older
 desk-just-now = just now
 desk-since = for { $span }
 

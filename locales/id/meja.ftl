@@ -53,7 +53,6 @@ desk-waiting = Menunggu petugas
 desk-all = Semua
 desk-late = Terlambat
 desk-late-for = terlambat, { $span }
-desk-late-count = { $count } klaim terlambat. Pesertanya diberi tahu lewat chat. Lihat yang paling lama.
 desk-asks-other-day = Minta hari lain
 desk-attendance-coming = Peserta akan datang.
 desk-attendance-other-day = Peserta minta hari lain: “{ $wish }” Jadwal ini tetap berlaku sampai Anda membuat yang baru.
@@ -67,8 +66,6 @@ desk-none = Tidak ada klaim di sini
 desk-none-do = Pilih status lain di atas.
 desk-pages = Halaman
 desk-page-of = Halaman { $page } dari { $pages }
-desk-newer = Lebih baru
-desk-older = Lebih lama
 desk-just-now = baru saja
 desk-since = sudah { $span }
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import uvloop
 
-from tests.bench import beside, photos
+from tests.bench import beside, desk, photos
 from tests.bench.filling import chat_ids, fill
 from tests.bench.machine import machine
 from tests.bench.process import KEYS, BotProcess, running
@@ -50,6 +50,7 @@ class Plan:
     starts: int = 5
     beside: beside.Plan = beside.FULL
     submissions: int = 300
+    desk: desk.Plan = desk.FULL
     photos: photos.Plan = photos.FULL
 
 
@@ -65,6 +66,7 @@ QUICK = Plan(
     starts=1,
     beside=beside.QUICK,
     submissions=20,
+    desk=desk.QUICK,
     photos=photos.QUICK,
 )
 
@@ -202,7 +204,7 @@ def main(arguments: Sequence[str]) -> None:
     )
     parser.add_argument(
         "--only",
-        choices=("steps", "updates", "beside", "submissions", "photos", "sweeps"),
+        choices=("steps", "updates", "beside", "submissions", "desk", "photos", "sweeps"),
         help="one part; beside: answers beside pushes and a backlog; sweeps: each defect by itself",
     )
     given = parser.parse_args(arguments)
@@ -216,6 +218,9 @@ def main(arguments: Sequence[str]) -> None:
     if given.only in (None, "submissions"):
         with tempfile.TemporaryDirectory(prefix="klaim-bench-") as name:
             uvloop.run(measure_submissions(Path(name), plan.submissions))
+    if given.only in (None, "desk"):
+        with tempfile.TemporaryDirectory(prefix="klaim-bench-") as name:
+            uvloop.run(desk.measure_desk(Path(name), plan.desk))
     if given.only in (None, "photos"):
         print(f"{machine()}\n", flush=True)
         uvloop.run(photos.measure(plan.photos, given.data))

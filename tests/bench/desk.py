@@ -1,6 +1,7 @@
 """The officers' list over many claims of invented people: pages, searches and counts, on SQLite and PostgreSQL.
 
-Milliseconds are the store's: from the query to the opened claims. Claims are put into the tables in bulk, as the store would write them.
+Milliseconds are the store's, from the query to the opened claims, while nothing else is asked of it. Claims are put into the tables in
+bulk, as the store would write them.
 """
 
 from __future__ import annotations
@@ -164,7 +165,7 @@ async def filled(store: SQLStore, rows: Iterator[tuple[list[Any], list[Any], lis
         await store.backend.transact(put)
 
 
-async def desk(folder: Path, plan: Plan) -> None:
+async def measure_desk(folder: Path, plan: Plan) -> None:
     """Print a table for each database."""
     keyring = Keyring([bytes(range(32))])
     rows = list(bulks(keyring, plan.stored))

@@ -41,6 +41,7 @@ def test_a_quick_run_prints_every_row() -> None:
     for name in ("by itself, no photos", "by itself, four photos", "durable job, four photos"):
         assert float(rows[name][0]) > 0, f"claims were handed over ({name})"
     assert re.search(r"memory after that load: RSS \d+ MB", run.stdout)
+    assert {"waiting, late first", "search: reference"} <= set(rows), "the list of claims was measured"
     assert {"ktp", "bank", "all", "wrong NIK for sure", "CPU s a photo, p95", "nobody sends photos"} <= set(rows)
     assert re.search(r"reply p99 with photos against without, run by run: ×\d.*; \d+\.\d photos/s", run.stdout)
 

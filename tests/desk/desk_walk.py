@@ -237,15 +237,31 @@ class Walk:
         await self.open("nothing there", "/desk/?status=paid")
         for _ in range(25):
             await self.world.file(kind="jht_phk", answers={})
-        await self.world.file(kind="jht_phk", answers={}, late_at=self.world.time)
+        answers = {"name": "7", "p_name": "7", "nik": "7777777777777777"}
+        doubts = tuple({"about": "unread", "document": slot} for slot in ("id", "photo", "kk"))
+        for number in range(2):
+            late_at = self.world.time + timedelta(days=number)
+            await self.world.file(kind="jht_phk", answers=answers, late_at=late_at, notes=doubts, id=f"late{number}")
         self.world.time += timedelta(hours=7)
         await self.open("one late", "/desk/")
-        await self.open("late ones", "/desk/?status=telat")
+        await self.open("late ones", "/desk/?telat=1")
+        for number, query in enumerate(("cari=zz", "cari=" + "7" * 101, "cari=%21", "warna=7", "setelah=7")):
+            await self.open(f"search or filter {number}", f"/desk/?{query}")
+        for name in ("", *(f"{number}" for number in range(13))):
+            await self.browser.open("/desk/")
+            await self.browser.fill("/desk/tampilan", having="filters", name=name)
+            self.look(f"list kept as {name}")
         for state in lifecycle.STATES:
             self.world.time += timedelta(minutes=7)
             await self.world.file(state, kind="jht_resign", answers={}, id=state, reference=None, revision=3)
         await self.open("first page", "/desk/?status=semua")
-        await self.open("second page", "/desk/?status=semua&hal=2")
+        async with Browser(str(self.browser.base_url)) as other:
+            await other.enter(self.world, "budi")
+            async with other.stream("GET", "/desk/peristiwa?klaim=late0") as events:
+                await anext(events.aiter_text())
+                await self.open("a list with a claim that is open", "/desk/?telat=1")
+                await self.open("a claim that is open elsewhere", "/desk/klaim/late0")
+        await self.open("last page", "/desk/?status=semua&akhir=1")
 
     async def steps(self) -> None:
         for answered in (Attendance("coming"), Attendance("other_day", "7")):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-from datetime import timedelta
 from html import unescape
 
 import pytest
-from desk_world import ANSWERS, Browser, picture, raw_get, serving
+from desk_world import Browser, picture, raw_get, serving
 from structlog.testing import capture_logs
 
 from bot import words
@@ -50,67 +49,6 @@ async def test_nobody_sees_anything_without_signing_in(browser, world):
     assert world.moved == []
 
 
-async def test_the_list_begins_with_those_waiting_for_an_officer_newest_first(officer, world):
-    rows = {}
-    for state in lifecycle.STATES:
-        world.time += timedelta(minutes=10)
-        rows[state] = await world.file(state)
-    page = await officer.open("/desk/")
-    shown = re.findall(r'<span class="reference">([^<]+)</span>', page.text)
-    waiting = [rows[state].reference for state in states.WAITING]
-    assert shown == waiting[::-1]
-    assert 'status=menunggu" aria-current="page">Menunggu petugas <span class="count">6</span>' in page.text
-
-
-async def test_each_state_has_its_own_list_with_its_count(officer, world):
-    for state in ("recorded", "recorded", "paid", "filing"):
-        await world.file(state)
-    page = await officer.open("/desk/?status=recorded")
-    assert page.text.count('<span class="reference">') == 2
-    tabs = re.findall(r'href="/desk/\?status=(\w+)"[^>]*>[^<]*<span class="count">(\d+)</span>', page.text)
-    assert dict(tabs) == {"menunggu": "2", "filing": "1", "recorded": "2", "paid": "1", "semua": "4"}
-    assert (await officer.open("/desk/?status=semua")).text.count('<span class="reference">') == 4
-    assert (await officer.open("/desk/?status=tidak-ada")).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("states", "lists"), [(["recorded", "verifying"], ["menunggu", "semua"]), (["recorded"], ["recorded"])]
-)
-async def test_a_long_list_comes_in_pages_that_show_every_claim_once(officer, world, states, lists):
-    rows = []
-    for number in range(53):
-        world.time += timedelta(minutes=1)
-        rows.append(await world.file(states[number % len(states)]))
-    for status in lists:
-        shown = []
-        for number in (1, 2, 3):
-            page = await officer.open(f"/desk/?status={status}&hal={number}")
-            assert f"Halaman {number} dari 3" in page.text
-            shown.append(re.findall(r'<span class="reference">([^<]+)</span>', page.text))
-        assert [len(part) for part in shown] == [25, 25, 3]
-        assert sorted(reference for part in shown for reference in part) == sorted(row.reference for row in rows)
-        last = await officer.open(f"/desk/?status={status}&hal=999999")
-        assert "Halaman 3 dari 3" in last.text
-        for nonsense in ("0", "-1", "x", "9" * 30):
-            assert "Halaman 1 dari 3" in (await officer.open(f"/desk/?status={status}&hal={nonsense}")).text
-
-
-async def test_late_claims_have_a_list_of_their_own_the_longest_late_first(officer, world):
-    await world.file("verifying")
-    short = await world.file("verifying", late_at=world.time - timedelta(hours=2))
-    long = await world.file("paying", late_at=world.time - timedelta(days=3))
-    await world.file("recorded", late_at=world.time + timedelta(days=1))
-    first = await officer.open("/desk/")
-    assert "2 klaim terlambat" in first.text, "the officer sees it at the top of the list"
-    page = await officer.open("/desk/?status=telat")
-    assert re.findall(r'<span class="reference">([^<]+)</span>', page.text) == [long.reference, short.reference]
-    assert 'status=telat" aria-current="page">Terlambat <span class="count">2</span>' in page.text
-    assert re.findall(r'<span class="badge bad">(terlambat[^<]+)</span>', page.text) == [
-        "terlambat, 3 hari",
-        "terlambat, 2 jam",
-    ]
-
-
 @pytest.mark.parametrize(
     ("attendance", "told"),
     [
@@ -133,20 +71,6 @@ async def test_the_officer_sees_that_news_does_not_reach_the_participant(officer
     assert "Kabar tidak sampai kepada peserta" in unescape((await officer.open(f"/desk/klaim/{row.id}")).text)
     other = await world.file("verifying")
     assert "Kabar tidak sampai" not in unescape((await officer.open(f"/desk/klaim/{other.id}")).text)
-
-
-async def test_where_nothing_is_late_the_desk_does_not_speak_of_it(officer, world):
-    await world.file("verifying", late_at=world.time + timedelta(minutes=1))
-    assert "terlambat" not in (await officer.open("/desk/")).text.lower()
-    assert "Tidak ada klaim di sini" in (await officer.open("/desk/?status=telat")).text
-
-
-async def test_the_list_names_nobody(officer, world):
-    row = await world.file()
-    page = await officer.open("/desk/")
-    assert row.reference in page.text
-    for value in ("Rukmini", "RUKMINI", ANSWERS["nik"], "5570", ANSWERS["account"], "81234567890", "contoh.example"):
-        assert value not in page.text
 
 
 async def test_an_empty_list_says_that_all_is_done(officer):

@@ -80,8 +80,12 @@ async def test_the_questions_documents_and_choices_of_every_claim_are_in_the_lan
 
 # --- where the words stand ----------------------------------------------------------------------------------------------
 
-ADDRESSES = {"semua", "menunggu", "hal", "lanjut", "selesai", "tersimpan", "sesudah", "#catatan", "#berkas-"}
-ADDRESSES |= {"petugas", "klaim", "aksi", "hari", "sebelum", "bentuk"}
+ADDRESSES = {
+    *("semua", "menunggu", "hal", "lanjut", "selesai", "tersimpan", "sesudah", "#catatan", "#berkas-"),
+    *("petugas", "klaim", "aksi", "hari", "sebelum", "bentuk"),
+    *("cabang", "program", "telat", "saya", "ragu", "ganda", "urut", "mendesak", "lama", "baru", "cari", "setelah"),
+    *("akhir", "hapus"),
+}
 """Words of the desk's addresses, apart from its paths: what is chosen in a query, and the names of its fields."""
 ANSWERS = {"ya", "tidak", "opt-yn-ya", "opt-yn-tidak"}
 """Stored forms of yes and no, and the texts for them."""

@@ -234,6 +234,7 @@ def back_to_0005(connection: Connection) -> None:
     for column in LISTED_COLUMNS:
         connection.execute(text(f"ALTER TABLE claims DROP COLUMN {column}"))
     connection.execute(text("DROP TABLE claim_terms"))
+    connection.execute(text("DROP TABLE views"))
     connection.execute(text("CREATE INDEX claims_late ON claims (late_at, id)"))
     connection.execute(text("UPDATE klaim_schema SET version_num = '0005'"))
 

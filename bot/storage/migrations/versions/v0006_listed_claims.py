@@ -36,6 +36,12 @@ def upgrade() -> None:
         sa.Column("term", sa.String, primary_key=True),
         sa.Column("kind", sa.String, nullable=False),
     )
+    op.create_table(
+        "views",
+        sa.Column("officer", sa.String, primary_key=True),
+        sa.Column("name", sa.String, primary_key=True),
+        sa.Column("filters", sa.String, nullable=False),
+    )
     op.create_index("claim_terms_term", "claim_terms", ["term", "claim"])
     op.create_index("claims_indexed", "claims", ["indexed", "id"])
     op.create_index("claims_waiting", "claims", ["state", "waiting_since", "id", *FILTERED, "late_at", "twin_of"])
