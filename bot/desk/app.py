@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.desk import audit, claims, sign_in
+from bot.desk import audit, claims, figures, sign_in
 from bot.desk.deps import DeskDeps
 from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only, tampered
 from bot.ports import Tampered
@@ -33,6 +33,9 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page, "read")),
             Route("/audit", officers_only(audit.show_audit, "audit")),
             Route("/audit/ekspor", officers_only(audit.export_audit, "audit")),
+            Route("/angka", officers_only(figures.show_figures, "read")),
+            Route("/angka/ekspor", officers_only(figures.export_figures, "read")),
+            Route("/angka-publik", anybody(figures.show_public_figures)),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ],
         exception_handlers={HTTPException: http_error, Tampered: tampered, 500: http_error},

@@ -35,6 +35,7 @@ def _now() -> datetime:
 class DeskDeps:
     """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
 
+    `public_figures`: whether everybody may read the figures, small counts left out.
     `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
     """
 
@@ -48,6 +49,7 @@ class DeskDeps:
     secret: bytes
     operator: str
     secure_cookies: bool
+    public_figures: bool = False
     clock: Callable[[], datetime] = _now
 
     def __post_init__(self) -> None:

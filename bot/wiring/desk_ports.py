@@ -86,6 +86,7 @@ def _desk(parts: Parts, receive: Receive) -> Starlette:
         operator=settings.operator,
         secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
         told=partial(_told, parts),
+        public_figures=settings.public_figures == "on",
         locale=settings.locale,
     )
     return create_desk(deps)

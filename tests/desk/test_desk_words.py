@@ -43,7 +43,12 @@ async def test_every_text_of_the_desk_is_shown_and_no_word_of_another_language(w
         await world.move(claim_id, to, decision, officer)
 
     deps = world.deps(
-        move=move, label=words.label, told=lambda row, to, decision: "7", operator="Rukmini & Budi", locale=other
+        move=move,
+        label=words.label,
+        told=lambda row, to, decision: "7",
+        operator="Rukmini & Budi",
+        locale=other,
+        public_figures=True,
     )
     async with serving(deps) as address, Browser(address) as browser:
         walk = Walk(world, browser)
