@@ -15,7 +15,20 @@ from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
 from bot.acting import acting_now
-from bot.ports import STEPS, AuditNote, ClaimRow, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
+from bot.listed import IDENTITY, Term, TermKind, terms_of
+from bot.ports import (
+    STEPS,
+    AuditNote,
+    ClaimRow,
+    FileRow,
+    Job,
+    Message,
+    Move,
+    Outgoing,
+    SameIdentity,
+    StorageKey,
+    Stored,
+)
 from bot.storage import records
 from bot.storage.chain import SYSTEM, note_row
 from bot.storage.counting import draft_row, move_figures
@@ -25,9 +38,11 @@ from bot.storage.tables import OUTBOX_BLOCK
 WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
-ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "anchor"]
-Query = tuple[ReadName, str]
-"""A read: its name and the value it looks for."""
+ReadName = Literal[
+    "conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "anchor", "having", "term", "person"
+]  # fmt: skip
+Query = tuple[ReadName, Any]
+"""A read: its name and the value it looks for, a text; for "having" a term, and for "term" its hash."""
 
 
 CheckClaim = Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]], Sequence[Mapping[str, Any]]], None]
@@ -37,7 +52,18 @@ CheckClaim = Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]], Sequence[
 class Reader(Protocol):
     """Reader of committed rows. They come with their personal part opened, in the order added."""
 
-    async def read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]: ...
+    async def read(self, name: ReadName, value: Any) -> Sequence[Mapping[str, Any]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of a claim that take the place of those stored. `filed`: it is new, so there are none."""
+
+    claim: str
+    key: str
+    terms: frozenset[Term]
+    twin: bool
+    filed: bool
 
 
 @dataclass(slots=True)
@@ -59,6 +85,7 @@ class Writes:
     notes: list[Row] = field(default_factory=list)
     figures: list[Row] = field(default_factory=list)
     drafts: list[Row] = field(default_factory=list)
+    terms: dict[str, Terms] = field(default_factory=dict)
     jobs: list[Job] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -78,6 +105,7 @@ class Writes:
             )
         changed |= {("moves", row["claim"]) for row in self.moves}
         changed |= {("submission", row["key"]) for row in self.submissions}
+        changed |= {("having", term) for written in self.terms.values() for term in written.terms}
         return changed
 
 
@@ -95,6 +123,8 @@ class BufferedSession:
         self._loaded: dict[str, Stored | None] = {}
         self._saved: dict[str, Stored] = {}
         self._now: datetime | None = None
+        # Claims as they are stored, with terms that fit.
+        self._indexed: dict[str, ClaimRow] = {}
         self.asked: set[Query] = set()
         self.writes = Writes()
         self.over = False
@@ -223,8 +253,10 @@ class BufferedSession:
         if row.id in self.writes.added_claims:
             raise ValueError("a claim was filed twice")
         self.writes.added_claims[row.id] = records.claim_row(row)
+        self.writes.added_claims[row.id]["shared"] = False
         self.writes.moves.extend(records.move_row(row.id, move) for move in row.moves)
         self._note_change("claim_filed", row, row.moves[-1] if row.moves else None)
+        self._set_terms(row, filed=True)
 
     async def claim(self, claim_id: str) -> ClaimRow | None:
         """The filed claim of this id with all its moves, None where there is none. Raises Tampered."""
@@ -241,24 +273,59 @@ class BufferedSession:
             kept_moves, anchors = await asyncio.gather(self._read("moves", claim_id), self._read("anchor", claim_id))
             self._check_claim(rows[0], kept_moves, anchors)
         moves = [*kept_moves, *own_moves]
-        found = records.claim(self.writes.changed_claims.get(claim_id, rows[0]), moves)
+        if (changed := self.writes.changed_claims.get(claim_id)) is not None:
+            found = records.claim(changed, moves)
+        else:
+            found = records.claim(rows[0], moves)
+            if rows[0]["indexed"]:
+                self._indexed[claim_id] = found
         self._read_claims[claim_id] = found
         return found
 
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None:
         """Change a filed claim and add one step to its life.
 
-        `row.moves` is not looked at: moves are only ever added.
+        Of `row.moves` nothing is written: moves are only ever added. They tell since when the claim waits.
         """
         self._check()
         if (added := self.writes.added_claims.get(row.id)) is not None:
-            added.update(records.claim_row(row))
+            added.update(records.claim_row(row, move))
         else:
-            self.writes.changed_claims[row.id] = records.claim_row(row)
+            self.writes.changed_claims[row.id] = records.claim_row(row, move)
         if move is not None:
             self.writes.moves.append(records.move_row(row.id, move))
             self._count(row, move)
         self._note_change("claim_moved" if move is not None else "claim_changed", row, move)
+        before = self._indexed.get(row.id)
+        if before is None or _found_by(before) != _found_by(row):
+            self._set_terms(row, filed=added is not None)
+
+    def _set_terms(self, row: ClaimRow, *, filed: bool) -> None:
+        terms = terms_of(row.reference, row.answers)
+        self.writes.terms[row.id] = Terms(row.id, str(row.key), terms, row.twin_of is not None, filed)
+        self._indexed[row.id] = row
+
+    async def same_identity(self, claim_id: str) -> Sequence[SameIdentity]:
+        """The other filed claims with the same NIK, KPJ or account, as they were stored before this transaction.
+
+        Claims of one chat under one NIK are one person's, and a twin is the same claim: neither is among them. Empty where there is no
+        such claim.
+        """
+        row = await self.claim(claim_id)
+        if row is None or row.twin_of is not None:
+            return ()
+        agreeing: dict[str, set[TermKind]] = {}
+        for term in sorted(terms_of(row.reference, row.answers)):
+            if term[0] in IDENTITY:
+                for found in await self._read("having", term):
+                    agreeing.setdefault(found["claim"], set()).add(term[0])
+        others = []
+        for other, kinds in sorted(agreeing.items()):
+            people = [] if other == claim_id else await self._read("person", other)
+            own = any(person["key"] == str(row.key) for person in people) and "nik" in kinds
+            if people and people[0]["twin_of"] is None and not own:
+                others.append((other, tuple(kind for kind in IDENTITY if kind in kinds)))
+        return others
 
     # --- the ledger of what is handed over ---
 
@@ -316,7 +383,7 @@ class BufferedSession:
 
     # --- within ---
 
-    async def _read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]:
+    async def _read(self, name: ReadName, value: Any) -> Sequence[Mapping[str, Any]]:
         self.asked.add((name, value))
         rows = await self._reader.read(name, value)
         self._check()
@@ -330,6 +397,10 @@ class BufferedSession:
     def _check(self) -> None:
         if self.over:
             raise RuntimeError("this transaction is over: a session must not be used outside of its work")
+
+
+def _found_by(row: ClaimRow) -> tuple[object, ...]:
+    return row.reference, row.answers, row.key, row.twin_of
 
 
 def _aware(at: datetime) -> datetime:

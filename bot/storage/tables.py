@@ -2,6 +2,10 @@
 
 Personal columns hold ciphertext only (`sealed`); what stands in the clear is ids, places, times and counts.
 
+A claim's kind, programme and branch say something about a person: JKM tells of a death. Lists only compare them, so their columns hold
+keyed codes (`Keyring.code`), equal where the words are equal and nothing to whoever has no key. How many claims share a code can be
+counted by everybody who has the file. Their words stand in the sealed part. State and officer were in the clear before, in `moves`.
+
 Changing one means a new migration beside it; a test compares both.
 """
 
@@ -24,6 +28,7 @@ from sqlalchemy import (
     Sequence,
     String,
     Table,
+    false,
     text,
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -61,6 +66,14 @@ class UTCDateTime(TypeDecorator[datetime]):
 def _big_id() -> TypeEngine[int]:
     # SQLite gives AUTOINCREMENT to a column typed exactly INTEGER only; its integers are 64 bits wide anyway.
     return BigInteger().with_variant(Integer, "sqlite")
+
+
+FILTERED = ("branch", "programme", "officer", "doubtful", "shared")
+"""Columns by which lists are filtered besides state, lateness and twins."""
+
+
+def _where(condition: str) -> dict[str, Any]:
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
 
 metadata = MetaData()
@@ -160,6 +173,7 @@ claims = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("key", String, nullable=False),
+    # A keyed code; in rows that earlier releases left, the word itself, until they are indexed (`bot.storage.indexing`).
     Column("kind", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
@@ -173,10 +187,38 @@ claims = Table(
     Index("claims_state", "state", "updated_at", "id"),
     Index("claims_updated", "updated_at", "id"),
     Column("late_at", UTCDateTime),
-    Index("claims_late", "late_at", "id"),
     # The number of changes so far, and the MAC of the row with its moves; both stand in the audit too.
     Column("change", Integer),
     Column("mac", LargeBinary),
+    Column("officer", String),
+    # Keyed codes, "" until the claim is indexed.
+    Column("programme", String, nullable=False, server_default=""),
+    Column("branch", String, nullable=False, server_default=""),
+    Column("promised_on", Date),
+    Column("waiting_since", UTCDateTime),
+    Column("doubtful", Boolean, nullable=False, server_default=false()),
+    # Whether a NIK, KPJ or account of it stands in somebody else's claim too.
+    Column("shared", Boolean, nullable=False, server_default=false()),
+    # Form and key of its terms and codes; "" in rows of earlier releases.
+    Column("indexed", String, nullable=False, server_default=""),
+    Index("claims_indexed", "indexed", "id"),
+    # All that a list filters by, so that claims passed over are not read.
+    Index("claims_waiting", "state", "waiting_since", "id", *FILTERED, "late_at", "twin_of"),
+    Index("claims_late", "late_at", "id", "state", *FILTERED, "twin_of"),
+    Index("claims_found", "id", "state", "waiting_since", "late_at", *FILTERED, "twin_of"),
+    Index("claims_officer", "officer", "state", "waiting_since", "id"),
+    Index("claims_doubtful", "state", *FILTERED, "late_at", "twin_of", **_where("doubtful")),
+    Index("claims_shared", "state", *FILTERED, "late_at", "twin_of", **_where("shared")),
+)
+
+# Words by which a claim is found, as keyed hashes that name their kind.
+claim_terms = Table(
+    "claim_terms",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("term", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Index("claim_terms_term", "term", "claim"),
 )
 
 # Which claim stands at an adapter under an idempotency key: the first that took it. The key is a keyed hash.

@@ -211,3 +211,31 @@ def file_row(id: str, whose: StorageKey, claim: str, **changes: Any) -> FileRow:
 
 NEW_KEYRING = Keyring([b"n" * 32, b"k" * 32])
 """The tests' ring after a new key was put in front."""
+
+
+def back_to_0005(connection: Connection) -> None:
+    """Bring the database to the schema of the release before lists of claims had columns."""
+    for table, column in (("claims", "change"), ("claims", "mac"), ("files", "mac")):
+        connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+    for table in ("audit", "audit_head", "figures", "drafts_seen", "officer_sessions"):
+        connection.execute(text(f"DROP TABLE {table}"))
+    for column in ("role", "branches", "locale", "totp_secret", "totp_step"):
+        connection.execute(text(f"ALTER TABLE officers DROP COLUMN {column}"))
+    for index in (
+        "claims_waiting",
+        "claims_late",
+        "claims_officer",
+        "claims_indexed",
+        "claims_found",
+        "claims_doubtful",
+        "claims_shared",
+    ):
+        connection.execute(text(f"DROP INDEX {index}"))
+    for column in LISTED_COLUMNS:
+        connection.execute(text(f"ALTER TABLE claims DROP COLUMN {column}"))
+    connection.execute(text("DROP TABLE claim_terms"))
+    connection.execute(text("CREATE INDEX claims_late ON claims (late_at, id)"))
+    connection.execute(text("UPDATE klaim_schema SET version_num = '0005'"))
+
+
+LISTED_COLUMNS = ("officer", "programme", "branch", "promised_on", "waiting_since", "doubtful", "shared", "indexed")

@@ -1,0 +1,194 @@
+"""Lists of claims: a page of any query, found from the place where the last one ended, and the numbers beside it.
+
+The problem: a page found by its number costs more the further back it is, and the claims waiting longest stand at the back. The choice: a
+page begins after a place in the order (keyset), the claims of each state are read in that order from an index that holds all a list
+filters by, and only those shown are opened. Rejected: numbers of claims kept by hand, which each write would have to keep right;
+counting reads an index alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    tuple_,
+    union_all,
+)
+
+from bot.listed import ClaimCounts, ClaimQuery, Place, Sought, Term
+from bot.ports import ClaimPage, ClaimRow
+from bot.storage import records, sql
+from bot.storage.crypto import Keyring
+from bot.storage.tables import UTCDateTime, claim_terms, claims
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A page: of which query, at which moment, how long, and after or before which place. `last`: the last one."""
+
+    query: ClaimQuery
+    now: datetime
+    most: int
+    after: Place | None = None
+    before: Place | None = None
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Claims that stand together in an order, by a time of theirs. `by_state`: an index has them so for one state alone."""
+
+    number: int
+    by: ColumnElement[datetime]
+    where: ColumnElement[bool]
+    descending: bool = False
+    by_state: bool = True
+
+
+def _runs(query: ClaimQuery, now: datetime) -> list[_Run]:
+    is_late, waits = claims.c.late_at <= now, or_(claims.c.late_at.is_(None), claims.c.late_at > now)
+    # What was found is few, and looked at once for each run.
+    by_state = query.sought is None
+    if query.order != "urgent":
+        everything = is_late if query.late else true()
+        return [_Run(1, claims.c.waiting_since, everything, query.order == "newest", by_state)]
+    late = _Run(0, claims.c.late_at, is_late, by_state=False)
+    return [late] if query.late else [late, _Run(1, claims.c.waiting_since, waits, by_state=by_state)]
+
+
+def claim_page(connection: Connection, keyring: Keyring, wanted: Wanted) -> ClaimPage:
+    """Return a page of claims. Raises crypto.Unreadable."""
+    backwards = wanted.last or wanted.before is not None
+    start = wanted.before if backwards else wanted.after
+    places: list[Place] = []
+    runs = _runs(wanted.query, wanted.now)
+    for run in reversed(runs) if backwards else runs:
+        if start is not None and (run.number > start.run if backwards else run.number < start.run):
+            continue
+        within = start if start is not None and start.run == run.number else None
+        query = _places(run, wanted.query, keyring, within, backwards, wanted.most + 1 - len(places))
+        places += [Place(run.number, row.at, row.id) for row in connection.execute(query)]
+        if len(places) > wanted.most:
+            break
+    more, places = len(places) > wanted.most, places[: wanted.most]
+    if backwards:
+        places.reverse()
+    earlier, later = (more, wanted.before is not None) if backwards else (wanted.after is not None, more)
+    rows = _opened(connection, keyring, [place.claim for place in places])
+    return ClaimPage(
+        [rows[place.claim] for place in places],
+        places[0] if places and earlier else None,
+        places[-1] if places and later else None,
+    )
+
+
+def _places(
+    run: _Run, query: ClaimQuery, keyring: Keyring, start: Place | None, backwards: bool, most: int
+) -> Select[Any]:
+    """The next claims of a run, by id and time."""
+    downwards = run.descending != backwards
+    here = [run.where, *_limits(query, keyring)]
+    if start is not None:
+        place = tuple_(literal(start.at, UTCDateTime), literal(start.claim))
+        own = tuple_(run.by, claims.c.id)
+        here.append(own < place if downwards else own > place)
+
+    def ordered(*where: ColumnElement[bool]) -> Select[Any]:
+        found = select(claims.c.id, run.by.label("at")).where(*here, *where)
+        order = (run.by.desc(), claims.c.id.desc()) if downwards else (run.by, claims.c.id)
+        return found.order_by(*order).limit(most)
+
+    if not run.by_state:
+        # Not by an index that begins with the state: there the time would have to be sorted.
+        return ordered(claims.c.state.concat("").in_(query.states))
+    if len(query.states) == 1:
+        return ordered(claims.c.state == query.states[0])
+    each = union_all(*(select(ordered(claims.c.state == state).subquery()) for state in query.states)).subquery()
+    order = (each.c.at.desc(), each.c.id.desc()) if downwards else (each.c.at, each.c.id)
+    return select(each.c.id, each.c.at).order_by(*order).limit(most)
+
+
+def _limits(query: ClaimQuery, keyring: Keyring) -> list[ColumnElement[bool]]:
+    """Conditions of a query but for its states and lateness."""
+    limits: list[ColumnElement[bool]] = [claims.c.twin_of.is_(None)]
+    if query.within:
+        limits.append(claims.c.branch.in_(_codes(keyring, "branch", *query.within)))
+    if query.branch is not None:
+        limits.append(claims.c.branch.in_(_codes(keyring, "branch", query.branch)))
+    if query.sought is not None:
+        limits.append(_found(query.sought, keyring))
+    if query.programme:
+        limits.append(claims.c.programme.in_(_codes(keyring, "programme", query.programme)))
+    if query.officer:
+        limits.append(claims.c.officer == query.officer)
+    if query.doubtful:
+        limits.append(claims.c.doubtful)
+    if query.shared:
+        limits.append(claims.c.shared)
+    return limits
+
+
+def _codes(keyring: Keyring, kind: str, *words: str) -> list[str]:
+    return [code for word in words for code in keyring.codes(kind, word)]
+
+
+def _found(sought: Sought, keyring: Keyring) -> ColumnElement[bool]:
+    def having(*terms: Term) -> ColumnElement[bool]:
+        hashes = [hashed for term in terms for hashed in keyring.hashes(*term)]
+        return claims.c.id.in_(select(claim_terms.c.claim).where(claim_terms.c.term.in_(hashes)))
+
+    ways = [having(*sought.any_of)] if sought.any_of else []
+    ways += [and_(*(having(term) for term in sought.all_of))] if sought.all_of else []
+    return or_(*ways) if ways else literal(False, Boolean)
+
+
+def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> dict[str, ClaimRow]:
+    if not ids:
+        return {}
+    rows = [dict(row) for row in connection.execute(select(claims).where(claims.c.id.in_(ids))).mappings()]
+    moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
+    return {
+        row["id"]: records.claim(
+            sql.unseal(keyring, "claims", row),
+            [sql.unseal(keyring, "moves", move) for move in moves["moves", row["id"]]],
+        )
+        for row in rows
+    }
+
+
+def claim_counts(
+    connection: Connection, keyring: Keyring, query: ClaimQuery, officer: str, now: datetime
+) -> ClaimCounts:
+    """Return the numbers of claims for a query. Each is counted in an index; what is rare has one of its own."""
+    flags: dict[str, tuple[ColumnElement[bool], bool]] = {
+        "late": (claims.c.late_at <= now, query.late),
+        "mine": (claims.c.officer == (query.officer or officer), bool(query.officer)),
+        "doubtful": (claims.c.doubtful, query.doubtful),
+        "shared": (claims.c.shared, query.shared),
+    }
+    limits = [*_limits(query, keyring), *([flags["late"][0]] if query.late else [])]
+    by_state = select(claims.c.state, func.count()).where(*limits).group_by(claims.c.state)
+    states = {state: int(count) for state, count in connection.execute(by_state)}
+    total = sum(count for state, count in states.items() if state in query.states)
+
+    def counted(condition: ColumnElement[bool]) -> int:
+        these = select(func.count()).select_from(claims)
+        return int(connection.scalar(these.where(condition, claims.c.state.in_(query.states), *limits)) or 0)
+
+    return ClaimCounts(
+        states,
+        **{name: total if wanted else counted(condition) for name, (condition, wanted) in flags.items()},
+    )
