@@ -122,6 +122,9 @@ class Settings(BaseSettings):
         le=LONGEST_AUDIT,
         description="days for which the audit is kept: who looked at or changed what",
     )
+    public_figures: Literal["on", "off"] = Field(
+        "off", description="a page for everybody with figures of what happens here, small counts left out"
+    )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
     operator_contact: str | None = Field(
         None, description="how people reach them: telepon=021-555-0101; jam=…; alamat=…; tautan=https://…"

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.desk import account, assigning, audit, beside, claims, events, listing, officers_page, sign_in
+from bot.desk import account, assigning, audit, beside, claims, events, figures, listing, officers_page, sign_in
 from bot.desk.deps import DeskDeps
 from bot.desk.web import HERE, LARGEST_BODY, KeptFiles, anybody, http_error, make_desk, officers_only, tampered
 from bot.ports import Tampered
@@ -55,6 +55,9 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/klaim/{claim_id}/bersama", officers_only(events.show_others, "read")),
             Route("/tampilan", officers_only(listing.keep_view, "read"), methods=["POST"]),
             Route("/peristiwa", officers_only(events.stream, "read")),
+            Route("/angka", officers_only(figures.show_figures, "read")),
+            Route("/angka/ekspor", officers_only(figures.export_figures, "read")),
+            Route("/angka-publik", anybody(figures.show_public_figures)),
             Mount("/static", GZipMiddleware(KeptFiles(directory=HERE / "static"))),
         ],
         exception_handlers={HTTPException: http_error, Tampered: tampered, 500: http_error},

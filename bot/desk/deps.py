@@ -42,6 +42,7 @@ class DeskDeps:
 
     `undo`: how long a decision can be taken back before it is sent; zero sends it at once.
     `branches`: names of the operator's branches, by id, to choose from.
+    `public_figures`: whether everybody may read the figures, small counts left out.
     `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
     `directory`: the branches an officer can be limited to. `totp_required`: supervisors and administrators need an authenticator.
     `trusted_proxies`: networks whose `proxy_header` (X-Forwarded-For or Forwarded) is believed.
@@ -57,6 +58,7 @@ class DeskDeps:
     secret: bytes
     operator: str
     secure_cookies: bool
+    public_figures: bool = False
     clock: Callable[[], datetime] = _now
     undo: timedelta = UNDO
     directory: Directory = field(default_factory=lambda: Directory(()))

@@ -81,10 +81,10 @@ class Keyring:
         self._newest = self._ciphers[self.newest_id]
         self._header = FORMAT + self.newest_id
         self._oldest_key = keys[-1]
-        # Of each key one of its own, newest first, so that what was hashed before a rotation is found until it is hashed anew.
-        self._index_keys = tuple(_derived(key, "index of claims") for key in keys)
         self._keys = {key_id(key): key for key in keys}
         self._mac_keys: dict[tuple[str, bytes], bytes] = {}
+        # Of each key one of its own, newest first, so that what was hashed before a rotation is found until it is hashed anew.
+        self._index_keys = tuple(_derived(key, "index of claims") for key in keys)
 
     @classmethod
     def from_setting(cls, setting: str) -> Keyring:

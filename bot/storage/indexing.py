@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, or_, select, update
 from sqlalchemy.exc import DBAPIError
 
 from bot.listed import terms_of
+from bot.ports import Tampered
 from bot.storage import records, sql
 from bot.storage.audit import check_stored, seal_anew
 from bot.storage.backend import Backend
@@ -61,16 +62,12 @@ def _index_some(connection: Connection, keyring: Keyring) -> int:
     if not rows:
         return 0
     moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
-    changes, terms, rewritten = [], [], []
+    genuine = [row["id"] for row in rows if _stands(connection, keyring, row["id"])]
+    changes, terms = [], []
     for row in rows:
         opened = [sql.unseal(keyring, "moves", move) for move in moves["moves", row["id"]]]
-        plain = sql.unseal(keyring, "claims", row)
-        claim = records.claim(plain, opened)
-        anew = records.claim_row(claim)
-        if anew["body"] != plain["body"]:
-            check_stored(connection, keyring, claim.id)
-            rewritten.append(claim.id)
-        fresh = sql.seal_claim(keyring, anew)
+        claim = records.claim(sql.unseal(keyring, "claims", row), opened)
+        fresh = sql.seal_claim(keyring, records.claim_row(claim))
         changes.append({"row_id": claim.id} | {name: fresh[name] for name in _COLUMNS})
         found_by = terms_of(claim.reference, claim.answers)
         terms.append(Terms(claim.id, str(claim.key), found_by, claim.twin_of is not None, filed=False))
@@ -78,6 +75,14 @@ def _index_some(connection: Connection, keyring: Keyring) -> int:
     for statement, written in terms_written(keyring, terms):
         if written:
             connection.execute(statement, written)
-    # The personal part of an earlier release has another form now, so its seal is made anew; a new key alone leaves it as it is.
-    seal_anew(connection, keyring, rewritten)
+    # One that was changed from outside keeps the seal that does not fit.
+    seal_anew(connection, keyring, genuine)
     return len(rows)
+
+
+def _stands(connection: Connection, keyring: Keyring, claim: str) -> bool:
+    try:
+        check_stored(connection, keyring, claim)
+    except Tampered:
+        return False
+    return True

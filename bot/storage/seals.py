@@ -28,7 +28,7 @@ CLAIM_COLUMNS = (
     *("id", "key", "version", "revision", "state", "locale", "filed_at", "updated_at", "late_at", "twin_of"),
     *("officer", "change", "body"),
 )
-"""Columns of a claim that its MAC covers, as far as a row has them: all but those derived from them, such as the code of its kind."""
+"""Columns of a claim that its MAC covers: all but those made from them for lists. Its kind is in the body."""
 MOVE_COLUMNS = ("number", "at", "state", "by", "note")
 FILE_COLUMNS = ("id", "key", "claim", "slot", "status", "media_type", "size", "blob", "problem")
 

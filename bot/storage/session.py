@@ -260,8 +260,8 @@ class BufferedSession:
         self.writes.added_claims[row.id] = records.claim_row(row)
         self.writes.added_claims[row.id]["shared"] = False
         self.writes.moves.extend(records.move_row(row.id, move) for move in row.moves)
-        self._set_terms(row, filed=True)
         self._note_change("claim_filed", row, row.moves[-1] if row.moves else None)
+        self._set_terms(row, filed=True)
 
     async def claim(self, claim_id: str) -> ClaimRow | None:
         """The filed claim of this id with all its moves, None where there is none. Raises Tampered."""
@@ -279,11 +279,12 @@ class BufferedSession:
             self._check_claim(rows[0], kept_moves, anchors)
         moves = [*kept_moves, *own_moves]
         if (changed := self.writes.changed_claims.get(claim_id)) is not None:
-            return records.claim(changed, moves)
-        found = records.claim(rows[0], moves)
+            found = records.claim(changed, moves)
+        else:
+            found = records.claim(rows[0], moves)
+            if rows[0]["indexed"]:
+                self._indexed[claim_id] = found
         self._read_claims[claim_id] = found
-        if rows[0]["indexed"]:
-            self._indexed[claim_id] = found
         return found
 
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None:
@@ -299,10 +300,10 @@ class BufferedSession:
         if move is not None:
             self.writes.moves.append(records.move_row(row.id, move))
             self._count(row, move)
+        self._note_change("claim_moved" if move is not None else "claim_changed", row, move)
         before = self._indexed.get(row.id)
         if before is None or _found_by(before) != _found_by(row):
             self._set_terms(row, filed=added is not None)
-        self._note_change("claim_moved" if move is not None else "claim_changed", row, move)
 
     def _set_terms(self, row: ClaimRow, *, filed: bool) -> None:
         terms = terms_of(row.reference, row.answers)

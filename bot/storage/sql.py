@@ -145,7 +145,6 @@ class Read:
         return query.with_for_update() if self.lock else query
 
 
-# "having" is asked of a `BatchedReader`, which looks for the hashes of a term by "term".
 _later = tables.audit.alias("later")
 _newest_change = and_(
     tables.audit.c.change.is_not(None),
@@ -154,6 +153,8 @@ _newest_change = and_(
     .where(_later.c.claim == tables.audit.c.claim, _later.c.change.is_not(None))
     .scalar_subquery(),
 )
+
+# "having" is asked of a `BatchedReader`, which looks for the hashes of a term by "term".
 READS: Mapping[ReadName, Read] = {
     "conversation": Read(
         conversations,

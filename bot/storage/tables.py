@@ -187,10 +187,10 @@ claims = Table(
     Index("claims_state", "state", "updated_at", "id"),
     Index("claims_updated", "updated_at", "id"),
     Column("late_at", UTCDateTime),
-    Column("officer", String),
     # The number of changes so far, and the MAC of the row with its moves; both stand in the audit too.
     Column("change", Integer),
     Column("mac", LargeBinary),
+    Column("officer", String),
     # Keyed codes, "" until the claim is indexed.
     Column("programme", String, nullable=False, server_default=""),
     Column("branch", String, nullable=False, server_default=""),

@@ -108,6 +108,7 @@ def _deps(parts: Parts, receive: Receive) -> DeskDeps:
         operator=settings.operator,
         secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
         told=partial(_told, parts),
+        public_figures=settings.public_figures == "on",
         locale=settings.locale,
         directory=load_branches(settings.branches),
         branches={branch.id: branch.name for branch in load_branches(settings.branches).branches},

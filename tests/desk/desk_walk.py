@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from itertools import cycle
 from typing import Any, get_args
 
-from desk_world import PASSWORD, Browser, World, picture, reading
+from desk_world import PASSWORD, Browser, World, counted, picture, reading
 from httpx import Response
 from pyotp import TOTP
 from sqlalchemy import text
@@ -233,6 +233,7 @@ class Walk:
             self.look(f"officer form {number}")
 
     async def claims(self) -> None:
+        await self.open("no figures", "/desk/angka")
         await self.open("nothing waits", "/desk/")
         await self.open("nothing there", "/desk/?status=paid")
         for _ in range(25):
@@ -359,6 +360,9 @@ class Walk:
         change = text("UPDATE claims SET state = 'paid' WHERE id = 'changed'")
         await self.world.store.backend.transact(lambda connection: connection.execute(change))
         await self.open("a changed claim", "/desk/klaim/changed")
+        await counted(self.world)
+        await self.open("figures", "/desk/angka")
+        await self.open("public figures", "/desk/angka-publik")
         await self.world.store.put_officer(officer)
 
     async def keep(self, row: ClaimRow, status: DeskStatus, by: str = "rukmini", **body: Any) -> DeskEntry:

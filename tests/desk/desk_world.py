@@ -23,12 +23,12 @@ from PIL import Image, ImageDraw
 from starlette.applications import Starlette
 
 from bot.desk import DeskDeps, add_officer, decisions, new_link, routes
-from bot.ports import ClaimRow, FileRow, Job, Move, Role, StorageKey
+from bot.ports import STEPS, ClaimRow, FileRow, Job, Move, Role, Session, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law.branches import Branch, Directory
-from dialogs.model.decisions import Decision
+from dialogs.model.decisions import Decision, Reason
 from tests.patience import HANG_SECONDS
 
 START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
@@ -257,6 +257,43 @@ async def settled(migrated: Path, folder: Path) -> AsyncIterator[World]:
     orders = Orders()
     async with stored(shutil.copy(migrated, folder / "klaim.db"), orders) as store:
         yield World(store, orders)
+
+
+async def counted(world: World, claims: int = 7) -> None:
+    """Let claims be filled in and live their lives, so that every figure has something to tell: of each the first one differs."""
+    begun = world.time - timedelta(days=20)
+    for number in range(claims):
+
+        async def live(session: Session, number: int = number) -> None:
+            for step in STEPS[: len(STEPS) - number % 3]:
+                session.reached(f"draft{number}-{world.claims}", "JHT_RESIGN", step, begun)
+
+        await world.store.run(None, live)
+        row = await world.file("recorded", id=f"counted{number}")
+        code = "unreadable" if number else "other"
+        steps: list[tuple[str, int, tuple[Reason, ...]]] = [("verifying", 5 + number, ())]
+        if number < 6:
+            steps += [("needs_correction", 30, (Reason(code, "id"),)), ("verifying", 9, ())]
+        steps += [
+            ("scheduled", 20, ()),
+            ("approved", 50, ()),
+            ("paying", 3, ()),
+            ("returned", 30, ()),
+            ("paying", 2, ()),
+        ]
+        at = begun
+        for state, hours, reasons in (*steps, ("paid", 26, ())):
+            at += timedelta(hours=hours)
+
+            async def move(
+                session: Session, id: str = row.id, at: datetime = at, state: str = state, reasons: Any = reasons
+            ) -> None:
+                kept = await session.claim(id)
+                late_at = at + timedelta(hours=25)
+                changed = replace(kept, state=state, updated_at=at, late_at=late_at)
+                session.set_claim(changed, Move(at, state, "sari", None, reasons))
+
+            await world.store.run(None, move)
 
 
 async def raw_get(address: str, path: str, cookies: Mapping[str, str]) -> tuple[int, bytes]:

@@ -41,10 +41,12 @@ ROUTES: dict[tuple[str, str], set[str]] = {
     ("GET", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
     ("GET", "/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}"): EVERY,
     ("GET", "/audit"): {"auditor"},
+    ("GET", "/angka"): {"supervisor", "auditor", "administrator"},
+    ("GET", "/angka/ekspor"): {"supervisor", "auditor", "administrator"},
     ("GET", "/audit/ekspor"): {"auditor"},
 }
 """Roles that may use a route of the desk."""
-OPEN = {("GET", "/masuk"), ("POST", "/masuk"), ("POST", "/bahasa")}
+OPEN = {("GET", "/masuk"), ("POST", "/masuk"), ("POST", "/bahasa"), ("GET", "/angka-publik")}
 """Routes for everybody, signed in or not."""
 NOT_FOR_YOUR_ROLE = "Bagian ini bukan untuk peran Anda"
 

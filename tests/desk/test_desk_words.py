@@ -51,6 +51,7 @@ async def test_every_text_of_the_desk_is_shown_and_no_word_of_another_language(w
         locale=other,
         totp_required=True,
         trusted_proxies=(ip_network("127.0.0.1"),),
+        public_figures=True,
     )
     async with serving(deps) as address, Browser(address) as browser:
         walk = Walk(world, browser)
