@@ -92,7 +92,7 @@ def make_desk(deps: DeskDeps) -> Desk:
         sentence=sentence,
         zone_in=formatting.zone_in,
         iso=formatting.iso,
-        versions={file.name: _version(file) for file in (HERE / "static").iterdir()},
+        script=_version(HERE / "static" / "claim.js"),
     )
     return Desk(deps, Cookies(deps.secret), templates, _version(HERE / "static" / "desk.css"))
 
