@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
-from bot.desk import officers, officers_page, readings, rights, states, steps, web
+from bot.desk import formatting, officers, officers_page, readings, rights, states, steps, web
 from bot.texts import LOCALES
 from dialogs.claims import claims, schema
 from dialogs.claims.schema import Document, Question
@@ -31,7 +31,7 @@ from dialogs.law.reasons import REASONS
 from dialogs.model import conversation, phases
 from dialogs.prompts import consent, review, ways_on
 from dialogs.scenes.checklist import LISTS
-from dialogs.understanding import faq, pasted_secrets
+from dialogs.understanding import faq, pasted_secrets, risky_words
 from dialogs.understanding import names as differences
 from dialogs.understanding.answers import Choice, Day, Multiple
 from dialogs.understanding.answers.numbers import CountUnit
@@ -221,6 +221,15 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-names-{}": lambda: [f"desk-names-{one.value}" for one in differences.Verdict],
     "desk-verdict-{}": lambda: _literal("desk-verdict-", document_schema.Verdict),
     "desk-field-{}": lambda: [f"desk-field-{name}" for name in document_fields()],
+    "desk-section-{}": lambda: [f"desk-section-{heading}" for heading in formatting.HEADINGS],
+    "desk-held-{}": lambda: [f"desk-held-{kind}" for kind in risky_words.KINDS],
+    "desk-held-done-{}": lambda: ["desk-held-done-sent", "desk-held-done-refused"],
+    "desk-unsent-{}": lambda: [f"desk-unsent-{status}" for status in ("undone", "refused", "overtaken")],
+    "desk-check-{}": lambda: ["desk-check-right", "desk-check-wrong"],
+    "desk-key-{}": lambda: [
+        f"desk-key-{what}"
+        for what in "next take document right wrong step reason send undo note zoom leave help".split()
+    ],
     "desk-read-{}": lambda: [f"desk-read-{sure}" for sure in readings.SURENESS],
     "desk-error-{}-title": lambda: [f"desk-error-{status}-title" for status in web.ERRORS],
     "desk-error-{}-advice": lambda: [f"desk-error-{status}-advice" for status in web.ERRORS],

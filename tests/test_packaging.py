@@ -167,6 +167,10 @@ def test_every_licence_lets_the_bot_be_used_and_passed_on() -> None:
         said = one.metadata
         classified = " ".join(line for line in said.get_all("Classifier") or [] if line.startswith("License"))
         words = said.get("License-Expression") or f"{(said.get('License') or '')[:100]} {classified}"
+        if not words.strip():
+            words = " ".join(
+                (one.read_text(f"licenses/{name}") or "")[:100] for name in said.get_all("License-File") or []
+            )
         if not free.search(words) or re.search(
             r"AGPL|Affero|(?<!L)GPL|Commercial|Proprietary|Non-?Commercial", words, re.I
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from starlette.requests import Request
@@ -49,6 +49,12 @@ class Document:
     remarks: readings.Remarks = field(default_factory=readings.Remarks)
     proofs: tuple[readings.Proof, ...] = ()
     check: str = ""
+
+    @property
+    def differences(self) -> tuple[readings.Comparison, ...]:
+        """Differences that stand beside no answer the document proves."""
+        proven = {proof.label for proof in self.proofs}
+        return tuple(one for one in self.remarks.differences if one.label not in proven)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,7 @@ async def claim_page(
         problem=problem,
         changed=changed,
         # What was typed for a step that is none any more is shown to be copied.
-        lost=typed if typed and to not in possible else None,
+        lost=_words(typed) if typed and to not in possible else [],
         moved=moved,
         sent=typed,
         wrong=sent.wrong,
@@ -196,6 +202,12 @@ async def _colleagues(request: Request, visit: Visit) -> list[str]:
     if not visit.may("assign"):
         return []
     return sorted(one.name for one in await desk_of(request).deps.officers.all_officers() if may(one.role, "decide"))
+
+
+def _words(typed: steps.Typed) -> list[str]:
+    """Everything typed into a form, to be copied from the page."""
+    words = [typed.note, *(line.note for line in typed.lines), *(typed.fields or {}).values()]
+    return [one for one in words if one]
 
 
 def changes_since(row: ClaimRow, version: str, language: Language) -> list[str]:
@@ -249,8 +261,12 @@ def _document(
         return Document(name, label, "missing", remarks=remarks, proofs=proofs, check=check)
     media_type, ending = type_of(file)
     kind = "image" if media_type in INLINE else "file"
-    pages, size = readings.pages(file, name, language), language.size(file.size)
-    return Document(name, label, kind, ending, size, pages, remarks, proofs, check)
+    proven = {proof.read for proof in proofs}
+    pages = tuple(
+        replace(one, found=tuple(found for found in one.found if found not in proven))
+        for one in readings.pages(file, name, language)
+    )
+    return Document(name, label, kind, ending, language.size(file.size), pages, remarks, proofs, check)
 
 
 def type_of(file: FileRow) -> tuple[str, str]:

@@ -31,6 +31,7 @@ STALE = Text("desk-stale")
 UNDERWAY = Text("desk-underway-already")
 """Shown when another decision on the claim has not been sent yet."""
 
+UNDO_KEY, NOTE_KEY, TAKE_KEY, NEXT_KEY = "z", "c", "a", "n"
 KEYS: dict[str, str] = {
     "verifying": "m",
     "approved": "y",

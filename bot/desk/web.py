@@ -105,7 +105,6 @@ def make_desk(deps: DeskDeps) -> Desk:
         sentence=sentence,
         zone_in=formatting.zone_in,
         iso=formatting.iso,
-        versions={file.name: _version(file) for file in (HERE / "static").iterdir()},
     )
     style = _version(HERE / "static" / "desk.css")
     return Desk(deps, Cookies(deps.secret), templates, style, SealedFields(deps.secret))

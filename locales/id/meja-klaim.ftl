@@ -53,12 +53,12 @@ desk-typed = Yang tadi Anda ketik:
 ## Pesan tertahan
 
 desk-held = Pesan tertahan
-desk-held-why = Kata-kata petugas tentang uang, tautan, nomor telepon, atau kode rahasia dibaca orang kedua dulu. Sebelum itu tidak ada yang sampai kepada peserta.
+desk-held-why = Kata-kata petugas tentang uang, tautan, nomor HP, atau kode rahasia dibaca orang kedua dulu. Sebelum itu tidak ada yang sampai kepada peserta.
 desk-held-waits = { $step }, oleh { $officer }: menunggu orang kedua, karena isinya menyebut
 desk-held-holds = Isinya menyebut
 desk-held-money = uang
 desk-held-link = tautan
-desk-held-phone = nomor telepon
+desk-held-phone = nomor HP
 desk-held-secret = kode atau sandi
 desk-held-send = Kirim kepada peserta
 desk-held-refuse = Tolak
