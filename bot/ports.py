@@ -176,8 +176,9 @@ class FileRow:
     `blob` names an encrypted object. For a waiting file that is what was sent, None until it is fetched. For a stored file it is what is
     kept. For others it is None.
     `reading` (personal, encrypted): what was found in it, as JSON: "pages" of {"kind", "verdict", "fields": {name: [value, confidence]}},
-    "parts" and "fingerprints" as in `dialogs.model.events.FileChecked`. Of a stored file a part is kept as the object `BLOB.PART`, a
-    page to look at as `BLOB.view-1` and so on.
+    "parts" and "fingerprints" as in `dialogs.model.events.FileChecked`, and "carried": what the file that was sent carried besides its
+    pages (`bot.documents.carried`); it is not there where an earlier release looked into the file.
+    Of a stored file a part is kept as the object `BLOB.PART`, a page to look at as `BLOB.view-1` and so on.
     """
 
     id: str
