@@ -18,7 +18,7 @@ def create_desk(deps: DeskDeps) -> Starlette:
     """The desk's own app: its pages, its errors, its style sheet. Mount it anywhere; it finds its own path."""
     app = Starlette(
         routes=[
-            Route("/", officers_only(claims.show_claims)),
+            Route("/", officers_only(claims.show_claims, "read")),
             Route("/masuk", anybody(sign_in.show_sign_in)),
             Route("/masuk", anybody(sign_in.sign_in), methods=["POST"]),
             Route("/keluar", officers_only(sign_in.sign_out), methods=["POST"]),
@@ -26,10 +26,10 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/akun", officers_only(sign_in.show_account)),
             Route("/akun/sandi", officers_only(sign_in.set_password), methods=["POST"]),
             Route("/akun/keluar-semua", officers_only(sign_in.sign_out_everywhere), methods=["POST"]),
-            Route("/klaim/{claim_id}", officers_only(claims.show_claim)),
-            Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim), methods=["POST"]),
-            Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document)),
-            Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page)),
+            Route("/klaim/{claim_id}", officers_only(claims.show_claim, "read")),
+            Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document, "read")),
+            Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page, "read")),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ],
         exception_handlers={HTTPException: http_error, 500: http_error},

@@ -15,8 +15,9 @@ from bot.desk import formatting, readings, states, steps
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language
 from bot.desk.officers import RESERVED
+from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
-from bot.desk.web import SAFE_HEADERS, access_log, claim_path, desk_of, form_of, go, language_of, page
+from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access, page
 from bot.ports import ClaimRow, FileRow, Session
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.decisions import Decision
@@ -124,18 +125,18 @@ async def _rows(deps: DeskDeps, chosen: str, counts: dict[str, int], number: int
 
 async def show_claim(request: Request, visit: Visit) -> Response:
     """One claim, with everything needed to decide. Looking at it is written to the access log."""
-    row, files = await _load(request)
-    access_log.info("claim_viewed", officer=visit.officer, claim=row.id)
+    row, files = await _load(request, visit)
+    await note_access(request, visit, "claim_viewed", row.id)
     moved = request.query_params.get("selesai")
     return _claim_page(request, visit, row, files, moved=moved if moved == row.state else None)
 
 
 async def show_document(request: Request, visit: Visit) -> Response:
     """The decrypted file in a slot of a claim, as it was sent. Downloaded; shown only where it is a picture and there is no better one."""
-    row, file = await _document_of(request)
+    row, file = await _document_of(request, visit)
     slot = request.path_params["slot"]
     content = await _content(request, row, file, "")
-    access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot)
+    await note_access(request, visit, "document_opened", row.id, slot=slot)
     media_type, ending = _type_of(file)
     shown = media_type in INLINE and not readings.picture_count(file)
     return _harmless(content, media_type, f"{row.reference or 'klaim'}-{slot}", ending, shown=shown)
@@ -143,17 +144,17 @@ async def show_document(request: Request, visit: Visit) -> Response:
 
 async def show_page(request: Request, visit: Visit) -> Response:
     """The re-encoded picture of a page of a document: made by us, so it holds nothing but what is to be seen."""
-    row, file = await _document_of(request)
+    row, file = await _document_of(request, visit)
     slot, number = request.path_params["slot"], request.path_params["number"]
     if not 1 <= number <= readings.picture_count(file):
         raise HTTPException(404)
     content = await _content(request, row, file, f".view-{number}")
-    access_log.info("document_opened", officer=visit.officer, claim=row.id, slot=slot, page=number)
+    await note_access(request, visit, "document_opened", row.id, slot=slot, page=number)
     return _harmless(content, "image/jpeg", f"{row.reference or 'klaim'}-{slot}-{number}", "jpg", shown=True)
 
 
-async def _document_of(request: Request) -> tuple[ClaimRow, FileRow]:
-    row, files = await _load(request)
+async def _document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRow]:
+    row, files = await _load(request, visit)
     file = files.get(request.path_params["slot"])
     if file is None or file.status != "stored" or file.blob is None:
         raise HTTPException(404)
@@ -186,7 +187,7 @@ async def move_claim(request: Request, visit: Visit) -> Response:
     sent = steps.typed(form)
     to = sent.to
     async with desk.isolation.lock(request.path_params["claim_id"]):
-        row, files = await _load(request)
+        row, files = await _load(request, visit)
         if form.get("seen") != seen(row) or to not in lifecycle.possible(row.state):
             return _claim_page(request, visit, row, files, 409, problem=states.STALE)
         try:
@@ -198,9 +199,9 @@ async def move_claim(request: Request, visit: Visit) -> Response:
         try:
             await desk.deps.move(row.id, to, decided, visit.officer or "")
         except lifecycle.IllegalMove:
-            row, files = await _load(request)
+            row, files = await _load(request, visit)
             return _claim_page(request, visit, row, files, 409, problem=states.STALE)
-    access_log.info("claim_moved", officer=visit.officer, claim=row.id, state=row.state, to=to)
+    await note_access(request, visit, "claim_moved", row.id, state=row.state, to=to)
     return go(request, f"{claim_path(row.id)}?selesai={to}", visit)
 
 
@@ -209,7 +210,8 @@ def seen(row: ClaimRow) -> str:
     return f"{row.state}.{row.revision}.{len(row.moves)}"
 
 
-async def _load(request: Request) -> tuple[ClaimRow, dict[str, FileRow | None]]:
+async def _load(request: Request, visit: Visit) -> tuple[ClaimRow, dict[str, FileRow | None]]:
+    """Return the claim of the path with its files. Raises HTTPException 404 where there is none, or it is of a branch not theirs."""
     claim_id = request.path_params["claim_id"]
 
     async def read(session: Session) -> tuple[ClaimRow | None, dict[str, FileRow | None]]:
@@ -217,7 +219,7 @@ async def _load(request: Request) -> tuple[ClaimRow, dict[str, FileRow | None]]:
         return row, {name: await session.file(file) for name, file in _files_of(row).items()} if row else {}
 
     row, files = await desk_of(request).deps.store.run(None, read)
-    if row is None:
+    if row is None or not visit.sees(branch_of(row.answers)):
         raise HTTPException(404)
     return row, files
 
@@ -271,6 +273,7 @@ def _claim_page(
         steps=[
             _step(row, to, deps, language, sent if sent and sent.to == to else None, decided)
             for to in lifecycle.possible(row.state)
+            if visit.may("decide")
         ],
         abouts=steps.about_options(row, language),
         words_of=lambda move: steps.words_of(row, move, language),

@@ -6,10 +6,11 @@ import hashlib
 import re
 import secrets
 import unicodedata
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
-from bot.ports import Officer, Officers
+from bot.ports import Officer, OfficerChange, Officers, Role
 
 LINK_LIFE = timedelta(hours=24)
 RESERVED = frozenset({"participant", "service", "simulation", "officer"})
@@ -32,10 +33,13 @@ def hash_token(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-async def add_officer(officers: Officers, name: str, now: datetime) -> str:
+async def add_officer(
+    officers: Officers, name: str, now: datetime, *, role: Role | None = None, branches: Iterable[str] | None = None
+) -> str:
     """Let this officer in: gives the token of a new one-time link, valid 24 hours, opened at `/desk/masuk?token=...`.
 
-    An officer who is already there keeps password and sessions and gets one more link. Raises ValueError for a name that can't be used.
+    Without a role the first of all is an administrator, everybody after an officer. An officer who is already there gets a new link as
+    by `reset_officer`, and role and branches where they are given. Raises ValueError for a name that can't be used, LastAdministrator.
     """
     known = officer_name(name)
     if not _NAME.fullmatch(known):
@@ -43,17 +47,47 @@ async def add_officer(officers: Officers, name: str, now: datetime) -> str:
     if known in RESERVED:
         raise ValueError(f"{known!r} means something else in the history of a claim; choose another name")
     if await officers.officer(known) is None:
-        await officers.put_officer(Officer(known, password_hash=None, epoch=0))
+        role = role or ("officer" if await officers.all_officers() else "administrator")
+        await officers.put_officer(Officer(known, None, 0, role, frozenset(branches or ())))
+        return await new_link(officers, known, now)
+    changes: dict[OfficerChange, Any] = {} if role is None else {"role": role}
+    if branches is not None:
+        changes["branches"] = frozenset(branches)
+    return await reset_officer(officers, known, now, changes)
+
+
+async def new_link(officers: Officers, name: str, now: datetime) -> str:
+    """Return the token of one more link for an officer who is there; password and sessions stay."""
     token = secrets.token_urlsafe(32)
-    await officers.add_link(known, hash_token(token), now + LINK_LIFE)
+    await officers.add_link(officer_name(name), hash_token(token), now + LINK_LIFE)
     return token
 
 
-async def end_sessions(officers: Officers, name: str) -> Officer:
-    """End every session of this officer, wherever it is; the password stays. Raises UnknownOfficer."""
-    officer = await officers.officer(officer_name(name))
-    if officer is None:
+async def reset_officer(
+    officers: Officers, name: str, now: datetime, changes: Mapping[OfficerChange, Any] | None = None
+) -> str:
+    """Return the token of a new link, after which nothing from before lets in: password, authenticator, sessions and older links end.
+
+    Raises UnknownOfficer, and LastAdministrator where `changes` take the last one's role.
+    """
+    ended: Mapping[OfficerChange, Any] = {
+        "password_hash": None,
+        "totp_secret": None,
+        "totp_step": None,
+        **(changes or {}),
+    }
+    if not await officers.change_officer(officer_name(name), ended, end_all=True):
         raise UnknownOfficer("there is no officer of this name")
-    ended = replace(officer, epoch=officer.epoch + 1)
-    await officers.put_officer(ended)
-    return ended
+    return await new_link(officers, name, now)
+
+
+async def end_sessions(officers: Officers, name: str) -> None:
+    """End every session of this officer, wherever it is, and their links; the password stays. Raises UnknownOfficer."""
+    if not await officers.change_officer(officer_name(name), {}, end_all=True):
+        raise UnknownOfficer("there is no officer of this name")
+
+
+async def remove_officer(officers: Officers, name: str) -> None:
+    """Remove an officer: sessions, links and password end at once. Raises UnknownOfficer and LastAdministrator."""
+    if not await officers.remove_officer(officer_name(name)):
+        raise UnknownOfficer("there is no officer of this name")

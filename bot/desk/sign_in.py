@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from starlette.exceptions import HTTPException
@@ -14,9 +14,9 @@ from starlette.responses import Response
 
 from bot.desk.officers import end_sessions, hash_token, officer_name
 from bot.desk.passwords import SHORTEST, problem_with
-from bot.desk.sessions import Visit, new_visit
+from bot.desk.sessions import Visit, begin_session, id_hash, new_visit
 from bot.desk.web import LANGUAGE, REMEMBERED, desk_of, form_of, go, language_of, page, set_cookie
-from bot.ports import Officer
+from bot.ports import Officer, OfficerChange
 from bot.texts import LOCALES
 from dialogs.model.effects import Text
 
@@ -61,7 +61,7 @@ async def _by_password(request: Request, visit: Visit, form: dict[str, str]) -> 
         log.warning("sign_in_refused")
         return _sign_in_page(request, visit, 403, Text("desk-wrong-password"), wanted, form.get("name", ""))
     desk.throttle.forgive(keys)
-    return _enter(request, officer, wanted, by_link=False)
+    return await _enter(request, officer, wanted, by_link=False)
 
 
 async def _by_link(request: Request, visit: Visit, form: dict[str, str]) -> Response:
@@ -77,18 +77,24 @@ async def _by_link(request: Request, visit: Visit, form: dict[str, str]) -> Resp
         log.warning("link_refused")
         return page(request, "link.html", visit, 403, token=None, problem=Text("desk-link-used"))
     desk.throttle.forgive(keys)
-    return _enter(request, officer, "/akun" if officer.password_hash is None else "/", by_link=True)
+    return await _enter(request, officer, "/akun" if officer.password_hash is None else "/", by_link=True)
 
 
-def _enter(request: Request, officer: Officer, path: str, *, by_link: bool) -> Response:
+async def _enter(request: Request, officer: Officer, path: str, *, by_link: bool) -> Response:
+    desk = desk_of(request)
+    visit = await begin_session(desk.deps.officers, officer, desk.deps.clock(), by_link=by_link)
+    if visit is None:
+        raise HTTPException(403)
     log.info("officer_signed_in", officer=officer.name, by="link" if by_link else "password")
-    return go(request, path, new_visit(desk_of(request).deps.clock(), officer.name, officer.epoch, by_link))
+    return go(request, path, visit)
 
 
 async def sign_out(request: Request, visit: Visit) -> Response:
-    """End the session of this browser."""
+    """End the session of this browser, on the server: a copy of its cookie is of no use after it."""
     await form_of(request, visit)
-    return go(request, "/masuk", new_visit(desk_of(request).deps.clock()))
+    desk = desk_of(request)
+    await desk.deps.officers.end_session(id_hash(visit.session))
+    return go(request, "/masuk", new_visit(desk.deps.clock()))
 
 
 async def show_account(request: Request, visit: Visit) -> Response:
@@ -113,10 +119,10 @@ async def set_password(request: Request, visit: Visit) -> Response:
         if not await desk.passwords.fits(form.get("old", ""), officer.password_hash):
             return await _account_page(request, visit, 403, Text("desk-password-old-wrong"))
         desk.throttle.forgive(key)
-    changed = replace(officer, password_hash=await desk.passwords.hash(new), epoch=officer.epoch + 1)
-    await desk.deps.officers.put_officer(changed)
+    changes: dict[OfficerChange, Any] = {"password_hash": await desk.passwords.hash(new)}
+    await desk.deps.officers.change_officer(officer.name, changes, end_all=True)
     log.info("password_set", officer=officer.name)
-    return go(request, "/akun?tersimpan=1", new_visit(desk.deps.clock(), changed.name, changed.epoch))
+    return await _enter(request, await _officer(request, visit), "/akun?tersimpan=1", by_link=False)
 
 
 async def sign_out_everywhere(request: Request, visit: Visit) -> Response:
@@ -129,11 +135,13 @@ async def sign_out_everywhere(request: Request, visit: Visit) -> Response:
 
 
 async def choose_language(request: Request, visit: Visit) -> Response:
-    """Keep the language chosen in this browser, and go back to the page it was chosen on."""
+    """Keep the language for the officer and for this browser, and go back to the page it was chosen on."""
     form = await form_of(request, visit)
     chosen, left = form.get("locale", ""), form.get("here", "")
     if chosen not in LOCALES:
         raise HTTPException(400)
+    if visit.officer is not None:
+        await desk_of(request).deps.officers.change_officer(visit.officer, {"locale": chosen})
     response = go(request, left if _LEFT.fullmatch(left) else "/", visit)
     set_cookie(request, response, LANGUAGE, chosen, REMEMBERED)
     return response

@@ -22,7 +22,8 @@ from bot.desk.deps import DeskDeps
 from bot.desk.language import Language, sentence
 from bot.desk.officers import RESERVED
 from bot.desk.passwords import Passwords
-from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit
+from bot.desk.rights import Right
+from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit, resume_session
 from bot.desk.throttle import Throttle
 from bot.isolation import SimpleEventIsolation
 from bot.texts import LOCALES
@@ -36,6 +37,7 @@ LANGUAGE = "klaim_desk_language"
 """The cookie with the language chosen in this browser. It is none of the visit's: the choice outlives signing out."""
 REMEMBERED = timedelta(days=365)
 
+log = structlog.get_logger(__name__)
 access_log = structlog.get_logger("desk.access")
 """Log of access to claims: the officer's name and the claim's id, and nothing of what is in it."""
 
@@ -51,8 +53,8 @@ SAFE_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 
-ERRORS = (400, 403, 404, 405, 413, 500)
-"""Statuses that have a page with words of their own; any other gets that of the first."""
+ERRORS = (400, 403, 404, 405, 413, 500, "right")
+"""Statuses that have a page with words of their own; any other gets that of the first. "right": the role lacks the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,10 @@ def desk_of(request: Request) -> Desk:
 
 
 def language_of(request: Request) -> Language:
-    """The language in which this request is answered: the one chosen in this browser, else the operator's."""
-    deps, chosen = desk_of(request).deps, request.cookies.get(LANGUAGE)
-    return Language(chosen if chosen in LOCALES else deps.locale, deps.label)
+    """The language of the answer: the one the officer chose, else the one chosen in this browser, else the operator's."""
+    deps, visit = desk_of(request).deps, getattr(request.state, "visit", None)
+    chosen = (visit.locale if visit else None, request.cookies.get(LANGUAGE))
+    return Language(next((one for one in chosen if one in LOCALES), deps.locale), deps.label)
 
 
 def base_of(request: Request) -> str:
@@ -162,16 +165,31 @@ def set_cookie(request: Request, response: Response, name: str, value: str, age:
 
 
 async def visit_of(request: Request) -> Visit:
-    """The visit of this browser: signed in, or not. A session that an officer ended, or whose officer is gone, is no longer one."""
+    """The visit of this browser: signed in, or not. A session that was ended, or whose officer is gone, is no longer one.
+
+    A stream that a page keeps open by itself is no activity: it doesn't keep a session from being idle.
+    """
     desk = desk_of(request)
     now = desk.deps.clock()
     visit = desk.cookies.open(request.cookies.get(COOKIE), now)
-    if visit is None:
-        return new_visit(now)
-    if visit.officer is None:
-        return visit
-    officer = await desk.deps.officers.officer(visit.officer)
-    return visit if officer is not None and officer.epoch == visit.epoch else new_visit(now)
+    if visit is not None and visit.session:
+        active = "text/event-stream" not in request.headers.get("accept", "")
+        visit = await resume_session(desk.deps.officers, visit, now, active=active)
+    request.state.visit = visit = visit or new_visit(now)
+    return visit
+
+
+class NotAllowed(HTTPException):
+    """The officer's role lacks the right to this."""
+
+    def __init__(self) -> None:
+        super().__init__(403)
+
+
+async def note_access(request: Request, visit: Visit, action: str, claim: str | None = None, **details: object) -> None:
+    """Tell that an officer did something at the desk: what, with which claim (its id), and details that say nothing of a person."""
+    told = details if claim is None else {"claim": claim, **details}
+    access_log.info(action, officer=visit.officer, **told)
 
 
 View = Callable[[Request, Visit], Awaitable[Response]]
@@ -186,12 +204,18 @@ def anybody(view: View) -> Callable[[Request], Awaitable[Response]]:
     return serve
 
 
-def officers_only(view: View) -> Callable[[Request], Awaitable[Response]]:
-    """A page for officers; whoever is not signed in is asked to, and comes back to a page they wanted to see."""
+def officers_only(view: View, right: Right | None = None) -> Callable[[Request], Awaitable[Response]]:
+    """A page for officers whose role has the right, or for all of them.
+
+    Whoever is not signed in is asked to, and comes back to a page they wanted to see. Raises NotAllowed for one without the right.
+    """
 
     async def serve(request: Request) -> Response:
         visit = await visit_of(request)
         if visit.officer is not None:
+            if right is not None and not visit.may(right):
+                log.warning("not_allowed", officer=visit.officer, right=right)
+                raise NotAllowed
             return await view(request, visit)
         if request.method != "GET":
             raise HTTPException(403)
@@ -216,4 +240,5 @@ async def form_of(request: Request, visit: Visit) -> dict[str, str]:
 async def http_error(request: Request, error: Exception) -> Response:
     """A friendly page for what the desk refuses."""
     status = error.status_code if isinstance(error, HTTPException) else 500
-    return page(request, "error.html", None, status, told=status if status in ERRORS else ERRORS[0])
+    told = "right" if isinstance(error, NotAllowed) else status
+    return page(request, "error.html", None, status, told=told if told in ERRORS else ERRORS[0])

@@ -102,6 +102,7 @@ def purge_walk(connection: Connection, table: Table, after: int, before: Any, mo
 
 
 def purge_rest(connection: Connection, failed_before: Any, now: Any) -> None:
-    """Delete old failed updates and links whose time is over."""
+    """Delete old failed updates, and links and sessions of officers whose time is over."""
     connection.execute(delete(failed_updates).where(failed_updates.c.at < failed_before))
-    connection.execute(delete(tables.officer_links).where(tables.officer_links.c.expires < now))
+    for table in (tables.officer_links, tables.officer_sessions):
+        connection.execute(delete(table).where(table.c.expires < now))

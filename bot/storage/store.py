@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, Select, delete, insert, make_url, select
+from sqlalchemy import URL, Connection, Select, make_url
 
-from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
+from bot.ports import ClaimRow, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import lists, records, sql, tables
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
 from bot.storage.key_check import check_keys
+from bot.storage.officers import KeptOfficers
 from bot.storage.sqlite import SQLiteBackend
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ PURGE_ROWS = 500
 """Number of rows looked at in one transaction of a purge; conversations go on between them."""
 
 
-class SQLStore:
+class SQLStore(KeptOfficers):
     """Everything kept in one database. `start` before use; `close` finishes what was asked for.
 
     `url` is an SQLAlchemy URL of either kind; the driver in it is replaced by ours. Orders go to `work` within the
@@ -174,7 +175,7 @@ class SQLStore:
     async def purge(self, now: datetime) -> None:
         """Delete what has served.
 
-        Finished messages, failed updates, the old history, links out of time. In small transactions.
+        Finished messages, failed updates, the old history, links and sessions out of time. In small transactions.
         """
         for table, before in ((tables.outbox, now - KEEP_MESSAGES), (tables.events, now - KEEP_EVENTS)):
             after: int | None = 0
@@ -183,30 +184,3 @@ class SQLStore:
                     partial(lists.purge_walk, table=table, after=after, before=before, most=PURGE_ROWS)
                 )
         await self.backend.transact(lambda connection: lists.purge_rest(connection, now - KEEP_MESSAGES, now))
-
-    # --- officers ---
-
-    async def officer(self, name: str) -> Officer | None:
-        """The officer of this name, None where there is none."""
-        query = select(tables.officers).where(tables.officers.c.name == name)
-        row = await self.backend.read(lambda connection: connection.execute(query).one_or_none())
-        return None if row is None else Officer(row.name, row.password_hash, row.epoch)
-
-    async def put_officer(self, officer: Officer) -> None:
-        """Keep an officer, in place of one of the same name."""
-        row = {"name": officer.name, "password_hash": officer.password_hash, "epoch": officer.epoch}
-        await self.backend.transact(lambda connection: connection.execute(self._statements.officer, row))
-
-    async def add_link(self, name: str, token_hash: str, expires: datetime) -> None:
-        """Keep a one-time link for an officer."""
-        row = {"token_hash": token_hash, "name": name, "expires": expires}
-        await self.backend.transact(lambda connection: connection.execute(insert(tables.officer_links), row))
-
-    async def use_link(self, token_hash: str, now: datetime) -> str | None:
-        """Use a link up.
-
-        Whose it is; None when there is none such, it was used, or its time is over. Of two at once one gets it.
-        """
-        links = tables.officer_links
-        statement = delete(links).where(links.c.token_hash == token_hash, links.c.expires > now).returning(links.c.name)
-        return await self.backend.transact(lambda connection: connection.execute(statement).scalar_one_or_none())

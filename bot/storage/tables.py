@@ -199,6 +199,26 @@ officers = Table(
     Column("name", String, primary_key=True),
     Column("password_hash", String),
     Column("epoch", Integer, nullable=False),
+    Column("role", String, nullable=False, server_default="administrator"),
+    # A JSON list of ids; the empty one stands for all branches.
+    Column("branches", String, nullable=False, server_default="[]"),
+    Column("locale", String),
+    Column("totp_secret", LargeBinary),
+    Column("totp_step", BigInteger),
+)
+
+# The id of a session is in the officer's cookie and nowhere else; here is its hash.
+officer_sessions = Table(
+    "officer_sessions",
+    metadata,
+    Column("id_hash", String, primary_key=True),
+    Column("officer", String, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    Column("began", UTCDateTime, nullable=False),
+    Column("expires", UTCDateTime, nullable=False),
+    Column("by_link", Boolean, nullable=False),
+    Index("officer_sessions_officer", "officer"),
+    Index("officer_sessions_expires", "expires"),
 )
 
 officer_links = Table(

@@ -36,6 +36,9 @@ from dialogs.prompts.decision import Decided, taken_back, told
 
 log = structlog.get_logger(__name__)
 
+VISITOR = "petugas"
+"""Name of the officer that the embedded bot lets in."""
+
 
 async def serve_web(parts: Parts, dispatcher: Dispatcher, submissions: Submissions) -> WebServer:
     """Serve desk, health, the routes of adapters and (where used) the webhook. Raises CannotStart where the address can't be had."""
@@ -53,10 +56,11 @@ async def serve_web(parts: Parts, dispatcher: Dispatcher, submissions: Submissio
 
 
 async def one_time_link(store: SQLStore) -> str:
-    """Return the token of a link that lets the visitor of the embedded bot into the desk."""
-    from bot.desk import add_officer
+    """Return the token of a link that lets the visitor of the embedded bot into the desk; what they set before stays."""
+    from bot.desk import add_officer, new_link
 
-    return await add_officer(store, "petugas", datetime.now(UTC))
+    known = await store.officer(VISITOR) is not None
+    return await (new_link if known else add_officer)(store, VISITOR, datetime.now(UTC))
 
 
 def _desk(parts: Parts, receive: Receive) -> Starlette:

@@ -255,4 +255,6 @@ desk-error-413-title = Too long
 desk-error-413-advice = Go back to the page before and shorten what you wrote.
 desk-error-500-title = Something is wrong on our side
 desk-error-500-advice = This is not your fault, and nothing is lost. Try again in a little while; if it stays like this, tell the administrator.
+desk-error-right-title = This part is not for your role
+desk-error-right-advice = Your role does not include the right to this. If you need it, ask the administrator.
 desk-error-back = To the list of claims

@@ -243,4 +243,6 @@ desk-error-413-title = Isian terlalu panjang
 desk-error-413-advice = Kembali ke halaman sebelumnya dan persingkat isiannya.
 desk-error-500-title = Ada gangguan di sistem kami
 desk-error-500-advice = Ini bukan kesalahan Anda, dan tidak ada yang hilang. Coba lagi beberapa saat lagi; kalau tetap begini, hubungi pengelola.
+desk-error-right-title = Bagian ini bukan untuk peran Anda
+desk-error-right-advice = Peran Anda tidak termasuk hak untuk ini. Kalau Anda memerlukannya, minta kepada pengelola.
 desk-error-back = Ke daftar klaim

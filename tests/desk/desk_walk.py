@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
 from itertools import cycle
@@ -236,6 +237,12 @@ class Walk:
         await self.browser.open("/desk/")
         await self.browser.fill(SWITCH, locale="7")
         self.look("error 400")
+        officer = await self.world.store.officer("rukmini")
+        await self.world.store.put_officer(replace(officer, role="auditor"))
+        row = await self.world.file(kind="jht_resign", answers={})
+        self.browser.page = await self.browser.post(f"/desk/klaim/{row.id}/langkah")
+        self.look("error of a right")
+        await self.world.store.put_officer(officer)
         row = await self.world.file(id="broken", kind="jht_resign", answers={})
         await self.browser.open(f"/desk/klaim/{row.id}")
         await self.browser.move(row.id, "verifying")

@@ -9,7 +9,7 @@ import re
 import shutil
 import socket
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -22,8 +22,8 @@ import uvicorn
 from PIL import Image, ImageDraw
 from starlette.applications import Starlette
 
-from bot.desk import DeskDeps, add_officer, routes
-from bot.ports import ClaimRow, FileRow, Move, StorageKey
+from bot.desk import DeskDeps, add_officer, new_link, routes
+from bot.ports import ClaimRow, FileRow, Move, Role, StorageKey
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.law import claim_lifecycle as lifecycle
@@ -279,9 +279,14 @@ class Browser(httpx.AsyncClient):
         await self.open("/desk/masuk")
         return await self.fill("/desk/masuk", name=name, password=password)
 
-    async def enter(self, world: World, name: str = "sari dewi") -> None:
-        """Sign in by a one-time link."""
-        token = await add_officer(world.store, name, world.time)
+    async def enter(
+        self, world: World, name: str = "sari dewi", role: Role = "administrator", branches: Iterable[str] = ()
+    ) -> None:
+        """Sign in by a one-time link. One who is there already keeps password, sessions, role and branches."""
+        if await world.store.officer(name) is None:
+            token = await add_officer(world.store, name, world.time, role=role, branches=branches)
+        else:
+            token = await new_link(world.store, name, world.time)
         await self.open(f"/desk/masuk?token={token}")
         assert (await self.fill("/desk/masuk")).status_code == 200
 

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar
 
-from bot.ports import ClaimRow, Officer, Outgoing, Session, Shown, StorageKey, WorkEngine
+from bot.ports import (
+    ClaimRow,
+    LastAdministrator,
+    Officer,
+    OfficerChange,
+    OfficerSession,
+    Outgoing,
+    Session,
+    Shown,
+    StorageKey,
+    WorkEngine,
+)
 from bot.storage import records
 from bot.storage.backend import StoreClosed, settle
 from bot.storage.lists import SHOWING
@@ -42,6 +54,7 @@ class MemoryStore:
         self.submissions: dict[str, Row] = {}
         self.officers: dict[str, Officer] = {}
         self.links: dict[str, tuple[str, datetime]] = {}
+        self.sessions: dict[str, OfficerSession] = {}
 
     async def start(self) -> None:
         """Nothing to open."""
@@ -237,6 +250,7 @@ class MemoryStore:
         self.failed_updates = {id: row for id, row in self.failed_updates.items() if row["at"] >= old}
         self.events = {id: row for id, row in self.events.items() if row["at"] >= now - KEEP_EVENTS}
         self.links = {id: link for id, link in self.links.items() if link[1] >= now}
+        self.sessions = {id: one for id, one in self.sessions.items() if one.expires >= now}
 
     # --- officers ---
 
@@ -247,6 +261,69 @@ class MemoryStore:
     async def put_officer(self, officer: Officer) -> None:
         """See `SQLStore.put_officer`."""
         self.officers[officer.name] = officer
+
+    async def all_officers(self) -> Sequence[Officer]:
+        """See `SQLStore.all_officers`."""
+        return [self.officers[name] for name in sorted(self.officers)]
+
+    async def change_officer(self, name: str, changes: Mapping[OfficerChange, Any], *, end_all: bool = False) -> bool:
+        """See `SQLStore.change_officer`."""
+        if changes.get("role", "administrator") != "administrator":
+            self._spare_last_administrator(name)
+        if name not in self.officers:
+            return False
+        self.officers[name] = replace(self.officers[name], **changes)
+        if end_all:
+            self.officers[name] = replace(self.officers[name], epoch=self.officers[name].epoch + 1)
+            self._end(name)
+        return True
+
+    async def remove_officer(self, name: str) -> bool:
+        """See `SQLStore.remove_officer`."""
+        self._spare_last_administrator(name)
+        self._end(name)
+        return self.officers.pop(name, None) is not None
+
+    async def use_code(self, name: str, step: int) -> bool:
+        """See `SQLStore.use_code`."""
+        officer = self.officers.get(name)
+        if officer is None or (officer.totp_step is not None and officer.totp_step >= step):
+            return False
+        self.officers[name] = replace(officer, totp_step=step)
+        return True
+
+    async def begin_session(self, id_hash: str, session: OfficerSession) -> bool:
+        """See `SQLStore.begin_session`."""
+        officer = self.officers.get(session.officer)
+        if officer is None or officer.epoch != session.epoch:
+            return False
+        self.sessions[id_hash] = session
+        return True
+
+    async def session(self, id_hash: str, now: datetime) -> tuple[Officer, OfficerSession] | None:
+        """See `SQLStore.session`."""
+        session = self.sessions.get(id_hash)
+        officer = self.officers.get(session.officer) if session else None
+        if session is None or officer is None or session.expires < now or officer.epoch != session.epoch:
+            return None
+        return officer, session
+
+    async def extend_session(self, id_hash: str, expires: datetime) -> None:
+        """See `SQLStore.extend_session`."""
+        if id_hash in self.sessions:
+            self.sessions[id_hash] = replace(self.sessions[id_hash], expires=expires)
+
+    async def end_session(self, id_hash: str) -> None:
+        """See `SQLStore.end_session`."""
+        self.sessions.pop(id_hash, None)
+
+    def _end(self, name: str) -> None:
+        self.sessions = {id: one for id, one in self.sessions.items() if one.officer != name}
+        self.links = {id: link for id, link in self.links.items() if link[0] != name}
+
+    def _spare_last_administrator(self, name: str) -> None:
+        if [one.name for one in self.officers.values() if one.role == "administrator"] == [name]:
+            raise LastAdministrator
 
     async def add_link(self, name: str, token_hash: str, expires: datetime) -> None:
         """See `SQLStore.add_link`."""

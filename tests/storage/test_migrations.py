@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from bot.ports import Session
+from bot.ports import Officer, Session
 from bot.storage import sql
 from bot.storage.crypto import Keyring
 from bot.storage.migrate import NEWEST
@@ -90,6 +90,10 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
         connection.execute(text("ALTER TABLE claims DROP COLUMN late_at"))
         connection.execute(text("ALTER TABLE claims DROP COLUMN twin_of"))
         connection.execute(text("DROP TABLE submissions"))
+        connection.execute(text("DROP TABLE officer_sessions"))
+        for column in ("role", "branches", "locale", "totp_secret", "totp_step"):
+            connection.execute(text(f"ALTER TABLE officers DROP COLUMN {column}"))
+        connection.execute(text("INSERT INTO officers (name, password_hash, epoch) VALUES ('sari', '$argon2id$x', 3)"))
         connection.execute(text("UPDATE klaim_schema SET version_num = '0001'"))
 
     await store.backend.transact(back_to_the_first)
@@ -102,6 +106,9 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
     assert claim.notes == ()
     assert claim.late_at is None, "nobody promised a day for it"
     assert (claim.adapter, claim.submission_key, claim.twin_of) == ("", "", None)
+    assert await again.officer("sari") == Officer("sari", "$argon2id$x", 3, "administrator"), (
+        "could do everything before"
+    )
 
     async def reading(session: Session) -> None:
         session.set_file(replace(kept, reading={"pages": []}))
@@ -122,7 +129,7 @@ async def test_whatever_is_personal_is_a_column_of_bytes(database_url: str, keyr
         }
 
     found = await store.backend.transact(types)
-    assert len(found) == 8
+    assert len(found) == 9
     assert set(found.values()) <= {"BLOB", "BYTEA"}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.ports import Officer
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring, Unreadable
 from bot.storage.rekey import rekey
@@ -47,6 +48,8 @@ async def test_after_rekeying_the_old_key_can_be_dropped(
 
     for who in range(8):
         await old.run(key(who), lambda session, who=who: living(session, who))
+    await old.put_officer(Officer("sari", None, 0, totp_secret="JBSWY3DPEHPK3PXP"))
+    await old.put_officer(Officer("budi", None, 0))
     (first, *_) = await old.unsent(NOW, 1)
     await old.undeliverable(first, "blocked", NOW)
     await old.close()
@@ -55,7 +58,8 @@ async def test_after_rekeying_the_old_key_can_be_dropped(
     await both.run(key(100), saving(key(100), a=1))
     counts = await rekey(both, Blobs.at(tmp_path / "files", NEW_KEYRING))
     assert counts == {
-        "conversations": 8, "outbox": 8, "failed_updates": 8, "files": 8, "claims": 8, "moves": 0, "blobs": 1,
+        "conversations": 8, "outbox": 8, "failed_updates": 8, "files": 8, "claims": 8, "moves": 0, "officers": 1,
+        "blobs": 1,
     }  # fmt: skip
     assert set((await rekey(both, Blobs.at(tmp_path / "files", NEW_KEYRING))).values()) == {0}
     await both.close()
@@ -67,6 +71,7 @@ async def test_after_rekeying_the_old_key_can_be_dropped(
     assert [claim.notes for claim in claims] == [({"about": "unread", "document": "ktp"},)] * 8
     assert len(await failed_updates(new)) == 8
     file = await new.run(None, lambda session: session.file("f1"))
+    assert (await new.officer("sari")).totp_secret == "JBSWY3DPEHPK3PXP"
     assert (file.source["unique"], file.reading) == ("AQAD", {"fingerprints": ["1"]})
     assert await Blobs.at(tmp_path / "files", ONLY_NEW).get("b1") == b"photo"
 

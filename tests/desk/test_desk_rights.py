@@ -1,0 +1,128 @@
+"""Each role does what its rights say, and nothing else: each role on each route, each right and each denial."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+from desk_world import Browser, World, picture
+from starlette.routing import Mount, Route
+
+from bot.desk import create_desk
+from bot.desk.rights import ROLES, Right, Role, branch_of, may
+
+RIGHTS_OF: dict[Role, set[str]] = {
+    "officer": {"read", "decide"},
+    "supervisor": {"read", "decide", "assign", "release_held", "approve_money", "bulk"},
+    "auditor": {"read", "audit"},
+    "administrator": {"read", "decide", "assign", "release_held", "approve_money", "bulk", "administer"},
+}
+EVERY = set(ROLES)
+DECIDERS = {role for role, rights in RIGHTS_OF.items() if "decide" in rights}
+ADMINISTRATORS = {"administrator"}
+ROUTES: dict[tuple[str, str], set[str]] = {
+    ("GET", "/"): EVERY,
+    ("POST", "/keluar"): EVERY,
+    ("GET", "/akun"): EVERY,
+    ("POST", "/akun/sandi"): EVERY,
+    ("POST", "/akun/keluar-semua"): EVERY,
+    ("GET", "/klaim/{claim_id}"): EVERY,
+    ("POST", "/klaim/{claim_id}/langkah"): DECIDERS,
+    ("GET", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
+    ("GET", "/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}"): EVERY,
+}
+"""Roles that may use a route of the desk."""
+OPEN = {("GET", "/masuk"), ("POST", "/masuk"), ("POST", "/bahasa")}
+"""Routes for everybody, signed in or not."""
+NOT_FOR_YOUR_ROLE = "Bagian ini bukan untuk peran Anda"
+
+
+def test_every_right_of_every_role_is_as_agreed() -> None:
+    for role in ROLES:
+        assert {right for right in get_args(Right) if may(role, right)} == RIGHTS_OF[role]
+
+
+def test_every_route_of_the_desk_is_in_the_table(world: World) -> None:
+    found = set()
+    for route in create_desk(world.deps()).routes:
+        if isinstance(route, Route):
+            found |= {(method, route.path) for method in route.methods or () if method != "HEAD"}
+        else:
+            assert isinstance(route, Mount)
+            assert route.path == "/static"
+    assert found == set(ROUTES) | OPEN
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_a_role_gets_its_routes_and_is_refused_the_others(browser: Browser, world: World, role: Role) -> None:
+    await browser.enter(world, role=role)
+    row = await world.file(files={"id": ("image/jpeg", picture("KTP CONTOH"))}, readings={})
+    values = {"claim_id": row.id, "slot": "id", "number": "1", "name": "siapa"}
+    for (method, path), allowed in ROUTES.items():
+        where = "/desk" + re.sub(r"\{(\w+)(:int)?\}", lambda found: values[found[1]], path)
+        # Without the CSRF token a form is refused after the right is checked, so nothing changes.
+        answer = await browser.request(method, where)
+        refused = answer.status_code == 403 and NOT_FOR_YOUR_ROLE in answer.text
+        assert refused == (role not in allowed), f"{role}: {method} {path} gave {answer.status_code}"
+
+
+async def test_nobody_gets_a_route_without_signing_in(browser: Browser, world: World) -> None:
+    row = await world.file(files={"id": ("image/jpeg", picture("KTP CONTOH"))})
+    values = {"claim_id": row.id, "slot": "id", "number": "1", "name": "siapa"}
+    for method, path in ROUTES:
+        where = "/desk" + re.sub(r"\{(\w+)(:int)?\}", lambda found: values[found[1]], path)
+        answer = await browser.request(method, where)
+        if method == "GET":
+            assert answer.status_code == 303, where
+            assert answer.headers["location"].startswith("/desk/masuk"), where
+        else:
+            assert answer.status_code == 403, where
+
+
+async def test_an_auditor_reads_a_claim_and_can_not_move_it(browser: Browser, world: World) -> None:
+    await browser.enter(world, role="auditor")
+    row = await world.file()
+    page = await browser.open(f"/desk/klaim/{row.id}")
+    assert row.reference in page.text
+    csrf = browser.fields("/desk/keluar")["csrf"]
+    form = {"csrf": csrf, "to": "verifying", "seen": f"{row.state}.{row.revision}.{len(row.moves)}"}
+    refused = await browser.post(f"/desk/klaim/{row.id}/langkah", data=form)
+    assert refused.status_code == 403
+    assert NOT_FOR_YOUR_ROLE in refused.text
+    assert world.moved == []
+    assert (await world.claim(row.id)).state == "recorded"
+
+
+async def test_a_role_that_changes_counts_from_the_next_request_on(browser: Browser, world: World) -> None:
+    await browser.enter(world, role="officer")
+    row = await world.file()
+    await browser.open(f"/desk/klaim/{row.id}")
+    form = {**browser.fields(f"/desk/klaim/{row.id}/langkah"), "to": "verifying"}
+    await world.store.change_officer("sari dewi", {"role": "auditor"})
+    assert (await browser.post(f"/desk/klaim/{row.id}/langkah", data=form)).status_code == 403
+    assert world.moved == []
+
+
+@pytest.mark.parametrize(
+    ("branch", "found"),
+    [({"id": "pamekasan", "name": "Pamekasan"}, 200), ({"id": "bogor", "name": "Bogor"}, 404), ({"name": "Ketik"}, 404)],
+)
+async def test_a_claim_of_another_branch_is_not_there(browser: Browser, world: World, branch, found: int) -> None:
+    await browser.enter(world, role="officer", branches=["pamekasan"])
+    files = {"id": ("image/jpeg", picture("KTP CONTOH"))}
+    row = await world.file(answers={"name": "Rukmini Contoh", "branch": branch}, files=files)
+    for path in ("", "/berkas/id"):
+        answer = await browser.get(f"/desk/klaim/{row.id}{path}")
+        assert answer.status_code == found, path
+    csrf = (await browser.open("/desk/akun")) and browser.fields("/desk/keluar")["csrf"]
+    form = {"csrf": csrf, "to": "verifying", "seen": f"{row.state}.{row.revision}.{len(row.moves)}"}
+    moved = await browser.post(f"/desk/klaim/{row.id}/langkah", data=form)
+    assert moved.status_code == (303 if found == 200 else 404)
+    assert bool(world.moved) == (found == 200)
+
+
+def test_a_typed_branch_is_named_by_what_was_typed() -> None:
+    assert branch_of({"branch": {"id": "pamekasan", "name": "Pamekasan"}}) == "pamekasan"
+    assert branch_of({"branch": {"name": "Cabang di pasar"}}) == "Cabang di pasar"
+    assert branch_of({}) == ""
