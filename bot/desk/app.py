@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.desk import claims, sign_in
+from bot.desk import claims, downloads, sign_in
 from bot.desk.deps import DeskDeps
 from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only
 
@@ -28,7 +28,10 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/akun/keluar-semua", officers_only(sign_in.sign_out_everywhere), methods=["POST"]),
             Route("/klaim/{claim_id}", officers_only(claims.show_claim, "read")),
             Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim, "decide"), methods=["POST"]),
-            Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document, "read")),
+            Route("/klaim/{claim_id}/berkas/{slot}", officers_only(downloads.show_document, "read")),
+            Route(
+                "/klaim/{claim_id}/berkas/{slot}", officers_only(downloads.download_original, "read"), methods=["POST"]
+            ),
             Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page, "read")),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ],

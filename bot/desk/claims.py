@@ -15,6 +15,7 @@ from bot.desk import formatting, readings, states, steps
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language
 from bot.desk.officers import RESERVED
+from bot.desk.originals import Original, original_of
 from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access, page
@@ -37,7 +38,7 @@ class Document:
     """A file of a document slot of a claim.
 
     `kind` is image, file, or missing when nothing is stored (any more); `ending` tells a file's type.
-    `pages`: those of which there is a re-encoded picture, to be looked at in place of what was sent.
+    `pages`: those of which there is a re-encoded picture, to be looked at in place of what was sent. `original`: the way to that.
     """
 
     slot: str
@@ -46,6 +47,7 @@ class Document:
     ending: str = ""
     size: str = ""
     pages: tuple[readings.Page, ...] = ()
+    original: Original = field(default_factory=Original)
     remarks: readings.Remarks = field(default_factory=readings.Remarks)
 
 
@@ -131,29 +133,19 @@ async def show_claim(request: Request, visit: Visit) -> Response:
     return _claim_page(request, visit, row, files, moved=moved if moved == row.state else None)
 
 
-async def show_document(request: Request, visit: Visit) -> Response:
-    """The decrypted file in a slot of a claim, as it was sent. Downloaded; shown only where it is a picture and there is no better one."""
-    row, file = await _document_of(request, visit)
-    slot = request.path_params["slot"]
-    content = await _content(request, row, file, "")
-    await note_access(request, visit, "document_opened", row.id, slot=slot)
-    media_type, ending = _type_of(file)
-    shown = media_type in INLINE and not readings.picture_count(file)
-    return _harmless(content, media_type, f"{row.reference or 'klaim'}-{slot}", ending, shown=shown)
-
-
 async def show_page(request: Request, visit: Visit) -> Response:
     """The re-encoded picture of a page of a document: made by us, so it holds nothing but what is to be seen."""
-    row, file = await _document_of(request, visit)
+    row, file = await document_of(request, visit)
     slot, number = request.path_params["slot"], request.path_params["number"]
     if not 1 <= number <= readings.picture_count(file):
         raise HTTPException(404)
-    content = await _content(request, row, file, f".view-{number}")
+    content = await content_of(request, row, file, f".view-{number}")
     await note_access(request, visit, "document_opened", row.id, slot=slot, page=number)
-    return _harmless(content, "image/jpeg", f"{row.reference or 'klaim'}-{slot}-{number}", "jpg", shown=True)
+    return harmless(content, "image/jpeg", f"{row.reference or 'klaim'}-{slot}-{number}", "jpg", shown=True)
 
 
-async def _document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRow]:
+async def document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRow]:
+    """Return the claim and the stored file of the path. Raises HTTPException 404 where there is none."""
     row, files = await _load(request, visit)
     file = files.get(request.path_params["slot"])
     if file is None or file.status != "stored" or file.blob is None:
@@ -161,7 +153,8 @@ async def _document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRo
     return row, file
 
 
-async def _content(request: Request, row: ClaimRow, file: FileRow, part: str) -> bytes:
+async def content_of(request: Request, row: ClaimRow, file: FileRow, part: str) -> bytes:
+    """Return a part of a stored file, "" for the whole. Raises HTTPException 404 where it is gone."""
     try:
         return await desk_of(request).deps.blobs.get(f"{file.blob}{part}")
     except KeyError as error:
@@ -169,7 +162,7 @@ async def _content(request: Request, row: ClaimRow, file: FileRow, part: str) ->
         raise HTTPException(404) from error
 
 
-def _harmless(content: bytes, media_type: str, name: str, ending: str, *, shown: bool) -> Response:
+def harmless(content: bytes, media_type: str, name: str, ending: str, *, shown: bool) -> Response:
     """A file of somebody's that can do nothing in the officer's browser, whatever it holds."""
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", name)
     headers = {
@@ -250,7 +243,7 @@ def _claim_page(
     deps = desk_of(request).deps
     language = _of_claim(row.kind, language_of(request))
     said = readings.remarks(row.notes, language)
-    named = {slot: _named(row, slot, language) for slot in (*files, *said)}
+    named = {slot: name_of(row, slot, language) for slot in (*files, *said)}
     documents = [
         _document(slot, named[slot], file, said.get(slot, readings.Remarks()), language) for slot, file in files.items()
     ]
@@ -298,7 +291,7 @@ def _of_claim(kind: str, language: Language) -> Language:
     return replace(language, labels=label)
 
 
-def _named(row: ClaimRow, file: str, language: Language) -> str:
+def name_of(row: ClaimRow, file: str, language: Language) -> str:
     """The name of the document in this claim: the e-KTP of one who died is not that of the heir. Of several photos each has its number."""
     slot, _, number = file.partition(".")
     name = language.label(f"{row.kind}/{slot}")
@@ -312,13 +305,13 @@ def _named(row: ClaimRow, file: str, language: Language) -> str:
 def _document(slot: str, name: str, file: FileRow | None, remarks: readings.Remarks, language: Language) -> Document:
     if file is None or file.status != "stored" or file.blob is None:
         return Document(slot, name, "missing", remarks=remarks)
-    media_type, ending = _type_of(file)
+    media_type, ending = type_of(file)
     kind = "image" if media_type in INLINE else "file"
     pages, size = readings.pages(file, slot, language), language.size(file.size)
-    return Document(slot, name, kind, ending, size, pages, remarks)
+    return Document(slot, name, kind, ending, size, pages, original_of(file, language), remarks)
 
 
-def _type_of(file: FileRow) -> tuple[str, str]:
+def type_of(file: FileRow) -> tuple[str, str]:
     """The media type to serve a file with, and a file name's ending; what is not known to be harmless is just bytes."""
     media_type = file.media_type or ""
     ending = INLINE.get(media_type) or DOWNLOAD.get(media_type)
@@ -345,7 +338,7 @@ def _new(row: ClaimRow, language: Language) -> list[str]:
     """The documents and answers that the last correction brought anew, by their names."""
     new = [note for note in row.notes if note["about"] == readings.CORRECTED]
     return [
-        _named(row, one["document"], language) if "document" in one else language.label(one["field"]) for one in new
+        name_of(row, one["document"], language) if "document" in one else language.label(one["field"]) for one in new
     ]
 
 

@@ -20,7 +20,7 @@ Carried = Literal[
     "media",
     "attachment",
     "archive",
-    "program",
+    "executable",
     "web_page",
     "pdf",
     "office",
@@ -30,7 +30,7 @@ Carried = Literal[
 """`script`: JavaScript. `action`: the PDF starts a program, opens another file, sends something, or acts by itself. `link`: an address that
 is none of the web, mail or telephone. `form`: XFA. `media`: film, sound, 3D. `attachment`: a file inside the PDF.
 
-`archive`, `program`, `web_page`, `pdf`, `office`: the file is one of that type too. `behind`: data after the end of a PDF.
+`archive`, `executable`, `web_page`, `pdf`, `office`: the file is one of that type too. `behind`: data after the end of a PDF.
 `unsearched`: too much to be searched through.
 """
 FINDINGS: tuple[Carried, ...] = get_args(Carried)
@@ -38,7 +38,7 @@ FINDINGS: tuple[Carried, ...] = get_args(Carried)
 _SECOND_TYPES: tuple[tuple[Carried, re.Pattern[bytes]], ...] = (
     # A local header of a zip: its version, its flags and its method are bytes that chance does not give.
     ("archive", re.compile(rb"PK\x03\x04[\x0a-\x3f]\x00..[\x00-\x63]\x00|Rar!\x1a\x07[\x00\x01]|7z\xbc\xaf\x27\x1c\x00", re.DOTALL)),
-    ("program", re.compile(rb"\x7fELF[\x01\x02][\x01\x02]\x01|This program cannot be run in DOS mode|<\?php")),
+    ("executable", re.compile(rb"\x7fELF[\x01\x02][\x01\x02]\x01|This program cannot be run in DOS mode|<\?php")),
     ("web_page", re.compile(rb"<(?:!doctype\s+html|html|script|iframe|svg|object|embed)[\s/>]", re.IGNORECASE)),
     ("office", re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     ("pdf", re.compile(rb"%PDF-\d")),

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from desk_world import PASSWORD, Browser, World, picture, reading
 
+from bot.desk.originals import CARRIED
 from bot.ports import Move
 from bot.texts import LOCALES
 from dialogs.documents import document_fields, recognised_types
@@ -192,9 +193,12 @@ class Walk:
         shares = dict(zip(document_fields(), cycle((0.97, 0.6, 0.3)), strict=False))
         fields = {name: ["7", share] for name, share in shares.items()}
         readings = {
-            "id": reading(*(("ktp", verdict, fields) for verdict in VERDICTS)),
-            "bank_book": reading(*((kind, None, {}) for kind in (one.id for one in recognised_types()))),
+            "id": reading(*(("ktp", verdict, fields) for verdict in VERDICTS), carried=CARRIED[4:8]),
+            "bank_book": reading(
+                *((kind, None, {}) for kind in (one.id for one in recognised_types())), carried=CARRIED[8:]
+            ),
             "resign_letter": reading(("other", None, {})),
+            "photo": reading(("other", None, {}), carried=CARRIED[:4]),
         }
         notes = [
             {"about": "doubt", "document": "id", "verdict": "glare"},
@@ -224,6 +228,7 @@ class Walk:
         }
         row = await self.world.file(kind="jht_resign", answers={}, files=files, readings=readings, notes=notes)
         await self.open("documents", f"/desk/klaim/{row.id}")
+        await self.open("an original", f"/desk/klaim/{row.id}/berkas/resign_letter")
         for number, answers in enumerate(ANSWERS):
             row = await self.world.file(kind="jht_resign", answers=answers)
             await self.open(f"answers {number}", f"/desk/klaim/{row.id}")

@@ -30,6 +30,7 @@ ROUTES: dict[tuple[str, str], set[str]] = {
     ("GET", "/klaim/{claim_id}"): EVERY,
     ("POST", "/klaim/{claim_id}/langkah"): DECIDERS,
     ("GET", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
+    ("POST", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
     ("GET", "/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}"): EVERY,
 }
 """Roles that may use a route of the desk."""
@@ -106,7 +107,11 @@ async def test_a_role_that_changes_counts_from_the_next_request_on(browser: Brow
 
 @pytest.mark.parametrize(
     ("branch", "found"),
-    [({"id": "pamekasan", "name": "Pamekasan"}, 200), ({"id": "bogor", "name": "Bogor"}, 404), ({"name": "Ketik"}, 404)],
+    [
+        ({"id": "pamekasan", "name": "Pamekasan"}, 200),
+        ({"id": "bogor", "name": "Bogor"}, 404),
+        ({"name": "Ketik"}, 404),
+    ],
 )
 async def test_a_claim_of_another_branch_is_not_there(browser: Browser, world: World, branch, found: int) -> None:
     await browser.enter(world, role="officer", branches=["pamekasan"])

@@ -472,8 +472,8 @@ def test_of_a_file_that_is_two_only_the_pictures_are_kept(name: str) -> None:
 SIGNS: Mapping[str, tuple[bytes, str]] = {
     "rar": (b"Rar!\x1a\x07\x01\x00", "archive"),
     "7z": (b"7z\xbc\xaf\x27\x1c\x00\x04", "archive"),
-    "a program of Linux": (b"\x7fELF\x02\x01\x01\x00", "program"),
-    "a program of Windows": (b"MZ\x90\x00...This program cannot be run in DOS mode.", "program"),
+    "a program of Linux": (b"\x7fELF\x02\x01\x01\x00", "executable"),
+    "a program of Windows": (b"MZ\x90\x00...This program cannot be run in DOS mode.", "executable"),
     "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
 }
 
