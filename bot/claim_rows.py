@@ -11,13 +11,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.listed import CORRECTED as CORRECTED
 from bot.ports import ClaimRow, Move, StorageKey
 from dialogs.law.claim_lifecycle import FINAL
 from dialogs.model.conversation import DocumentFile, ExtraPhoto, Filed, Standing
 from dialogs.model.effects import FileClaim, MoveClaim, NoteClaim
-
-CORRECTED = "corrected"
-"""Subject of the notes that say which part of a claim is new."""
 
 
 def standing_of(row: ClaimRow) -> Standing:

@@ -207,6 +207,7 @@ class App:
             listening.set()
         # The first day promised would otherwise wait for the library of holidays to be imported.
         self._in_background(asyncio.to_thread(calendar.after, self._now().date(), 1))
+        self._in_background(store.index_claims())
         self._in_background(register_commands(bot, shown_commands(settings), settings.locale))
         link = f"{web.url}/desk/masuk?token={desk_link}" if desk_link else None
         return Addresses(web.url, embedded.chat_url if embedded else None, link)

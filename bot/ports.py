@@ -7,6 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, Protocol, TypeVar
 
+from bot.listed import (
+    ClaimCounts,
+    ClaimQuery,
+    Listing,
+    Place,
+    TermKind,
+    branch_of,
+    is_doubtful,
+    programme_of,
+    promised_on,
+    waiting_since,
+)
 from dialogs.model.decisions import Appointment, Attendance, Reason
 from dialogs.model.decisions import Move as Move
 
@@ -228,6 +240,31 @@ class ClaimRow:
     heard_at: datetime | None = None
     attendance: Attendance | None = None
     unreached_since: datetime | None = None
+    officer: str | None = None
+
+    @property
+    def listed(self) -> Listing:
+        """Return what lists of claims show and sort by; all of it follows from the claim."""
+        return Listing(
+            programme_of(self.kind),
+            branch_of(self.answers),
+            promised_on(self.late_at, self.answers),
+            waiting_since(self.state, self.moves, self.filed_at, self.updated_at),
+            is_doubtful(self.notes),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """Page of a list of claims. `before` and `after` are the places where its neighbours end and begin, None where there is none."""
+
+    claims: Sequence[ClaimRow]
+    before: Place | None = None
+    after: Place | None = None
+
+
+SameIdentity = tuple[str, tuple[TermKind, ...]]
+"""Id of another claim, and the kinds of numbers that both have."""
 
 
 Role = Literal["officer", "supervisor", "auditor", "administrator"]
@@ -295,6 +332,7 @@ class Session(Protocol):
     def add_claim(self, row: ClaimRow) -> None: ...
     async def claim(self, claim_id: str) -> ClaimRow | None: ...
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None: ...
+    async def same_identity(self, claim_id: str) -> Sequence[SameIdentity]: ...
     def take_key(self, idempotency_key: str, claim_id: str) -> None: ...
     async def holder(self, idempotency_key: str) -> str | None: ...
     def forget(self, key: StorageKey) -> None: ...
@@ -323,6 +361,17 @@ class Store(Protocol):
     async def count_claims(self) -> Mapping[str, int]: ...
     async def late_claims(self, now: datetime, limit: int, offset: int) -> Sequence[ClaimRow]: ...
     async def count_late(self, now: datetime) -> int: ...
+    async def list_claims(
+        self,
+        query: ClaimQuery,
+        now: datetime,
+        most: int,
+        *,
+        after: Place | None = None,
+        before: Place | None = None,
+        last: bool = False,
+    ) -> ClaimPage: ...
+    async def count_listed(self, query: ClaimQuery, officer: str, now: datetime) -> ClaimCounts: ...
     async def close(self) -> None: ...
 
 

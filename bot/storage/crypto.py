@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import hmac
 import os
 import secrets
 from collections.abc import Sequence
@@ -28,6 +29,12 @@ HEADER_BYTES = len(FORMAT) + KEY_ID_BYTES
 """A sealed value is: format (1), id of the key (4), nonce (12), ciphertext and tag."""
 
 
+HASH_BYTES = 16
+CODE_BYTES = 8
+INDEX_FORMAT = 1
+"""Form of what is listed and hashed of a claim (`bot.listed`). Another number has every stored claim indexed anew at the next start."""
+
+
 class KeyProblem(ValueError):
     """A key setting that can't be used. The message never shows a key."""
 
@@ -41,6 +48,10 @@ class Unreadable(Exception):
     def __init__(self, place: str, why: str) -> None:
         super().__init__(f"{place}: {why}")
         self.place = place
+
+
+def _derived(key: bytes, purpose: str) -> bytes:
+    return HKDF(hashes.SHA256(), length=32, salt=None, info=f"klaim {purpose}".encode()).derive(key)
 
 
 def key_id(key: bytes) -> bytes:
@@ -68,6 +79,8 @@ class Keyring:
         self._newest = self._ciphers[self.newest_id]
         self._header = FORMAT + self.newest_id
         self._oldest_key = keys[-1]
+        # Of each key one of its own, newest first, so that what was hashed before a rotation is found until it is hashed anew.
+        self._index_keys = tuple(_derived(key, "index of claims") for key in keys)
 
     @classmethod
     def from_setting(cls, setting: str) -> Keyring:
@@ -129,7 +142,28 @@ class Keyring:
         oldest key is dropped, a PIN request still open becomes invalid and the participant asks for a new one: ten
         minutes' worth, and accepted.
         """
-        return HKDF(hashes.SHA256(), length=32, salt=None, info=f"klaim {purpose}".encode()).derive(self._oldest_key)
+        return _derived(self._oldest_key, purpose)
+
+    def hashes(self, kind: str, word: str) -> tuple[str, ...]:
+        """Keyed hashes of a word of this kind, 16 bytes in hexadecimal each: one by each key, the newest first.
+
+        The same word gives the same hash, so it can be looked up without being stored. Another kind gives another.
+        """
+        word_of_kind = f"{kind}\0{word}".encode()
+        return tuple(hmac.digest(key, word_of_kind, "sha256")[:HASH_BYTES].hex() for key in self._index_keys)
+
+    def code(self, kind: str, word: str) -> str:
+        """Code of a word by the newest key, in hexadecimal; "" for no word. See `hashes`."""
+        return next(iter(self.codes(kind, word)))
+
+    def codes(self, kind: str, word: str) -> tuple[str, ...]:
+        """Codes of a word by each key, the newest first."""
+        return tuple(each[: 2 * CODE_BYTES] for each in self.hashes(kind, word)) if word else ("",)
+
+    @property
+    def index_mark(self) -> str:
+        """Name of the form and the key of hashes made now."""
+        return f"{INDEX_FORMAT}.{self.newest_id.hex()}"
 
     def __repr__(self) -> str:
         return f"Keyring({', '.join(self.key_ids)})"

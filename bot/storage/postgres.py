@@ -20,6 +20,7 @@ from bot.ports import Job, StorageKey
 from bot.storage import sql, tables
 from bot.storage.backend import BatchedReader, StoreClosed, Work, settle
 from bot.storage.crypto import Keyring
+from bot.storage.indexing import IN_THE_WAY
 from bot.storage.migrate import migrate
 from bot.storage.postgres_isolation import LockedConversation, PostgresEventIsolation
 from bot.storage.session import WORK_SECONDS, BufferedSession, Query
@@ -29,8 +30,6 @@ T = TypeVar("T")
 
 TRIES = 4
 """Most runs of a work that conflicts with others."""
-IN_THE_WAY = {"40001", "40P01"}
-"""SQLSTATE of a serialisation failure and of a deadlock."""
 
 _next_block = select(tables.outbox_ids.next_value())
 

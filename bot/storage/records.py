@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -49,6 +50,8 @@ class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     heard_at: datetime | None = None
     attendance: Attendance | None = None
     unreached_since: datetime | None = None
+    # In the clear in a column of its own until lists had columns.
+    kind: str = ""
 
 
 class _MoveBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -163,8 +166,9 @@ def file(row: Mapping[str, Any]) -> FileRow:
     )
 
 
-def claim_row(claim: ClaimRow) -> Row:
-    """The row of a claim, without its moves."""
+def claim_row(claim: ClaimRow, move: Move | None = None) -> Row:
+    """The row of a claim, without its moves. `move` is one made just now, which `claim` does not have yet."""
+    listed = replace(claim, moves=(*claim.moves, move)).listed if move else claim.listed
     files = {slot: tuple(held) for slot, held in claim.files.items()}
     body = _ClaimBody(
         claim.reference,
@@ -177,6 +181,7 @@ def claim_row(claim: ClaimRow) -> Row:
         claim.heard_at,
         claim.attendance,
         claim.unreached_since,
+        claim.kind,
     )
     return {
         "id": claim.id,
@@ -191,6 +196,12 @@ def claim_row(claim: ClaimRow) -> Row:
         "updated_at": claim.updated_at,
         "late_at": claim.late_at,
         "twin_of": claim.twin_of,
+        "officer": claim.officer,
+        "programme": listed.programme,
+        "branch": listed.branch,
+        "promised_on": listed.promised_on,
+        "waiting_since": listed.waiting_since,
+        "doubtful": listed.doubtful,
     }
 
 
@@ -200,7 +211,7 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
     return ClaimRow(
         id=row["id"],
         key=StorageKey.parse(row["key"]),
-        kind=row["kind"],
+        kind=body.kind or row["kind"],
         version=row["version"],
         revision=row["revision"],
         state=row["state"],
@@ -220,6 +231,7 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         heard_at=body.heard_at,
         attendance=body.attendance,
         unreached_since=body.unreached_since,
+        officer=row["officer"],
     )
 
 

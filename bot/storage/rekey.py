@@ -21,7 +21,8 @@ ROWS = 200
 async def rekey(store: SQLStore, blobs: Blobs | None = None) -> Mapping[str, int]:
     """Seal all rows and files with the newest key of the store's ring.
 
-    Returns how many of each table (and of "blobs") were sealed anew.
+    Returns how many of each table (and of "blobs") were sealed anew, and as "claim_terms" of how many claims the codes and terms were
+    hashed anew.
 
     Stopped in the middle, it is simply run again. Raises crypto.Unreadable for a row whose key is missing: then no
     key may be dropped.
@@ -38,6 +39,7 @@ async def rekey(store: SQLStore, blobs: Blobs | None = None) -> Mapping[str, int
             counts[name] += changed
             if not more:
                 break
+    counts["claim_terms"] = await store.index_claims()
     if blobs is not None:
         counts["blobs"] = await blobs.rekey()
     return counts

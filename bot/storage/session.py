@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Literal, Protocol
 
-from bot.ports import ClaimRow, FileRow, Job, Message, Move, Outgoing, StorageKey, Stored
+from bot.listed import IDENTITY, Term, TermKind, terms_of
+from bot.ports import ClaimRow, FileRow, Job, Message, Move, Outgoing, SameIdentity, StorageKey, Stored
 from bot.storage import records
 from bot.storage.records import Row
 from bot.storage.tables import OUTBOX_BLOCK
@@ -21,15 +22,28 @@ from bot.storage.tables import OUTBOX_BLOCK
 WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
 
-ReadName = Literal["conversation", "seen", "file", "claim", "claims_of", "moves", "submission"]
-Query = tuple[ReadName, str]
-"""A read: its name and the value it looks for."""
+ReadName = Literal[
+    "conversation", "seen", "file", "claim", "claims_of", "moves", "submission", "having", "term", "person"
+]  # fmt: skip
+Query = tuple[ReadName, Any]
+"""A read: its name and the value it looks for, a text; for "having" a term, and for "term" its hash."""
 
 
 class Reader(Protocol):
     """Reader of committed rows. They come with their personal part opened, in the order added."""
 
-    async def read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]: ...
+    async def read(self, name: ReadName, value: Any) -> Sequence[Mapping[str, Any]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of a claim that take the place of those stored. `filed`: it is new, so there are none."""
+
+    claim: str
+    key: str
+    terms: frozenset[Term]
+    twin: bool
+    filed: bool
 
 
 @dataclass(slots=True)
@@ -48,6 +62,7 @@ class Writes:
     changed_claims: dict[str, Row] = field(default_factory=dict)
     moves: list[Row] = field(default_factory=list)
     submissions: list[Row] = field(default_factory=list)
+    terms: dict[str, Terms] = field(default_factory=dict)
     jobs: list[Job] = field(default_factory=list)
 
     def __bool__(self) -> bool:
@@ -63,6 +78,7 @@ class Writes:
             changed |= {("claim", id) for id in claims} | {("claims_of", row["key"]) for row in claims.values()}
         changed |= {("moves", row["claim"]) for row in self.moves}
         changed |= {("submission", row["key"]) for row in self.submissions}
+        changed |= {("having", term) for written in self.terms.values() for term in written.terms}
         return changed
 
 
@@ -75,6 +91,8 @@ class BufferedSession:
         self._loaded: dict[str, Stored | None] = {}
         self._saved: dict[str, Stored] = {}
         self._now: datetime | None = None
+        # Claims as they are stored, with terms that fit.
+        self._indexed: dict[str, ClaimRow] = {}
         self.asked: set[Query] = set()
         self.writes = Writes()
         self.over = False
@@ -203,7 +221,9 @@ class BufferedSession:
         if row.id in self.writes.added_claims:
             raise ValueError("a claim was filed twice")
         self.writes.added_claims[row.id] = records.claim_row(row)
+        self.writes.added_claims[row.id]["shared"] = False
         self.writes.moves.extend(records.move_row(row.id, move) for move in row.moves)
+        self._set_terms(row, filed=True)
 
     async def claim(self, claim_id: str) -> ClaimRow | None:
         """The filed claim of this id with all its moves, None where there is none."""
@@ -215,20 +235,55 @@ class BufferedSession:
         if not rows:
             return None
         moves = [*await self._read("moves", claim_id), *own_moves]
-        return records.claim(self.writes.changed_claims.get(claim_id, rows[0]), moves)
+        if (changed := self.writes.changed_claims.get(claim_id)) is not None:
+            return records.claim(changed, moves)
+        found = records.claim(rows[0], moves)
+        if rows[0]["indexed"]:
+            self._indexed[claim_id] = found
+        return found
 
     def set_claim(self, row: ClaimRow, move: Move | None = None) -> None:
         """Change a filed claim and add one step to its life.
 
-        `row.moves` is not looked at: moves are only ever added.
+        Of `row.moves` nothing is written: moves are only ever added. They tell since when the claim waits.
         """
         self._check()
         if (added := self.writes.added_claims.get(row.id)) is not None:
-            added.update(records.claim_row(row))
+            added.update(records.claim_row(row, move))
         else:
-            self.writes.changed_claims[row.id] = records.claim_row(row)
+            self.writes.changed_claims[row.id] = records.claim_row(row, move)
         if move is not None:
             self.writes.moves.append(records.move_row(row.id, move))
+        before = self._indexed.get(row.id)
+        if before is None or _found_by(before) != _found_by(row):
+            self._set_terms(row, filed=added is not None)
+
+    def _set_terms(self, row: ClaimRow, *, filed: bool) -> None:
+        terms = terms_of(row.reference, row.answers)
+        self.writes.terms[row.id] = Terms(row.id, str(row.key), terms, row.twin_of is not None, filed)
+        self._indexed[row.id] = row
+
+    async def same_identity(self, claim_id: str) -> Sequence[SameIdentity]:
+        """The other filed claims with the same NIK, KPJ or account, as they were stored before this transaction.
+
+        Claims of one chat under one NIK are one person's, and a twin is the same claim: neither is among them. Empty where there is no
+        such claim.
+        """
+        row = await self.claim(claim_id)
+        if row is None or row.twin_of is not None:
+            return ()
+        agreeing: dict[str, set[TermKind]] = {}
+        for term in sorted(terms_of(row.reference, row.answers)):
+            if term[0] in IDENTITY:
+                for found in await self._read("having", term):
+                    agreeing.setdefault(found["claim"], set()).add(term[0])
+        others = []
+        for other, kinds in sorted(agreeing.items()):
+            people = [] if other == claim_id else await self._read("person", other)
+            own = any(person["key"] == str(row.key) for person in people) and "nik" in kinds
+            if people and people[0]["twin_of"] is None and not own:
+                others.append((other, tuple(kind for kind in IDENTITY if kind in kinds)))
+        return others
 
     # --- the ledger of what is handed over ---
 
@@ -258,7 +313,7 @@ class BufferedSession:
 
     # --- within ---
 
-    async def _read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]:
+    async def _read(self, name: ReadName, value: Any) -> Sequence[Mapping[str, Any]]:
         self.asked.add((name, value))
         rows = await self._reader.read(name, value)
         self._check()
@@ -272,6 +327,10 @@ class BufferedSession:
     def _check(self) -> None:
         if self.over:
             raise RuntimeError("this transaction is over: a session must not be used outside of its work")
+
+
+def _found_by(row: ClaimRow) -> tuple[object, ...]:
+    return row.reference, row.answers, row.key, row.twin_of
 
 
 def _aware(at: datetime) -> datetime:

@@ -40,7 +40,18 @@ from bot.storage import tables
 from bot.storage.crypto import Keyring, aad
 from bot.storage.records import Row
 from bot.storage.session import Query, ReadName, Writes
-from bot.storage.tables import claims, conversations, events, failed_updates, files, moves, outbox, submissions
+from bot.storage.tables import (
+    claim_terms,
+    claims,
+    conversations,
+    events,
+    failed_updates,
+    files,
+    moves,
+    outbox,
+    submissions,
+)
+from bot.storage.terms import terms_written
 
 SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "conversations": (("key",), ("body",)),
@@ -71,13 +82,24 @@ def seal(keyring: Keyring, table: str, row: Row) -> Row:
 
 
 def unseal(keyring: Keyring, table: str, row: Mapping[Any, Any]) -> Row:
-    """The row with its personal columns opened. Raises crypto.Unreadable."""
+    """The row with its personal columns opened; `indexed` of a claim then says whether its terms are of this form and key.
+
+    Raises crypto.Unreadable.
+    """
     names, columns = SEALED.get(table, ((), ()))
     id = "/".join(str(row[name]) for name in names)
-    opened = {
+    opened: Row = {
         column: keyring.open(row[column], aad(table, id, column)) for column in columns if row.get(column) is not None
     }
+    if "indexed" in row:
+        opened["indexed"] = row["indexed"] == keyring.index_mark
     return {**row, **opened}
+
+
+def seal_claim(keyring: Keyring, row: Row) -> Row:
+    """The row of a claim with its personal columns sealed, and codes in the place of words that are only compared."""
+    codes = {column: keyring.code(column, row[column]) for column in ("kind", "programme", "branch")}
+    return {**seal(keyring, "claims", row), **codes, "indexed": keyring.index_mark}
 
 
 # --- reading --------------------------------------------------------------------
@@ -118,6 +140,7 @@ class Read:
         return query.with_for_update() if self.lock else query
 
 
+# "having" is asked of a `BatchedReader`, which looks for the hashes of a term by "term".
 READS: Mapping[ReadName, Read] = {
     "conversation": Read(
         conversations,
@@ -131,6 +154,9 @@ READS: Mapping[ReadName, Read] = {
     "claims_of": Read(claims, claims.c.key, (claims.c.id, claims.c.key)),
     "moves": Read(moves, moves.c.claim, tuple(moves.c), (moves.c.claim, moves.c.number)),
     "submission": Read(submissions, submissions.c.key, tuple(submissions.c)),
+    "term": Read(claim_terms, claim_terms.c.term, (claim_terms.c.term, claim_terms.c.claim)),
+    # Of somebody else's claim, which is not changed.
+    "person": Read(claims, claims.c.id, (claims.c.id, claims.c.key, claims.c.twin_of)),
 }
 
 _ONE = {name: read.one() for name, read in READS.items()}
@@ -151,9 +177,9 @@ def answer(connection: Connection, queries: Sequence[Query]) -> Answers:
     return answered(queries, found)
 
 
-def by_name(queries: Iterable[Query]) -> Mapping[ReadName, list[str]]:
+def by_name(queries: Iterable[Query]) -> Mapping[ReadName, list[Any]]:
     """The values that are asked for, each once, by the read that looks for them."""
-    values: dict[ReadName, list[str]] = defaultdict(list)
+    values: dict[ReadName, list[Any]] = defaultdict(list)
     for name, value in dict.fromkeys(queries):
         values[name].append(value)
     return values
@@ -203,7 +229,7 @@ class Statements:
         self.add_file = insert(files)
         self.change_file = _change(files, "added_at")
         self.add_claim = insert(claims)
-        self.change_claim = _change(claims)
+        self.change_claim = _change(claims, "shared")
         self.move = insert(moves)
         self.submission = _insert_once(dialect, submissions)
         self.officer = _upsert(dialect, tables.officers)
@@ -277,10 +303,11 @@ def changes(
         (statements.consent, all_of("consents")),
         (statements.add_file, sealed("files", all_of("added_files"))),
         (statements.change_file, _by_id(sealed("files", all_of("changed_files")))),
-        (statements.add_claim, sealed("claims", all_of("added_claims"))),
-        (statements.change_claim, _by_id(sealed("claims", all_of("changed_claims")))),
+        (statements.add_claim, [seal_claim(keyring, row) for row in all_of("added_claims")]),
+        (statements.change_claim, _by_id(seal_claim(keyring, row) for row in all_of("changed_claims"))),
         (statements.move, sealed("moves", _numbered(all_of("moves"), last_moves))),
         (statements.submission, all_of("submissions")),
+        *terms_written(keyring, [terms for writes in everything for terms in writes.terms.values()]),
     ]
     return ((statement, rows) for statement, rows in changes if rows)
 

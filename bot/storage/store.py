@@ -9,10 +9,13 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Select, make_url
 
-from bot.ports import ClaimRow, Outgoing, Session, Shown, StorageKey, WorkEngine
+from bot.listed import ClaimCounts, ClaimQuery, Place
+from bot.ports import ClaimPage, ClaimRow, Outgoing, Session, Shown, StorageKey, WorkEngine
 from bot.storage import lists, records, sql, tables
 from bot.storage.backend import Backend
+from bot.storage.claim_lists import Wanted, claim_counts, claim_page
 from bot.storage.crypto import Keyring
+from bot.storage.indexing import index_claims
 from bot.storage.key_check import check_keys
 from bot.storage.officers import KeptOfficers
 from bot.storage.sqlite import SQLiteBackend
@@ -58,6 +61,10 @@ class SQLStore(KeptOfficers):
     async def check_keys(self) -> None:
         """Raises KeyProblem when what is stored was encrypted with a key that is not in the ring."""
         await self.backend.read(partial(check_keys, keyring=self.keyring))
+
+    async def index_claims(self) -> int:
+        """Index the claims of earlier releases and keys, beside other work, and return how many. Raises crypto.Unreadable."""
+        return await index_claims(self.backend, self.keyring)
 
     async def close(self) -> None:
         """Finish what was asked for and close; a second time does nothing."""
@@ -165,6 +172,26 @@ class SQLStore(KeptOfficers):
             ]
 
         return await self.backend.read(look)
+
+    async def list_claims(
+        self,
+        query: ClaimQuery,
+        now: datetime,
+        most: int,
+        *,
+        after: Place | None = None,
+        before: Place | None = None,
+        last: bool = False,
+    ) -> ClaimPage:
+        """A page of at most `most` claims: the first, the one after or before a place, or the last."""
+        wanted = Wanted(query, now, most, after, before, last)
+        return await self.backend.read(partial(claim_page, keyring=self.keyring, wanted=wanted))
+
+    async def count_listed(self, query: ClaimQuery, officer: str, now: datetime) -> ClaimCounts:
+        """Numbers of claims for this query. `officer` is the one to whom `mine` belongs."""
+        return await self.backend.read(
+            partial(claim_counts, keyring=self.keyring, query=query, officer=officer, now=now)
+        )
 
     async def count_claims(self) -> Mapping[str, int]:
         """Number of claims in each state."""

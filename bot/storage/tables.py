@@ -2,6 +2,10 @@
 
 Personal columns hold ciphertext only (`sealed`); what stands in the clear is ids, places, times and counts.
 
+A claim's kind, programme and branch say something about a person: JKM tells of a death. Lists only compare them, so their columns hold
+keyed codes (`Keyring.code`), equal where the words are equal and nothing to whoever has no key. How many claims share a code can be
+counted by everybody who has the file. Their words stand in the sealed part. State and officer were in the clear before, in `moves`.
+
 Changing one means a new migration beside it; a test compares both.
 """
 
@@ -14,6 +18,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     DateTime,
     Dialect,
     Index,
@@ -23,6 +28,7 @@ from sqlalchemy import (
     Sequence,
     String,
     Table,
+    false,
     text,
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
@@ -61,6 +67,10 @@ def _big_id() -> TypeEngine[int]:
     # SQLite gives AUTOINCREMENT to a column typed exactly INTEGER only; its integers are 64 bits wide anyway.
     return BigInteger().with_variant(Integer, "sqlite")
 
+
+FILTERED = ("branch", "programme", "officer", "doubtful", "shared")
+SEEN_ONCE: dict[str, Any] = {"sqlite_where": text("twin_of IS NULL"), "postgresql_where": text("twin_of IS NULL")}
+"""The same claim under another participant is one claim to the officers, so lists pass over its twins."""
 
 metadata = MetaData()
 
@@ -158,6 +168,7 @@ claims = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("key", String, nullable=False),
+    # A keyed code; in rows that earlier releases left, the word itself, until they are indexed (`bot.storage.indexing`).
     Column("kind", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("revision", Integer, nullable=False),
@@ -171,7 +182,32 @@ claims = Table(
     Index("claims_state", "state", "updated_at", "id"),
     Index("claims_updated", "updated_at", "id"),
     Column("late_at", UTCDateTime),
-    Index("claims_late", "late_at", "id"),
+    Column("officer", String),
+    # Keyed codes, "" until the claim is indexed.
+    Column("programme", String, nullable=False, server_default=""),
+    Column("branch", String, nullable=False, server_default=""),
+    Column("promised_on", Date),
+    Column("waiting_since", UTCDateTime),
+    Column("doubtful", Boolean, nullable=False, server_default=false()),
+    # Whether a NIK, KPJ or account of it stands in somebody else's claim too.
+    Column("shared", Boolean, nullable=False, server_default=false()),
+    # Form and key of its terms and codes; "" in rows of earlier releases.
+    Column("indexed", String, nullable=False, server_default=""),
+    Index("claims_indexed", "indexed", "id"),
+    # All that a list filters by, so that claims passed over are not read.
+    Index("claims_waiting", "state", "waiting_since", "id", *FILTERED, "late_at", **SEEN_ONCE),
+    Index("claims_late", "late_at", "id", "state", *FILTERED, **SEEN_ONCE),
+    Index("claims_officer", "officer", "state", "waiting_since", "id"),
+)
+
+# Words by which a claim is found, as keyed hashes that name their kind.
+claim_terms = Table(
+    "claim_terms",
+    metadata,
+    Column("claim", String, primary_key=True),
+    Column("term", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Index("claim_terms_term", "term", "claim"),
 )
 
 # Which claim stands at an adapter under an idempotency key: the first that took it. The key is a keyed hash.

@@ -124,6 +124,11 @@ def compare(one: str, other: str) -> Difference:
     return Difference(left, right, cause, _verdict(cause, one, other))
 
 
+def parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name, each once, in one spelling: without titles and single letters, abbreviations written out."""
+    return tuple(dict.fromkeys(word for word in _as_sounded(_expanded(_bare(name))) if len(word) > 1))
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two written names are the same but for titles, the usual abbreviations and the order of words."""
     return compare(one, other).verdict is Verdict.SAME

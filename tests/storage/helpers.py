@@ -211,3 +211,17 @@ def file_row(id: str, whose: StorageKey, claim: str, **changes: Any) -> FileRow:
 
 NEW_KEYRING = Keyring([b"n" * 32, b"k" * 32])
 """The tests' ring after a new key was put in front."""
+
+
+def back_to_0005(connection: Connection) -> None:
+    """Bring the database to the schema of the release before lists of claims had columns."""
+    for index in ("claims_waiting", "claims_late", "claims_officer", "claims_indexed"):
+        connection.execute(text(f"DROP INDEX {index}"))
+    for column in LISTED_COLUMNS:
+        connection.execute(text(f"ALTER TABLE claims DROP COLUMN {column}"))
+    connection.execute(text("DROP TABLE claim_terms"))
+    connection.execute(text("CREATE INDEX claims_late ON claims (late_at, id)"))
+    connection.execute(text("UPDATE klaim_schema SET version_num = '0005'"))
+
+
+LISTED_COLUMNS = ("officer", "programme", "branch", "promised_on", "waiting_since", "doubtful", "shared", "indexed")

@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar
 
+from bot.listed import Term
 from bot.ports import (
     ClaimRow,
     LastAdministrator,
@@ -52,6 +53,7 @@ class MemoryStore:
         self.claim_rows: dict[str, Row] = {}
         self.moves: dict[str, list[Row]] = {}
         self.submissions: dict[str, Row] = {}
+        self.terms: dict[str, frozenset[Term]] = {}
         self.officers: dict[str, Officer] = {}
         self.links: dict[str, tuple[str, datetime]] = {}
         self.sessions: dict[str, OfficerSession] = {}
@@ -78,7 +80,7 @@ class MemoryStore:
             self._write(session.writes)
             return result
 
-    async def read(self, name: ReadName, value: str) -> Sequence[Mapping[str, Any]]:
+    async def read(self, name: ReadName, value: Any) -> Sequence[Mapping[str, Any]]:
         """The reads of a session: rows as they were written."""
         match name:
             case "conversation":
@@ -88,7 +90,13 @@ class MemoryStore:
             case "file":
                 return _found(self.files.get(value))
             case "claim":
+                return [{**row, "indexed": True} for row in _found(self.claim_rows.get(value))]
+            case "person":
                 return _found(self.claim_rows.get(value))
+            case "having":
+                return [{"claim": id} for id, terms in self.terms.items() if value in terms]
+            case "term":
+                raise AssertionError("terms are not hashed here")
             case "claims_of":
                 return [row for row in self.claim_rows.values() if row["key"] == value]
             case "moves":
@@ -125,6 +133,7 @@ class MemoryStore:
         for id, row in writes.changed_claims.items():
             if id in self.claim_rows:
                 self.claim_rows[id] = row
+        self.terms.update({id: written.terms for id, written in writes.terms.items() if id in self.claim_rows})
         for row in writes.moves:
             self.moves.setdefault(row["claim"], []).append(row)
         for row in writes.submissions:

@@ -19,7 +19,7 @@ from bot.storage import sql
 from bot.storage.crypto import Keyring
 from bot.storage.migrate import NEWEST
 from bot.storage.tables import OUTBOX_BLOCK, metadata
-from tests.storage.helpers import NOW, Opener, claim_row, file_row, key, loaded, saving
+from tests.storage.helpers import NOW, Opener, back_to_0005, claim_row, file_row, key, loaded, saving
 
 
 async def test_an_empty_database_gets_exactly_the_tables_we_declare(
@@ -85,6 +85,7 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
     before = await store.run(None, lambda session: session.file("f1"))
 
     def back_to_the_first(connection: Connection) -> None:
+        back_to_0005(connection)
         connection.execute(text("ALTER TABLE files DROP COLUMN reading"))
         connection.execute(text("DROP INDEX claims_late"))
         connection.execute(text("ALTER TABLE claims DROP COLUMN late_at"))

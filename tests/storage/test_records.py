@@ -56,9 +56,12 @@ def claim(body: bytes) -> dict[str, Any]:
         b'{"reference":"R-1","answers":{},"files":{"id":["F1"]},"notes":[{"id":"doubt","slot":"id"}]}',
     ],
 )
-def test_a_claim_filed_before_the_release_is_read_and_written_as_before(body: bytes) -> None:
-    read = records.claim(claim(body), [])
-    assert records.claim_row(read) == claim(body)
+def test_a_claim_filed_before_the_release_is_read_and_written_with_its_kind_inside(body: bytes) -> None:
+    before = {**claim(body), "officer": None}
+    written = records.claim_row(records.claim(before, []))
+    assert written["body"] == body[:-1] + b',"kind":"jht_resign"}'
+    assert {name: value for name, value in written.items() if name in before} == {**before, "body": written["body"]}
+    assert records.claim({**written, "kind": "0c0de"}, []).kind == "jht_resign", "the column has a code by now"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,204 @@
+"""Lists of claims: a page of any query, found from the place where the last one ended, and the numbers beside it.
+
+The problem: a page found by its number costs more the further back it is, and the claims waiting longest stand at the back. The choice: a
+page begins after a place in the order (keyset), the claims of each state are read in that order from an index that holds all a list
+filters by, and only those shown are opened. Rejected: numbers of claims kept by hand, which each write would have to keep right;
+counting reads an index alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    tuple_,
+    union_all,
+)
+
+from bot.listed import PROGRAMMES, ClaimCounts, ClaimQuery, Place, Sought, Term
+from bot.ports import ClaimPage, ClaimRow
+from bot.storage import records, sql
+from bot.storage.crypto import Keyring
+from bot.storage.tables import UTCDateTime, claim_terms, claims
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A page: of which query, at which moment, how long, and after or before which place. `last`: the last one."""
+
+    query: ClaimQuery
+    now: datetime
+    most: int
+    after: Place | None = None
+    before: Place | None = None
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Claims that stand together in an order, by a time of theirs. `by_state`: an index has them so for one state alone."""
+
+    number: int
+    by: Column[Any]
+    where: ColumnElement[bool]
+    descending: bool = False
+    by_state: bool = True
+
+
+def _runs(query: ClaimQuery, now: datetime) -> list[_Run]:
+    if query.order != "urgent":
+        everything = true() if not query.late else claims.c.late_at <= now
+        return [_Run(1, claims.c.waiting_since, everything, query.order == "newest")]
+    late = _Run(0, claims.c.late_at, claims.c.late_at <= now, by_state=False)
+    if query.late:
+        return [late]
+    return [late, _Run(1, claims.c.waiting_since, or_(claims.c.late_at.is_(None), claims.c.late_at > now))]
+
+
+def claim_page(connection: Connection, keyring: Keyring, wanted: Wanted) -> ClaimPage:
+    """Return a page of claims. Raises crypto.Unreadable."""
+    backwards = wanted.last or wanted.before is not None
+    start = wanted.before if backwards else wanted.after
+    places: list[Place] = []
+    runs = _runs(wanted.query, wanted.now)
+    for run in reversed(runs) if backwards else runs:
+        if start is not None and (run.number > start.run if backwards else run.number < start.run):
+            continue
+        within = start if start is not None and start.run == run.number else None
+        query = _places(run, wanted.query, keyring, within, backwards, wanted.most + 1 - len(places))
+        places += [Place(run.number, row.at, row.id) for row in connection.execute(query)]
+        if len(places) > wanted.most:
+            break
+    more, places = len(places) > wanted.most, places[: wanted.most]
+    if backwards:
+        places.reverse()
+    earlier, later = (more, wanted.before is not None) if backwards else (wanted.after is not None, more)
+    rows = _opened(connection, keyring, [place.claim for place in places])
+    return ClaimPage(
+        [rows[place.claim] for place in places],
+        places[0] if places and earlier else None,
+        places[-1] if places and later else None,
+    )
+
+
+def _places(
+    run: _Run, query: ClaimQuery, keyring: Keyring, start: Place | None, backwards: bool, most: int
+) -> Select[Any]:
+    """The next claims of a run, by id and time."""
+    downwards = run.descending != backwards
+    here = [run.where, *_limits(query, keyring)]
+    if start is not None:
+        place = tuple_(literal(start.at, UTCDateTime), literal(start.claim))
+        own = tuple_(run.by, claims.c.id)
+        here.append(own < place if downwards else own > place)
+
+    def ordered(*where: ColumnElement[bool]) -> Select[Any]:
+        found = select(claims.c.id, run.by.label("at")).where(*here, *where)
+        order = (run.by.desc(), claims.c.id.desc()) if downwards else (run.by, claims.c.id)
+        return found.order_by(*order).limit(most)
+
+    if not run.by_state or query.sought is not None:
+        return ordered(claims.c.state.in_(query.states))
+    if len(query.states) == 1:
+        return ordered(claims.c.state == query.states[0])
+    each = union_all(*(select(ordered(claims.c.state == state).subquery()) for state in query.states)).subquery()
+    order = (each.c.at.desc(), each.c.id.desc()) if downwards else (each.c.at, each.c.id)
+    return select(each.c.id, each.c.at).order_by(*order).limit(most)
+
+
+def _limits(query: ClaimQuery, keyring: Keyring, *, flags: bool = True) -> list[ColumnElement[bool]]:
+    """Conditions of a query but for its states; without `flags` also but for those that are counted one by one."""
+    limits: list[ColumnElement[bool]] = [claims.c.twin_of.is_(None)]
+    if query.within:
+        limits.append(claims.c.branch.in_(_codes(keyring, "branch", *query.within)))
+    if query.branch is not None:
+        limits.append(claims.c.branch.in_(_codes(keyring, "branch", query.branch)))
+    if query.sought is not None:
+        limits.append(_found(query.sought, keyring))
+    if flags and query.programme:
+        limits.append(claims.c.programme.in_(_codes(keyring, "programme", query.programme)))
+    if flags and query.officer:
+        limits.append(claims.c.officer == query.officer)
+    if flags and query.doubtful:
+        limits.append(claims.c.doubtful)
+    if flags and query.shared:
+        limits.append(claims.c.shared)
+    return limits
+
+
+def _codes(keyring: Keyring, kind: str, *words: str) -> list[str]:
+    return [code for word in words for code in keyring.codes(kind, word)]
+
+
+def _found(sought: Sought, keyring: Keyring) -> ColumnElement[bool]:
+    def having(*terms: Term) -> ColumnElement[bool]:
+        hashes = [hashed for term in terms for hashed in keyring.hashes(*term)]
+        return claims.c.id.in_(select(claim_terms.c.claim).where(claim_terms.c.term.in_(hashes)))
+
+    ways = [having(*sought.any_of)] if sought.any_of else []
+    ways += [and_(*(having(term) for term in sought.all_of))] if sought.all_of else []
+    return or_(*ways) if ways else literal(False, Boolean)
+
+
+def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> dict[str, ClaimRow]:
+    if not ids:
+        return {}
+    rows = [dict(row) for row in connection.execute(select(claims).where(claims.c.id.in_(ids))).mappings()]
+    moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
+    return {
+        row["id"]: records.claim(
+            sql.unseal(keyring, "claims", row),
+            [sql.unseal(keyring, "moves", move) for move in moves["moves", row["id"]]],
+        )
+        for row in rows
+    }
+
+
+def claim_counts(
+    connection: Connection, keyring: Keyring, query: ClaimQuery, officer: str, now: datetime
+) -> ClaimCounts:
+    """Return the numbers of claims for a query, from one walk through an index."""
+    flags: dict[str, tuple[ColumnElement[bool], bool]] = {
+        "late": (claims.c.late_at <= now, query.late),
+        "mine": (claims.c.officer == (query.officer or officer), bool(query.officer)),
+        "doubtful": (claims.c.doubtful.is_(true()), query.doubtful),
+        "shared": (claims.c.shared.is_(true()), query.shared),
+    }
+    programmes = {name: claims.c.programme.in_(_codes(keyring, "programme", name)) for name in PROGRAMMES}
+    chosen = {name: condition for name, (condition, wanted) in flags.items() if wanted}
+    own = [programmes[query.programme]] if query.programme in programmes else []
+
+    def counted(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.count().filter(and_(true(), *conditions)) if conditions else func.count()
+
+    columns = [counted(*chosen.values(), *own).label("all")]
+    columns += [
+        counted(*{**chosen, name: condition}.values(), *own).label(name) for name, (condition, _) in flags.items()
+    ]
+    columns += [counted(*chosen.values(), condition).label(name) for name, condition in programmes.items()]
+    statement = select(claims.c.state, *columns).where(*_limits(query, keyring, flags=False)).group_by(claims.c.state)
+    rows = connection.execute(statement).mappings().all()
+    inside = [row for row in rows if row["state"] in query.states]
+    total = {name: sum(int(row[name]) for row in inside) for name in (*flags, *programmes)}
+    return ClaimCounts(
+        {row["state"]: int(row["all"]) for row in rows if row["all"]},
+        total["late"],
+        total["mine"],
+        total["doubtful"],
+        total["shared"],
+        {name: total[name] for name in programmes},
+    )
