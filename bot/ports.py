@@ -206,6 +206,55 @@ class FileRow:
     reading: Mapping[str, Any] | None = None
 
 
+SENSITIVE = ("bank", "account", "holder", "phone", "email")
+"""Questions that decide where the money goes, and how its owner is reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Answers of the `SENSITIVE` questions that a correction replaced: when, the revision they stood in, and their old values."""
+
+    at: datetime
+    revision: int
+    answers: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """A call by which an officer made sure of changed answers.
+
+    `at` (aware) is when it was written down, `called_at` when the call was. It stands for all changes up to `revision`. `called` is who
+    answered, `number` the number that was called, `words` what was said.
+    """
+
+    at: datetime
+    by: str
+    revision: int
+    called_at: datetime
+    called: str = field(repr=False)
+    number: str = field(repr=False)
+    words: str = field(default="", repr=False)
+
+
+IdentityDecision = Literal["same", "other", "fraud"]
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityVerdict:
+    """A supervisor's decision on this claim and another with the same number. `reason` is internal and never sent.
+
+    same: one person, and both claims are fine. other: two people who may share the number. fraud: nothing is paid.
+    `kinds`: the numbers that were alike then; one more that is alike later has to be decided on again.
+    """
+
+    other: str
+    kinds: tuple[str, ...]
+    decision: IdentityDecision
+    by: str
+    at: datetime
+    reason: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A filed claim: its answers as they were on the path, the files of each slot in their order, its life so far, and what the
@@ -241,6 +290,9 @@ class ClaimRow:
     attendance: Attendance | None = None
     unreached_since: datetime | None = None
     officer: str | None = None
+    replaced: Sequence[Replaced] = ()
+    calls: Sequence[CallBack] = ()
+    verdicts: Sequence[IdentityVerdict] = ()
 
     @property
     def listed(self) -> Listing:

@@ -103,6 +103,9 @@ class Settings(BaseSettings):
         le=86_400,
         description="seconds until a photo without a verdict is taken, to be read later",
     )
+    four_eyes: Literal["auto", "on", "off"] = Field(
+        "auto", description="whether a transfer takes a second officer: auto where two or more have the right to it"
+    )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
     operator_contact: str | None = Field(
         None, description="how people reach them: telepon=021-555-0101; jam=…; alamat=…; tautan=https://…"

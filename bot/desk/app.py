@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -11,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.desk import claims, downloads, sign_in
 from bot.desk.deps import DeskDeps
+from bot.desk.money import guarded
 from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only
 
 
@@ -28,6 +31,10 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/akun/keluar-semua", officers_only(sign_in.sign_out_everywhere), methods=["POST"]),
             Route("/klaim/{claim_id}", officers_only(claims.show_claim, "read")),
             Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim, "decide"), methods=["POST"]),
+            Route("/klaim/{claim_id}/telepon", officers_only(claims.note_call, "decide"), methods=["POST"]),
+            Route(
+                "/klaim/{claim_id}/identitas", officers_only(claims.decide_identity, "approve_money"), methods=["POST"]
+            ),
             Route("/klaim/{claim_id}/berkas/{slot}", officers_only(downloads.show_document, "read")),
             Route(
                 "/klaim/{claim_id}/berkas/{slot}", officers_only(downloads.download_original, "read"), methods=["POST"]
@@ -38,7 +45,8 @@ def create_desk(deps: DeskDeps) -> Starlette:
         exception_handlers={HTTPException: http_error, 500: http_error},
         max_body_size=LARGEST_BODY,
     )
-    app.state.desk = make_desk(deps)
+    # Every step of an officer, however it is asked for, passes what stands before money.
+    app.state.desk = make_desk(replace(deps, move=guarded(deps)))
     return app
 
 

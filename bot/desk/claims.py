@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import formatting, readings, states, steps
+from bot.desk import duplicates, formatting, money, readings, safeguards, states, steps
 from bot.desk.deps import DeskDeps
 from bot.desk.language import Language
 from bot.desk.officers import RESERVED
@@ -130,7 +131,7 @@ async def show_claim(request: Request, visit: Visit) -> Response:
     row, files = await _load(request, visit)
     await note_access(request, visit, "claim_viewed", row.id)
     moved = request.query_params.get("selesai")
-    return _claim_page(request, visit, row, files, moved=moved if moved == row.state else None)
+    return await _claim_page(request, visit, row, files, moved=moved if moved == row.state else None)
 
 
 async def show_page(request: Request, visit: Visit) -> Response:
@@ -182,20 +183,46 @@ async def move_claim(request: Request, visit: Visit) -> Response:
     async with desk.isolation.lock(request.path_params["claim_id"]):
         row, files = await _load(request, visit)
         if form.get("seen") != seen(row) or to not in lifecycle.possible(row.state):
-            return _claim_page(request, visit, row, files, 409, problem=states.STALE)
+            return await _claim_page(request, visit, row, files, 409, problem=states.STALE)
         try:
             decided = steps.decision(sent, row, _of_claim(row.kind, language_of(request)), desk.deps.clock())
         except steps.BadForm as error:
-            return _claim_page(request, visit, row, files, 422, sent=sent, wrong=error.told)
+            return await _claim_page(request, visit, row, files, 422, sent=sent, wrong=error.told)
+        if told := (await money.hindrances_now(desk.deps, row, visit.officer or "")).get(to):
+            return await _claim_page(request, visit, row, files, 409, problem=told)
         if form.get("look"):
-            return _claim_page(request, visit, row, files, sent=sent, decided=decided)
+            return await _claim_page(request, visit, row, files, sent=sent, decided=decided)
         try:
             await desk.deps.move(row.id, to, decided, visit.officer or "")
+        except money.Hindered as hindered:
+            row, files = await _load(request, visit)
+            return await _claim_page(request, visit, row, files, 409, problem=hindered.told)
         except lifecycle.IllegalMove:
             row, files = await _load(request, visit)
-            return _claim_page(request, visit, row, files, 409, problem=states.STALE)
+            return await _claim_page(request, visit, row, files, 409, problem=states.STALE)
     await note_access(request, visit, "claim_moved", row.id, state=row.state, to=to)
     return go(request, f"{claim_path(row.id)}?selesai={to}", visit)
+
+
+async def note_call(request: Request, visit: Visit) -> Response:
+    """Write down the call that makes sure of a changed account."""
+    return await _safeguard(request, visit, safeguards.note_call)
+
+
+async def decide_identity(request: Request, visit: Visit) -> Response:
+    """Decide on two claims with the same number."""
+    return await _safeguard(request, visit, safeguards.decide_identity)
+
+
+async def _safeguard(
+    request: Request, visit: Visit, form: Callable[[Request, Visit, str], Awaitable[Response]]
+) -> Response:
+    """Take a form of the safeguards; what was filled in stays where it lacks something."""
+    try:
+        return await form(request, visit, request.path_params["claim_id"])
+    except safeguards.Lacking as refused:
+        row, files = await _load(request, visit)
+        return await _claim_page(request, visit, row, files, 422, refused=refused)
 
 
 def seen(row: ClaimRow) -> str:
@@ -226,7 +253,7 @@ def _files_of(row: ClaimRow) -> dict[str, str]:
     }
 
 
-def _claim_page(
+async def _claim_page(
     request: Request,
     visit: Visit,
     row: ClaimRow,
@@ -238,10 +265,12 @@ def _claim_page(
     sent: steps.Typed | None = None,
     wrong: Text | None = None,
     decided: Decision | None = None,
+    refused: safeguards.Lacking | None = None,
 ) -> Response:
     """The page of a claim. `sent` is the form that was sent, `wrong` what is wrong with it, `decided` what it says once it is right."""
     deps = desk_of(request).deps
     language = _of_claim(row.kind, language_of(request))
+    guards = await safeguards.safeguards(request, visit, row, refused)
     said = readings.remarks(row.notes, language)
     named = {slot: name_of(row, slot, language) for slot in (*files, *said)}
     documents = [
@@ -266,8 +295,15 @@ def _claim_page(
         steps=[
             _step(row, to, deps, language, sent if sent and sent.to == to else None, decided)
             for to in lifecycle.possible(row.state)
-            if visit.may("decide")
+            if visit.may("decide") and to not in guards.hindered
         ],
+        guards=guards,
+        hindered=[
+            (states.step(row.state, to), guards.hindered[to])
+            for to in lifecycle.possible(row.state)
+            if to in guards.hindered
+        ],
+        decisions=duplicates.DECISIONS,
         abouts=steps.about_options(row, language),
         words_of=lambda move: steps.words_of(row, move, language),
         corrected=_new(row, language),

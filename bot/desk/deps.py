@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Literal
 
 from bot.ports import Blobs, ClaimRow, Officers, Store
 from dialogs.model.decisions import Decision
@@ -27,6 +28,9 @@ Told = Callable[[ClaimRow, str, Decision], Sequence[str]]
 is decided. They are the ones the participant gets."""
 
 
+FourEyes = Literal["auto", "on", "off"]
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -34,6 +38,7 @@ def _now() -> datetime:
 @dataclass(frozen=True, slots=True)
 class DeskDeps:
     """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
+    `four_eyes`: whether the step to paying takes a second person; "auto" where two officers or more have the right to it.
 
     `locale`: the language before an officer chooses one, one of `bot.texts.LOCALES`.
     """
@@ -49,6 +54,7 @@ class DeskDeps:
     operator: str
     secure_cookies: bool
     clock: Callable[[], datetime] = _now
+    four_eyes: FourEyes = "auto"
 
     def __post_init__(self) -> None:
         if len(self.secret) < 32:

@@ -87,6 +87,7 @@ def _desk(parts: Parts, receive: Receive) -> Starlette:
         secure_cookies=bool(settings.webhook_url and settings.webhook_url.startswith("https:")),
         told=partial(_told, parts),
         locale=settings.locale,
+        four_eyes=settings.four_eyes,
     )
     return create_desk(deps)
 

@@ -11,8 +11,9 @@ from typing import Any, get_args
 
 from desk_world import PASSWORD, Browser, World, picture, reading
 
+from bot.desk import duplicates
 from bot.desk.originals import CARRIED
-from bot.ports import Move
+from bot.ports import CallBack, Move, Replaced
 from bot.texts import LOCALES
 from dialogs.documents import document_fields, recognised_types
 from dialogs.documents.schema import Verdict
@@ -98,7 +99,16 @@ class Walk:
         await self.browser.open("/desk/masuk")
         await self.browser.fill(SWITCH, locale=locale)
         self.look("sign in")
-        for part in (self.entrance, self.account, self.claims, self.steps, self.history, self.documents, self.refusals):
+        for part in (
+            self.entrance,
+            self.account,
+            self.claims,
+            self.steps,
+            self.history,
+            self.documents,
+            self.safeguards,
+            self.refusals,
+        ):
             await part()
 
     def look(self, name: str) -> None:
@@ -188,6 +198,64 @@ class Walk:
         for moves in ((), tuple(Move(self.world.time, "recorded", role) for role in roles)):
             row = await self.world.file(kind="jht_resign", answers={}, moves=moves)
             await self.open(f"{len(moves)} moves", f"/desk/klaim/{row.id}")
+
+    async def safeguards(self) -> None:
+        """What stands before money: a second person, a call, a shared identity. Read by two who approve, and by one who may not."""
+        at = self.world.time - timedelta(hours=1)
+        moves = (Move(at, "verifying", "rukmini"), Move(at, "approved", "rukmini"))
+        told = CallBack(at, "rukmini", 1, at, "7", "7", "7")
+        kind: dict[str, Any] = {"kind": "jht_resign", "moves": moves}
+        await self.browser.enter(self.world, "wati", role="supervisor")
+        row = await self.world.file("approved", answers={}, **kind)
+        await self.open("waits for a second person", f"/desk/klaim/{row.id}")
+        await self.browser.enter(self.world, "budi", role="officer")
+        await self.open("no second person", f"/desk/klaim/{row.id}")
+        await self.browser.enter(self.world, "rukmini")
+        await self.open("not the second person", f"/desk/klaim/{row.id}")
+        old = (Replaced(at, 1, {"account": "17"}),)
+        row = await self.world.file(
+            "approved", answers={"account": "18"}, replaced=old, revision=2, calls=(told,), **kind
+        )
+        await self.open("a changed account without a phone", f"/desk/klaim/{row.id}")
+        row = await self.world.file(
+            "approved", answers={"account": "19", "phone": "7"}, replaced=old, revision=2, **kind
+        )
+        path, when = f"/desk/klaim/{row.id}", {"day": "2020-01-07", "time": "10:00"}
+        no_phone = await self.world.file("approved", answers={"account": "20"}, replaced=old, revision=2, **kind)
+        forms = (
+            (path, {}),
+            (f"/desk/klaim/{no_phone.id}", {"called": "7"}),
+            (path, {"called": "7"}),
+            (path, {"called": "7", **when}),
+            (path, {"called": "7" * 101}),
+            (path, {"called": "7", "revision": "7"}),
+        )
+        for number, (where, typed) in enumerate(forms):
+            await self.open(f"a changed account {number}", where)
+            await self.browser.fill(f"{where}/telepon", **typed)
+            self.look(f"call {number}")
+        still = await self.world.file("approved", answers={"account": "21", "phone": "7"}, **kind)
+        csrf = self.browser.fields("/desk/keluar")
+        self.browser.page = await self.browser.post(f"/desk/klaim/{still.id}/telepon", data=csrf)
+        self.look("no call is needed")
+        shared = {"nik": "17", "phone": "7"}
+        one = await self.world.file("verifying", kind="jht_resign", answers={**shared, "name": "RUKMINI"})
+        await self.world.file("verifying", kind="jht_resign", answers={**shared, "name": "RUKMINO"})
+        path = f"/desk/klaim/{one.id}"
+        for decision, reason in (("", ""), ("same", ""), *((decision, "7") for decision in duplicates.DECISIONS)):
+            await self.open("the same identity", path)
+            await self.browser.fill(f"{path}/identitas", decision=decision, reason=reason)
+            self.look(f"decided {decision} {reason}")
+        data = {**csrf, "other": still.id, "decision": "same", "reason": "7"}
+        self.browser.page = await self.browser.post(f"{path}/identitas", data=data)
+        self.look("the same identity no more")
+        await self.browser.enter(self.world, "budi", role="officer")
+        await self.open("a supervisor decides", path)
+        await self.browser.enter(self.world, "tuti", role="officer", branches=["17"])
+        near = {**shared, "branch": {"id": "17", "name": "7"}}
+        row = await self.world.file("recorded", kind="jht_resign", answers=near)
+        await self.open("the same identity elsewhere", f"/desk/klaim/{row.id}")
+        await self.browser.enter(self.world, "rukmini")
 
     async def documents(self) -> None:
         shares = dict(zip(document_fields(), cycle((0.97, 0.6, 0.3)), strict=False))

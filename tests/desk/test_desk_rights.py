@@ -20,6 +20,7 @@ RIGHTS_OF: dict[Role, set[str]] = {
 }
 EVERY = set(ROLES)
 DECIDERS = {role for role, rights in RIGHTS_OF.items() if "decide" in rights}
+APPROVERS = {role for role, rights in RIGHTS_OF.items() if "approve_money" in rights}
 ADMINISTRATORS = {"administrator"}
 ROUTES: dict[tuple[str, str], set[str]] = {
     ("GET", "/"): EVERY,
@@ -29,6 +30,8 @@ ROUTES: dict[tuple[str, str], set[str]] = {
     ("POST", "/akun/keluar-semua"): EVERY,
     ("GET", "/klaim/{claim_id}"): EVERY,
     ("POST", "/klaim/{claim_id}/langkah"): DECIDERS,
+    ("POST", "/klaim/{claim_id}/telepon"): DECIDERS,
+    ("POST", "/klaim/{claim_id}/identitas"): APPROVERS,
     ("GET", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
     ("POST", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
     ("GET", "/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}"): EVERY,
