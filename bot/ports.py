@@ -469,6 +469,38 @@ class Officers(Protocol):
     async def end_session(self, id_hash: str) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class BankFile:
+    """A bank's list of transfers: who brought it, its lines (personal, encrypted), who confirmed it, and when it was gone through.
+
+    `id` follows from the lines. A line holds "line", its number, and "reference", "sen", "day" and "ending"; or "why" it can't be used.
+    """
+
+    id: str
+    brought_by: str
+    brought_at: datetime
+    lines: Sequence[Mapping[str, Any]] = field(repr=False)
+    confirmed_by: str | None = None
+    confirmed_at: datetime | None = None
+    finished_at: datetime | None = None
+
+
+class BankFiles(Protocol):
+    """Bank's lists of transfers that officers brought."""
+
+    async def add_bank_file(self, file: BankFile) -> bool:
+        """Keep a list. Whether it is new: one of the same lines stays as it is."""
+        ...
+
+    async def bank_file(self, file_id: str) -> BankFile | None: ...
+    async def bank_files(self, most: int) -> Sequence[BankFile]: ...
+    async def confirm_bank_file(self, file_id: str, by: str, at: datetime) -> bool:
+        """Confirm a list, once. Whether it was confirmed by this: not by who brought it, nor a second time."""
+        ...
+
+    async def finish_bank_file(self, file_id: str, at: datetime) -> None: ...
+
+
 class Blobs(Protocol):
     """Encrypted files, by name. Raises KeyError for a name that is not there."""
 

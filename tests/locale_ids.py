@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
-from bot.desk import duplicates, officers, originals, readings, states, steps, web
+from bot.desk import bulk, bulk_pages, duplicates, officers, originals, readings, states, steps, web
 from bot.texts import LOCALES
 from dialogs.claims import claims, schema
 from dialogs.claims.schema import Document, Question
@@ -217,6 +217,8 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-actor-{}": lambda: [f"desk-actor-{role}" for role in sorted(officers.RESERVED)],
     "desk-names-{}": lambda: [f"desk-names-{one.value}" for one in differences.Verdict],
     "desk-same-decided-{}": lambda: [f"desk-same-decided-{decision}" for decision in duplicates.DECISIONS],
+    "desk-bank-line-{}": lambda: [f"desk-bank-line-{status}" for status in (bulk.READY, bulk.DONE, *bulk.PROBLEMS)],
+    "desk-bank-unreadable-{}": lambda: [f"desk-bank-unreadable-{why}" for why in bulk_pages.UNREADABLE],
     "desk-carried-{}": lambda: [f"desk-carried-{name}" for name in originals.CARRIED],
     "desk-verdict-{}": lambda: _literal("desk-verdict-", document_schema.Verdict),
     "desk-field-{}": lambda: [f"desk-field-{name}" for name in document_fields()],

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.desk import claims, downloads, sign_in
+from bot.desk import bulk_pages, claims, downloads, sign_in
 from bot.desk.deps import DeskDeps
 from bot.desk.money import guarded
 from bot.desk.web import HERE, LARGEST_BODY, anybody, http_error, make_desk, officers_only
@@ -40,6 +40,12 @@ def create_desk(deps: DeskDeps) -> Starlette:
                 "/klaim/{claim_id}/berkas/{slot}", officers_only(downloads.download_original, "read"), methods=["POST"]
             ),
             Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page, "read")),
+            Route("/massal", officers_only(bulk_pages.show_bulk, "bulk")),
+            Route("/massal/bank", officers_only(bulk_pages.bring_list, "bulk"), methods=["POST"]),
+            Route("/massal/alihkan", officers_only(bulk_pages.reassign, "assign"), methods=["POST"]),
+            Route("/massal/ekspor", officers_only(bulk_pages.export, "bulk"), methods=["POST"]),
+            Route("/massal/{file_id}", officers_only(bulk_pages.show_list, "bulk")),
+            Route("/massal/{file_id}/jalankan", officers_only(bulk_pages.confirm_list, "bulk"), methods=["POST"]),
             Mount("/static", StaticFiles(directory=HERE / "static")),
         ],
         exception_handlers={HTTPException: http_error, 500: http_error},

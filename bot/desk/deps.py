@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from bot.ports import Blobs, ClaimRow, Officers, Store
+from bot.ports import BankFiles, Blobs, ClaimRow, Officers, Store
 from dialogs.model.decisions import Decision
 
 MoveClaim = Callable[[str, str, Decision, str], Awaitable[None]]
@@ -45,6 +45,7 @@ class DeskDeps:
 
     store: Store
     officers: Officers
+    bank_files: BankFiles
     blobs: Blobs
     move: MoveClaim
     label: Label

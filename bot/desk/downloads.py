@@ -27,6 +27,7 @@ async def show_document(request: Request, visit: Visit) -> Response:
             visit,
             path=claim_path(row.id),
             slot=slot,
+            searched=original.searched,
             reference=row.reference,
             name=claims.name_of(row, slot, language),
             ending=ending,

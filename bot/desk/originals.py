@@ -43,11 +43,12 @@ class Original:
     """Way to the file that was sent, and what it carried, in words.
 
     `asks`: it comes after a warning. `shown`: a picture of which there is no better one, shown in place. `pages`: what is kept are its
-    pages, made by us, and they come at once. `none`: there are only the pictures of its pages.
+    pages, made by us, and they come at once. `none`: there are only the pictures of its pages. `searched`: nothing was found in it.
     """
 
     way: Way = "none"
     carried: tuple[str, ...] = ()
+    searched: bool = False
 
 
 def original_of(file: FileRow, language: Language) -> Original:
@@ -56,7 +57,7 @@ def original_of(file: FileRow, language: Language) -> Original:
     if carried := reading.get("carried"):
         return Original("pages", tuple(_carried(name, language) for name in carried))
     if "carried" in reading:
-        return Original("asks")
+        return Original("asks", searched=True)
     if picture_count(file):
         return Original("none")
     return Original("shown" if file.media_type in PICTURES else "asks")

@@ -60,6 +60,7 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "files": (("id",), ("source", "reading")),
     "claims": (("id",), ("body",)),
     "moves": (("claim", "number"), ("note",)),
+    "bank_files": (("id",), ("body",)),
     "officers": (("name",), ("totp_secret",)),
 }
 """By table: the columns that name a row, and those that are sealed and bound to it."""

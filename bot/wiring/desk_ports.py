@@ -79,6 +79,7 @@ def _desk(parts: Parts, receive: Receive) -> Starlette:
     deps = DeskDeps(
         store=parts.store,
         officers=parts.store,
+        bank_files=parts.store,
         blobs=parts.blobs,
         move=move,
         label=label,

@@ -23,6 +23,7 @@ from tests.locale_templates import read_attributes
 
 SWITCH = "/desk/bahasa"
 PHOTO = ("image/jpeg", picture("7"))
+HEADER = "ref;jumlah;tanggal;rekening\n"
 VERDICTS = get_args(Verdict)
 WITHOUT_END = frozenset({"br", "img", "input", "link", "meta", "path"})
 """Tags of the desk that are not closed."""
@@ -107,6 +108,7 @@ class Walk:
             self.history,
             self.documents,
             self.safeguards,
+            self.bulk,
             self.refusals,
         ):
             await part()
@@ -257,6 +259,47 @@ class Walk:
         await self.open("the same identity elsewhere", f"/desk/klaim/{row.id}")
         await self.browser.enter(self.world, "rukmini")
 
+    async def bulk(self) -> None:
+        """Many claims at once. Lines of a bank's list are each of another fate."""
+        await self.open("many at once", "/desk/massal")
+        for text in ("", "7", "7", HEADER + "7;7;7;7\n" * 501):
+            await self.bring(text)
+            self.look(f"a list that is none {len(text)}")
+        rows = [await self.world.file("paying", answers={"account": "17017"}, kind="jht_resign") for _ in range(6)]
+        paid = await self.world.file("paid", answers={"account": "17017"}, kind="jht_resign")
+        idle = await self.world.file("verifying", answers={"account": "17017"}, kind="jht_resign")
+        ready, other, twice, early, late, unlike = (row.reference for row in rows)
+        day = f"{self.world.time:%Y-%m-%d}"
+        lines = [f"{ready};7;{day};7017", f"{other};7;{day};7017", f"{twice};7;{day};7017", f"{twice};7;{day};7017"]
+        lines += [f"{early};7;2020-01-07;7017", f"{late};7;2099-01-07;7017", f"{unlike};7;{day};7777"]
+        lines += [f"{paid.reference};7;{day};7017", f"{idle.reference};7;{day};7017", f"7777;7;{day};7017"]
+        lines += ["7", f";7;{day};7777", f"7777;x;{day};7777", "7777;7;x;7777", f"7777;7;{day};7"]
+        mine = await self.bring(HEADER + "\n".join(lines))
+        self.look("a list")
+        await self.bring(HEADER + "\n".join(lines))
+        self.look("a list again")
+        await self.browser.enter(self.world, "wati", role="supervisor")
+        await self.open("a list of another", mine)
+        file_id = mine.rpartition("/")[2]
+        await self.world.store.confirm_bank_file(file_id, "wati", self.world.time)
+        await self.open("a list to go on with", mine)
+        await self.browser.fill(f"{mine}/jalankan")
+        self.look("a list that is done")
+        await self.bring(HEADER + f"{paid.reference};8;{day};7017")
+        await self.open("many at once with lists", "/desk/massal?giver=rukmini&taker=wati")
+        await self.browser.fill("/desk/massal/alihkan")
+        self.look("in other hands")
+        await self.open("in no other hands", "/desk/massal?giver=rukmini&taker=rukmini")
+        await self.browser.enter(self.world, "rukmini")
+
+    async def bring(self, text: str) -> str:
+        """Bring a list of the bank; gives the path of its page."""
+        await self.browser.open("/desk/massal")
+        data = {"csrf": self.browser.fields("/desk/keluar")["csrf"]}
+        file = {"file": ("7.csv", text.encode(), "text/csv")}
+        self.browser.page = await self.browser.post("/desk/massal/bank", data=data, files=file, follow_redirects=True)
+        return self.browser.page.url.path
+
     async def documents(self) -> None:
         shares = dict(zip(document_fields(), cycle((0.97, 0.6, 0.3)), strict=False))
         fields = {name: ["7", share] for name, share in shares.items()}
@@ -297,6 +340,8 @@ class Walk:
         row = await self.world.file(kind="jht_resign", answers={}, files=files, readings=readings, notes=notes)
         await self.open("documents", f"/desk/klaim/{row.id}")
         await self.open("an original", f"/desk/klaim/{row.id}/berkas/resign_letter")
+        row = await self.world.file(kind="jht_resign", answers={}, files={"id": ("application/pdf", b"7")})
+        await self.open("an original of long ago", f"/desk/klaim/{row.id}/berkas/id")
         for number, answers in enumerate(ANSWERS):
             row = await self.world.file(kind="jht_resign", answers=answers)
             await self.open(f"answers {number}", f"/desk/klaim/{row.id}")

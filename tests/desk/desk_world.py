@@ -126,6 +126,7 @@ class World:
         values: dict[str, Any] = {
             "store": self.store,
             "officers": self.store,
+            "bank_files": self.store,
             "blobs": self.blobs,
             "move": self.move,
             "label": lambda id_, locale: LABELS.get(id_, id_),

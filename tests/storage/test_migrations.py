@@ -92,6 +92,7 @@ async def test_what_was_kept_before_readings_were_stays_with_nothing_read(
         connection.execute(text("ALTER TABLE claims DROP COLUMN twin_of"))
         connection.execute(text("DROP TABLE submissions"))
         connection.execute(text("DROP TABLE officer_sessions"))
+        connection.execute(text("DROP TABLE bank_files"))
         for column in ("role", "branches", "locale", "totp_secret", "totp_step"):
             connection.execute(text(f"ALTER TABLE officers DROP COLUMN {column}"))
         connection.execute(text("INSERT INTO officers (name, password_hash, epoch) VALUES ('sari', '$argon2id$x', 3)"))
@@ -130,7 +131,7 @@ async def test_whatever_is_personal_is_a_column_of_bytes(database_url: str, keyr
         }
 
     found = await store.backend.transact(types)
-    assert len(found) == 9
+    assert len(found) == 10
     assert set(found.values()) <= {"BLOB", "BYTEA"}
 
 
