@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.listed import CORRECTED as CORRECTED
-from bot.ports import ClaimRow, Move, StorageKey
+from bot.ports import SENSITIVE, ClaimRow, Move, Replaced, StorageKey
 from dialogs.law.claim_lifecycle import FINAL
 from dialogs.model.conversation import DocumentFile, ExtraPhoto, Filed, Standing
 from dialogs.model.effects import FileClaim, MoveClaim, NoteClaim
@@ -71,7 +71,16 @@ def filed_row(row: ClaimRow | None, filing: FileClaim, key: StorageKey, locale: 
         locale=locale,
         updated_at=now,
         notes=filing.notes,
+        replaced=(*row.replaced, *_replaced(row, filing, now)),
     )
+
+
+def _replaced(row: ClaimRow, filing: FileClaim, now: datetime) -> tuple[Replaced, ...]:
+    """The old values of what decides where the money goes and how the participant is reached, where the correction changes them."""
+    old = {
+        name: value for name, value in row.answers.items() if name in SENSITIVE and filing.answers.get(name) != value
+    }
+    return (Replaced(now, row.revision, old),) if old else ()
 
 
 def moved_row(row: ClaimRow, moved: MoveClaim, now: datetime) -> tuple[ClaimRow, Move]:

@@ -198,8 +198,9 @@ class FileRow:
     `blob` names an encrypted object. For a waiting file that is what was sent, None until it is fetched. For a stored file it is what is
     kept. For others it is None.
     `reading` (personal, encrypted): what was found in it, as JSON: "pages" of {"kind", "verdict", "fields": {name: [value, confidence]}},
-    "parts" and "fingerprints" as in `dialogs.model.events.FileChecked`, and the "sha256" of the content. Of a stored file a part is kept
-    as the object `BLOB.PART`, a page to look at as `BLOB.view-1` and so on.
+    "parts" and "fingerprints" as in `dialogs.model.events.FileChecked`, the "sha256" of the content, and "carried": what the file that
+    was sent carried besides its pages (`bot.documents.carried`); it is not there where an earlier release looked into the file.
+    Of a stored file a part is kept as the object `BLOB.PART`, a page to look at as `BLOB.view-1` and so on.
     """
 
     id: str
@@ -213,6 +214,55 @@ class FileRow:
     blob: str | None = None
     problem: str | None = None
     reading: Mapping[str, Any] | None = None
+
+
+SENSITIVE = ("bank", "account", "holder", "phone", "email")
+"""Questions that decide where the money goes, and how its owner is reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Answers of the `SENSITIVE` questions that a correction replaced: when, the revision they stood in, and their old values."""
+
+    at: datetime
+    revision: int
+    answers: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """A call by which an officer made sure of changed answers.
+
+    `at` (aware) is when it was written down, `called_at` when the call was. It stands for all changes up to `revision`. `called` is who
+    answered, `number` the number that was called, `words` what was said.
+    """
+
+    at: datetime
+    by: str
+    revision: int
+    called_at: datetime
+    called: str = field(repr=False)
+    number: str = field(repr=False)
+    words: str = field(default="", repr=False)
+
+
+IdentityDecision = Literal["same", "other", "fraud"]
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityVerdict:
+    """A supervisor's decision on this claim and another with the same number. `reason` is internal and never sent.
+
+    same: one person, and both claims are fine. other: two people who may share the number. fraud: nothing is paid.
+    `kinds`: the numbers that were alike then; one more that is alike later has to be decided on again.
+    """
+
+    other: str
+    kinds: tuple[str, ...]
+    decision: IdentityDecision
+    by: str
+    at: datetime
+    reason: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +300,9 @@ class ClaimRow:
     attendance: Attendance | None = None
     unreached_since: datetime | None = None
     officer: str | None = None
+    replaced: Sequence[Replaced] = ()
+    calls: Sequence[CallBack] = ()
+    verdicts: Sequence[IdentityVerdict] = ()
 
     @property
     def listed(self) -> Listing:
@@ -568,6 +621,38 @@ class Officers(Protocol):
 
     async def extend_session(self, id_hash: str, expires: datetime) -> None: ...
     async def end_session(self, id_hash: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BankFile:
+    """A bank's list of transfers: who brought it, its lines (personal, encrypted), who confirmed it, and when it was gone through.
+
+    `id` follows from the lines. A line holds "line", its number, and "reference", "sen", "day" and "ending"; or "why" it can't be used.
+    """
+
+    id: str
+    brought_by: str
+    brought_at: datetime
+    lines: Sequence[Mapping[str, Any]] = field(repr=False)
+    confirmed_by: str | None = None
+    confirmed_at: datetime | None = None
+    finished_at: datetime | None = None
+
+
+class BankFiles(Protocol):
+    """Bank's lists of transfers that officers brought."""
+
+    async def add_bank_file(self, file: BankFile) -> bool:
+        """Keep a list. Whether it is new: one of the same lines stays as it is."""
+        ...
+
+    async def bank_file(self, file_id: str) -> BankFile | None: ...
+    async def bank_files(self, most: int) -> Sequence[BankFile]: ...
+    async def confirm_bank_file(self, file_id: str, by: str, at: datetime) -> bool:
+        """Confirm a list, once. Whether it was confirmed by this: not by who brought it, nor a second time."""
+        ...
+
+    async def finish_bank_file(self, file_id: str, at: datetime) -> None: ...
 
 
 class Blobs(Protocol):

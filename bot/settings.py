@@ -125,6 +125,9 @@ class Settings(BaseSettings):
     public_figures: Literal["on", "off"] = Field(
         "off", description="a page for everybody with figures of what happens here, small counts left out"
     )
+    four_eyes: Literal["auto", "on", "off"] = Field(
+        "auto", description="whether a transfer takes a second officer: auto where two or more have the right to it"
+    )
     operator_name: str | None = Field(None, description="who runs this bot, as people know them")
     operator_contact: str | None = Field(
         None, description="how people reach them: telepon=021-555-0101; jam=…; alamat=…; tautan=https://…"

@@ -15,7 +15,20 @@ from pathlib import Path
 from typing import get_args
 
 from bot import words
-from bot.desk import formatting, officers, officers_page, readings, rights, states, steps, web
+from bot.desk import (
+    bulk,
+    bulk_pages,
+    duplicates,
+    formatting,
+    officers,
+    officers_page,
+    originals,
+    readings,
+    rights,
+    states,
+    steps,
+    web,
+)
 from bot.texts import LOCALES
 from dialogs.claims import claims, schema
 from dialogs.claims.schema import Document, Question
@@ -219,6 +232,10 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-role-{}-may": lambda: [f"desk-role-{role}-may" for role in rights.ROLES],
     "desk-officer-done-{}": lambda: [f"desk-officer-done-{done}" for done in officers_page.DONE],
     "desk-names-{}": lambda: [f"desk-names-{one.value}" for one in differences.Verdict],
+    "desk-same-decided-{}": lambda: [f"desk-same-decided-{decision}" for decision in duplicates.DECISIONS],
+    "desk-bank-line-{}": lambda: [f"desk-bank-line-{status}" for status in (bulk.READY, bulk.DONE, *bulk.PROBLEMS)],
+    "desk-bank-unreadable-{}": lambda: [f"desk-bank-unreadable-{why}" for why in bulk_pages.UNREADABLE],
+    "desk-carried-{}": lambda: [f"desk-carried-{name}" for name in originals.CARRIED],
     "desk-verdict-{}": lambda: _literal("desk-verdict-", document_schema.Verdict),
     "desk-field-{}": lambda: [f"desk-field-{name}" for name in document_fields()],
     "desk-section-{}": lambda: [f"desk-section-{heading}" for heading in formatting.HEADINGS],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
@@ -9,8 +11,22 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from bot.desk import account, assigning, audit, beside, claims, events, figures, listing, officers_page, sign_in
+from bot.desk import (
+    account,
+    assigning,
+    audit,
+    beside,
+    bulk_pages,
+    claims,
+    downloads,
+    events,
+    figures,
+    listing,
+    officers_page,
+    sign_in,
+)
 from bot.desk.deps import DeskDeps
+from bot.desk.money import guarded
 from bot.desk.web import HERE, LARGEST_BODY, KeptFiles, anybody, http_error, make_desk, officers_only, tampered
 from bot.ports import Tampered
 
@@ -38,7 +54,14 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/petugas/hapus", officers_only(officers_page.remove, "administer"), methods=["POST"]),
             Route("/klaim/{claim_id}", officers_only(claims.show_claim, "read")),
             Route("/klaim/{claim_id}/langkah", officers_only(claims.move_claim, "decide"), methods=["POST"]),
-            Route("/klaim/{claim_id}/berkas/{slot}", officers_only(claims.show_document, "read")),
+            Route("/klaim/{claim_id}/telepon", officers_only(claims.note_call, "decide"), methods=["POST"]),
+            Route(
+                "/klaim/{claim_id}/identitas", officers_only(claims.decide_identity, "approve_money"), methods=["POST"]
+            ),
+            Route("/klaim/{claim_id}/berkas/{slot}", officers_only(downloads.show_document, "read")),
+            Route(
+                "/klaim/{claim_id}/berkas/{slot}", officers_only(downloads.download_original, "read"), methods=["POST"]
+            ),
             Route("/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}", officers_only(claims.show_page, "read")),
             Route("/audit", officers_only(audit.show_audit, "audit")),
             Route("/audit/ekspor", officers_only(audit.export_audit, "audit")),
@@ -58,12 +81,19 @@ def create_desk(deps: DeskDeps) -> Starlette:
             Route("/angka", officers_only(figures.show_figures, "read")),
             Route("/angka/ekspor", officers_only(figures.export_figures, "read")),
             Route("/angka-publik", anybody(figures.show_public_figures)),
+            Route("/massal", officers_only(bulk_pages.show_bulk, "bulk")),
+            Route("/massal/bank", officers_only(bulk_pages.bring_list, "bulk"), methods=["POST"]),
+            Route("/massal/alihkan", officers_only(bulk_pages.reassign, "assign"), methods=["POST"]),
+            Route("/massal/ekspor", officers_only(bulk_pages.export, "bulk"), methods=["POST"]),
+            Route("/massal/{file_id}", officers_only(bulk_pages.show_list, "bulk")),
+            Route("/massal/{file_id}/jalankan", officers_only(bulk_pages.confirm_list, "bulk"), methods=["POST"]),
             Mount("/static", GZipMiddleware(KeptFiles(directory=HERE / "static"))),
         ],
         exception_handlers={HTTPException: http_error, Tampered: tampered, 500: http_error},
         max_body_size=LARGEST_BODY,
     )
-    app.state.desk = make_desk(deps)
+    # Every step of an officer, however it is asked for, passes what stands before money.
+    app.state.desk = make_desk(replace(deps, move=guarded(deps)))
     return app
 
 

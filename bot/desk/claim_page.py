@@ -10,12 +10,13 @@ from datetime import datetime
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import decisions, formatting, readings, states, steps
+from bot.desk import decisions, duplicates, formatting, readings, safeguards, states, steps
 from bot.desk.decisions import seen
 from bot.desk.deps import DeskDeps
 from bot.desk.events import others_at
 from bot.desk.language import Language
 from bot.desk.officers import RESERVED
+from bot.desk.originals import Original, original_of
 from bot.desk.rights import may
 from bot.desk.sessions import Visit
 from bot.desk.web import claim_path, desk_of, language_of, page
@@ -36,7 +37,8 @@ class Document:
     """A file of a document slot of a claim.
 
     `kind` is image, file, or missing when nothing is stored (any more); `ending` tells a file's type.
-    `pages`: those of which there is a re-encoded picture, to be looked at in place of what was sent. `proofs`: answers it proves.
+    `pages`: those of which there is a re-encoded picture, to be looked at in place of what was sent, and `original` the way to that.
+    `proofs`: answers it proves.
     `check`: "right" or "wrong" as an officer found it, "" where nobody has looked.
     """
 
@@ -47,6 +49,7 @@ class Document:
     size: str = ""
     pages: tuple[readings.Page, ...] = ()
     remarks: readings.Remarks = field(default_factory=readings.Remarks)
+    original: Original = field(default_factory=Original)
     proofs: tuple[readings.Proof, ...] = ()
     check: str = ""
 
@@ -133,12 +136,16 @@ async def claim_page(
     moved: str | None = None,
     changed: Sequence[str] = (),
     sent: Sent | None = None,
+    refused: safeguards.Lacking | None = None,
 ) -> Response:
-    """The page of a claim. `changed`: what happened to it since a form was opened; `sent`: that form."""
+    """The page of a claim. `changed`: what happened to it since a form was opened; `sent`: that form.
+
+    `refused`: a form of the safeguards that lacks something.
+    """
     deps, row, sent = desk_of(request).deps, loaded.row, sent or Sent()
     language = language_of(request)
     said = readings.remarks(row.kind, row.notes, language)
-    named = {slot: _named(row, slot, language) for slot in (*loaded.files, *said)}
+    named = {slot: name_of(row, slot, language) for slot in (*loaded.files, *said)}
     documents = [
         _document(
             row, slot, named[slot], file, said.get(slot, readings.Remarks()), loaded.checks.get(slot, ""), language
@@ -148,7 +155,9 @@ async def claim_page(
     own = await deps.store.desk_entries_in("pending", visit.officer, MOST_OWN)
     there = [] if loaded.decision is None else [loaded.decision]
     typed, to = sent.typed, sent.typed.to if sent.typed else ""
-    possible = lifecycle.possible(row.state) if visit.may("decide") else ()
+    guards = await safeguards.safeguards(request, visit, row, refused)
+    ways = lifecycle.possible(row.state)
+    possible = [one for one in ways if one not in guards.hindered] if visit.may("decide") else []
     return page(
         request,
         "claim.html",
@@ -167,6 +176,9 @@ async def claim_page(
         # What was said of a document that is not among the claim's (any more) is shown all the same.
         others=[(named[slot], remarks) for slot, remarks in said.items() if slot not in loaded.files],
         steps=[_step(row, one, deps, language, sent if to == one else Sent()) for one in possible],
+        guards=guards,
+        hindered=[(states.step(row.state, one), guards.hindered[one]) for one in ways if one in guards.hindered],
+        decisions=duplicates.DECISIONS,
         abouts=steps.about_options(row, language),
         words_of=lambda move: steps.words_of(row, move, language),
         notes=[entry for entry in reversed(loaded.entries) if entry.kind == "note"],
@@ -237,7 +249,7 @@ def _underway(entry: DeskEntry, deps: DeskDeps, row: ClaimRow) -> Underway:
     return Underway(entry, claim_path(entry.claim), step, max(0, round(left)), decisions.words_held(entry))
 
 
-def _named(row: ClaimRow, file: str, language: Language) -> str:
+def name_of(row: ClaimRow, file: str, language: Language) -> str:
     """The name of the document in this claim: the e-KTP of one who died is not that of the heir. Of several photos each has its number."""
     slot, _, number = file.partition(".")
     name = formatting.label_in(row.kind, slot, language, document=True)
@@ -266,7 +278,8 @@ def _document(
         replace(one, found=tuple(found for found in one.found if found not in proven))
         for one in readings.pages(file, name, language)
     )
-    return Document(name, label, kind, ending, language.size(file.size), pages, remarks, proofs, check)
+    original = original_of(file, language)
+    return Document(name, label, kind, ending, language.size(file.size), pages, remarks, original, proofs, check)
 
 
 def type_of(file: FileRow) -> tuple[str, str]:
@@ -296,7 +309,7 @@ def _new(row: ClaimRow, language: Language) -> list[str]:
     """The documents and answers that the last correction brought anew, by their names."""
     new = [note for note in row.notes if note["about"] == readings.CORRECTED]
     return [
-        _named(row, one["document"], language)
+        name_of(row, one["document"], language)
         if "document" in one
         else formatting.label_in(row.kind, one["field"], language)
         for one in new

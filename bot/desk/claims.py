@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 
 import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import decisions, guard, readings, states, steps
-from bot.desk.claim_page import INLINE, Loaded, Sent, changes_since, claim_page, type_of
+from bot.desk import decisions, guard, money, readings, safeguards, states, steps
+from bot.desk.claim_page import Loaded, Sent, changes_since, claim_page
 from bot.desk.decisions import seen
 from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
@@ -30,29 +31,19 @@ async def show_claim(request: Request, visit: Visit) -> Response:
     return await claim_page(request, visit, loaded, moved=moved if moved == row.state else None)
 
 
-async def show_document(request: Request, visit: Visit) -> Response:
-    """The decrypted file in a slot of a claim, as it was sent. Downloaded; shown only where it is a picture and there is no better one."""
-    row, file = await _document_of(request, visit)
-    slot = request.path_params["slot"]
-    content = await _content(request, row, file, "")
-    await note_access(request, visit, "document_opened", row.id, slot=slot)
-    media_type, ending = type_of(file)
-    shown = media_type in INLINE and not readings.picture_count(file)
-    return _harmless(content, media_type, f"{row.reference or 'klaim'}-{slot}", ending, shown=shown)
-
-
 async def show_page(request: Request, visit: Visit) -> Response:
     """The re-encoded picture of a page of a document: made by us, so it holds nothing but what is to be seen."""
-    row, file = await _document_of(request, visit)
+    row, file = await document_of(request, visit)
     slot, number = request.path_params["slot"], request.path_params["number"]
     if not 1 <= number <= readings.picture_count(file):
         raise HTTPException(404)
-    content = await _content(request, row, file, f".view-{number}")
+    content = await content_of(request, row, file, f".view-{number}")
     await note_access(request, visit, "document_opened", row.id, slot=slot, page=number)
-    return _harmless(content, "image/jpeg", f"{row.reference or 'klaim'}-{slot}-{number}", "jpg", shown=True)
+    return harmless(content, "image/jpeg", f"{row.reference or 'klaim'}-{slot}-{number}", "jpg", shown=True)
 
 
-async def _document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRow]:
+async def document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRow]:
+    """Return the claim and the stored file of the path. Raises HTTPException 404 where there is none."""
     loaded = await load(request, visit)
     row, file = loaded.row, loaded.files.get(request.path_params["slot"])
     if file is None or file.status != "stored" or file.blob is None:
@@ -60,7 +51,8 @@ async def _document_of(request: Request, visit: Visit) -> tuple[ClaimRow, FileRo
     return row, file
 
 
-async def _content(request: Request, row: ClaimRow, file: FileRow, part: str) -> bytes:
+async def content_of(request: Request, row: ClaimRow, file: FileRow, part: str) -> bytes:
+    """Return a part of a stored file, "" for the whole. Raises HTTPException 404 where it is gone."""
     try:
         return await desk_of(request).deps.blobs.get(f"{file.blob}{part}")
     except KeyError as error:
@@ -68,7 +60,7 @@ async def _content(request: Request, row: ClaimRow, file: FileRow, part: str) ->
         raise HTTPException(404) from error
 
 
-def _harmless(content: bytes, media_type: str, name: str, ending: str, *, shown: bool) -> Response:
+def harmless(content: bytes, media_type: str, name: str, ending: str, *, shown: bool) -> Response:
     """A file of somebody's that can do nothing in the officer's browser, whatever it holds."""
     name = re.sub(r"[^A-Za-z0-9_-]+", "-", name)
     headers = {
@@ -94,6 +86,8 @@ async def move_claim(request: Request, visit: Visit) -> Response:
         decided = steps.decision(typed, row, language, desk.deps.clock())
     except steps.BadForm as error:
         return await claim_page(request, visit, loaded, 422, sent=Sent(typed, error.told))
+    if told := (await money.hindrances_now(desk.deps, row, visit.officer or "")).get(to):
+        return await claim_page(request, visit, loaded, 409, problem=told, sent=Sent(typed))
     if form.get("look"):
         return await claim_page(request, visit, loaded, sent=Sent(typed, decided=decided))
     held = guard.held(decided, steps.blank(row, to, desk.deps.clock()))
@@ -115,6 +109,26 @@ async def _overtaken(request: Request, visit: Visit, loaded: Loaded, typed: step
     changed = changes_since(loaded.row, version, language_of(request))
     problem = states.UNDERWAY if loaded.decision is not None and not changed else states.STALE
     return await claim_page(request, visit, loaded, 409, problem=problem, changed=changed, sent=Sent(typed))
+
+
+async def note_call(request: Request, visit: Visit) -> Response:
+    """Write down the call that makes sure of a changed account."""
+    return await _safeguard(request, visit, safeguards.note_call)
+
+
+async def decide_identity(request: Request, visit: Visit) -> Response:
+    """Decide on two claims with the same number."""
+    return await _safeguard(request, visit, safeguards.decide_identity)
+
+
+async def _safeguard(
+    request: Request, visit: Visit, form: Callable[[Request, Visit, str], Awaitable[Response]]
+) -> Response:
+    """Take a form of the safeguards; what was filled in stays where it lacks something."""
+    try:
+        return await form(request, visit, request.path_params["claim_id"])
+    except safeguards.Lacking as refused:
+        return await claim_page(request, visit, await load(request, visit), 422, refused=refused)
 
 
 async def load(request: Request, visit: Visit) -> Loaded:

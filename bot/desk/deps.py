@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 from bot.desk.proxies import Network
-from bot.ports import Blobs, ClaimRow, Officers, Store
+from bot.ports import BankFiles, Blobs, ClaimRow, Officers, Store
 from dialogs.law.branches import Directory
 from dialogs.model.decisions import Decision
 
@@ -30,6 +31,7 @@ is decided. They are the ones the participant gets."""
 
 
 UNDO = timedelta(seconds=10)
+FourEyes = Literal["auto", "on", "off"]
 
 
 def _now() -> datetime:
@@ -39,6 +41,7 @@ def _now() -> datetime:
 @dataclass(frozen=True, slots=True)
 class DeskDeps:
     """Everything the desk uses. `secret` signs its cookies (at least 32 bytes); `secure_cookies` is for https; `clock` gives aware UTC.
+    `four_eyes`: whether the step to paying takes a second person; "auto" where two officers or more have the right to it.
 
     `undo`: how long a decision can be taken back before it is sent; zero sends it at once.
     `branches`: names of the operator's branches, by id, to choose from.
@@ -50,6 +53,7 @@ class DeskDeps:
 
     store: Store
     officers: Officers
+    bank_files: BankFiles
     blobs: Blobs
     move: MoveClaim
     label: Label
@@ -66,6 +70,7 @@ class DeskDeps:
     trusted_proxies: Sequence[Network] = ()
     proxy_header: str = "X-Forwarded-For"
     branches: Mapping[str, str] = field(default_factory=dict)
+    four_eyes: FourEyes = "auto"
 
     def __post_init__(self) -> None:
         if len(self.secret) < 32:

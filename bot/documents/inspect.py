@@ -8,6 +8,9 @@ import re
 import warnings
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec import structs
+
+from bot.documents.carried import ordered, second_types
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.signatures import HEIC, PDF, TIFF, media_type_of, other_name
 
@@ -56,7 +59,8 @@ def inspect(content: bytes) -> Inspection:
         from bot.documents.pdf import inspect_pdf
 
         return inspect_pdf(content)
-    return _inspect_picture(content, media_type)
+    found = _inspect_picture(content, media_type)
+    return found if found.problem else structs.replace(found, carried=ordered(second_types(content)))
 
 
 def _inspect_picture(content: bytes, media_type: str) -> Inspection:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from bot.documents.carried import Carried
+
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PAGES = 10
 
@@ -15,8 +17,8 @@ class Inspection(msgspec.Struct, frozen=True, tag="inspection", forbid_unknown_f
     `empty` (None) · `too_big` ("20", MB) · `not_supported` (short name of what it is, as "docx", or None) · `damaged` (None) ·
     `bomb` ("50" or "220", million pixels) · `too_many_pages` ("10") · `password` (None) · `attachment` (None); and of a file that could
     not be had: `gone` (None).
-    `width` and `height` are in pixels as stored, before an EXIF turn; `pages` is for PDFs, and for TIFFs of several. `active`: the PDF
-    would run a script, or act by itself when it is opened or clicked. Of such a file only the pictures of its pages may be kept.
+    `attachment`: the PDF is a portfolio, a cover around other files. `width` and `height` are in pixels as stored, before an EXIF turn;
+    `pages` is for PDFs, and for TIFFs of several. `carried`: what the file carries besides its pages.
     """
 
     media_type: str | None
@@ -25,7 +27,12 @@ class Inspection(msgspec.Struct, frozen=True, tag="inspection", forbid_unknown_f
     width: int | None = None
     height: int | None = None
     pages: int | None = None
-    active: bool = False
+    carried: tuple[Carried, ...] = ()
+
+    @property
+    def active(self) -> bool:
+        """Whether only the pictures of its pages may be kept."""
+        return bool(self.carried)
 
 
 def too_big() -> Inspection:

@@ -22,6 +22,7 @@ import msgspec
 
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.reading import Confidence, Looks, Page, Reading
+from bot.documents.signatures import media_type_of
 from bot.documents.turns import FairTurns
 from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
 from dialogs.documents import OTHER, document_fields
@@ -144,11 +145,11 @@ class Intake:
             replace(
                 now,
                 status="stored",
-                media_type=found.media_type,
+                media_type=media_type_of(look.tamed) if look.tamed else found.media_type,
                 size=len(content),
                 blob=row.id,
                 problem=None,
-                reading=_told(look.pages, tuple(kept), sha256(content).hexdigest()),
+                reading=_told(look.pages, tuple(kept), sha256(content).hexdigest(), found.carried),
             )
         )
 
@@ -250,13 +251,18 @@ class _KeptReading(msgspec.Struct, frozen=True):
     parts: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()
     sha256: str = ""
+    carried: tuple[str, ...] = ()
 
 
-def _told(pages: Sequence[Page], parts: tuple[str, ...], digest: str) -> Mapping[str, Any]:
+def _told(pages: Sequence[Page], parts: tuple[str, ...], digest: str, carried: tuple[str, ...]) -> Mapping[str, Any]:
     """Value of `FileRow.reading`. Where some pages were read, the others up to the last one read keep their place."""
     last = max((number for number, page in enumerate(pages, 1) if page.reading is not None), default=0)
     reading = _KeptReading(
-        tuple(_page(page.reading) for page in pages[:last]), parts, tuple(page.fingerprint for page in pages), digest
+        tuple(_page(page.reading) for page in pages[:last]),
+        parts,
+        tuple(page.fingerprint for page in pages),
+        digest,
+        carried,
     )
     # As JSON gives it back, so that it is the same before and after it was stored.
     told: Mapping[str, Any] = msgspec.json.decode(msgspec.json.encode(reading))

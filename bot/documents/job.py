@@ -62,13 +62,20 @@ def look(content: bytes, reader: Reader | None) -> Iterator[Found]:
         yield structs.replace(found, problem="damaged")
         return
     if found.active:
-        from bot.documents.pdf import bound
-
-        yield Tamed(bound(views))
+        yield Tamed(_tamed(found.media_type, views))
     for number, picture in enumerate(pictures):
         reading = _read(picture, reader)
         if reading is not None:
             yield Read(number, reading)
+
+
+def _tamed(media_type: str, views: list[tuple[bytes, int, int]]) -> bytes:
+    """Return what is kept in place of the file: the picture of a picture, a PDF of the pages of anything else."""
+    if media_type != PDF and len(views) == 1:
+        return views[0][0]
+    from bot.documents.pdf import bound
+
+    return bound(views)
 
 
 def jpeg(picture: Image, quality: int = QUALITY) -> bytes:

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from bot.documents.carried import Carried, ordered, second_types
 from bot.documents.inspection import MAX_PAGES, Inspection
+from bot.documents.pdf_search import searched
 from bot.documents.signatures import PDF
 
 if TYPE_CHECKING:
@@ -21,11 +23,7 @@ MAX_STREAM = 64 * 1024 * 1024
 A4_LONG_SIDE = 842
 
 _OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
-_TURNING_PAGES = {"/GoTo", "/Named"}
-_ON_A_CLICK = {*_TURNING_PAGES, "/URI"}
-"""A link to a web page stands in many a letter, and somebody has to follow it."""
-_DEEPEST_FORM = 20
-_ACTIVE_NOTES = {"/RichMedia", "/Screen", "/Movie", "/Sound", "/3D"}
+_BLANK = b"\x00\t\n\x0c\r "
 
 _log = logging.getLogger(__name__)
 
@@ -43,13 +41,14 @@ def inspect_pdf(content: bytes) -> Inspection:
             # The count is a claim, but a cheap one: a tree of a million pages need not be walked to be refused.
             if int(pdf.Root.Pages.get("/Count", 0)) > MAX_PAGES or len(pdf.pages) > MAX_PAGES:
                 return Inspection(PDF, "too_many_pages", str(MAX_PAGES))
-            pages = [page.obj for page in pdf.pages]
-            if len(pdf.attachments) or "/AF" in pdf.Root or any(_has_attachment(page) for page in pages):
+            if "/Collection" in pdf.Root:
+                # Its pages are a cover; what was meant are the files inside.
                 return Inspection(PDF, "attachment")
-            if not pages:
+            if not pdf.pages:
                 return Inspection(PDF, "damaged")
-            active = _is_active(pdf.Root) or any(_is_active_page(page) for page in pages)
-            return Inspection(PDF, pages=len(pages), active=active)
+            behind: set[Carried] = {"behind"} if content[end + len(b"%%EOF") :].strip(_BLANK) else set()
+            carried = ordered(_searched(pdf, content) | second_types(content) | behind)
+            return Inspection(PDF, pages=len(pdf.pages), carried=carried)
     except pikepdf.PasswordError:
         return Inspection(PDF, "password")
     except MemoryError:
@@ -100,40 +99,15 @@ def bound(views: Sequence[tuple[bytes, int, int]]) -> bytes:
     return out.getvalue()
 
 
-def _has_attachment(page: Any) -> bool:
-    return "/AF" in page or any(note.get("/Subtype") == "/FileAttachment" for note in page.get("/Annots", ()))
-
-
-def _is_active(root: Any) -> bool:
-    """Whether opening or closing the document, or its form, does something."""
-    form = root.get("/AcroForm", {})
-    return (
-        "/AA" in root
-        or _acts(root.get("/OpenAction"), _TURNING_PAGES)
-        or "/JavaScript" in root.get("/Names", {})
-        or "/XFA" in form
-        or any(_is_active_part(part) for part in form.get("/Fields", ()))
-    )
-
-
-def _is_active_page(page: Any) -> bool:
-    return "/AA" in page or any(
-        str(note.get("/Subtype")) in _ACTIVE_NOTES or _is_active_part(note) for note in page.get("/Annots", ())
-    )
-
-
-def _is_active_part(part: Any, depth: int = 0) -> bool:
-    """A field or a note and what hangs below it; what is nested deeper than any form is counts as active, for it may be a ring."""
-    if depth > _DEEPEST_FORM or "/AA" in part or _acts(part.get("/A"), _ON_A_CLICK):
-        return True
-    return any(_is_active_part(kid, depth + 1) for kid in part.get("/Kids", ()))
-
-
-def _acts(action: Any, harmless: set[str]) -> bool:
-    """Whether this is an action of another kind than these. An array is a place in the document, and none."""
-    if not isinstance(action, _pikepdf().Dictionary):
-        return False
-    return str(action.get("/S")) not in harmless or "/Next" in action
+def _searched(pdf: Any, content: bytes) -> frozenset[Carried]:
+    """Return what the PDF carries. One whose objects can't all be opened is not searched through, though its pages may be fine."""
+    try:
+        return searched(pdf, content)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - qpdf meets a broken object that no page needs
+        _log.info("a PDF can't be searched: %s", type(error).__name__)
+        return frozenset({"unsearched"})
 
 
 def _pikepdf() -> Any:

@@ -67,7 +67,8 @@ class Page:
 class Look:
     """All that is known of a file: what it is, and its pages (none where it can't be taken, or where no page could be made of it).
 
-    `tamed`: a PDF of the pages alone, to be kept in place of a file that would do something when opened. `seconds`: the CPU time it took.
+    `tamed`: the pages alone, to be kept in place of a file that carries something else: a JPEG of a picture, a PDF of the pages of
+    others. `seconds`: the CPU time it took.
     """
 
     inspection: Inspection

@@ -67,7 +67,7 @@ class Read(_Frame, frozen=True):
 
 
 class Tamed(_Frame, frozen=True):
-    """The PDF to be kept in place of the one that was sent."""
+    """The file to be kept in place of the one that was sent."""
 
     content: bytes
 

@@ -16,7 +16,20 @@ from typing import Any
 
 import msgspec
 
-from bot.ports import ClaimRow, DeskEntry, FileRow, Message, Move, Outgoing, StorageKey, Stored, Urgency
+from bot.ports import (
+    CallBack,
+    ClaimRow,
+    DeskEntry,
+    FileRow,
+    IdentityVerdict,
+    Message,
+    Move,
+    Outgoing,
+    Replaced,
+    StorageKey,
+    Stored,
+    Urgency,
+)
 from dialogs.model.decisions import Appointment, Attendance, Reason
 
 Row = dict[str, Any]
@@ -52,6 +65,9 @@ class _ClaimBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     unreached_since: datetime | None = None
     # In the clear in a column of its own until lists had columns.
     kind: str = ""
+    replaced: tuple[Replaced, ...] = ()
+    calls: tuple[CallBack, ...] = ()
+    verdicts: tuple[IdentityVerdict, ...] = ()
 
 
 class _MoveBody(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -182,6 +198,9 @@ def claim_row(claim: ClaimRow, move: Move | None = None) -> Row:
         claim.attendance,
         claim.unreached_since,
         claim.kind,
+        tuple(claim.replaced),
+        tuple(claim.calls),
+        tuple(claim.verdicts),
     )
     return {
         "id": claim.id,
@@ -231,6 +250,9 @@ def claim(row: Mapping[str, Any], moves: Sequence[Mapping[str, Any]]) -> ClaimRo
         heard_at=body.heard_at,
         attendance=body.attendance,
         unreached_since=body.unreached_since,
+        replaced=body.replaced,
+        calls=body.calls,
+        verdicts=body.verdicts,
         officer=row["officer"],
     )
 

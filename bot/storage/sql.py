@@ -62,6 +62,7 @@ SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "claims": (("id",), ("body",)),
     "moves": (("claim", "number"), ("note",)),
     "desk_entries": (("id",), ("body",)),
+    "bank_files": (("id",), ("body",)),
     "officers": (("name",), ("totp_secret",)),
 }
 """By table: the columns that name a row, and those that are sealed and bound to it."""

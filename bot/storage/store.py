@@ -14,6 +14,7 @@ from bot.ports import ClaimPage, ClaimRow, DeskEntry, DeskStatus, Outgoing, Sess
 from bot.storage import lists, records, sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.backend import Backend
+from bot.storage.bank_files import KeptBankFiles
 from bot.storage.claim_lists import Wanted, claim_counts, claim_page
 from bot.storage.crypto import Keyring
 from bot.storage.figures import KeptFigures, unlink_old
@@ -35,7 +36,7 @@ PURGE_ROWS = 500
 """Number of rows looked at in one transaction of a purge; conversations go on between them."""
 
 
-class SQLStore(KeptOfficers, KeptViews):
+class SQLStore(KeptOfficers, KeptViews, KeptBankFiles):
     """Everything kept in one database. `start` before use; `close` finishes what was asked for.
 
     `url` is an SQLAlchemy URL of either kind; the driver in it is replaced by ours. Orders go to `work` within the

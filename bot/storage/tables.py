@@ -370,3 +370,16 @@ drafts_seen = Table(
     Column("step", Integer, nullable=False),
     Index("drafts_seen_day", "day"),
 )
+
+# The id is a keyed hash of the lines.
+bank_files = Table(
+    "bank_files",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("brought_by", String, nullable=False),
+    Column("brought_at", UTCDateTime, nullable=False),
+    Column("confirmed_by", String),
+    Column("confirmed_at", UTCDateTime),
+    Column("finished_at", UTCDateTime),
+    Column("body", LargeBinary, nullable=False),
+)

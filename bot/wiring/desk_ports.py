@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -73,8 +74,10 @@ def decide_handler(parts: Parts, receive: Receive) -> JobHandler:
 
     async def decide(entry_id: str) -> None:
         from bot.desk.decisions import carry_out
+        from bot.desk.money import guarded
 
-        await carry_out(_deps(parts, receive), entry_id)
+        deps = _deps(parts, receive)
+        await carry_out(replace(deps, move=guarded(deps)), entry_id)
 
     return decide
 
@@ -101,6 +104,7 @@ def _deps(parts: Parts, receive: Receive) -> DeskDeps:
     return DeskDeps(
         store=parts.store,
         officers=parts.store,
+        bank_files=parts.store,
         blobs=parts.blobs,
         move=move,
         label=label,
@@ -115,6 +119,7 @@ def _deps(parts: Parts, receive: Receive) -> DeskDeps:
         totp_required=settings.totp == "required",
         trusted_proxies=settings.proxies,
         proxy_header=settings.proxy_header,
+        four_eyes=settings.four_eyes,
     )
 
 

@@ -16,8 +16,21 @@ from httpx import Response
 from pyotp import TOTP
 from sqlalchemy import text
 
+from bot.desk import duplicates
 from bot.desk.audit import ACTIONS
-from bot.ports import AuditFilter, AuditNote, ClaimRow, DeskEntry, DeskStatus, Move, Role, Session
+from bot.desk.originals import CARRIED
+from bot.ports import (
+    AuditFilter,
+    AuditNote,
+    CallBack,
+    ClaimRow,
+    DeskEntry,
+    DeskStatus,
+    Move,
+    Replaced,
+    Role,
+    Session,
+)
 from bot.texts import LOCALES
 from dialogs.documents import document_fields, recognised_types
 from dialogs.documents.schema import Verdict
@@ -27,6 +40,7 @@ from tests.locale_templates import read_attributes
 
 SWITCH = "/desk/bahasa"
 PHOTO = ("image/jpeg", picture("7"))
+HEADER = "ref;jumlah;tanggal;rekening\n"
 VERDICTS = get_args(Verdict)
 WITHOUT_END = frozenset({"br", "img", "input", "link", "meta", "path"})
 """Tags of the desk that are not closed."""
@@ -107,7 +121,15 @@ class Walk:
         self.look("sign in")
         for part in (
             *(self.entrance, self.account, self.authenticator, self.officers, self.claims, self.steps, self.history),
-            *(self.documents, self.notes_and_checks, self.decisions, self.held, self.refusals),
+            *(
+                self.documents,
+                self.notes_and_checks,
+                self.decisions,
+                self.held,
+                self.safeguards,
+                self.bulk,
+                self.refusals,
+            ),
         ):
             await part()
         await self.audit()
@@ -304,13 +326,115 @@ class Walk:
             row = await self.world.file(kind="jht_resign", answers={}, moves=moves)
             await self.open(f"{len(moves)} moves", f"/desk/klaim/{row.id}")
 
+    async def safeguards(self) -> None:
+        """What stands before money: a second person, a call, a shared identity. Read by two who approve, and by one who may not."""
+        at = self.world.time - timedelta(hours=1)
+        moves = (Move(at, "verifying", "rukmini"), Move(at, "approved", "rukmini"))
+        told = CallBack(at, "rukmini", 1, at, "7", "7", "7")
+        kind: dict[str, Any] = {"kind": "jht_resign", "moves": moves}
+        await self.browser.enter(self.world, "wati", role="supervisor")
+        row = await self.world.file("approved", answers={}, **kind)
+        await self.open("waits for a second person", f"/desk/klaim/{row.id}")
+        await self.browser.enter(self.world, "budi", role="officer")
+        await self.open("no second person", f"/desk/klaim/{row.id}")
+        await self.browser.enter(self.world, "rukmini")
+        await self.open("not the second person", f"/desk/klaim/{row.id}")
+        old = (Replaced(at, 1, {"account": "17"}),)
+        row = await self.world.file(
+            "approved", answers={"account": "18"}, replaced=old, revision=2, calls=(told,), **kind
+        )
+        await self.open("a changed account without a phone", f"/desk/klaim/{row.id}")
+        row = await self.world.file(
+            "approved", answers={"account": "19", "phone": "7"}, replaced=old, revision=2, **kind
+        )
+        path, when = f"/desk/klaim/{row.id}", {"day": "2020-01-07", "time": "10:00"}
+        no_phone = await self.world.file("approved", answers={"account": "20"}, replaced=old, revision=2, **kind)
+        forms = (
+            (path, {}),
+            (f"/desk/klaim/{no_phone.id}", {"called": "7"}),
+            (path, {"called": "7"}),
+            (path, {"called": "7", **when}),
+            (path, {"called": "7" * 101}),
+            (path, {"called": "7", "revision": "7"}),
+        )
+        for number, (where, typed) in enumerate(forms):
+            await self.open(f"a changed account {number}", where)
+            await self.browser.fill(f"{where}/telepon", **typed)
+            self.look(f"call {number}")
+        still = await self.world.file("approved", answers={"account": "21", "phone": "7"}, **kind)
+        csrf = self.browser.fields("/desk/keluar")
+        self.browser.page = await self.browser.post(f"/desk/klaim/{still.id}/telepon", data=csrf)
+        self.look("no call is needed")
+        shared = {"nik": "17", "phone": "7"}
+        one = await self.world.file("verifying", kind="jht_resign", answers={**shared, "name": "RUKMINI"})
+        await self.world.file("verifying", kind="jht_resign", answers={**shared, "name": "RUKMINO"})
+        path = f"/desk/klaim/{one.id}"
+        for decision, reason in (("", ""), ("same", ""), *((decision, "7") for decision in duplicates.DECISIONS)):
+            await self.open("the same identity", path)
+            await self.browser.fill(f"{path}/identitas", decision=decision, reason=reason)
+            self.look(f"decided {decision} {reason}")
+        data = {**csrf, "other": still.id, "decision": "same", "reason": "7"}
+        self.browser.page = await self.browser.post(f"{path}/identitas", data=data)
+        self.look("the same identity no more")
+        await self.browser.enter(self.world, "budi", role="officer")
+        await self.open("a supervisor decides", path)
+        await self.browser.enter(self.world, "tuti", role="officer", branches=["17"])
+        near = {**shared, "branch": {"id": "17", "name": "7"}}
+        row = await self.world.file("recorded", kind="jht_resign", answers=near)
+        await self.open("the same identity elsewhere", f"/desk/klaim/{row.id}")
+        await self.browser.enter(self.world, "rukmini")
+
+    async def bulk(self) -> None:
+        """Many claims at once. Lines of a bank's list are each of another fate."""
+        await self.open("many at once", "/desk/massal")
+        for lines in ("", "7", "7", HEADER + "7;7;7;7\n" * 501):
+            await self.bring(lines)
+            self.look(f"a list that is none {len(lines)}")
+        rows = [await self.world.file("paying", answers={"account": "17017"}, kind="jht_resign") for _ in range(6)]
+        paid = await self.world.file("paid", answers={"account": "17017"}, kind="jht_resign")
+        idle = await self.world.file("verifying", answers={"account": "17017"}, kind="jht_resign")
+        ready, other, twice, early, late, unlike = (row.reference for row in rows)
+        day = f"{self.world.time:%Y-%m-%d}"
+        lines = [f"{ready};7;{day};7017", f"{other};7;{day};7017", f"{twice};7;{day};7017", f"{twice};7;{day};7017"]
+        lines += [f"{early};7;2020-01-07;7017", f"{late};7;2099-01-07;7017", f"{unlike};7;{day};7777"]
+        lines += [f"{paid.reference};7;{day};7017", f"{idle.reference};7;{day};7017", f"7777;7;{day};7017"]
+        lines += ["7", f";7;{day};7777", f"7777;x;{day};7777", "7777;7;x;7777", f"7777;7;{day};7"]
+        mine = await self.bring(HEADER + "\n".join(lines))
+        self.look("a list")
+        await self.bring(HEADER + "\n".join(lines))
+        self.look("a list again")
+        await self.browser.enter(self.world, "wati", role="supervisor")
+        await self.open("a list of another", mine)
+        file_id = mine.rpartition("/")[2]
+        await self.world.store.confirm_bank_file(file_id, "wati", self.world.time)
+        await self.open("a list to go on with", mine)
+        await self.browser.fill(f"{mine}/jalankan")
+        self.look("a list that is done")
+        await self.bring(HEADER + f"{paid.reference};8;{day};7017")
+        await self.open("many at once with lists", "/desk/massal?giver=rukmini&taker=wati")
+        await self.browser.fill("/desk/massal/alihkan")
+        self.look("in other hands")
+        await self.open("in no other hands", "/desk/massal?giver=rukmini&taker=rukmini")
+        await self.browser.enter(self.world, "rukmini")
+
+    async def bring(self, text: str) -> str:
+        """Bring a list of the bank; gives the path of its page."""
+        await self.browser.open("/desk/massal")
+        data = {"csrf": self.browser.fields("/desk/keluar")["csrf"]}
+        file = {"file": ("7.csv", text.encode(), "text/csv")}
+        self.browser.page = await self.browser.post("/desk/massal/bank", data=data, files=file, follow_redirects=True)
+        return self.browser.page.url.path
+
     async def documents(self) -> None:
         shares = dict(zip(document_fields(), cycle((0.97, 0.6, 0.3)), strict=False))
         fields = {name: ["7", share] for name, share in shares.items()}
         readings = {
-            "id": reading(*(("ktp", verdict, fields) for verdict in VERDICTS)),
-            "bank_book": reading(*((kind, None, {}) for kind in (one.id for one in recognised_types()))),
+            "id": reading(*(("ktp", verdict, fields) for verdict in VERDICTS), carried=CARRIED[4:8]),
+            "bank_book": reading(
+                *((kind, None, {}) for kind in (one.id for one in recognised_types())), carried=CARRIED[8:]
+            ),
             "resign_letter": reading(("other", None, {})),
+            "photo": reading(("other", None, {}), carried=CARRIED[:4]),
         }
         notes = [
             {"about": "doubt", "document": "id", "verdict": "glare"},
@@ -340,6 +464,9 @@ class Walk:
         }
         row = await self.world.file(kind="jht_resign", answers={}, files=files, readings=readings, notes=notes)
         await self.open("documents", f"/desk/klaim/{row.id}")
+        await self.open("an original", f"/desk/klaim/{row.id}/berkas/resign_letter")
+        row = await self.world.file(kind="jht_resign", answers={}, files={"id": ("application/pdf", b"7")})
+        await self.open("an original of long ago", f"/desk/klaim/{row.id}/berkas/id")
         for number, answers in enumerate(ANSWERS):
             row = await self.world.file(kind="jht_resign", answers=answers)
             await self.open(f"answers {number}", f"/desk/klaim/{row.id}")

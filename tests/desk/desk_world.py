@@ -95,10 +95,13 @@ def picture(words: str, size: tuple[int, int] = (640, 420), colour: str = "#9cc3
     return out.getvalue()
 
 
-def reading(*pages: tuple[str, str | None, Mapping[str, Any]], more: int = 0) -> dict[str, Any]:
-    """Stored reading of a file: kind, verdict and fields of each page. `more` pages are unread."""
+def reading(
+    *pages: tuple[str, str | None, Mapping[str, Any]], more: int = 0, carried: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Stored reading of a file: kind, verdict and fields of each page. `more` pages are unread; `carried`: what it carried besides."""
     shown = [{"kind": kind, "verdict": verdict, "fields": dict(fields)} for kind, verdict, fields in pages]
-    return {"pages": shown, "parts": [], "fingerprints": ["0123456789abcdef"] * (len(pages) + more)}
+    count = len(pages) + more
+    return {"pages": shown, "parts": [], "fingerprints": ["0123456789abcdef"] * count, "carried": list(carried)}
 
 
 class Blobs:
@@ -141,6 +144,7 @@ class World:
         values: dict[str, Any] = {
             "store": self.store,
             "officers": self.store,
+            "bank_files": self.store,
             "blobs": self.blobs,
             "move": self.move,
             "label": lambda id_, locale: LABELS.get(id_, id_),
@@ -359,6 +363,12 @@ class Browser(httpx.AsyncClient):
     async def move(self, claim_id: str, to: str, **typed: str) -> httpx.Response:
         """Send the form for this step on the claim's page last opened."""
         return await self.fill(f"/desk/klaim/{claim_id}/langkah", having=f'name="to" value="{to}"', **typed)
+
+
+async def original(browser: Browser, path: str) -> httpx.Response:
+    """The file behind this link: at once where it is a picture or our own pages, else after the warning."""
+    page = await browser.open(path)
+    return await browser.fill(path) if "Saya mengerti, unduh aslinya" in page.text else page
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 import pytest
-from desk_world import LABELS, picture, raw_get, reading
+from desk_world import LABELS, original, picture, raw_get, reading
 from structlog.testing import capture_logs
 
 from bot.desk.language import Language
@@ -52,7 +52,7 @@ async def test_the_picture_made_by_us_is_shown_and_what_was_sent_can_only_be_dow
     assert shown.content == VIEW
     assert shown.headers["content-type"] == "image/jpeg"
     assert shown.headers["content-disposition"] == f'inline; filename="{row.reference}-id-1.jpg"'
-    sent = await officer.get(f"/desk/klaim/{row.id}/berkas/id")
+    sent = await original(officer, f"/desk/klaim/{row.id}/berkas/id")
     assert sent.content == JPEG[1]
     assert sent.headers["content-disposition"] == f'attachment; filename="{row.reference}-id.jpg"'
     for response in (shown, sent):

@@ -20,6 +20,7 @@ RIGHTS_OF: dict[Role, set[str]] = {
 }
 EVERY = set(ROLES)
 DECIDERS = {role for role, rights in RIGHTS_OF.items() if "decide" in rights}
+APPROVERS = {role for role, rights in RIGHTS_OF.items() if "approve_money" in rights}
 ADMINISTRATORS = {"administrator"}
 ROUTES: dict[tuple[str, str], set[str]] = {
     ("GET", "/"): EVERY,
@@ -38,12 +39,21 @@ ROUTES: dict[tuple[str, str], set[str]] = {
     ("POST", "/petugas/hapus"): ADMINISTRATORS,
     ("GET", "/klaim/{claim_id}"): EVERY,
     ("POST", "/klaim/{claim_id}/langkah"): DECIDERS,
+    ("POST", "/klaim/{claim_id}/telepon"): DECIDERS,
+    ("POST", "/klaim/{claim_id}/identitas"): APPROVERS,
     ("GET", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
+    ("POST", "/klaim/{claim_id}/berkas/{slot}"): EVERY,
     ("GET", "/klaim/{claim_id}/berkas/{slot}/halaman/{number:int}"): EVERY,
     ("GET", "/audit"): {"auditor"},
     ("GET", "/angka"): {"supervisor", "auditor", "administrator"},
     ("GET", "/angka/ekspor"): {"supervisor", "auditor", "administrator"},
     ("GET", "/audit/ekspor"): {"auditor"},
+    ("GET", "/massal"): APPROVERS,
+    ("POST", "/massal/bank"): APPROVERS,
+    ("POST", "/massal/alihkan"): APPROVERS,
+    ("POST", "/massal/ekspor"): APPROVERS,
+    ("GET", "/massal/{file_id}"): APPROVERS,
+    ("POST", "/massal/{file_id}/jalankan"): APPROVERS,
 }
 """Roles that may use a route of the desk."""
 OPEN = {("GET", "/masuk"), ("POST", "/masuk"), ("POST", "/bahasa"), ("GET", "/angka-publik")}
@@ -71,7 +81,7 @@ def test_every_route_of_the_desk_is_in_the_table(world: World) -> None:
 async def test_a_role_gets_its_routes_and_is_refused_the_others(browser: Browser, world: World, role: Role) -> None:
     await browser.enter(world, role=role)
     row = await world.file(files={"id": ("image/jpeg", picture("KTP CONTOH"))}, readings={})
-    values = {"claim_id": row.id, "slot": "id", "number": "1", "name": "siapa"}
+    values = {"claim_id": row.id, "slot": "id", "number": "1", "name": "siapa", "file_id": "7"}
     for (method, path), allowed in ROUTES.items():
         where = "/desk" + re.sub(r"\{(\w+)(:int)?\}", lambda found: values[found[1]], path)
         # Without the CSRF token a form is refused after the right is checked, so nothing changes.
@@ -82,7 +92,7 @@ async def test_a_role_gets_its_routes_and_is_refused_the_others(browser: Browser
 
 async def test_nobody_gets_a_route_without_signing_in(browser: Browser, world: World) -> None:
     row = await world.file(files={"id": ("image/jpeg", picture("KTP CONTOH"))})
-    values = {"claim_id": row.id, "slot": "id", "number": "1", "name": "siapa"}
+    values = {"claim_id": row.id, "slot": "id", "number": "1", "name": "siapa", "file_id": "7"}
     for method, path in ROUTES:
         where = "/desk" + re.sub(r"\{(\w+)(:int)?\}", lambda found: values[found[1]], path)
         answer = await browser.request(method, where)

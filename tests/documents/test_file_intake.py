@@ -72,6 +72,7 @@ async def test_what_was_read_is_kept_and_reported_page_by_page() -> None:
         "parts": ["marked-1", "line-1-nik"],
         "fingerprints": [page.fingerprint for page in DOUBTFUL.pages],
         "sha256": sha256(b"%PDF").hexdigest(),
+        "carried": [],
     }
     assert json.loads(json.dumps(world.row.reading)) == world.row.reading
     assert world.events["file:f1"] == FileChecked(
@@ -109,8 +110,17 @@ async def test_a_line_of_a_field_nobody_knows_is_not_kept() -> None:
 async def test_of_a_file_that_would_do_something_only_its_pages_are_kept() -> None:
     world = World(b"%PDF with a script", TAMED)
     await world.intake().check_file("f1")
-    assert world.objects == {"f1": b"%PDF of pictures", "f1.view-1": b"view of 1"}
-    assert world.row.size == len(b"%PDF of pictures")
+    assert world.objects == {"f1": b"%PDF-1.7 of pictures", "f1.view-1": b"view of 1"}
+    assert (world.row.media_type, world.row.size) == ("application/pdf", len(b"%PDF-1.7 of pictures"))
+    assert world.row.reading is not None
+    assert world.row.reading["carried"] == ["script", "link"], "the desk can say why there is nothing else"
+
+
+async def test_a_picture_that_is_another_file_too_is_kept_as_the_picture_that_is_seen() -> None:
+    look = Look(Inspection("image/png", width=1, height=1, carried=("archive",)), PLAIN.pages, tamed=jpeg())
+    world = World(b"png and zip", look)
+    await world.intake().check_file("f1")
+    assert (world.row.media_type, world.objects["f1"]) == ("image/jpeg", jpeg())
 
 
 @pytest.mark.parametrize(
@@ -142,7 +152,9 @@ async def test_a_file_known_to_be_too_big_is_not_fetched() -> None:
     assert world.events == {"file:f1": FileChecked("f1", "too_big", "20")}
 
 
-TAMED = Look(JPEG, PLAIN.pages, tamed=b"%PDF of pictures")
+TAMED = Look(
+    Inspection("application/pdf", pages=1, carried=("script", "link")), PLAIN.pages, tamed=b"%PDF-1.7 of pictures"
+)
 
 CASES: dict[str, Callable[[], World]] = {
     "good": lambda: World(jpeg()),

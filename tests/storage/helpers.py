@@ -217,7 +217,7 @@ def back_to_0005(connection: Connection) -> None:
     """Bring the database to the schema of the release before lists of claims had columns."""
     for table, column in (("claims", "change"), ("claims", "mac"), ("files", "mac")):
         connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
-    for table in ("desk_entries", "audit", "audit_head", "figures", "drafts_seen", "officer_sessions"):
+    for table in ("bank_files", "desk_entries", "audit", "audit_head", "figures", "drafts_seen", "officer_sessions"):
         connection.execute(text(f"DROP TABLE {table}"))
     for column in ("role", "branches", "locale", "totp_secret", "totp_step"):
         connection.execute(text(f"ALTER TABLE officers DROP COLUMN {column}"))

@@ -59,7 +59,7 @@ async def test_after_rekeying_the_old_key_can_be_dropped(
     counts = await rekey(both, Blobs.at(tmp_path / "files", NEW_KEYRING))
     assert counts == {
         "conversations": 8, "outbox": 8, "failed_updates": 8, "files": 8, "claims": 8, "moves": 0, "officers": 1,
-        "claim_terms": 8, "desk_entries": 0,
+        "claim_terms": 8, "desk_entries": 0, "bank_files": 0,
         "blobs": 1,
     }  # fmt: skip
     assert set((await rekey(both, Blobs.at(tmp_path / "files", NEW_KEYRING))).values()) == {0}
