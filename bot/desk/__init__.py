@@ -1,6 +1,6 @@
 """The desk: a web page where officers see filed claims and move them along.
 
-Server-made pages without a line of JavaScript, so that the strictest Content-Security-Policy holds and an old office browser is enough.
+Server-made pages that work without JavaScript, so that an old office browser is enough; the little there is comes from our own files.
 Sessions are rows in the store under the hash of an id that the signed cookie carries, so that they end on the server. The desk never moves
 a claim itself: it calls `DeskDeps.move`, which brings the move into the participant's conversation as an event like any other.
 
