@@ -18,7 +18,7 @@ def _coded(secret: bytes, name: str, value: object) -> str | int | bool | None:
         return value
     words = ",".join(map(str, value)) if isinstance(value, list | tuple | set | frozenset) else str(value)
     if name != "term":
-        joined = words.replace(" ", "_") if name in ("officer", "to_officer") else words
+        joined = words.replace(" ", "_") if name in ("officer", "to_officer", "from_officer") else words
         if is_code(joined):
             return joined
     normal = " ".join(words.casefold().split())

@@ -140,7 +140,7 @@ async def reassign(request: Request, visit: Visit) -> Response:
     if not {giver, taker} <= known or giver == taker:
         return await _bulk(request, visit, 422, Text("desk-bulk-hands-wrong"))
     count = await bulk.reassign(deps, visit, giver, taker)
-    await note_access(request, visit, "claims_reassigned", giver=giver, taker=taker, count=count)
+    await note_access(request, visit, "claims_reassigned", from_officer=giver, to_officer=taker, count=count)
     return go(request, f"/massal?given={count}", visit)
 
 

@@ -98,7 +98,9 @@ async def _shown(request: Request, visit: Visit, chosen: Filters, problem: Text 
     found = await store.list_claims(query, now, PAGE, after=chosen.setelah, before=chosen.sebelum, last=chosen.akhir)
     if chosen.cari and REFRESH not in request.headers:
         kinds = query.sought.any_of + query.sought.all_of if query.sought else ()
-        await note_access(request, visit, "claims_searched", by=_kinds(kinds), shown=len(found.claims))
+        await note_access(
+            request, visit, "claims_searched", by=_kinds(kinds), term=chosen.cari, shown=len(found.claims)
+        )
         if query.sought and not query.sought.all_of and len(found.claims) == 1 and chosen == Filters(cari=chosen.cari):
             return go(request, claim_path(found.claims[0].id), visit)
     counts = await store.count_listed(query, visit.officer or "", now)

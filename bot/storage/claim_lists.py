@@ -8,7 +8,7 @@ counting reads an index alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -182,6 +182,8 @@ def claim_counts(
         "shared": (claims.c.shared, query.shared),
     }
     limits = [*_limits(query, keyring), *([flags["late"][0]] if query.late else [])]
+    if query.sought is not None or query.within or query.branch is not None:
+        return _walked(connection, query, limits, flags)
     by_state = select(claims.c.state, func.count()).where(*limits).group_by(claims.c.state)
     states = {state: int(count) for state, count in connection.execute(by_state)}
     total = sum(count for state, count in states.items() if state in query.states)
@@ -193,4 +195,21 @@ def claim_counts(
     return ClaimCounts(
         states,
         **{name: total if wanted else counted(condition) for name, (condition, wanted) in flags.items()},
+    )
+
+
+def _walked(
+    connection: Connection,
+    query: ClaimQuery,
+    limits: Sequence[ColumnElement[bool]],
+    flags: Mapping[str, tuple[ColumnElement[bool], bool]],
+) -> ClaimCounts:
+    """Count everything in one walk: of claims passed over for their branch, or looked up one by one, there should be one walk only."""
+    columns = [func.count().filter(condition).label(name) for name, (condition, _) in flags.items()]
+    found = select(claims.c.state, func.count().label("all"), *columns).where(*limits).group_by(claims.c.state)
+    rows = connection.execute(found).mappings().all()
+    inside = [row for row in rows if row["state"] in query.states]
+    return ClaimCounts(
+        {row["state"]: int(row["all"]) for row in rows},
+        **{name: sum(int(row[name]) for row in inside) for name in flags},
     )

@@ -281,7 +281,8 @@ class Walk:
         async with Browser(str(self.browser.base_url)) as other:
             await other.enter(self.world, "budi")
             async with other.stream("GET", "/desk/peristiwa?klaim=late0") as events:
-                await anext(events.aiter_text())
+                lines = events.aiter_lines()
+                await anext(lines)
                 await self.open("a list with a claim that is open", "/desk/?telat=1")
                 await self.open("a claim that is open elsewhere", "/desk/klaim/late0")
         await self.open("last page", "/desk/?status=semua&akhir=1")
