@@ -44,6 +44,10 @@ def acting_now() -> Acting | None:
     return None if one is None or one.over else one
 
 
+ADDRESSES = ("loopback", "private", "public", "unknown", "command-line")
+"""Classes of addresses, and the command line."""
+
+
 def address_class(host: str | None) -> str:
     """Return the class of a network address: loopback, private, public, or unknown. It names no machine."""
     try:

@@ -87,6 +87,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("PHOTO_WAIT", f"{settings.photo_wait:g} s"),
         Line("AUDIT_DAYS", f"{settings.audit_days} days"),
         Line("PUBLIC_FIGURES", settings.public_figures),
+        Line("FOUR_EYES", settings.four_eyes),
         Line("OPERATOR_NAME", settings.operator),
         Line("OPERATOR_CONTACT", settings.operator_contact or "an invented one, for trying out"),
         Line("LOCALE", settings.locale),

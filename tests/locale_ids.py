@@ -14,11 +14,13 @@ from itertools import product
 from pathlib import Path
 from typing import get_args
 
-from bot import words
+from bot import acting, words
 from bot.desk import (
+    audit,
     bulk,
     bulk_pages,
     duplicates,
+    figures,
     formatting,
     officers,
     officers_page,
@@ -29,6 +31,7 @@ from bot.desk import (
     steps,
     web,
 )
+from bot.ports import STEPS
 from bot.texts import LOCALES
 from dialogs.claims import claims, schema
 from dialogs.claims.schema import Document, Question
@@ -237,6 +240,11 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "desk-bank-unreadable-{}": lambda: [f"desk-bank-unreadable-{why}" for why in bulk_pages.UNREADABLE],
     "desk-carried-{}": lambda: [f"desk-carried-{name}" for name in originals.CARRIED],
     "desk-verdict-{}": lambda: _literal("desk-verdict-", document_schema.Verdict),
+    "desk-figures-{}": lambda: [f"desk-figures-{name}" for name in (*figures.NAMED, *figures.PLOTS)],
+    "desk-figures-{}-about": lambda: [f"desk-figures-{name}-about" for name in figures.PLOTS],
+    "desk-figures-step-{}": lambda: [f"desk-figures-step-{step}" for step in STEPS],
+    "desk-audit-{}": lambda: [f"desk-audit-{action.replace('_', '-')}" for action in audit.ACTIONS],
+    "desk-audit-address-{}": lambda: [f"desk-audit-address-{one}" for one in acting.ADDRESSES],
     "desk-field-{}": lambda: [f"desk-field-{name}" for name in document_fields()],
     "desk-section-{}": lambda: [f"desk-section-{heading}" for heading in formatting.HEADINGS],
     "desk-held-{}": lambda: [f"desk-held-{kind}" for kind in risky_words.KINDS],

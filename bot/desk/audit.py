@@ -127,7 +127,7 @@ def _line(entry: AuditEntry, language: Language) -> Line:
     note = entry.note
     details = " · ".join(f"{name}: {value}" for name, value in note.details.items() if value is not None)
     path = claim_path(note.claim) if note.claim else ""
-    address = language.t(f"desk-audit-address-{note.address}") if note.address else ""
+    address = language.say(Text(f"desk-audit-address-{note.address}")) if note.address else ""
     action = _action(note.action, language)
     return Line(entry.number, note.at, note.actor, action, note.claim or "", path, address, details)
 
@@ -136,6 +136,6 @@ def _action(action: str, language: Language) -> str:
     if action not in ACTIONS:
         return action
     try:
-        return language.t(f"desk-audit-{action.replace('_', '-')}")
+        return language.say(Text(f"desk-audit-{action.replace('_', '-')}"))
     except MissingText:
         return action

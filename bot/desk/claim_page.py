@@ -194,7 +194,7 @@ async def claim_page(
         asked_by=_asked_by(row),
         longest_note=steps.LONGEST_NOTE,
         longest_field=steps.LONGEST_FIELD,
-        together=others_at(request, visit, row.id),
+        together=[name.title() for name in others_at(request, visit, row.id)],
         keys=states.KEYS,
         colleagues=await _colleagues(request, visit),
         once=secrets.token_hex(8),

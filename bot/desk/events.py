@@ -49,7 +49,9 @@ async def show_others(request: Request, visit: Visit) -> Response:
     row = await desk.deps.store.run(None, lambda session: session.claim(claim))
     if row is None or not visit.sees(branch_of(row.answers)):
         raise HTTPException(404)
-    return page(request, "together.html", visit, row=row, together=others_at(request, visit, claim))
+    return page(
+        request, "together.html", visit, row=row, together=[name.title() for name in others_at(request, visit, claim)]
+    )
 
 
 def others_at(request: Request, visit: Visit, claim: str) -> tuple[str, ...]:

@@ -92,6 +92,11 @@ def _lines(figures: Figures) -> list[str]:
     return lines
 
 
+NAMED = ("what", "count", "share", "median", "most", "promised", "right", "corrected")
+"""Columns and rows of the plots that have words of their own."""
+PLOTS = ("reached", "times", "late", "reasons", "first")
+
+
 def _plots(figures: Figures, language: Language, *, fewest: int) -> list[Plot]:
     """Return the plots that have something to show. Counts below `fewest` are not told."""
     drawn = (_reached, _times, _lateness, _reasons, _right)
@@ -104,7 +109,7 @@ def _reached(figures: Figures, language: Language, fewest: int) -> Plot | None:
         return None
     rows = [
         (
-            language.t(f"desk-figures-step-{one.step}"),
+            language.say(Text(f"desk-figures-step-{one.step}")),
             _drawn(one.count, fewest),
             (_count(one.count, language, fewest), _share(one.count, begun, language, fewest)),
         )
@@ -116,7 +121,7 @@ def _reached(figures: Figures, language: Language, fewest: int) -> Plot | None:
 def _times(figures: Figures, language: Language, fewest: int) -> Plot | None:
     rows = [
         (
-            language.t(f"desk-state-{one.state}"),
+            language.say(Text(f"desk-state-{one.state}")),
             None if one.count < fewest else one.median,
             (
                 *((_span(hours, language) if one.count >= fewest else "–") for hours in (one.median, one.most)),
@@ -131,7 +136,7 @@ def _times(figures: Figures, language: Language, fewest: int) -> Plot | None:
 def _lateness(figures: Figures, language: Language, fewest: int) -> Plot | None:
     rows = [
         (
-            language.t(f"desk-state-{one.state}"),
+            language.say(Text(f"desk-state-{one.state}")),
             None if one.promised < fewest or 0 < one.late < fewest else one.late / one.promised,
             (_share(one.late, one.promised, language, fewest), _count(one.promised, language, fewest)),
         )
@@ -159,7 +164,7 @@ def _right(figures: Figures, language: Language, fewest: int) -> Plot | None:
         return None
     rows = [
         (
-            language.t(f"desk-figures-{name}"),
+            language.say(Text(f"desk-figures-{name}")),
             _drawn(count, fewest),
             (_count(count, language, fewest), _share(count, total, language, fewest)),
         )
@@ -173,12 +178,14 @@ def _plot(
 ) -> Plot | None:
     if not rows:
         return None
-    heading = [language.t(f"desk-figures-{name}") for name in ("what", *columns)]
-    return plot(id, language.t(f"desk-figures-{id}"), language.t(f"desk-figures-{id}-about"), heading, rows)
+    heading = [language.say(Text(f"desk-figures-{name}")) for name in ("what", *columns)]
+    return plot(
+        id, language.say(Text(f"desk-figures-{id}")), language.say(Text(f"desk-figures-{id}-about")), heading, rows
+    )
 
 
 def _span(hours: int, language: Language) -> str:
-    return language.span(timedelta(hours=hours)) if hours else language.t("desk-figures-within-an-hour")
+    return language.span(timedelta(hours=hours)) if hours else language.say(Text("desk-figures-within-an-hour"))
 
 
 def _drawn(count: int, fewest: int) -> int | None:
@@ -187,7 +194,11 @@ def _drawn(count: int, fewest: int) -> int | None:
 
 def _count(count: int, language: Language, fewest: int) -> str:
     """Return the number, or words that say that it is small; none is told as none."""
-    return language.number(count) if count >= fewest or not count else language.t("desk-figures-few", fewest=fewest)
+    return (
+        language.number(count)
+        if count >= fewest or not count
+        else language.say(Text("desk-figures-few", {"fewest": fewest}))
+    )
 
 
 def _share(count: int, of: int, language: Language, fewest: int) -> str:

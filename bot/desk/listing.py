@@ -131,9 +131,9 @@ async def _shown(request: Request, visit: Visit, chosen: Filters, problem: Text 
     )
 
 
-def _kinds(terms: tuple[Term, ...]) -> str:
+def _kinds(terms: tuple[Term, ...]) -> list[str]:
     """The kinds of words searched by, for the record of who did what; the words themselves name somebody."""
-    return " ".join(sorted({kind for kind, _ in terms}))
+    return sorted({kind for kind, _ in terms})
 
 
 def _tabs(chosen: Filters, counts: ClaimCounts) -> list[Choice]:

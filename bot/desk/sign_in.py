@@ -148,9 +148,13 @@ async def enter(request: Request, officer: Officer, path: str, *, by_link: bool)
     visit = await begin_session(desk.deps.officers, officer, desk.deps.clock(), by_link=by_link)
     if visit is None:
         raise HTTPException(403)
-    log.info("officer_address", officer=officer.name, address=address_of(request))
     await note_access(
-        request, visit, "signed_in", by="link" if by_link else "password", code=officer.totp_secret is not None
+        request,
+        visit,
+        "signed_in",
+        with_address=True,
+        by="link" if by_link else "password",
+        code=officer.totp_secret is not None,
     )
     return go(request, path, visit)
 

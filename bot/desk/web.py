@@ -105,6 +105,7 @@ def make_desk(deps: DeskDeps) -> Desk:
         sentence=sentence,
         zone_in=formatting.zone_in,
         iso=formatting.iso,
+        versions={file.name: _version(file) for file in (HERE / "static").iterdir()},
     )
     style = _version(HERE / "static" / "desk.css")
     return Desk(deps, Cookies(deps.secret), templates, style, SealedFields(deps.secret))
@@ -239,13 +240,24 @@ class NotAllowed(HTTPException):
         super().__init__(403)
 
 
-async def note_access(request: Request, visit: Visit, action: str, claim: str | None = None, **details: object) -> None:
+async def note_access(
+    request: Request,
+    visit: Visit,
+    action: str,
+    claim: str | None = None,
+    *,
+    with_address: bool = False,
+    **details: object,
+) -> None:
     """Keep in the audit that an officer did something: what, with which claim (its id), and details.
 
+    `with_address`: the log has the address of the browser; the audit has its class only.
     A detail that is words, such as the `term` of a search, is kept as a keyed hash; officers' names go as `officer` or `to_officer`.
     """
     told = coded(desk_of(request).deps.secret, details)
-    access_log.info(action, officer=visit.officer, **({} if claim is None else {"claim": claim}), **told)
+    about = {} if claim is None else {"claim": claim}
+    seen_from = {"address": address_of(request)} if with_address else {}
+    access_log.info(action, officer=visit.officer, **about, **told, **seen_from)
     if action in WRITTEN_WITH_THE_CHANGE:
         return
     deps = desk_of(request).deps

@@ -253,7 +253,7 @@ desk_entries = Table(
     Column("due_at", UTCDateTime),
     Column("settled_by", String),
     Column("body", LargeBinary, nullable=False),
-    Index("desk_entries_claim", "claim"),
+    Index("desk_entries_claim", "claim", "at", "id"),
     Index("desk_entries_status", "status", "at"),
 )
 

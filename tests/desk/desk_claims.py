@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desk_world import World, picture, reading
+from desk_world import World, another_identity, picture, reading
 
 from bot import words
 from bot.desk import DeskDeps
@@ -84,7 +84,9 @@ async def filed(world: World, state: str = "verifying", **changes: Any) -> Claim
     readings = {slot: reading((kind, None, fields)) for slot, (kind, fields) in READ.items()} | {
         "resign_letter": reading(("other", None, {}), more=1)
     }
-    values = {"kind": "jht_resign", "answers": ANSWERS, "files": files, "readings": readings}
+    # A second claim of the same person would freeze both.
+    answers = {**ANSWERS, **another_identity(world.claims + 1)} if world.claims else ANSWERS
+    values = {"kind": "jht_resign", "answers": answers, "files": files, "readings": readings}
     row = await world.file(state, **{**values, **changes})
     for slot, look in readings.items():
         for number in range(1, len(look["fingerprints"]) + 1):

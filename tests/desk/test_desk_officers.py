@@ -203,7 +203,7 @@ async def test_what_an_administrator_does_is_told_and_no_link_is(page, world):
         await page.fill(CHANGE, having='value="budi"', role="auditor", branches="bogor")
         await page.fill(OUT, having='value="budi"')
         await page.fill(REMOVE, having='value="budi"')
-    told = [(line["event"], line["officer"], line["about"]) for line in lines if "about" in line]
+    told = [(line["event"], line["officer"], line["to_officer"]) for line in lines if "to_officer" in line]
     actions = ("officer_added", "officer_changed", "officer_signed_out", "officer_removed")
     assert told == [(action, "sari dewi", "budi") for action in actions]
     assert link.rpartition("=")[2] not in str(lines)

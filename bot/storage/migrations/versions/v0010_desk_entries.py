@@ -23,5 +23,5 @@ def upgrade() -> None:
         sa.Column("settled_by", sa.String),
         sa.Column("body", sa.LargeBinary, nullable=False),
     )
-    op.create_index("desk_entries_claim", "desk_entries", ["claim"])
+    op.create_index("desk_entries_claim", "desk_entries", ["claim", "at", "id"])
     op.create_index("desk_entries_status", "desk_entries", ["status", "at"])
