@@ -115,7 +115,7 @@ async def test_somebody_new_finds_sekar_asks_for_a_new_family_card_and_makes_an_
     page = await context.new_page()
     await page.goto(f"/desk/masuk?token={token}")
     await page.get_by_role("button", name="Masuk ke meja klaim").click()
-    await page.get_by_role("link", name="Daftar klaim").click()
+    await page.get_by_role("link", name="Daftar klaim").first.click()
     await page.get_by_role("link", name=row.reference).click()
     await page.get_by_role("link", name="Isian").click()
     await page.locator("#isian").get_by_text("SEKAR CONTOHWATI").first.wait_for()

@@ -144,7 +144,7 @@ async def test_an_officer_comes_in_by_a_link_and_moves_a_claim_along(chromium, w
     await page.get_by_role("button", name="Simpan kata sandi").click()
     await page.get_by_text("Kata sandi tersimpan").wait_for()
 
-    await page.get_by_role("link", name="Daftar klaim").click()
+    await page.get_by_role("link", name="Daftar klaim").first.click()
     await page.get_by_role("heading", name="Daftar klaim").wait_for()
     await shoot(page, f"{name}-3-list")
     await page.get_by_role("link", name="KLM-7F3K-0009").click()

@@ -43,7 +43,7 @@ async def test_an_officer_finds_sekar_by_name(chromium, world, address, name, si
     page = await context.new_page()
     watch = Watch(page, address)
     await enter(page, token)
-    await page.get_by_role("link", name="Daftar klaim").click()
+    await page.get_by_role("link", name="Daftar klaim").first.click()
     await page.get_by_role("heading", name="Daftar klaim").wait_for()
     await shoot(page, f"list-{name}-1")
     await page.keyboard.type("sekar")
