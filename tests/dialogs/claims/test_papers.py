@@ -87,10 +87,7 @@ ONLY_IF: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
         (reason, "npwp", {"balance": "above_50m"}, {"balance": "15m_to_50m", "earlier_claim": "tidak"})
         for reason in OTHER_JHT
     ),
-    *(
-        (reason, "npwp", {"balance": "to_15m", "earlier_claim": "ya"}, {"balance": "unknown"})
-        for reason in OTHER_JHT
-    ),
+    *((reason, "npwp", {"balance": "to_15m", "earlier_claim": "ya"}, {"balance": "unknown"}) for reason in OTHER_JHT),
     ("jkk_kecelakaan", "police", VIOLENCE, {"where": "penyakit_akibat_kerja"}),
     ("jkk_kecelakaan", "police", {"where": "perjalanan_kerja", "traffic": "ya"}, {"traffic": "tidak"}),
     ("jkk_kecelakaan", "visum", VIOLENCE, {"where": "perjalanan_kerja", "traffic": "ya"}),
