@@ -135,8 +135,9 @@ _BY_DIGITS = {ending.digits: ending for ending in ENDINGS}
 
 
 def ending_of(kpj: object) -> Ending:
-    """The ending that a KPJ chooses."""
-    return _BY_DIGITS.get(str(kpj or "")[-2:], OTHERWISE)
+    """The ending that a KPJ chooses; of several, as a claim holds them, the first."""
+    first = kpj[0] if isinstance(kpj, list | tuple) and kpj else kpj
+    return _BY_DIGITS.get(str(first or "")[-2:], OTHERWISE)
 
 
 def table() -> str:

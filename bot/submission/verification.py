@@ -10,19 +10,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_exponential
 
-from bot.ports import (
-    JobHandler,
-    Membership,
-    NotOffered,
-    Participant,
-    StorageKey,
-    Submission,
-    Uncertain,
-    Unreachable,
-)
+from bot.ports import JobHandler, NotOffered, Participant, StorageKey, Submission, Uncertain, Unreachable
 from bot.submission.base import Receive
 from bot.submission.guard import Guard, TooMany
 from dialogs.model.events import ParticipantVerified
@@ -55,6 +47,12 @@ def make_verifier(
     wait_seconds: float = WAIT_SECONDS,
 ) -> JobHandler:
     """Return the handler of `verify`. `look` finds the question of a draft, None where there is none any more."""
+    patiently = AsyncRetrying(
+        retry=retry_if_exception_type((Unreachable, Uncertain)),
+        wait=wait_exponential(wait_seconds, max=LONGEST_WAIT_SECONDS),
+        stop=stop_after_attempt(TRIES),
+        reraise=True,
+    )
 
     async def verify(subject: str) -> None:
         whose, draft, question = subject.rsplit("|", 2)
@@ -63,19 +61,8 @@ def make_verifier(
         if asked is None:
             return
 
-        async def put(participant: Participant) -> Membership:
-            async for attempt in AsyncRetrying(
-                retry=retry_if_exception_type((Unreachable, Uncertain)),
-                wait=wait_exponential(wait_seconds, max=LONGEST_WAIT_SECONDS),
-                stop=stop_after_attempt(TRIES),
-                reraise=True,
-            ):
-                with attempt:
-                    return await asked.service.verify(participant)
-            raise AssertionError("the last try returns or raises")
-
         try:
-            known = await guard.ask(key, asked.participant, put)
+            known = await guard.ask(key, asked.participant, partial(patiently, asked.service.verify))
         except TooMany as error:
             _log.info("a participant was not looked up: %s", error)
         except (Unreachable, Uncertain, NotOffered) as error:

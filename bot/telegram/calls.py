@@ -13,7 +13,7 @@ from bot.ports import Message, Outgoing, StorageKey
 from bot.telegram.attachments import Attachments
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.payloads import attaching, captioned, sending, shown
-from bot.telegram.screens import Screens
+from bot.telegram.screens import Screens, is_news
 
 logger = logging.getLogger(__name__)
 
@@ -46,7 +46,7 @@ class Calls:
         its methods in any case, and PTB warns only where it knows a method of exactly that name.
         """
         message, chat_id = row.message, row.key.chat_id
-        if message.kind in ("send", "document", "photo"):
+        if message.kind in NEW:
             return await self._say(row)
         if message.kind == "settle" and message.begins:
             for older in await self._screens.with_button(row.key, message.begins):
@@ -56,12 +56,6 @@ class Calls:
             raise ValueError(f"{message.kind} without a message_id")
         about = {"chat_id": chat_id, "message_id": message.message_id}
         match message.kind:
-            case "replace":
-                waiting = (await self._screens.of(row.key)).waiting
-                message_id = await self._replace(row, message.message_id)
-                if waiting not in (None, message_id):
-                    await self._delete_waiting(row.key, waiting)
-                return message_id
             case "edit":
                 await self._edit(about, message)
                 self._settled.pop((chat_id, message.message_id), None)
@@ -91,18 +85,23 @@ class Calls:
         return int(answer["message_id"])
 
     async def _say(self, row: Outgoing) -> int:
-        """Send something new. It takes the place of the word of waiting where it can; else that word goes once this is there.
+        """Say something new. It takes the place of the word of waiting where it can; else that word goes once this is there.
 
-        Killed in between, the word stays: nobody misses anything by it.
+        Killed in between, the word stays: nobody misses anything by it. Raises ValueError for a replacement of nothing.
         """
-        screen = await self._screens.of(row.key)
-        waiting = None if row.message.aside else screen.waiting
-        if waiting is not None and waiting == screen.last and _can_be_edited_in(row.message):
-            return await self._replace(row, waiting)
-        message_id = await (self._send(row) if row.message.kind == "send" else self._send_file(row))
-        if waiting is not None:
+        message, screen = row.message, await self._screens.of(row.key)
+        waiting = None if is_news(message) else screen.waiting
+        if message.kind == "replace":
+            if message.message_id is None:
+                raise ValueError("replace without a message_id")
+            said = await self._replace(row, message.message_id)
+        elif waiting is not None and waiting == screen.last and _can_be_edited_in(message):
+            said = await self._replace(row, waiting)
+        else:
+            said = await (self._send(row) if message.kind == "send" else self._send_file(row))
+        if waiting is not None and waiting != said:
             await self._delete_waiting(row.key, waiting)
-        return message_id
+        return said
 
     async def _delete_waiting(self, key: StorageKey, message_id: int) -> None:
         """Take a word of waiting off the screen. An error is logged and no more: what was to be said is said."""

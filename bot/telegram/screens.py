@@ -50,7 +50,7 @@ class Screen:
         asked = shown.message_id if _asks(message) else self.asked
         if _asks(message) and "inline_keyboard" in (message.markup or {}) and not shown.settled:
             live = {**live, shown.message_id: shown.outgoing.id}
-        waiting = shown.message_id if message.passing else self.waiting if message.aside else None
+        waiting = shown.message_id if message.passing else self.waiting if is_news(message) else None
         return Screen(shown.message_id, waiting, live, asked)
 
     def settled(self, message_id: int) -> Screen:
@@ -125,7 +125,12 @@ def _has_button(message: Message, begins: str) -> bool:
     return any(button.get("callback_data", "").startswith(begins) for row in rows for button in row)
 
 
+def is_news(message: Message) -> bool:
+    """Whether it stands beside what is asked and waited for, and ends neither. So does a page to print."""
+    return message.aside or message.kind == "document"
+
+
 def _asks(message: Message) -> bool:
-    """Whether it asks something, with buttons of either kind. A page to print is news: it ends no question."""
+    """Whether it asks something, with buttons of either kind."""
     markup = message.markup or {}
-    return message.kind != "document" and not message.aside and ("inline_keyboard" in markup or "keyboard" in markup)
+    return not is_news(message) and ("inline_keyboard" in markup or "keyboard" in markup)

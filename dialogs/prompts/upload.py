@@ -57,6 +57,12 @@ def _way_of_all(draft: Draft, upload: Upload) -> str:
     return ADD_ALL if is_stored(draft, upload.slot) else ALL
 
 
+def same_photo(draft: Draft, slot: str) -> Text:
+    """The words for a photo that is in this slot already: no need of it, unless a new one is just what is asked for."""
+    wanted = draft.visiting == f"doc_{slot}"
+    return Text("photo-again-new" if wanted else "photo-again", {"name": name_of_slot(draft, slot)})
+
+
 def ask_sort(
     context: StepContext, claim: Claim, draft: Draft, lead: tuple[Text | None, ...], wanted: list[Document], ways: Rows
 ) -> None:

@@ -219,7 +219,8 @@ def _photo_to_mend(filed: Filed) -> DocumentFile | None:
     """The document that is all a correction asks for, as it was sent; None where more is asked for, or none was sent."""
     if filed.state != "needs_correction" or len(filed.reasons) != 1:
         return None
-    held = filed.files.get(filed.reasons[0].about)
+    (reason,) = filed.reasons
+    held = filed.files.get(reason.about) if reason_type(reason.code).about == "document" else None
     return held if held is not None and held.status == "stored" else None
 
 

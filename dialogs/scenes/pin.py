@@ -19,7 +19,6 @@ from dialogs.law.parameters import PIN_LOCK_MINUTES, PIN_MINUTES, PIN_REQUESTS_P
 from dialogs.model.conversation import Draft, PinGuard, PinRequest
 from dialogs.model.effects import Delete, DeliverPin, Param, Text
 from dialogs.model.events import PinTyped, PinUndeliverable, TextReceived
-from dialogs.prompts.pin import ways_out
 from dialogs.understanding.typed_pin import Ambiguous, WrongLength, code_in, read_pin
 
 
@@ -37,7 +36,7 @@ def request_pin(context: StepContext, draft: Draft, channel: Channel) -> None:
     recent = tuple(at for at in guard.requests if now - datetime.fromisoformat(at) < timedelta(hours=1))
     if len(recent) >= PIN_REQUESTS_PER_HOUR:
         again = datetime.fromisoformat(recent[0]) + timedelta(hours=1)
-        context.say(Text("pin-too-often", {"time": local_time(context, again)}), buttons=ways_out(draft))
+        context.show(Text("pin-too-often", {"time": local_time(context, again)}), brief=True)
         return
     request = PinRequest(context.draw(16), context.draw(4), channel, now.isoformat())
     context.change(guard=replace(guard, requests=(*recent, now.isoformat())))

@@ -5,6 +5,7 @@ photo-received = ⏳ I have it and am looking at it. One moment please.
 photo-received-more = ⏳ I have this one too.
 photo-this = this photo
 photo-again = ✓ <b>{ $name }</b> is here already, the same photo is not needed again. Let us go on.
+photo-again-new = That is the same photo of <b>{ $name }</b> as before. Please send a new one.
 photo-twice = ✓ I have that photo already and am looking at it, it is not needed again.
 photos-wait = ⏳ I am still looking at a photo. Please wait a moment, then press again.
 btn-no-wait = Go on, look later

@@ -163,7 +163,7 @@ pin-wait = The PIN sent before still works (request code <b>{ $code }</b>). You 
         [one] { $seconds } second
        *[other] { $seconds } seconds
     }.
-pin-too-often = A PIN was asked for many times. For your safety, try again after <b>{ $time }</b>. Your claim is saved.
+pin-too-often = A PIN was asked for many times. For your safety, a new one can be asked for after <b>{ $time }</b>. Your claim is saved.
 pin-locked = 🔒 The PIN was wrong 5 times. For your safety it is locked until <b>{ $time }</b>. After that, ask for a new PIN. Your claim is saved, you need not repeat anything.
 pin-wrong = That PIN does not match. Take it from the newest message, with request code <b>{ $code }</b>. Tries left: { $left }.
 pin-expired = That PIN is older than { $minutes } minutes. Please ask for a new one.

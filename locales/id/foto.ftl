@@ -5,6 +5,7 @@ photo-received = ⏳ Sudah saya terima, sedang saya lihat. Tunggu sebentar ya.
 photo-received-more = ⏳ Yang ini juga sudah saya terima.
 photo-this = foto ini
 photo-again = ✓ <b>{ $name }</b> sudah ada, foto yang sama tidak perlu dikirim lagi. Kita lanjut.
+photo-again-new = Itu foto <b>{ $name }</b> yang sama dengan tadi. Kirim foto yang baru, ya.
 photo-twice = ✓ Foto itu sudah saya terima dan sedang saya lihat, tidak perlu dikirim lagi.
 photos-wait = ⏳ Masih ada foto yang sedang saya lihat. Tunggu sebentar, lalu tekan lagi.
 btn-no-wait = Lanjut saja, lihat nanti

@@ -160,7 +160,7 @@ pin-ask =
     <i>Dari { $operator }, bukan OTP JMO atau PIN bank.</i>
 pin-pad = PIN Klaim: <b>{ $dots }</b>
 pin-wait = PIN yang tadi masih berlaku (kode permintaan <b>{ $code }</b>). PIN baru bisa diminta { $seconds } detik lagi.
-pin-too-often = PIN sudah diminta berkali-kali. Demi keamanan, coba lagi setelah <b>{ $time }</b>. Klaim Anda tersimpan.
+pin-too-often = PIN sudah diminta berkali-kali. Demi keamanan, PIN baru bisa diminta lagi setelah <b>{ $time }</b>. Klaim Anda tersimpan.
 pin-locked = 🔒 PIN salah 5 kali. Demi keamanan Anda, dikunci sampai <b>{ $time }</b>. Setelah itu minta PIN baru. Klaim Anda tersimpan, tidak perlu mengulang.
 pin-wrong = PIN-nya belum cocok. Ambil dari pesan terbaru, dengan kode permintaan <b>{ $code }</b>. Masih bisa { $left } kali.
 pin-expired = PIN tadi sudah lewat { $minutes } menit. Minta yang baru ya.

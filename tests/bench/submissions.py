@@ -36,7 +36,7 @@ from tests.bench.tables import table
 PHOTOS = 4
 PHOTO_BYTES = 300_000
 AT_ONCE = 4
-PERSON = {"name": "Budi Contoh", "kpj": "11012345678", "phone": "+6281234567890", "bank": "bca"}
+PERSON = {"name": "Budi Contoh", "kpj": ["11012345678"], "phone": "+6281234567890", "bank": "bca"}
 
 
 async def measure_submissions(folder: Path, claims: int) -> None:

@@ -160,6 +160,9 @@ class Life(RuleBasedStateMachine):
                 chat.press_data(f"{chat.conversation.draft.id}|!confirm|")
         elif chat.place == "pin":
             by_sms(chat)
+            if "pin-too-often" in chat.ids:
+                chat.later(hours=1)
+                by_sms(chat)
             chat.say(chat.pin)
         else:
             chat.say("/menu")

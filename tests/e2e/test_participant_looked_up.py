@@ -35,5 +35,6 @@ async def test_the_service_tells_before_the_claim_is_filed(
     assert asked.nik not in heard.text
     receipt = await walk.go()
     assert "SANDBOX-" in receipt.text, "it decides nothing: the claim is filed all the same"
+    await walk.phone.wait_for(words("moved-rejected"), HANG_SECONDS, since=0)
     assert asked.nik not in bot.log
     assert here.telegram.journal.invalid == []

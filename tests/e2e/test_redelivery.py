@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.simulator import LocalTelegram
+from bot.simulator.journal import Call
 from tests.e2e.load import CONFLICT, Crowd, endings, undisturbed
 from tests.e2e.process import UNPACED, Nursery, World, world
 from tests.e2e.scripted_users import Walk, person, words
@@ -48,12 +49,18 @@ async def test_every_update_delivered_three_times_changes_nothing(
         await crowd.once()
         await here.settled()
         found = await endings(bot, crowd.walks)
-        assert [call.as_json() for call in telegram.journal.invalid if call.status != CONFLICT] == []
+        refused = [call for call in telegram.journal.invalid if call.status != CONFLICT]
+        assert [call.as_json() for call in refused if not answered_once_more(call)] == []
         assert telegram.unanswered_presses() == []
         await bot.stop()
     for ending, expected in zip(found, await undisturbed(tmp_path / "once", nursery, 3), strict=True):
         assert compared(ending.told, expected.told) == ([], [])
         assert (ending.written, ending.answers) == (expected.written, expected.answers)
+
+
+def answered_once_more(call: Call) -> bool:
+    """Whether it answers a press for a second time in reply to its second delivery: the first reply may not have arrived."""
+    return call.reply and call.method == "answerCallbackQuery" and "query is too old" in call.description
 
 
 async def deliver_again(here: World, telegram: Remembering, walk: Walk) -> None:

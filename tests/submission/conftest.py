@@ -96,7 +96,7 @@ class World:
             revision,
             state,
             None,
-            {"nik": "3271010101900001", "kpj": "11012345678", **answers},
+            {"nik": "3271010101900001", "kpj": ["11012345678"], **answers},
             {},
             "id",
             self.time,

@@ -72,7 +72,7 @@ async def test_a_hundred_confirmations_are_one_claim_at_the_desk(world):
 async def test_each_word_that_differs_makes_another_claim(world):
     await world.file("a")
     await world.file("b", nik="3271010101900002")
-    await world.file("c", kpj="11012345679")
+    await world.file("c", kpj=["11012345679"])
     await world.file("d", branch="Jakarta")
     await hand_over(world, ["a", "b", "c", "d"])
     assert await world.store.count_claims() == {"recorded": 4}

@@ -67,7 +67,7 @@ async def test_the_receiver_takes_a_claim_and_reports_a_status(world, tmp_path: 
             assert claim.reference == f"CONTOH-{claim.submission_key[:8].upper()}"
             folder = tmp_path / "received" / f"{claim.submission_key}.1"
             assert (folder / "c1-photo-0").read_bytes() == b"the front"
-            assert json.loads((folder / "claim.json").read_text())["answers"]["kpj"] == "11012345678"
+            assert json.loads((folder / "claim.json").read_text())["answers"]["kpj"] == ["11012345678"]
             assert (await adapter.status(f"{claim.submission_key}.1")).reference == claim.reference
             assert await adapter.status("nobodys.1") is None
             world.time = datetime.now(UTC)

@@ -27,7 +27,7 @@ async def sandbox(world):
 
 
 async def file(world, digits: str) -> None:
-    await world.file(kpj=KPJ + digits)
+    await world.file(kpj=[KPJ + digits])
 
 
 async def live(world, sandbox, steps: int = 8) -> list[str]:

@@ -246,3 +246,12 @@ async def test_the_word_of_waiting_stays_while_other_news_comes(world, store, se
     assert screen(budi) == [("sebentar", []), ("kabar", [])]
     await said(world, store, sender, budi, asking("terbaca"))
     assert screen(budi) == [("kabar", []), ("terbaca", ["terbaca"])], "and goes with what was waited for"
+
+
+async def test_a_page_that_comes_meanwhile_leaves_the_word_of_waiting(world, store, sender):
+    budi = await world.met("Budi")
+    await said(world, store, sender, budi, Message("send", "sebentar", passing=True))
+    await said(world, store, sender, budi, Message("document", "surat", paper={"name": "surat.pdf"}))
+    assert screen(budi) == [("sebentar", []), ("surat", [])]
+    await said(world, store, sender, budi, asking("terbaca"))
+    assert screen(budi) == [("surat", []), ("terbaca", ["terbaca"])]

@@ -20,6 +20,7 @@ from dialogs.model.conversation import DocumentFile, Draft, ExtraPhoto, Page, Up
 from dialogs.model.effects import Bullets, DropFiles, Listed, SendPicture, Text
 from dialogs.prompts.document import still_wanted
 from dialogs.prompts.layout import label_of, name_of
+from dialogs.prompts.upload import same_photo
 from dialogs.scenes.photos.name_mismatch import told_of_names
 
 LAST_TRY = 3
@@ -81,7 +82,7 @@ def _place(context: StepContext, result: Sorted, upload: Upload, *, alone: bool)
     upload = replace(upload, page=number)
     if twin is not None:
         if page is not None and type_of(page.kind).card:
-            result.told.append(Text("photo-again", {"name": name_of_slot(draft, twin)}))
+            result.told.append(same_photo(draft, twin))
             result.dropped.append(upload.file)
         else:
             _ask_about(result, upload, "same", twin)

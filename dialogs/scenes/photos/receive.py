@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs.claims.schema import Document
-from dialogs.documents.types import is_free, kinds_for, name_of_slot, slot_named, takes_any
+from dialogs.documents.types import is_free, kinds_for, slot_named, takes_any
 from dialogs.engine.context import StepContext
 from dialogs.engine.place import path_of
 from dialogs.engine.ways_on import told_of_failure
@@ -20,6 +20,7 @@ from dialogs.model.conversation import DocumentFile, Draft, Page, Upload
 from dialogs.model.effects import KeepFile, Text
 from dialogs.model.events import FileChecked, SentFile
 from dialogs.prompts.layout import label_of
+from dialogs.prompts.upload import same_photo
 from dialogs.scenes.photos.assign import sort_out
 from dialogs.scenes.photos.late import pages_of, read_late
 
@@ -100,7 +101,7 @@ def _here_already(context: StepContext, draft: Draft, unique: str, asked_for: st
         )
         context.go_on(replace(draft, inbox=(*draft.inbox, upload)))
     else:
-        context.show(Text("photo-again", {"name": name_of_slot(draft, slot)}))
+        context.show(same_photo(draft, slot))
     return True
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -24,6 +23,8 @@ from dialogs.law.statute import JHT_WAIT_PKWT, PROXY_ALLOWED, PROXY_RULE, STATUT
 from dialogs.model.effects import Text
 from dialogs.prompts.layout import shown_answer
 from tests.dialogs.checks import BRANCHES
+from tests.dialogs.claims.eligible import DOCTOR, HOUSE, SPOUSE, STOPPED, TEN_YEARS
+from tests.dialogs.deciding import around, noon
 
 TODAY = "2026-11-21"
 MINE = ("jht_bpu", "jht_ln", "jht_cacat", "jht_meninggal", "jht_10", "jht_30")
@@ -32,10 +33,6 @@ PROXIES_TAKEN = STATUTE.with_values(
 )
 
 Told = tuple[str, str | None, str | None, tuple[str, ...]]
-
-
-def noon(day: str, zone: str = WIB) -> datetime:
-    return datetime.combine(date.fromisoformat(day), time(12), ZoneInfo(zone)).astimezone(UTC)
 
 
 def facts(answers: Mapping[str, Any], day: str = TODAY, rules: Rules = STATUTE) -> Facts:
@@ -53,17 +50,6 @@ def told(reason: str, answers: Mapping[str, Any], day: str = TODAY) -> Told:
     return found.outcome, found.refusal.code if found.refusal else None, since, found.also
 
 
-def days_around(day: str) -> tuple[str, str, str]:
-    middle = date.fromisoformat(day).toordinal()
-    before, after = (date.fromordinal(middle + step).isoformat() for step in (-1, 1))
-    return before, day, after
-
-
-STOPPED = {"stopped": "ya"}
-DOCTOR = {"doctor": "ya", "cause_work": "tidak"}
-SPOUSE = {"relation": "pasangan", "higher_exists": "tidak", "jkm_hint": "tidak"}
-TEN_YEARS = {"first_date": "2010-05-01", "earlier": "tidak", "tax_ack": "ya"}
-HOUSE = {"first_date": "2010-05-01", "earlier": "tidak", "mode": "tunai"}
 BY_WORK = ("jkk_cacat", "jp_cacat", "beasiswa")
 
 DECISIONS: list[tuple[str, dict[str, Any], Told]] = [
@@ -187,7 +173,7 @@ def test_ten_years_have_to_be_full_and_on_that_day_it_succeeds(
     reason: str, rest: dict[str, Any], member_since: str, due: str
 ) -> None:
     answers = {**rest, "first_date": member_since}
-    before, on, after = days_around(due)
+    before, on, after = around(due)
     assert told(reason, answers, before) == ("not_yet", "below_10_years", due, ())
     assert told(reason, answers, on)[0] == "eligible"
     assert told(reason, answers, after)[0] == "eligible"
@@ -207,7 +193,7 @@ def test_ten_years_have_to_be_full_and_on_that_day_it_succeeds(
 )
 def test_the_right_of_the_disabled_begins_on_the_first_of_the_next_month(letter: str, due: str) -> None:
     answers = {**DOCTOR, "determination_date": letter}
-    before, on, after = days_around(due)
+    before, on, after = around(due)
     assert told("jht_cacat", answers, before) == ("not_yet", "waiting_determination", due, ("jp_cacat",))
     assert told("jht_cacat", answers, on)[0] == "eligible"
     assert told("jht_cacat", answers, after)[0] == "eligible"
@@ -218,7 +204,7 @@ def test_the_right_of_the_disabled_begins_on_the_first_of_the_next_month(letter:
     [("1970-11-21", "2026-11-21"), ("1972-02-29", "2028-02-29"), ("1970-12-31", "2026-12-31")],
 )
 def test_who_is_56_claims_by_age_and_not_by_disability(born: str, birthday: str) -> None:
-    before, on, after = days_around(birthday)
+    before, on, after = around(birthday)
     assert told("jht_cacat", {**DOCTOR, "birthdate": born}, before)[0] == "eligible"
     for day in (on, after):
         assert told("jht_cacat", {**DOCTOR, "birthdate": born}, day)[:2] == ("other_programme", "reached_56")
@@ -271,88 +257,6 @@ def test_the_day_begins_at_the_participants_midnight(
     first = datetime(2026, 11, 30, hour, tzinfo=UTC)
     assert decide(claims()[reason], Facts(answers, last, zone, BRANCHES)).outcome == early
     assert decide(claims()[reason], Facts(answers, first, zone, BRANCHES)).outcome == "eligible"
-
-
-# --- documents ------------------------------------------------------------------------------------------------------------------
-
-PAPERS: Mapping[str, tuple[set[str], set[str], set[str]]] = {
-    "jht_resign": ({"kpj_card", "id", "resign_letter"}, {"kk", "bank_book", "photo", "paklaring"}, {"npwp"}),
-    "jht_phk": ({"kpj_card", "id", "phk_proof"}, {"kk", "bank_book", "photo"}, {"npwp"}),
-    "jht_pkwt": ({"kpj_card", "id", "contract_end"}, {"kk", "bank_book", "photo", "paklaring"}, {"npwp"}),
-    "jht_usia_56": ({"kpj_card", "id"}, {"kk", "bank_book", "photo"}, {"npwp", "pension_letter"}),
-    "jht_bpu": ({"kpj_card", "id"}, {"bpu_stop", "kk", "bank_book", "photo"}, {"npwp"}),
-    "jht_ln": ({"kpj_card", "passport", "no_work_statement"}, {"bank_book", "photo"}, {"npwp"}),
-    "jht_cacat": ({"kpj_card", "id", "doctor_letter"}, {"kk", "bank_book", "photo"}, {"npwp"}),
-    "jht_meninggal": (
-        {"kpj_card", "heir_id", "death_cert", "heir_letter"},
-        {"kk", "heir_bank"},
-        {"birth_cert", "guardianship", "will", "mental_letter", "npwp"},
-    ),
-    "jht_10": ({"kpj_card", "id"}, {"kk", "bank_book", "work_status_letter", "photo"}, {"npwp"}),
-    "jht_30": (
-        {"kpj_card", "id"},
-        {"kk", "bank_book"},
-        {"ppjb_ajb", "bank_loan", "standing_instruction", "npwp"},
-    ),
-}
-"""By regulation, in practice, and only if."""
-
-
-@pytest.mark.parametrize("reason", PAPERS)
-def test_the_papers_are_those_of_the_rules(reason: str) -> None:
-    claim = claims()[reason]
-    required, usual, conditional = PAPERS[reason]
-    listed = decide(claim, facts(ELIGIBLE[reason])).as_json(claim)["documents"]
-    assert {need: set(ids) for need, ids in listed.items()} == {
-        "required": required,
-        "usual": usual,
-        "conditional": conditional,
-    }
-
-
-ELIGIBLE: Mapping[str, dict[str, Any]] = {
-    "jht_resign": {"working_now": "tidak", "was_phk": "tidak", "letter_date": "2026-09-01", "nonactive": "ya"},
-    "jht_phk": {"working_now": "tidak", "phk_date": "2026-09-01", "proof": ["joint_agreement"], "nonactive": "ya"},
-    "jht_pkwt": {"cut_early": "tidak", "end_date": "2026-09-01", "working_now": "tidak", "nonactive": "ya"},
-    "jht_usia_56": {"birthdate": "1965-03-12"},
-    "jht_bpu": STOPPED,
-    "jht_ln": {"citizenship": "WNA"},
-    "jht_cacat": DOCTOR,
-    "jht_meninggal": SPOUSE,
-    "jht_10": TEN_YEARS,
-    "jht_30": HOUSE,
-}
-
-ONLY_IF: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
-    # (reason, document, answers for which it is asked, answers for which it is not)
-    ("jht_30", "ppjb_ajb", {"mode": "tunai"}, {"mode": "kredit"}),
-    ("jht_30", "bank_loan", {"mode": "kredit"}, {"mode": "tunai"}),
-    ("jht_30", "standing_instruction", {"mode": "kredit"}, {"mode": "tunai"}),
-    ("jht_meninggal", "birth_cert", {"relation": "anak"}, {"relation": "pasangan"}),
-    ("jht_meninggal", "guardianship", {"heir_minor": "ya"}, {"heir_minor": "tidak"}),
-    ("jht_meninggal", "will", {"relation": "wasiat"}, {"relation": "anak"}),
-    ("jht_usia_56", "pension_letter", {"company_pension": "ya"}, {"company_pension": "tidak"}),
-    *(
-        (reason, "npwp", {"balance": "above_50m"}, {"balance": "15m_to_50m", "earlier_claim": "tidak"})
-        for reason in MINE
-    ),
-    *((reason, "npwp", {"balance": "to_15m", "earlier_claim": "ya"}, {"balance": "unknown"}) for reason in MINE),
-]
-
-
-@pytest.mark.parametrize(("reason", "paper", "asked", "not_asked"), ONLY_IF)
-def test_a_paper_that_is_wanted_only_if_is_asked_only_then(
-    reason: str, paper: str, asked: dict[str, Any], not_asked: dict[str, Any]
-) -> None:
-    document = next(one for one in claims()[reason].documents if one.id == paper)
-    assert document.when(facts(asked))
-    assert not document.when(facts(not_asked))
-
-
-def test_a_letter_on_the_heirs_mind_can_be_left_out_since_no_answer_tells_whether_it_is_wanted() -> None:
-    letter = next(one for one in claims()["jht_meninggal"].documents if one.id == "mental_letter")
-    assert letter.when(facts({}))
-    assert letter.skippable
 
 
 # --- who fills it in ---------------------------------------------------------------------------------------------------------------

@@ -8,15 +8,14 @@ work. Permenaker 5/2021 art. 103: a scholarship below 23, unmarried, not working
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.texts import LOCALES, plain, render
 from dialogs.claims import claims
-from dialogs.claims.decision import CannotDecide, Decision, decide, facts_given, rule_of
+from dialogs.claims.decision import CannotDecide, decide, facts_given, rule_of
 from dialogs.claims.schema import Question, Refusal
 from dialogs.law.dates import WIB
 from dialogs.law.facts import Facts
@@ -25,30 +24,21 @@ from dialogs.prompts.layout import shown_answer
 from dialogs.understanding.answers import Count, Typed
 from dialogs.understanding.answers.kinds import Accepted, Doubtful, Refused
 from tests.dialogs.checks import BRANCHES
+from tests.dialogs.claims.eligible import (
+    ACCIDENT,
+    BY_WORK,
+    CHILD,
+    DEATH,
+    DISABLED,
+    JKK_JKM,
+    NOT_BY_WORK,
+)
+from tests.dialogs.deciding import TODAY, around, decided, facts, noon
 from tests.dialogs.filling import filled, stands
 
-TODAY = "2026-11-21"
-
-
 MINE = ("jkk_kecelakaan", "jkk_cacat", "jkk_meninggal", "jkm", "beasiswa")
-
-
 WITA, WIT = "Asia/Makassar", "Asia/Jayapura"
-
-
 Told = tuple[str, str | None, tuple[str, ...]]
-
-
-def noon(day: str, zone: str = WIB) -> datetime:
-    return datetime.combine(date.fromisoformat(day), time(12), ZoneInfo(zone)).astimezone(UTC)
-
-
-def facts(answers: Mapping[str, Any], day: str = TODAY) -> Facts:
-    return Facts(answers, noon(day), WIB, BRANCHES)
-
-
-def decided(reason: str, answers: Mapping[str, Any], day: str = TODAY) -> Decision:
-    return decide(claims()[reason], facts(answers, day))
 
 
 def told(reason: str, answers: Mapping[str, Any], day: str = TODAY) -> Told:
@@ -58,48 +48,9 @@ def told(reason: str, answers: Mapping[str, Any], day: str = TODAY) -> Told:
     return found.outcome, found.refusal.code if found.refusal else None, found.also
 
 
-def days_around(day: str) -> tuple[str, str, str]:
-    middle = date.fromisoformat(day).toordinal()
-    before, after = (date.fromordinal(middle + step).isoformat() for step in (-1, 1))
-    return before, day, after
-
-
-ACCIDENT = {"when": "2026-11-10", "where": "tempat_kerja", "active": "ya", "reported": "ya"}
-
-
-DISABLED = {"when": "2026-03-10", "active": "ya", "doctor": "ya"}
-
-
-BY_WORK = {"when": "2026-03-10", "active": "ya", "relation": "pasangan", "higher_exists": "tidak"}
-
-
-DEATH = {"work_cause": "tidak", "active": "ya", "higher_exists": "tidak", "bpu_new": "tidak", "children": "tidak"}
-
-
-CHILD = {"child_age": 12, "child_married": "tidak", "child_working": "tidak"}
-
-
-NOT_BY_WORK = {"cause": "meninggal_bukan_kerja", "contribution_years": 5, **CHILD}
-
-
-ELIGIBLE: Mapping[str, dict[str, Any]] = {
-    "jkk_kecelakaan": ACCIDENT,
-    "jkk_cacat": DISABLED,
-    "jkk_meninggal": BY_WORK,
-    "jkm": DEATH,
-    "beasiswa": NOT_BY_WORK,
-}
-
-
 ALSO_DISABLED = ("jht_cacat", "beasiswa")
-
-
 ALSO_DEATH = ("jht_meninggal", "jp_janda_duda", "beasiswa")
-
-
 INACTIVE = ("jht_meninggal", "jp_janda_duda")
-
-
 LONG_AGO = "2019-01-01"
 
 
@@ -189,7 +140,7 @@ def test_every_refusal_before_the_form_is_reached_here(reason: str) -> None:
 def test_every_question_that_decides_is_wanted_in_its_turn(reason: str) -> None:
     """Without an answer it is named, as long as those before it let the walk go on."""
     given: dict[str, Any] = {}
-    for key, value in ELIGIBLE[reason].items():
+    for key, value in JKK_JKM[reason].items():
         with pytest.raises(CannotDecide, match=rf"^{reason} needs {key}:"):
             decided(reason, given)
         given[key] = value
@@ -223,15 +174,11 @@ def test_what_the_rules_do_not_know_is_not_taken(reason: str, pair: str) -> None
 
 
 # --- five years -----------------------------------------------------------------------------------------------------------------
-
-
 JKK = {
     "jkk_kecelakaan": ACCIDENT,
     "jkk_cacat": DISABLED,
     "jkk_meninggal": BY_WORK,
 }
-
-
 LAST_DAYS = [
     ("2021-11-21", "2026-11-21"),
     ("2021-12-31", "2026-12-31"),
@@ -248,7 +195,7 @@ LAST_DAYS = [
 def test_five_years_later_is_the_last_day_and_the_day_after_it_has_lapsed(
     reason: str, happened: str, last: str
 ) -> None:
-    before, on, after = days_around(last)
+    before, on, after = around(last)
     for moment in (happened, f"{happened}T00:00", f"{happened}T23:59"):
         answers = {**JKK[reason], "when": moment}
         assert told(reason, answers, before)[0] == "eligible"
@@ -376,7 +323,7 @@ def refused_in_the_form(reason: str, name: str, answers: Mapping[str, Any], day:
     [("2003-11-21", "2026-11-21"), ("2004-02-29", "2027-02-28"), ("2005-02-28", "2028-02-28")],
 )
 def test_a_birth_date_that_makes_the_child_23_stops_the_form_on_that_birthday(born: str, birthday: str) -> None:
-    before, on, after = days_around(birthday)
+    before, on, after = around(birthday)
     answers = {"child_birthdate": born}
     assert refused_in_the_form("beasiswa", "child_birthdate", answers, before) == []
     assert refused_in_the_form("beasiswa", "child_birthdate", answers, on) == ["child_turned_23"]

@@ -417,3 +417,15 @@ def test_a_code_nobody_knows_moves_nothing() -> None:
         chat.moved("rejected", reasons=(Reason("from_the_moon"),))
     assert chat.conversation == before
     assert chat.rows == rows
+
+
+def test_the_photo_that_was_found_wanting_is_not_taken_for_the_new_one() -> None:
+    chat = asked(BLURRED)
+    before = chat.filed.files["id"].unique
+    chat.press("btn-mend-document")
+    chat.photo(unique=before)
+    assert "photo-again-new" in chat.ids
+    assert chat.place == "doc_id", "a new one is asked for still"
+    chat.photo()
+    chat.checked()
+    assert chat.place == "review"

@@ -1,66 +1,36 @@
-"""Papers of JKK, JKM and the scholarship: those the rules require, and those asked for only where they are wanted."""
+"""Papers of JHT, JKK, JKM and the scholarship: those the rules require, and those asked for only where they are wanted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from dialogs.claims import claims
-from dialogs.claims.decision import Decision, decide
-from dialogs.law.dates import WIB
-from dialogs.law.facts import Facts
-from tests.dialogs.checks import BRANCHES
+from tests.dialogs.claims.eligible import JHT, JKK_JKM
+from tests.dialogs.deciding import decided, facts
 
-TODAY = "2026-11-21"
-
-
-MINE = ("jkk_kecelakaan", "jkk_cacat", "jkk_meninggal", "jkm", "beasiswa")
-
-
-def noon(day: str, zone: str = WIB) -> datetime:
-    return datetime.combine(date.fromisoformat(day), time(12), ZoneInfo(zone)).astimezone(UTC)
-
-
-def facts(answers: Mapping[str, Any], day: str = TODAY) -> Facts:
-    return Facts(answers, noon(day), WIB, BRANCHES)
-
-
-def decided(reason: str, answers: Mapping[str, Any], day: str = TODAY) -> Decision:
-    return decide(claims()[reason], facts(answers, day))
-
-
-ACCIDENT = {"when": "2026-11-10", "where": "tempat_kerja", "active": "ya", "reported": "ya"}
-
-
-DISABLED = {"when": "2026-03-10", "active": "ya", "doctor": "ya"}
-
-
-BY_WORK = {"when": "2026-03-10", "active": "ya", "relation": "pasangan", "higher_exists": "tidak"}
-
-
-DEATH = {"work_cause": "tidak", "active": "ya", "higher_exists": "tidak", "bpu_new": "tidak", "children": "tidak"}
-
-
-CHILD = {"child_age": 12, "child_married": "tidak", "child_working": "tidak"}
-
-
-NOT_BY_WORK = {"cause": "meninggal_bukan_kerja", "contribution_years": 5, **CHILD}
-
-
-ELIGIBLE: Mapping[str, dict[str, Any]] = {
-    "jkk_kecelakaan": ACCIDENT,
-    "jkk_cacat": DISABLED,
-    "jkk_meninggal": BY_WORK,
-    "jkm": DEATH,
-    "beasiswa": NOT_BY_WORK,
-}
-
-
+ELIGIBLE = {**JHT, **JKK_JKM}
 PAPERS: Mapping[str, tuple[set[str], set[str], set[str]]] = {
+    "jht_resign": ({"kpj_card", "id", "resign_letter"}, {"kk", "bank_book", "photo", "paklaring"}, {"npwp"}),
+    "jht_phk": ({"kpj_card", "id", "phk_proof"}, {"kk", "bank_book", "photo"}, {"npwp"}),
+    "jht_pkwt": ({"kpj_card", "id", "contract_end"}, {"kk", "bank_book", "photo", "paklaring"}, {"npwp"}),
+    "jht_usia_56": ({"kpj_card", "id"}, {"kk", "bank_book", "photo"}, {"npwp", "pension_letter"}),
+    "jht_bpu": ({"kpj_card", "id"}, {"bpu_stop", "kk", "bank_book", "photo"}, {"npwp"}),
+    "jht_ln": ({"kpj_card", "passport", "no_work_statement"}, {"bank_book", "photo"}, {"npwp"}),
+    "jht_cacat": ({"kpj_card", "id", "doctor_letter"}, {"kk", "bank_book", "photo"}, {"npwp"}),
+    "jht_meninggal": (
+        {"kpj_card", "heir_id", "death_cert", "heir_letter"},
+        {"kk", "heir_bank"},
+        {"birth_cert", "guardianship", "will", "mental_letter", "npwp"},
+    ),
+    "jht_10": ({"kpj_card", "id"}, {"kk", "bank_book", "work_status_letter", "photo"}, {"npwp"}),
+    "jht_30": (
+        {"kpj_card", "id"},
+        {"kk", "bank_book"},
+        {"ppjb_ajb", "bank_loan", "standing_instruction", "npwp"},
+    ),
     "jkk_kecelakaan": (
         {"kpj_card", "id", "jkk_stage1", "jkk_stage2", "jkk_doctor", "chronology", "attendance"},
         {"bank_book"},
@@ -82,7 +52,7 @@ PAPERS: Mapping[str, tuple[set[str], set[str], set[str]]] = {
 """By regulation, in practice, and only if."""
 
 
-@pytest.mark.parametrize("reason", MINE)
+@pytest.mark.parametrize("reason", PAPERS)
 def test_the_papers_are_those_of_the_rules(reason: str) -> None:
     claim = claims()[reason]
     required, usual, conditional = PAPERS[reason]
@@ -94,7 +64,7 @@ def test_the_papers_are_those_of_the_rules(reason: str) -> None:
     }
 
 
-@pytest.mark.parametrize("reason", MINE)
+@pytest.mark.parametrize("reason", JKK_JKM)
 def test_what_the_rules_require_is_asked_of_everybody_and_can_not_be_left_out(reason: str) -> None:
     for document in claims()[reason].documents:
         if document.need == "required":
@@ -103,10 +73,21 @@ def test_what_the_rules_require_is_asked_of_everybody_and_can_not_be_left_out(re
 
 
 VIOLENCE = {"where": "kekerasan_di_tempat_kerja"}
-
-
+OTHER_JHT = ("jht_bpu", "jht_ln", "jht_cacat", "jht_meninggal", "jht_10", "jht_30")
 ONLY_IF: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     # (reason, document, answers for which it is asked, answers for which it is not)
+    ("jht_30", "ppjb_ajb", {"mode": "tunai"}, {"mode": "kredit"}),
+    ("jht_30", "bank_loan", {"mode": "kredit"}, {"mode": "tunai"}),
+    ("jht_30", "standing_instruction", {"mode": "kredit"}, {"mode": "tunai"}),
+    ("jht_meninggal", "birth_cert", {"relation": "anak"}, {"relation": "pasangan"}),
+    ("jht_meninggal", "guardianship", {"heir_minor": "ya"}, {"heir_minor": "tidak"}),
+    ("jht_meninggal", "will", {"relation": "wasiat"}, {"relation": "anak"}),
+    ("jht_usia_56", "pension_letter", {"company_pension": "ya"}, {"company_pension": "tidak"}),
+    *(
+        (reason, "npwp", {"balance": "above_50m"}, {"balance": "15m_to_50m", "earlier_claim": "tidak"})
+        for reason in OTHER_JHT
+    ),
+    *((reason, "npwp", {"balance": "to_15m", "earlier_claim": "ya"}, {"balance": "unknown"}) for reason in OTHER_JHT),
     ("jkk_kecelakaan", "police", VIOLENCE, {"where": "penyakit_akibat_kerja"}),
     ("jkk_kecelakaan", "police", {"where": "perjalanan_kerja", "traffic": "ya"}, {"traffic": "tidak"}),
     ("jkk_kecelakaan", "visum", VIOLENCE, {"where": "perjalanan_kerja", "traffic": "ya"}),
@@ -127,6 +108,12 @@ def test_a_paper_that_is_wanted_only_if_is_asked_only_then(
     document = next(one for one in claims()[reason].documents if one.id == paper)
     assert document.when(facts(asked))
     assert not document.when(facts(not_asked))
+
+
+def test_a_letter_on_the_heirs_mind_can_be_left_out_since_no_answer_tells_whether_it_is_wanted() -> None:
+    letter = next(one for one in claims()["jht_meninggal"].documents if one.id == "mental_letter")
+    assert letter.when(facts({}))
+    assert letter.skippable
 
 
 @pytest.mark.parametrize("paper", ["kk", "receipts"])
