@@ -392,6 +392,8 @@ async def serving(deps: DeskDeps) -> AsyncIterator[str]:
             access_log=False,
             proxy_headers=False,
             timeout_keep_alive=int(HANG_SECONDS),
+            # A page left open by a failing test holds its stream of events for ever.
+            timeout_graceful_shutdown=1,
         )
         server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve(sockets=[listening]))

@@ -87,7 +87,10 @@ class Watch:
 async def shoot(page: Page, name: str) -> None:
     """Nothing may stick out to the side; and a picture, where one was asked for."""
     width = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert width <= 0, f"{name} sticks out by {width} px"
+    wide = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth)"
+    assert width <= 0, (
+        f"{name} sticks out by {width} px: {await page.evaluate(wide + '.map(one => one.outerHTML.slice(0, 90))')}"
+    )
     if SHOTS:
         await page.screenshot(path=Path(SHOTS) / f"desk-{name}.png", full_page=True)
 
@@ -358,8 +361,10 @@ async def test_an_officer_compares_a_photo_with_what_was_read_and_what_was_answe
     picture_page = await opened.value
     await expect(picture_page.locator("img")).to_have_js_property("naturalWidth", 900)
     assert watch.complaints == []
+    await about.get_by_role("link", name="Unduh aslinya").click()
+    await shoot(page, f"{name}-9-warned")
     async with page.expect_download() as download:
-        await about.get_by_role("link", name="Unduh aslinya").click()
+        await page.get_by_role("button", name="Saya mengerti, unduh aslinya").click()
     assert (await download.value).suggested_filename == f"{row.reference}-bank_book.heic"
     await context.close()
 
