@@ -60,6 +60,11 @@ async def address(world: World) -> AsyncIterator[str]:
         yield base
 
 
+STICKING_OUT = """[...document.querySelectorAll("body *")]
+    .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+    .map(one => one.outerHTML.slice(0, 90))"""
+
+
 class Watch:
     """Faults of a page: errors, refused resources, requests elsewhere."""
 
@@ -87,10 +92,7 @@ class Watch:
 async def shoot(page: Page, name: str) -> None:
     """Nothing may stick out to the side; and a picture, where one was asked for."""
     width = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    wide = "[...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth)"
-    assert width <= 0, (
-        f"{name} sticks out by {width} px: {await page.evaluate(wide + '.map(one => one.outerHTML.slice(0, 90))')}"
-    )
+    assert width <= 0, f"{name} sticks out by {width} px: {await page.evaluate(STICKING_OUT)}"
     if SHOTS:
         await page.screenshot(path=Path(SHOTS) / f"desk-{name}.png", full_page=True)
 
