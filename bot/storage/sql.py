@@ -171,7 +171,10 @@ READS: Mapping[ReadName, Read] = {
     "submission": Read(submissions, submissions.c.key, tuple(submissions.c)),
     "desk_entry": Read(desk_entries, desk_entries.c.id, tuple(desk_entries.c), lock=True),
     "desk_entries": Read(
-        desk_entries, desk_entries.c.claim, tuple(desk_entries.c), (desk_entries.c.at, desk_entries.c.id)
+        desk_entries,
+        desk_entries.c.claim,
+        tuple(desk_entries.c),
+        (desk_entries.c.claim, desk_entries.c.at, desk_entries.c.id),
     ),
     "term": Read(claim_terms, claim_terms.c.term, (claim_terms.c.term, claim_terms.c.claim)),
     # Of somebody else's claim, which is not changed.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from ipaddress import ip_network
 
 import pytest
@@ -56,6 +57,8 @@ async def test_every_text_of_the_desk_is_shown_and_no_word_of_another_language(w
     async with serving(deps) as address, Browser(address) as browser:
         walk = Walk(world, browser)
         await walk.everywhere(locale)
+    async with serving(replace(deps, totp_required=False)) as address, Browser(address) as browser:
+        await walk.money(locale, browser)
     assert walk.locales == {locale}
     foreign = {name: found for name, text in walk.read.items() if (found := foreign_in(text, locale, other))}
     assert not foreign, f"words of {other} on pages in {locale}: {foreign}"
