@@ -45,6 +45,7 @@ from dialogs.model.events import (
     Unblocked,
 )
 from dialogs.model.phases import Filling
+from dialogs.prompts.appointments import ON_DAY
 from dialogs.prompts.consent import PURPOSES
 from dialogs.scenes.my_data import ALL, ALL_ASKED, REMINDERS, SURE
 from dialogs.understanding import faq
@@ -138,6 +139,8 @@ def _pressed(conversation: Conversation, data: str) -> Trigger:
             return _of_menu(item, value)
         case FiledButton(claim, "mend") if conversation.filed_of(claim):
             return "mend", button
+        case FiledButton(claim, action) if action == ON_DAY and conversation.filed_of(claim):
+            return "day_chosen", button
         case FiledButton(claim, action) if conversation.filed_of(claim):
             return OF_A_FILED_CLAIM.get(action, "filed_old"), claim
         case DraftButton() | AnswerButton() | PinButton() | PadButton() | PhotoButton():

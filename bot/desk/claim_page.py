@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,7 +23,7 @@ from bot.desk.web import claim_path, desk_of, language_of, page
 from bot.ports import ClaimRow, DeskEntry, FileRow, Move
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.decisions import Decision
-from dialogs.model.effects import Param, Text
+from dialogs.model.effects import FullDay, Param, Text
 
 INLINE = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/bmp": "bmp"}
 """Picture types that every browser shows; the rest is downloaded."""
@@ -192,6 +192,7 @@ async def claim_page(
         decision=loaded.decision,
         corrected=_new(row, language),
         asked_by=_asked_by(row),
+        wished_day=_wished_day(row, language),
         longest_note=steps.LONGEST_NOTE,
         longest_field=steps.LONGEST_FIELD,
         together=[name.title() for name in others_at(request, visit, row.id)],
@@ -207,6 +208,12 @@ async def claim_page(
         wrong=sent.wrong,
         note=sent.note,
     )
+
+
+def _wished_day(row: ClaimRow, language: Language) -> str:
+    """The other day the participant chose, in words with its weekday; empty where they chose none."""
+    day = row.attendance.day if row.attendance is not None else ""
+    return language.say(Text("btn-day", {"day": FullDay(date.fromisoformat(day))})) if day else ""
 
 
 async def _colleagues(request: Request, visit: Visit) -> list[str]:

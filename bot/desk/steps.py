@@ -84,7 +84,9 @@ class BadForm(ValueError):
 
 
 def blank(row: ClaimRow, to: str, now: datetime) -> Typed:
-    """The form before anything is typed: the reasons of a transfer that came back; the claim's branch, two working days on, at ten."""
+    """The form before anything is typed: the reasons of a transfer that came back; the claim's branch, two working days on
+    or the day the participant chose, at ten."""
+    chosen = row.attendance.day if row.attendance is not None else ""
     soon = WEEKDAYS.after(now.astimezone(ZoneInfo(formatting.zone_in(row.answers))).date(), SOON)
     lines = [_typed_line(reason) for reason in (row.moves[-1].reasons if row.state == "returned" and row.moves else ())]
     usable = [line for line in lines if line.code in {one.code for one in reasons_for(to)}]
@@ -92,7 +94,7 @@ def blank(row: ClaimRow, to: str, now: datetime) -> Typed:
         to,
         "",
         _filled_up(usable),
-        dict.fromkeys(FIELDS, "") | {"day": soon.isoformat(), "time": "10:00", "place": _branch(row)},
+        dict.fromkeys(FIELDS, "") | {"day": chosen or soon.isoformat(), "time": "10:00", "place": _branch(row)},
     )
 
 
@@ -232,9 +234,9 @@ def _appointment(fields: Mapping[str, str], zone: ZoneInfo, now: datetime) -> Ap
     if link and not re.fullmatch(r"https://[^\s]+\.[^\s]+", link):
         raise BadForm(Text("desk-appointment-link"))
     bring = tuple(part.strip() for part in re.split(r"[\n;,]", fields.get("bring", "")) if part.strip())
-    longest = max(len(part) for part in (place, link, *bring))
-    if longest > LONGEST_FIELD:
-        raise BadForm(Text("desk-note-long", {"length": longest, "most": LONGEST_FIELD}))
+    for typed, most in ((place, LONGEST_FIELD), (link, LONGEST_FIELD), (", ".join(bring), LONGEST_NOTE)):
+        if len(typed) > most:
+            raise BadForm(Text("desk-note-long", {"length": len(typed), "most": most}))
     return Appointment(at.isoformat(), place, link=link, bring=bring)
 
 

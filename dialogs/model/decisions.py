@@ -38,10 +38,14 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """The participant's answer to an appointment. `wish`: their words about another day."""
+    """The participant's answer to an appointment.
+
+    `wish`: their words about another day. `day`: the other day in ISO form where they chose one, else empty.
+    """
 
     answer: Literal["coming", "other_day"]
     wish: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

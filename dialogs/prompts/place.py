@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dialogs.claims import claims
-from dialogs.engine.context import StepContext, menu
+from dialogs.engine.context import StepContext
 from dialogs.model.effects import Edit, Say, Text
 from dialogs.model.phases import Lobby
+from dialogs.prompts.appointments import ask_for_day
 from dialogs.prompts.consent import begun, consent_message
 from dialogs.prompts.draft import prompt
 from dialogs.prompts.menu import menu_rows, question_rows, resume_rows, situation_rows
@@ -51,7 +52,7 @@ def _show_lobby(context: StepContext) -> None:
         rows = (*resume_rows(conversation), *situation_rows("start"))
         context.say(*lead, Text("choose-situation"), buttons=rows)
     elif conversation.phase == Lobby.wishing.state:
-        context.say(*lead, Text("other-day-which"), buttons=((menu("status", Text("menu-status")),),))
+        ask_for_day(context, *lead)
     elif conversation.phase == Lobby.asking.state:
         context.say(*lead, Text("ask-what"), buttons=question_rows())
     else:

@@ -7,7 +7,7 @@ another: who asks for another day keeps the one they have.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from dialogs.engine.context import StepContext, button, menu
@@ -19,8 +19,9 @@ from dialogs.law.waking import morning_after
 from dialogs.model.buttons import FiledButton
 from dialogs.model.conversation import Filed
 from dialogs.model.decisions import Appointment, Attendance
-from dialogs.model.effects import AnswerAppointment, Button, Rows, Schedule, SendCalendar, Text
+from dialogs.model.effects import AnswerAppointment, Button, FullDay, Rows, Schedule, SendCalendar, Text
 from dialogs.model.events import TextReceived
+from dialogs.prompts.appointments import ask_for_day
 from dialogs.prompts.decision import appointment_told
 from dialogs.prompts.layout import name_of
 
@@ -150,7 +151,7 @@ def ask_wish(context: StepContext, claim: str) -> None:
     """Ask which other day would do; the next text is the answer."""
     context.remove_buttons()
     context.change(subject=claim)
-    context.say(Text("other-day-which"), buttons=(_back(),))
+    ask_for_day(context)
 
 
 def awaits_wish(context: StepContext, given: TextReceived) -> bool:
@@ -164,6 +165,36 @@ def take_wish(context: StepContext, given: TextReceived) -> None:
         context, context.conversation.subject, Attendance("other_day", " ".join(given.text.split())[:LONGEST_WISH])
     )
     context.say(Text("other-day-noted"), buttons=(_back(),))
+
+
+def day_is_ahead(context: StepContext, given: FiledButton) -> bool:
+    """Whether the appointment still stands, and the day that was pressed is to come."""
+    return is_ahead(context, given.claim) and _day(given) > today_in(context.conversation.zone, context.environment.now)
+
+
+def take_day(context: StepContext, given: FiledButton) -> None:
+    """The officer gets the day that was pressed. The appointment holds until there is another."""
+    _answered(context, given.claim, Attendance("other_day", day=_day(given).isoformat()))
+    context.remove_buttons()
+    context.say(Text("day-noted", {"day": FullDay(_day(given))}), buttons=(_back(),))
+
+
+def still_ahead(context: StepContext, given: FiledButton) -> bool:
+    """Whether the appointment can still be answered, on whatever day."""
+    return is_ahead(context, given.claim)
+
+
+def ask_again(context: StepContext, given: FiledButton) -> None:
+    """Ask for a day that is still to come, after the button of one that is over."""
+    ask_wish(context, given.claim)
+
+
+def _day(given: FiledButton) -> date:
+    """The day of a button; the first of all days where the data is none of ours."""
+    try:
+        return date.fromisoformat(given.value)
+    except ValueError:
+        return date.min
 
 
 def _answered(context: StepContext, claim: str, attendance: Attendance) -> Filed:

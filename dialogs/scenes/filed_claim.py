@@ -21,6 +21,7 @@ from dialogs.model.conversation import DocumentFile, Filed
 from dialogs.model.decisions import Appointment, Move, Reason
 from dialogs.model.effects import Button, EndButtons, Lines, MoveClaim, Param, Rows, SendPicture, Text
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
+from dialogs.prompts.appointments import ON_DAY
 from dialogs.prompts.claim_papers import confirmation_letter, receipt_paper
 from dialogs.prompts.consent import agreed
 from dialogs.prompts.decision import Decided, reasons_in_brief, taken_back, told, words_of_officer
@@ -31,7 +32,11 @@ from dialogs.prompts.timeline import paid_of
 from dialogs.scenes import appointments, copies, corrections
 from dialogs.scenes.lateness import begin_stage
 
-ANSWERS = {"needs_correction": ("mend", "correct"), "scheduled": ("coming", "other-day"), "rejected": ("again",)}
+ANSWERS = {
+    "needs_correction": ("mend", "correct"),
+    "scheduled": ("coming", "other-day", ON_DAY),
+    "rejected": ("again",),
+}
 """Buttons by which the participant answers a state, under whatever message they stand."""
 MOST_BESIDE_A_FILE = 400
 """Characters of an officer's own words that fit into the caption of a file with all else it says (1,024 with Telegram)."""

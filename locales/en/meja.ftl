@@ -56,6 +56,7 @@ desk-late-for = late { $span }
 desk-asks-other-day = Asks for another day
 desk-attendance-coming = The participant will come.
 desk-attendance-other-day = The participant asks for another day: “{ $wish }” This appointment holds until you make a new one.
+desk-attendance-day = The participant asks for another day: { $day }. This appointment holds until you make a new one.
 desk-unreached = News does not reach the participant: the bot has been blocked since { $since }. What was sent after that is not read; call them where it is urgent.
 desk-attendance-none = The participant has not answered this appointment yet.
 desk-no-reference = No number yet

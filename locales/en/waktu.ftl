@@ -28,10 +28,12 @@ late-participant = ⏰ The correction of <b>{ $claim }</b> ({ $reference }) is s
 
 btn-coming = ✅ I will come
 btn-other-day = 📅 Ask for another day
+btn-day = { $day }
 btn-map = 🗺️ Show the map
 coming-noted = ✅ All right, { $operator } knows that you will come. I will remind you the day before.
-other-day-which = Which day and time would suit you? Write it in your own words, for example: Wednesday morning, or after the 10th. An officer reads it. The present appointment holds until there is a new one.
+other-day-which = Which day would suit you? Tap one, or write it in your own words, for example: Wednesday morning, or after the 10th. An officer reads it. The present appointment holds until there is a new one.
 other-day-noted = 📨 Your request is with the officers of { $operator }. The present appointment holds until there is a new one; as soon as there is, I will tell you.
+day-noted = 📨 Your request (<b>{ $day }</b>) is with the officers of { $operator }. The present appointment holds until an officer sets a new one; as soon as there is one, I will tell you.
 appointment-tomorrow = 🔔 Tomorrow you have an appointment for <b>{ $claim }</b> ({ $reference }).
 appointment-today = 🔔 Today you have an appointment for <b>{ $claim }</b> ({ $reference }).
 calendar-file = claim-appointment

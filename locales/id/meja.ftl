@@ -56,6 +56,7 @@ desk-late-for = terlambat, { $span }
 desk-asks-other-day = Minta hari lain
 desk-attendance-coming = Peserta akan datang.
 desk-attendance-other-day = Peserta minta hari lain: “{ $wish }” Jadwal ini tetap berlaku sampai Anda membuat yang baru.
+desk-attendance-day = Peserta minta hari lain: { $day }. Jadwal ini tetap berlaku sampai Anda membuat yang baru.
 desk-unreached = Kabar tidak sampai kepada peserta: sejak { $since } bot diblokirnya. Yang dikirim sesudah itu belum dibaca; hubungi lewat telepon bila mendesak.
 desk-attendance-none = Peserta belum menjawab jadwal ini.
 desk-no-reference = Belum ada nomor

@@ -28,10 +28,12 @@ late-participant = ⏰ Perbaikan <b>{ $claim }</b> ({ $reference }) masih ditung
 
 btn-coming = ✅ Saya datang
 btn-other-day = 📅 Minta hari lain
+btn-day = { $day }
 btn-map = 🗺️ Lihat peta
 coming-noted = ✅ Baik, { $operator } tahu Anda datang. Sehari sebelumnya saya ingatkan.
-other-day-which = Hari dan jam apa yang cocok? Tulis dengan kata-kata Anda, contohnya: Rabu pagi, atau setelah tanggal 10. Petugas membacanya. Jadwal yang sekarang tetap berlaku sampai ada yang baru.
+other-day-which = Hari apa yang cocok? Ketuk satu, atau tulis dengan kata-kata Anda, contohnya: Rabu pagi, atau setelah tanggal 10. Petugas membacanya. Jadwal yang sekarang tetap berlaku sampai ada yang baru.
 other-day-noted = 📨 Permintaan Anda sudah di meja petugas { $operator }. Jadwal yang sekarang tetap berlaku sampai ada yang baru; begitu ada, saya kabari.
+day-noted = 📨 Permintaan Anda (<b>{ $day }</b>) sudah di meja petugas { $operator }. Jadwal yang sekarang tetap berlaku sampai petugas menetapkan yang baru; begitu ada, saya kabari.
 appointment-tomorrow = 🔔 Besok ada jadwal untuk <b>{ $claim }</b> ({ $reference }).
 appointment-today = 🔔 Hari ini ada jadwal untuk <b>{ $claim }</b> ({ $reference }).
 calendar-file = jadwal-klaim

@@ -290,9 +290,9 @@ class Walk:
         await self.open("last page", "/desk/?status=semua&akhir=1")
 
     async def steps(self) -> None:
-        for answered in (Attendance("coming"), Attendance("other_day", "7")):
+        for answered in (Attendance("coming"), Attendance("other_day", "7"), Attendance("other_day", day="2099-01-07")):
             row = await self.world.file("scheduled", kind="jht_resign", answers={}, attendance=answered)
-            await self.open(f"appointment {answered.answer}", f"/desk/klaim/{row.id}")
+            await self.open(f"appointment {answered.answer} {answered.wish}", f"/desk/klaim/{row.id}")
         await self.open("who asks for another day", "/desk/?status=scheduled")
         for state in lifecycle.STATES:
             await self.open(f"claim {state}", f"/desk/klaim/{state}")

@@ -55,6 +55,7 @@ async def test_nobody_sees_anything_without_signing_in(browser, world):
         (None, "Peserta belum menjawab jadwal ini."),
         (Attendance("coming"), "Peserta akan datang."),
         (Attendance("other_day", "Kamis pagi <b>saja</b>"), "Peserta minta hari lain: “Kamis pagi <b>saja</b>”"),
+        (Attendance("other_day", day="2026-12-03"), "Peserta minta hari lain: Kamis, 3 Desember 2026."),
     ],
 )
 async def test_the_officer_sees_the_answer_to_an_appointment(officer, world, attendance, told):
@@ -62,6 +63,8 @@ async def test_the_officer_sees_the_answer_to_an_appointment(officer, world, att
     page = await officer.open(f"/desk/klaim/{row.id}")
     assert told in unescape(page.text)
     assert "<b>saja</b>" not in page.text, "what a person typed stays text"
+    if attendance is not None and attendance.day:
+        assert f'type="date" value="{attendance.day}"' in page.text, "the new appointment is proposed on that day"
     asks = attendance is not None and attendance.answer == "other_day"
     assert ("Minta hari lain" in (await officer.open("/desk/?status=scheduled")).text) == asks
 

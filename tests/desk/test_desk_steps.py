@@ -140,6 +140,7 @@ async def test_a_day_and_a_time_may_be_typed_as_people_write_them(desk, world, c
         ({"place": "", "link": ""}, "Isi tempatnya, contohnya"),
         ({"link": "meet.contoh"}, "Tulis tautan video lengkap"),
         ({"place": "a" * 201}, "201 karakter; paling panjang 200"),
+        ({"bring": "KTP asli\n" * 81}, "808 karakter; paling panjang 800"),
     ],
 )
 async def test_an_appointment_that_lacks_something_is_asked_for_and_nothing_is_lost(desk, world, claim, wrong, advice):
@@ -150,7 +151,7 @@ async def test_an_appointment_that_lacks_something_is_asked_for_and_nothing_is_l
     assert world.moved == []
     for name in ("day", "time", "place"):
         assert re.search(rf'name="{name}"[^>]* value="{re.escape(typed[name])}"', unescape(page.text))
-    assert ">KTP asli</textarea>" in page.text
+    assert f">{typed['bring'].strip()}</textarea>" in page.text.replace("\r", "")
 
 
 async def test_the_note_of_another_step_may_not_be_endless_and_is_not_lost(desk, world, claim):

@@ -284,9 +284,9 @@ def test_a_claim_can_be_filed_with_everything_declined_that_can_be(kind: str) ->
     assert {name for name, value in filing.answers.items() if reason_missing(value)} == lacking
     for locale in LOCALES:
         language = Language(locale, label)
-        shown = dict(row for _, rows in formatting.sections(filing.answers, language) for row in rows)
-        assert not any("{" in str(value) or "missing" in str(value) for value in shown.values())
-        remarks = readings.remarks(filing.notes, language)
+        shown = [row.shown for part in formatting.sections(kind, filing.answers, language) for row in part.rows]
+        assert not any("{" in str(value) or "missing" in str(value) for value in shown)
+        remarks = readings.remarks(kind, filing.notes, language)
         absent = {note["document"] for note in filing.notes if note["about"] == "absent"}
         assert all(remarks[slot].short for slot in absent), "an officer reads which papers are absent"
     chat.recorded()

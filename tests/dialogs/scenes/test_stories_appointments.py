@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -57,6 +57,36 @@ def test_one_tap_tells_the_officer_that_they_will_come() -> None:
     assert AnswerAppointment(chat.filed.id, Attendance("coming")) in chat.outcome.work
     assert "coming-noted" in chat.ids
     assert all(button.label.id != "btn-coming" for button in chat.newest.buttons), "it is answered"
+
+
+def test_another_day_is_chosen_with_a_tap_among_the_days_an_officer_works() -> None:
+    chat = called()
+    chat.press("btn-other-day")
+    days = [button.data.rsplit("|", 1)[1] for button in chat.newest.buttons if button.label.id == "btn-day"]
+    assert days == ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"]
+    chat.press("btn-day", value="2026-11-25")
+    assert chat.outcome is not None
+    assert AnswerAppointment(chat.filed.id, Attendance("other_day", day="2026-11-25")) in chat.outcome.work
+    assert "Rabu, 25 November 2026" in chat.newest.text
+    assert "Jadwal yang sekarang tetap berlaku" in chat.newest.text
+    assert chat.conversation.phase == "Lobby:menu"
+    check_lengths(chat)
+
+
+def test_a_day_that_is_over_when_it_is_pressed_is_asked_for_again() -> None:
+    chat = called()
+    chat.press("btn-other-day")
+    first = next(button for button in chat.newest.buttons if button.label.id == "btn-day")
+    assert chat.filed.appointment is not None
+    chat.at(datetime.fromisoformat(chat.filed.appointment.at) - timedelta(hours=1))
+    chat.press_data(f"{chat.filed.id}|@on-day|2020-01-07")
+    assert "other-day-which" in chat.ids
+    assert not list(chat.all_works(AnswerAppointment))
+    chat.press_data(f"{chat.filed.id}|@on-day|besok")
+    assert "other-day-which" in chat.ids
+    chat.later(hours=2).press_data(first.data)
+    assert "button-old" in chat.ids, "the appointment is over"
+    assert chat.filed.standing.attendance is None
 
 
 def test_a_wish_for_another_day_reaches_the_officer_in_their_words_and_the_day_holds_meanwhile() -> None:
