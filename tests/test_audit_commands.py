@@ -95,7 +95,10 @@ def test_a_checkpoint_that_is_none_is_one_line(folder: Path) -> None:
 def test_the_export_prints_every_entry(folder: Path) -> None:
     lines = [json.loads(line) for line in forked("audit", "export", folder=folder).stdout.splitlines()]
     assert [line["action"] for line in lines] == ["officer_added", "claim_filed", "audit_exported"]
-    assert (lines[0]["details"], lines[0]["address"]) == ({"officer": "siti"}, "command-line")
+    assert (lines[0]["details"], lines[0]["address"]) == (
+        {"role": "administrator", "to_officer": "siti"},
+        "command-line",
+    )
     assert lines[0]["actor"].startswith("@")
     done = forked("audit", "export", "--form", "csv", "--claim", "c1", folder=folder)
     rows = list(csv.DictReader(io.StringIO(done.stdout)))

@@ -180,7 +180,7 @@ OURS: Mapping[str, str] = {
 }
 """Numbers that are not the law's, with what they are."""
 
-OTHER_FILES = ("foto.ftl", "meja.ftl", "petugas.ftl")
+OTHER_FILES = re.compile(r"(?:foto|petugas|meja(?:_\w+)?)\.ftl")
 """Files that tell nothing of the law: photos, and the officers' desk."""
 NOT_OF_THE_LAW = re.compile(
     r"^(?:pin-|consent-|welcome|btn-|reminder|use-buttons|moved-|paper-caption|filing-|hiccup|other-|document|file-problem"
@@ -200,7 +200,7 @@ def written(locale: str) -> dict[str, str]:
     """Every text of a language, as it is written, of the files that tell of the law."""
     found = {}
     for path in sorted((FOLDER / locale).glob("*.ftl")):
-        if path.name in OTHER_FILES:
+        if OTHER_FILES.fullmatch(path.name):
             continue
         source = path.read_text(encoding="utf-8")
         for entry in FluentParser().parse(source).body:

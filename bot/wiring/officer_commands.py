@@ -29,7 +29,10 @@ async def add(settings: Settings, name: str, role: Role | None, branches: Sequen
     async def work(store: SQLStore) -> str:
         ids = None if branches is None else branches_named(load_branches(settings.branches), branches)
         token = await add_officer(store, name, datetime.now(UTC), role=role, branches=ids)
-        await note_command(store, "officer_added", to_officer=officer_name(name), role=role)
+        there = await store.officer(officer_name(name))
+        await note_command(
+            store, "officer_added", to_officer=officer_name(name), role=there.role if there is not None else None
+        )
         return _link(settings, token)
 
     return await _with_store(settings, work)

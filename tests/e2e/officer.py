@@ -35,7 +35,7 @@ class Officer:
     async def claims(self) -> dict[str, str]:
         """The claims listed, of whatever state: reference to the claim's path."""
         listed = await self._page(f"{self._bot.url}/desk/?status=semua")
-        found = re.findall(r'<a href="/desk(/klaim/[^"]+)">\s*<span class="reference">([^<]+)<', listed)
+        found = re.findall(r'<a href="/desk(/klaim/[^"]+)" id=.*?<span class="reference small">([^<]+)<', listed, re.S)
         return {reference: path for path, reference in found}
 
     async def claim(self, reference: str) -> str:
