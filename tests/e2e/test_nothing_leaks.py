@@ -73,6 +73,7 @@ async def eventful_claim(here: World, bot: BotProcess) -> list[str]:
     assert reference
     async with Officer(bot) as officer:
         await officer.move(reference[0], "verifying")
+        await walk.phone.wait_for(words("moved-verifying"))
         note = f"Nama {PERSON.name} di buku tabungan belum terbaca"
         await officer.move(reference[0], "needs_correction", **{"reason-1": "other", "words-1": note})
         await walk.phone.wait_for(words("moved-needs_correction"))
