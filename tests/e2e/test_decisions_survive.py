@@ -24,10 +24,9 @@ async def test_a_decision_outlives_a_killed_process_and_an_undone_one_does_not(
         kept, sent = await filed(here, 1)
         undone, unsent = await filed(here, 2)
         async with Officer(bot) as officer:
-            await officer.move(sent, "verifying")
             await officer.move(unsent, "verifying")
             await officer.undo(unsent)
-        assert pushes(kept, "verifying") == 0, "nothing is sent before its time"
+            await officer.move(sent, "verifying")
         await bot.kill()
         await bot.start()
         await kept.phone.wait_for(lambda message: PUSHED["verifying"] in message.text)
