@@ -66,7 +66,11 @@ class DossierSubmission(Adapter):
         return Receipt(entry.reference) if entry is not None and entry.done else None
 
     async def withdraw(self, claim: ClaimRow, idempotency_key: str) -> None:
-        """Nothing is left to do: officers see at the desk that the claim was withdrawn."""
+        """Delete what is kept of it and was not handed over. Officers see at the desk that the claim was withdrawn."""
+        key, revision = parts_of(idempotency_key)
+        for number in range(1, revision + 1):
+            async with self._keys.lock(f"{key}.{number}"):
+                await self._ledger.drop([f"{key}.{number}"])
 
     async def _hand_over(self, claim: ClaimRow, key: str, entry: Entry) -> Entry:
         package = await self._package(claim, key, entry)

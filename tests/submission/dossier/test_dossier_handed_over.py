@@ -319,6 +319,18 @@ async def test_a_dossier_waits_with_its_bytes_until_it_is_handed_over(here: Worl
     assert await ledger.package("C1.1") is None, "what is handed over is not kept a second time"
 
 
+async def test_of_a_withdrawn_claim_no_dossier_is_left(here: World) -> None:
+    claim = await here.file("C1", USUAL[0])
+    ledger = Ledger(here.blobs)
+    async with mail_box() as box:
+        box.answers = ["451 later", "451 later"]
+        for key in ("C1.1", "C1.2"):
+            with pytest.raises(Unreachable):
+                await here.adapter(**box.settings).submit(claim, key)
+        await here.adapter(**box.settings).withdraw(claim, "C1.2")
+    assert [await ledger.package(key) for key in ("C1.1", "C1.2")] == [None, None]
+
+
 async def test_no_connection_is_tried_for_days_and_told_without_an_address(here: World) -> None:
     async with mail_box() as box:
         settings = box.settings
