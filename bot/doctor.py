@@ -18,6 +18,7 @@ from bot.calendar import free_days
 from bot.documents.command import NotReading
 from bot.documents.reading import is_installed
 from bot.documents.speed import ALBUM, Speed, measure
+from bot.mail import check_address
 from bot.pin.delivery import SmsSender, SmtpSender
 from bot.ports import VERDICT_SECONDS
 from bot.settings import TELEGRAM, Settings
@@ -75,6 +76,7 @@ def report(settings: Settings, wrong: Mapping[str, str] | None = None) -> list[L
         Line("SMTP_URL", _delivery_shown(settings, "smtp_url"), _smtp(settings)),
         Line("SMS_URL", _delivery_shown(settings, "sms_url"), _sms(settings)),
         Line("MAIL_FROM", settings.mail_from or "not set", _sender(settings)),
+        Line("LATE_MAIL", settings.late_mail or "nobody", _late_mail(settings)),
         Line("BRANCHES", str(settings.branches or "those that ship"), _branches(settings)),
         Line("RULES", str(settings.rules or "those that ship"), _rules(settings)),
         Line("HOLIDAYS", str(settings.holidays or "none of your own, beside the national ones"), _holidays(settings)),
@@ -229,6 +231,15 @@ def _sender(settings: Settings) -> str | None:
         return None
     try:
         SmtpSender("smtp://contoh.invalid", settings.mail_from)
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _late_mail(settings: Settings) -> str | None:
+    try:
+        if settings.late_mail is not None:
+            check_address(settings.late_mail)
     except ValueError as error:
         return str(error)
     return None

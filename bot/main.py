@@ -180,6 +180,7 @@ class App:
             sender=sender,
             delivery=delivery,
             conversations=conversations,
+            calendar=calendar,
         )
         submissions = make_submissions(parts)
         register_jobs(engine, parts, submissions, pin_secret, self._stack)

@@ -140,7 +140,7 @@ VERDICT_SECONDS = 20.0
 
 JobKind = Literal[
     "check_file", "drop_file", "deliver_pin", "submit", "ask_news", "simulate", "copy_news", "verify", "due", "decide", "remind",
-    "purge",
+    "purge", "look_late", "mail_late",
 ]  # fmt: skip
 """`remind` is enqueued no more: earlier releases left some, due months later, and they still arrive."""
 

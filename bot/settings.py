@@ -84,6 +84,9 @@ class Settings(BaseSettings):
         None, description="POST of {to, text} for the PIN by SMS; credentials in it become Basic auth"
     )
     mail_from: str | None = Field(None, description="sender of mails, e.g. Klaim <klaim@contoh.or.id>")
+    late_mail: str | None = Field(
+        None, description="address that gets a mail on working mornings on which claims are late"
+    )
     branches: Path | None = Field(None, description="YAML file with the branches, in place of those that ship")
     rules: Path | None = Field(
         None, description="YAML file with legal parameters in place of those that ship (`klaim rules`)"
@@ -251,6 +254,11 @@ class Settings(BaseSettings):
         return int(self.listen.rpartition(":")[2])
 
     @property
+    def base_url(self) -> str:
+        """The address of the one port, as a browser reaches it, without a slash at the end."""
+        return self.webhook_url or f"http://{self.listen}"
+
+    @property
     def database(self) -> str:
         """The database's URL."""
         return self.database_url or f"sqlite:///{(self.data / 'klaim.sqlite').resolve()}"
@@ -325,6 +333,8 @@ def missing(settings: Settings) -> dict[str, str]:
         problems["smtp_url"] = (
             "is missing, and KLAIM_SMS_URL too; a PIN must reach people, e.g. smtps://user:password@mail.contoh.or.id"
         )
+    if settings.late_mail and settings.smtp_url is None:
+        problems["smtp_url"] = "is missing; KLAIM_LATE_MAIL wants a mail server, e.g. smtps://mail.contoh.or.id"
     if settings.smtp_url is not None and not settings.mail_from:
         problems["mail_from"] = "is missing; mails need a sender, e.g. klaim@contoh.or.id"
     return problems

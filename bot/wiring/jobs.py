@@ -12,7 +12,9 @@ from bot.documents.intake import Intake
 from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
 from bot.due import parse_due, parse_remind
-from bot.ports import ClaimRow, StorageKey
+from bot.late_mail import Desk, make_late_mailer, make_look
+from bot.ports import ClaimRow, Job, Session, StorageKey
+from bot.settings import Settings
 from bot.submission.guard import Guard
 from bot.submission.verification import make_verifier
 from bot.telegram.files import fetch
@@ -26,6 +28,7 @@ from dialogs.model.events import Due
 from dialogs.scenes.due import FILE_OVERDUE
 
 KEEP_JOBS = timedelta(days=7)
+AN_HOUR = 3600
 A_DAY = 24 * 3600
 SIX_HOURS = 6 * 3600
 """Seconds, as those of a day."""
@@ -74,6 +77,12 @@ def register_jobs(
         await parts.store.purge(parts.now(), timedelta(days=parts.settings.audit_days))
         await engine.forget_done(parts.now() - KEEP_JOBS)
 
+    async def enqueue(job: Job) -> None:
+        async def order(session: Session) -> None:
+            session.enqueue(job)
+
+        await parts.store.run(None, order)
+
     engine.handle("check_file", InTime(intake.check_file, overdue, parts.settings.photo_wait))
     engine.handle("drop_file", intake.drop_file)
     engine.handle("deliver_pin", pin_handler(parts, pin_secret))
@@ -89,3 +98,12 @@ def register_jobs(
     engine.handle("purge", purge)
     engine.every("purge", A_DAY)
     engine.every("ask_news", SIX_HOURS)
+    engine.handle("look_late", make_look(parts.store, parts.calendar, enqueue, parts.now))
+    engine.handle("mail_late", make_late_mailer(parts.store, parts.delivery, _desk_mail(parts.settings), parts.now))
+    if parts.settings.late_mail:
+        engine.every("look_late", AN_HOUR)
+
+
+def _desk_mail(settings: Settings) -> Desk:
+    operator = Operator(settings.operator, settings.contact)
+    return Desk(settings.late_mail or "", f"{settings.base_url}/desk/?telat=1", settings.locale, operator)

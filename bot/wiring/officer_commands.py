@@ -90,8 +90,7 @@ def _lines(officers: Sequence[Officer], directory: Directory) -> Iterable[str]:
 
 
 def _link(settings: Settings, token: str) -> str:
-    base = settings.webhook_url or f"http://{settings.listen}"
-    return f"{base}/desk/masuk?token={token}"
+    return f"{settings.base_url}/desk/masuk?token={token}"
 
 
 async def _with_store(settings: Settings, work: Callable[[SQLStore], Awaitable[T]]) -> T:

@@ -18,6 +18,7 @@ from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.telegram.outbound import Sender
 from dialogs.law.parameters import Rules
+from dialogs.law.working_days import WorkingDays
 from dialogs.model.events import Event
 
 
@@ -36,6 +37,7 @@ class Parts:
     sender: Sender
     delivery: Delivery
     conversations: Conversations
+    calendar: WorkingDays
     isolation: SimpleEventIsolation = field(default_factory=SimpleEventIsolation)
 
     async def tell(self, key: StorageKey, event_id: str, event: Event) -> Received:

@@ -52,6 +52,8 @@ _PLACES: dict[str, tuple[str, int]] = {
     "remind": ("due", 2),
     "drop_file": ("slow", 10),
     "purge": ("slow", 20),
+    "look_late": ("slow", 6),
+    "mail_late": ("slow", 4),
 }
 
 

@@ -23,6 +23,16 @@ late-next-operator = Next: your claim is on the officers’ list of late ones. I
 late-next-bank = Next: your claim is on the officers’ list of late ones. Please check your account first.
 late-call = You want to ask? Contact { $operator } ({ $contact }) with the number above. Or { -bpjs-phone-ready }.
 late-participant = ⏰ The correction of <b>{ $claim }</b> ({ $reference }) is still awaited; the day was { $day }. Your claim and answers stay saved. You need time or help? Contact { $operator } ({ $contact }) with the number above.
+late-mail-title = { $count ->
+    [one] One claim is late
+   *[other] { $count } claims are late
+}
+late-mail =
+    { $count ->
+        [one] One claim is late
+       *[other] { $count } claims are late
+    } at the desk of { $operator }; the longest since { $day }.
+    The participants were told, and wait. The list: { $url }
 
 ## Appointments from the participant’s side
 

@@ -23,6 +23,10 @@ late-next-operator = Berikutnya: klaim Anda ada di daftar terlambat petugas. Kab
 late-next-bank = Berikutnya: klaim Anda ada di daftar terlambat petugas. Coba cek rekening Anda dulu.
 late-call = Mau bertanya? Hubungi { $operator } ({ $contact }) dengan nomor di atas. Atau { -bpjs-phone-ready }.
 late-participant = ⏰ Perbaikan <b>{ $claim }</b> ({ $reference }) masih ditunggu; harinya { $day }. Klaim dan jawaban Anda tetap tersimpan. Perlu waktu atau bantuan? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+late-mail-title = { $count } klaim terlambat
+late-mail =
+    Ada { $count } klaim yang terlambat di meja { $operator }; yang paling lama sejak { $day }.
+    Peserta sudah dikabari dan menunggu. Daftarnya: { $url }
 
 ## Jadwal dari sisi peserta
 
