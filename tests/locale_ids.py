@@ -196,7 +196,15 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
     "secret-{}": lambda: _literal("secret-", pasted_secrets.SecretKind),
     "state-{}": lambda: [f"state-{state}" for state in lifecycle.STATES],
     "next-{}": lambda: [
-        f"next-{state}" for state in (*lifecycle.STATES, "correction_sent", "mend_here", "mend_elsewhere")
+        f"next-{state}"
+        for state in (
+            *lifecycle.STATES,
+            "correction_sent",
+            "correction_begun",
+            "mend_here",
+            "mend_elsewhere",
+            "scheduled_over",
+        )
     ],
     "moved-{}": lambda: [f"moved-{to}" for to in _reached_by_officers()],
     "btn-pin-{}": lambda: _literal("btn-pin-", pin_requests.Channel),

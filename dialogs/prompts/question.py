@@ -17,7 +17,7 @@ from dialogs.model.buttons import AnswerButton, DraftButton
 from dialogs.model.conversation import Draft
 from dialogs.model.effects import ReplyButton, ReplyKeyboard, Rows, Text
 from dialogs.prompts.extracted import ask_read, ask_which
-from dialogs.prompts.layout import navigation, progress
+from dialogs.prompts.layout import navigation, progress, revisits
 from dialogs.prompts.ways_on import without_rows
 from dialogs.understanding.answers import (
     PASSPORT,
@@ -68,7 +68,7 @@ def ask_question(
         return
     words = Text(f"q-{question.text_id}")
     if isinstance(question.kind, Phone) and tries_at(draft, question.id) < PERSON_AFTER:
-        context.say(*lead, progress(path, draft), words, keyboard=_phone_keyboard(question))
+        context.say(*lead, progress(path, draft), words, keyboard=_phone_keyboard(draft, question))
         return
     ticks = pending.ticks if pending else ()
     rows = option_rows(draft, question, ticks, facts_for(context, draft)) + without_rows(draft, question)
@@ -94,13 +94,14 @@ def _ask_about_reading(
     return True
 
 
-def _phone_keyboard(question: Question) -> ReplyKeyboard:
+def _phone_keyboard(draft: Draft, question: Question) -> ReplyKeyboard:
     without = question.without
     label = Text(f"btn-without-{without.words}") if without else None
     return ReplyKeyboard(
         (
             (ReplyButton(Text("btn-share-contact"), "contact"),),
             *(((ReplyButton(label),),) if label else ()),
+            *(((ReplyButton(Text("btn-keep")),),) if revisits(draft) else ()),
             (ReplyButton(Text("btn-back")), ReplyButton(Text("btn-save"))),
             (ReplyButton(Text("btn-cancel")), ReplyButton(Text("btn-help"))),
         )

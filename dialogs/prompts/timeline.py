@@ -48,7 +48,7 @@ def timeline(context: StepContext, filed: Filed, moves: Sequence[Move], *, named
             "steps": Lines((*_done(context, filed, moves), _now(context, filed), *_expected(context, filed))),
             "note": _beside(context, filed),
             "sent": _sent(context, filed, named),
-            "next": Text(f"next-{_stands(filed)}", {"paid": paid_of(context, filed.kind)}),
+            "next": Text(f"next-{_stands(context, filed)}", {"paid": paid_of(context, filed.kind)}),
             "promise": Text("status-note", {"note": promise}) if promise else "",
         },
     )
@@ -146,10 +146,17 @@ def _beside(context: StepContext, filed: Filed) -> Param:
     return Text("status-note", {"note": Lines(tuple(parts))}) if parts else ""
 
 
-def _stands(filed: Filed) -> str:
-    """The name of the words for what is next: of a correction, whether it is sent, mended here, or elsewhere."""
+def _stands(context: StepContext, filed: Filed) -> str:
+    """The name of the words for what is next: of a correction, whether it is sent, begun, mended here, or elsewhere.
+
+    Of an appointment, whether it is over.
+    """
     if filed.correction_on_its_way:
         return "correction_sent"
+    if context.conversation.draft_of(filed.id) is not None:
+        return "correction_begun"
+    if filed.appointment is not None and datetime.fromisoformat(filed.appointment.at) <= context.environment.now:
+        return "scheduled_over"
     if filed.state == "needs_correction" and filed.reasons:
         return "mend_here" if can_mend(filed) else "mend_elsewhere"
     return filed.state

@@ -16,6 +16,7 @@ NAVIGATION = {
     "cancel": "batal batalkan cancel berhenti stop",
     "help": "bantuan tolong help bantu",
     "menu": "menu menu-utama main-menu beranda",
+    "keep": "tetap-seperti-ini tetap-begini keep-it-as-it-is",
 }
 MENU = {
     "claim": "ajukan-klaim ajukan klaim file-a-claim",
@@ -91,7 +92,7 @@ def bare(text: str) -> str:
 
 
 def navigation(text: str) -> str | None:
-    """back, save, cancel, help or menu where the text is just that."""
+    """back, save, cancel, help, menu or keep where the text is just that."""
     return _NAVIGATION.get(bare(text))
 
 

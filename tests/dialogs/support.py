@@ -5,6 +5,7 @@ Between every two steps the conversation goes through JSON, as it does in the da
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -96,6 +97,8 @@ from tests.dialogs.checks import (
     through_json,
 )
 
+NAMED_BUTTON = re.compile(r"\b(?:[Tt]ekan|[Kk]etuk|[Tt]ap|[Pp]ress) “([^”]+)”")
+"""A button that a text asks to press, by its label."""
 KEY = StorageKey(1, 2, 2)
 
 
@@ -216,9 +219,23 @@ class Chat:
                 self.dropped.update(work.files)
             self._write(work)
             self.log.append(("work", work))
+        for text in texts:
+            self._names_buttons_that_are_there(text)
         for filed in self.conversation.filed:
             assert filed.standing == standing_of(self.rows[filed.id]), "a claim stands where its row says"
         return self.newest
+
+    def _names_buttons_that_are_there(self, text: str) -> None:
+        named = NAMED_BUTTON.findall(text)
+        if not named:
+            return
+        labels = [button.label for one in self.screen.values() for button in one.buttons]
+        for one in self.screen.values():
+            if isinstance(one.keyboard, ReplyKeyboard):
+                labels += [key.label for row in one.keyboard.rows for key in row]
+        there = [plain(label, self.conversation.locale, OPERATED) for label in labels]
+        for label in named:
+            assert any(label in one for one in there), f"the text names the button {label!r}; there are {there}"
 
     def _as_loaded(self) -> Conversation:
         """The conversation as the database gives it: stored and read again, each filed claim with its row."""
