@@ -13,7 +13,7 @@ from desk_claims import filed, real_deps
 from desk_world import Browser, serving
 
 from bot.desk import add_officer, decisions
-from bot.ports import Move
+from bot.ports import AuditFilter, Move
 from dialogs.model.decisions import Decision, Reason
 
 TEN = timedelta(seconds=10)
@@ -38,6 +38,13 @@ async def desk(world, *names, undo=TEN):
 
 def words(page) -> str:
     return " ".join(unescape(page.text).split())
+
+
+async def told(world, claim_id) -> list[tuple]:
+    """What the audit tells of decisions on this claim: actor, action, details."""
+    notes = [entry.note for entry in await world.store.audit.entries_after(AuditFilter(claim=claim_id), 0, 99)]
+    kinds = ("decision", "held")
+    return [(note.actor, note.action, note.details) for note in notes if note.action.partition("_")[0] in kinds]
 
 
 # --- sent after a moment ---
@@ -221,6 +228,7 @@ async def test_words_about_money_wait_for_a_supervisor_and_reach_nobody_before(w
     assert [(to, decided.note, by) for _, to, decided, by in world.moved] == [("approved", note, "sari")]
     await world.pass_time(60)
     assert len(world.moved) == 1
+    assert await told(world, row.id) == [("rukmini", "held_released", {})]
 
 
 async def test_a_refused_message_is_never_sent_and_its_officer_sees_that(world):
@@ -239,6 +247,7 @@ async def test_a_refused_message_is_never_sent_and_its_officer_sees_that(world):
         assert "Setujui klaim: pesannya ditolak oleh Rukmini." in words(page)
         await world.pass_time(60)
     assert world.moved == []
+    assert await told(world, row.id) == [("rukmini", "held_refused", {})]
 
 
 async def test_a_supervisor_does_not_release_words_of_their_own(world):
