@@ -21,6 +21,7 @@ from bot.storage.figures import KeptFigures, unlink_old
 from bot.storage.indexing import index_claims
 from bot.storage.key_check import check_keys
 from bot.storage.officers import KeptOfficers
+from bot.storage.reads import answer
 from bot.storage.sqlite import SQLiteBackend
 from bot.storage.views import KeptViews
 
@@ -200,7 +201,7 @@ class SQLStore(KeptOfficers, KeptViews, KeptBankFiles):
     async def _claims(self, query: Select[Any], values: Mapping[str, Any]) -> Sequence[ClaimRow]:
         def look(connection: Connection) -> list[ClaimRow]:
             rows = [dict(row) for row in connection.execute(query, values).mappings()]
-            moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
+            moves = answer(connection, [("moves", row["id"]) for row in rows])
             return [
                 records.claim(
                     sql.unseal(self.keyring, "claims", row),
