@@ -23,8 +23,8 @@ from bot.storage.key_check import check_keys
 from bot.storage.migrate import LOCK
 from bot.storage.reads import answer
 from bot.storage.records import Row
-from bot.storage.session import Writes
 from bot.storage.tables import audit, audit_head, claims, files
+from bot.storage.writes import Writes
 
 T = TypeVar("T")
 log = structlog.get_logger(__name__)

@@ -14,8 +14,8 @@ from bot.storage.crypto import Keyring
 from bot.storage.reads import Answers
 from bot.storage.records import Row
 from bot.storage.seals import check_file
-from bot.storage.session import Query, ReadName, Writes
 from bot.storage.sql import OutboxUpdate, unseal
+from bot.storage.writes import Query, ReadName, Writes
 
 T = TypeVar("T")
 Work = Callable[[Session], Awaitable[T]]

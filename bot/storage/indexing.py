@@ -18,9 +18,9 @@ from bot.storage.audit import check_stored, seal_anew
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
 from bot.storage.reads import answer
-from bot.storage.session import Terms
 from bot.storage.tables import claims
 from bot.storage.terms import terms_written
+from bot.storage.writes import Terms
 
 ROWS = 50
 """Number of claims indexed in one transaction; conversations go on between them."""

@@ -28,8 +28,9 @@ from bot.storage.migrate import migrate
 from bot.storage.postgres_isolation import LockedConversation, PostgresEventIsolation
 from bot.storage.reads import Answers, answer
 from bot.storage.seals import check_claim
-from bot.storage.session import WORK_SECONDS, BufferedSession, Query
+from bot.storage.session import WORK_SECONDS, BufferedSession
 from bot.storage.sql import OutboxUpdate
+from bot.storage.writes import Query
 
 T = TypeVar("T")
 

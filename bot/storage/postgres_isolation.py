@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.isolation import BaseEventIsolation, SimpleEventIsolation
 from bot.storage.backend import StoreClosed
 from bot.storage.reads import Answers, answer
-from bot.storage.session import Query
+from bot.storage.writes import Query
 
 
 class LockedConversation:

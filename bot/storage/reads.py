@@ -15,8 +15,8 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, String, Table,
 
 from bot.storage import tables
 from bot.storage.records import Row
-from bot.storage.session import Query, ReadName
 from bot.storage.tables import claim_terms, claims, conversations, desk_entries, events, files, moves, submissions
+from bot.storage.writes import Query, ReadName
 
 
 def in_list(column: Column[Any], name: str) -> ColumnElement[bool]:

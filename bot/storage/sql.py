@@ -37,7 +37,6 @@ from bot.storage import seals, tables
 from bot.storage.crypto import Keyring, aad
 from bot.storage.reads import in_list
 from bot.storage.records import Row
-from bot.storage.session import Writes
 from bot.storage.tables import (
     claims,
     conversations,
@@ -50,6 +49,7 @@ from bot.storage.tables import (
     submissions,
 )
 from bot.storage.terms import terms_written
+from bot.storage.writes import Writes
 
 SEALED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "conversations": (("key",), ("body",)),

@@ -49,9 +49,10 @@ from bot.storage.figures import write_figures
 from bot.storage.migrate import migrate
 from bot.storage.reads import LISTED, Answers, answered, by_name, in_list
 from bot.storage.seals import check_claim
-from bot.storage.session import WORK_SECONDS, BufferedSession, Query, Writes
+from bot.storage.session import WORK_SECONDS, BufferedSession
 from bot.storage.sql import OutboxUpdate
 from bot.storage.tables import conversations, events
+from bot.storage.writes import Query, Writes
 
 log = logging.getLogger(__name__)
 
