@@ -36,7 +36,7 @@ ACTIONS = (
     *("claim_assigned", "claim_released"),
     *("note_kept", "document_checked", "original_downloaded", "call_noted", "identity_decided"),
     *("bank_list_brought", "bank_list_confirmed", "claims_reassigned", "claims_exported"),
-    *("audit_exported", "audit_purged", "figures_exported", "chain_broken", "claim_tampered"),
+    *("audit_exported", "audit_purged", "figures_exported", "keys_renewed", "chain_broken", "claim_tampered"),
 )
 """Actions that have words of their own; others are shown by their code."""
 

@@ -70,6 +70,7 @@ desk-audit-audit-viewed = Audit trail looked at
 desk-audit-audit-exported = Audit trail downloaded
 desk-audit-audit-purged = Old entries deleted
 desk-audit-figures-exported = Figures downloaded
+desk-audit-keys-renewed = Storage key changed
 desk-audit-chain-broken = End of the chain lost
 desk-audit-claim-tampered = Claim does not fit its seal
 desk-actor-system = the system

@@ -70,6 +70,7 @@ desk-audit-audit-viewed = Jejak audit dilihat
 desk-audit-audit-exported = Jejak audit diunduh
 desk-audit-audit-purged = Catatan lama dihapus
 desk-audit-figures-exported = Angka diunduh
+desk-audit-keys-renewed = Kunci penyimpanan diganti
 desk-audit-chain-broken = Ujung rantai hilang
 desk-audit-claim-tampered = Klaim tidak sesuai segel
 desk-actor-system = sistem
