@@ -10,28 +10,24 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Coroutine
 from datetime import UTC, date, datetime
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.ports import Tampered
-from bot.settings import Settings, SettingsProblem, examine, load
+from bot.commands.audit import audit
+from bot.commands.common import checked_settings, give_up, run_to_end
+from bot.commands.keys import keys, rekey
+from bot.commands.officers import officer
+from bot.settings import Settings, examine
 
 if TYPE_CHECKING:
     from bot.telegram.pacing import Pace
 
-T = TypeVar("T")
-
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="A claim assistant for participants of BPJS Ketenagakerjaan."
 )
-officer = typer.Typer(no_args_is_help=True, help="Who may use the desk.")
-keys = typer.Typer(no_args_is_help=True, help="Encryption keys.")
-audit = typer.Typer(no_args_is_help=True, help="Record of who looked at or changed what.")
 app.add_typer(officer, name="officer")
 app.add_typer(audit, name="audit")
 app.add_typer(keys, name="keys")
@@ -44,26 +40,6 @@ def main() -> None:
     app()
 
 
-def _settings() -> Settings:
-    """The settings, checked as the doctor does; where one is wrong, that is said and the command ends."""
-    from bot.doctor import problems
-
-    try:
-        settings = load()
-    except SettingsProblem as error:
-        _give_up(*error.problems)
-    wrong = problems(settings)
-    if wrong:
-        _give_up(*wrong)
-    return settings
-
-
-def _give_up(*lines: str) -> NoReturn:
-    for line in lines:
-        print(f"klaim: {line}", file=sys.stderr)
-    raise typer.Exit(2)
-
-
 @app.command()
 def run() -> None:
     """Start the bot. Without KLAIM_TOKEN everything runs embedded, with a chat page in the browser."""
@@ -71,21 +47,9 @@ def run() -> None:
     gc.disable()
     from bot import logs
 
-    settings = _settings()
+    settings = checked_settings()
     logs.configure()
-    _run(serve(settings))
-
-
-def _run(work: Coroutine[Any, Any, T]) -> T:
-    """Do it; what a setting points to and is not as it should be is said in one line."""
-    import uvloop
-
-    from bot.wiring.problems import CannotStart
-
-    try:
-        return uvloop.run(work)
-    except CannotStart as error:
-        _give_up(str(error))
+    run_to_end(serve(settings))
 
 
 async def serve(settings: Settings, pace: Pace | None = None) -> None:
@@ -161,7 +125,7 @@ def doctor(
 def _glance(settings: Settings) -> None:
     from bot.wiring.audit_commands import glanced
 
-    seen = _run(glanced(settings))
+    seen = run_to_end(glanced(settings))
     if seen is None:
         return
     fine, lines = seen
@@ -184,7 +148,7 @@ def diagram(
     from dialogs.table import TABLE
 
     if name and name not in (*claims(), "conversation", "lifecycle"):
-        _give_up(f"there is no claim {name}; there are {', '.join(claims())}, and conversation and lifecycle")
+        give_up(f"there is no claim {name}; there are {', '.join(claims())}, and conversation and lifecycle")
     for claim, declared in claims().items():
         if name in ("", claim):
             print(of_claim(declared))
@@ -207,7 +171,7 @@ def openapi(
     from bot.submission.http.openapi import description
 
     if form not in ("yaml", "json"):
-        _give_up(f"--form={form[:20]} is not understood; wanted is yaml or json")
+        give_up(f"--form={form[:20]} is not understood; wanted is yaml or json")
     described = description(version("klaim"))
     if form == "json":
         print(json.dumps(described, ensure_ascii=False, indent=2))
@@ -225,7 +189,7 @@ def rules(
     try:
         loaded = load(file if file is not None else _rules_file())
     except RulesFileError as error:
-        _give_up(*error.problems)
+        give_up(*error.problems)
     for line in table(loaded):
         print(line)
     for problem in loaded.problems:
@@ -237,7 +201,7 @@ def rules(
 def _rules_file() -> Path | None:
     settings, wrong = examine()
     if "rules" in wrong:
-        _give_up(f"KLAIM_RULES: {wrong['rules']}")
+        give_up(f"KLAIM_RULES: {wrong['rules']}")
     return settings.rules
 
 
@@ -266,7 +230,7 @@ def eligibility(
         try:
             now = moment_in(WIB, date.fromisoformat(today), 0)
         except ValueError:
-            _give_up(f"--today={today} is not understood; wanted is a date, e.g. {today_in(WIB, now)}")
+            give_up(f"--today={today} is not understood; wanted is a date, e.g. {today_in(WIB, now)}")
     else:
         now = now.astimezone(ZoneInfo(WIB))
     try:
@@ -274,9 +238,9 @@ def eligibility(
         told = facts_given(claim, facts or [], now)
         decision = decide(claim, Facts(told, now, WIB, load_branches(SHIPPED), load_rules(_rules_file())))
     except CannotDecide as error:
-        _give_up(str(error))
+        give_up(str(error))
     except RulesFileError as error:
-        _give_up(*error.problems)
+        give_up(*error.problems)
     print(json.dumps(decision.as_json(claim), ensure_ascii=False))
 
 
@@ -294,145 +258,11 @@ def inspect(
     try:
         asyncio.run(printed())
     except NotReading as error:
-        _give_up(str(error))
+        give_up(str(error))
 
 
-@officer.command("add")
-def officer_add(
-    name: str,
-    role: Annotated[
-        str, typer.Option(help="officer, supervisor, auditor or administrator; the first of all is administrator")
-    ] = "",
-    branch: Annotated[
-        list[str] | None,
-        typer.Option(help="id or name of a branch whose claims are theirs; again for more; all without"),
-    ] = None,
-) -> None:
-    """Let an officer into the desk: prints a link that works once, for 24 hours. One who is there already is reset."""
-    from bot.desk.rights import ROLES
-
-    known = next((one for one in ROLES if one == role), None)
-    if role and known is None:
-        _give_up(f"--role={role[:20]} is not understood; wanted is one of {', '.join(ROLES)}")
-    print(_officers(lambda commands, settings: commands.add(settings, name, known, branch)))
-
-
-@officer.command("list")
-def officer_list() -> None:
-    """Print every officer with role, branches, and how they sign in."""
-    for line in _officers(lambda commands, settings: commands.listed(settings)):
-        print(line)
-
-
-@officer.command("remove")
-def officer_remove(name: str) -> None:
-    """Remove an officer: password, sessions and links end at once."""
-    _officers(lambda commands, settings: commands.remove(settings, name))
-    print("removed")
-
-
-@officer.command("reset")
-def officer_reset(name: str) -> None:
-    """End password, authenticator, sessions and links of an officer, and print a new link."""
-    print(_officers(lambda commands, settings: commands.reset(settings, name)))
-
-
-@officer.command("sign-out")
-def officer_sign_out(name: str) -> None:
-    """End every session and link of an officer; the password stays."""
-    _officers(lambda commands, settings: commands.sign_out(settings, name))
-    print("signed out everywhere")
-
-
-def _officers(command: Callable[[ModuleType, Settings], Coroutine[Any, Any, T]]) -> T:
-    """Carry out a command of `bot.wiring.officer_commands`; where that is not possible, say why and end."""
-    settings = _settings()
-    from bot.wiring import officer_commands
-
-    try:
-        return _run(command(officer_commands, settings))
-    except officer_commands.NotDone as error:
-        _give_up(str(error))
-
-
-@audit.command("verify")
-def audit_verify(
-    known: Annotated[
-        list[str] | None, typer.Option(help="a checkpoint printed before and kept elsewhere; may be repeated")
-    ] = None,
-) -> None:
-    """Check that no entry of the audit, no claim and no row of a file was changed, removed or put back. Exit status 1 if one was."""
-    from bot.wiring.audit_commands import told, verified
-
-    try:
-        verdict = _run(verified(_settings(), known or []))
-    except ValueError as error:
-        _give_up(f"--known: {error}")
-    for line in told(verdict):
-        print(line)
-    if verdict.faults:
-        raise typer.Exit(1)
-
-
-@audit.command("export")
-def audit_export(
-    form: Annotated[str, typer.Option(help="jsonl or csv")] = "jsonl",
-    officer: Annotated[str, typer.Option(help="only what this officer did")] = "",
-    claim: Annotated[str, typer.Option(help="only what concerns this claim, by its id")] = "",
-    action: Annotated[str, typer.Option(help="only this action, e.g. document_opened")] = "",
-    since: Annotated[str, typer.Option(help="from this day on (WIB), e.g. 2026-11-28")] = "",
-    until: Annotated[str, typer.Option(help="up to this day (WIB)")] = "",
-) -> None:
-    """Print the audit, oldest entry first, as JSON lines or CSV."""
-    from bot.audit_lines import LINES
-    from bot.wiring.audit_commands import exported, filter_of
-
-    if form not in LINES:
-        _give_up(f"--form={form[:20]} is not understood; wanted is jsonl or csv")
-    try:
-        wanted = filter_of(officer, claim, action, since, until)
-    except ValueError:
-        _give_up("--since and --until want a day, e.g. 2026-11-28")
-
-    async def printed() -> None:
-        async for lines in exported(_settings(), wanted, form):  # type: ignore[arg-type]  # checked above
-            print(lines, end="")
-
-    _run(printed())
-
-
-@keys.command("new")
-def keys_new() -> None:
-    """Print a new key for KLAIM_KEYS: put it first, keep the old ones behind it, then run `klaim rekey`."""
-    from bot.storage.crypto import new_key
-
-    print(new_key())
-
-
-@app.command()
-def rekey() -> None:
-    """Encrypt everything stored with the newest key, so that old ones can be dropped. The bot may keep running."""
-    print(_run(_rekey(_settings())))
-
-
-async def _rekey(settings: Settings) -> str:
-    from bot.storage.blobs import Blobs
-    from bot.storage.rekey import rekey as rekey_rows
-    from bot.wiring.audit_commands import note_command
-    from bot.wiring.storage import keyring_of, open_store
-
-    keyring = keyring_of(settings)
-    store = await open_store(settings, keyring)
-    try:
-        rows = await rekey_rows(store)
-        await note_command(store, "keys_renewed")
-        files = await Blobs.at(settings.data / "files", keyring).rekey()
-    except Tampered as error:
-        _give_up(f"{error}; it is not sealed anew, see: klaim audit verify")
-    finally:
-        await store.close()
-    return f"{rows} rows and {files} files encrypted anew"
-
+# Last, as in the help.
+app.command()(rekey)
 
 if __name__ == "__main__":
     main()

@@ -32,10 +32,11 @@ ACTIONS = (
     *("claim_changed", "claim_sealed", "claim_kept", "signed_in", "sign_in_refused", "signed_out"),
     *("sessions_ended", "password_set", "officer_added", "officer_changed", "officer_removed", "officer_reset"),
     *("officer_signed_out", "authenticator_added", "authenticator_removed", "audit_viewed"),
-    *("claim_decided", "decision_undone", "held_released", "held_refused", "claim_assigned", "claim_released"),
+    *("claim_decided", "decision_undone", "decision_sent", "decision_overtaken", "held_released", "held_refused"),
+    *("claim_assigned", "claim_released"),
     *("note_kept", "document_checked", "original_downloaded", "call_noted", "identity_decided"),
     *("bank_list_brought", "bank_list_confirmed", "claims_reassigned", "claims_exported"),
-    *("audit_exported", "audit_purged", "figures_exported", "chain_broken", "claim_tampered"),
+    *("audit_exported", "audit_purged", "figures_exported", "keys_renewed", "chain_broken", "claim_tampered"),
 )
 """Actions that have words of their own; others are shown by their code."""
 

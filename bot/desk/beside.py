@@ -111,12 +111,12 @@ async def show_held(request: Request, visit: Visit) -> Response:
 
 async def release_held(request: Request, visit: Visit) -> Response:
     """Send a held message: it is the supervisor's to answer for now, too."""
-    return await _settle(request, visit, decisions.release, "message_released")
+    return await _settle(request, visit, decisions.release, "held_released")
 
 
 async def refuse_held(request: Request, visit: Visit) -> Response:
     """Refuse a held message. Its officer sees that at the claim, the participant nothing."""
-    return await _settle(request, visit, decisions.refuse, "message_refused")
+    return await _settle(request, visit, decisions.refuse, "held_refused")
 
 
 async def _settle(request: Request, visit: Visit, settle: Callable[..., Awaitable[DeskEntry]], action: str) -> Response:

@@ -18,9 +18,12 @@ import msgspec
 import structlog
 
 from bot.desk.deps import DeskDeps
-from bot.ports import OPEN, ClaimRow, DeskEntry, Job, Session
+from bot.ports import OPEN, AuditNote, ClaimRow, DeskEntry, Job, Session
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.decisions import Decision
+
+ENDED: Mapping[str, str] = {"sent": "decision_sent", "overtaken": "decision_overtaken"}
+"""Statuses a decision gets without anybody at a machine, each with its action in the audit."""
 
 log = structlog.get_logger(__name__)
 
@@ -140,6 +143,7 @@ async def _settle(
 ) -> DeskEntry:
     """Bring a decision to a status, if it stands in one of these; return it as it stands then.
 
+    The entry of the audit for one that ended is a part of the same transaction, so a repeated job writes it once.
     `own`: whether it has to be the officer's own, or another's. Raises LookupError where there is no such decision.
     """
 
@@ -154,9 +158,18 @@ async def _settle(
             # Sent by a job as well, should the process die before it is sent.
             session.enqueue(_job(entry, deps.clock()))
         session.put_desk_entry(entry)
+        if (action := ENDED.get(status)) is not None:
+            row = await session.claim(entry.claim)
+            session.note(_ended(entry, action, row, deps.clock()))
         return entry
 
     return await deps.store.run(None, change)
+
+
+def _ended(entry: DeskEntry, action: str, row: ClaimRow | None, now: datetime) -> AuditNote:
+    """Return the entry of the audit. `state`: of the claim at this moment, None where the claim is gone."""
+    details = {"to": decided_in(entry)[0], "state": None if row is None else row.state}
+    return AuditNote(entry.by, action, now, entry.claim, details=details)
 
 
 def words_held(entry: DeskEntry) -> tuple[str, ...]:

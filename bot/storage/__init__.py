@@ -3,8 +3,8 @@
 The problem: an acknowledged update must not be lost, and one that comes twice must count once. What is said must be
 stored first. It must be cheap too, for hundreds of people on one small machine.
 
-The choice: a work gets a `session`, which keeps its writes back. `sqlite` commits many works in one transaction, with one
-writer, over a `connection` of aiosqlite's. `postgres` commits a transaction per work. Both use the statements of `sql`.
+The choice: a work gets a `session`, which keeps its `writes` back. `sqlite` commits many works in one transaction, with one
+writer, over a `connection` of aiosqlite's. `postgres` commits a transaction per work. Both use the statements of `reads` and `sql`.
 `store` is the entry point. `crypto` seals, `rekey` seals anew, `blobs` keeps files, `fsm` has aiogram's interface.
 
 Rejected: SQLAlchemy's ORM session, which reads and writes whenever a work touches an object. A shared transaction wants

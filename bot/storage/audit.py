@@ -21,9 +21,10 @@ from bot.storage.chain import BROKEN, SYSTEM, Head, Walk, head_of, linked, note_
 from bot.storage.crypto import KEY_ID_BYTES, Keyring
 from bot.storage.key_check import check_keys
 from bot.storage.migrate import LOCK
+from bot.storage.reads import answer
 from bot.storage.records import Row
-from bot.storage.session import Writes
 from bot.storage.tables import audit, audit_head, claims, files
+from bot.storage.writes import Writes
 
 T = TypeVar("T")
 log = structlog.get_logger(__name__)
@@ -205,7 +206,7 @@ def _older(column: Column[Any], keyring: Keyring) -> ColumnElement[bool]:
 
 def check_stored(connection: Connection, keyring: Keyring, claim: str) -> None:
     """Raises Tampered where a claim is not as it was written, Unreadable where it does not open."""
-    found = sql.answer(connection, [("claim", claim), ("moves", claim), ("anchor", claim)])
+    found = answer(connection, [("claim", claim), ("moves", claim), ("anchor", claim)])
     row = sql.unseal(keyring, "claims", found["claim", claim][0])
     opened = [sql.unseal(keyring, "moves", move) for move in found["moves", claim]]
     seals.check_claim(keyring, row, opened, found["anchor", claim])

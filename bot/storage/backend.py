@@ -11,10 +11,11 @@ from sqlalchemy import Connection
 from bot.changes import Changes
 from bot.ports import Session, StorageKey
 from bot.storage.crypto import Keyring
+from bot.storage.reads import Answers
 from bot.storage.records import Row
 from bot.storage.seals import check_file
-from bot.storage.session import Query, ReadName, Writes
-from bot.storage.sql import Answers, OutboxUpdate, unseal
+from bot.storage.sql import OutboxUpdate, unseal
+from bot.storage.writes import Query, ReadName, Writes
 
 T = TypeVar("T")
 Work = Callable[[Session], Awaitable[T]]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from bot.ports import BankFile
 from bot.storage import records, sql
@@ -77,3 +77,10 @@ class KeptBankFiles:
             row["confirmed_at"],
             row["finished_at"],
         )
+
+
+def purge_bank_files(connection: Connection, before: datetime) -> None:
+    """Delete the lists brought before that time. One that was confirmed and broken off stays, until its confirmation is as old."""
+    last_touched = func.coalesce(bank_files.c.confirmed_at, bank_files.c.brought_at)
+    over = or_(bank_files.c.finished_at.is_not(None), last_touched < before)
+    connection.execute(delete(bank_files).where(bank_files.c.brought_at < before, over))

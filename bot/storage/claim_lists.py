@@ -32,6 +32,7 @@ from bot.listed import ClaimCounts, ClaimQuery, Place, Sought, Term
 from bot.ports import ClaimPage, ClaimRow
 from bot.storage import records, sql
 from bot.storage.crypto import Keyring
+from bot.storage.reads import answer
 from bot.storage.tables import UTCDateTime, claim_terms, claims
 
 
@@ -160,7 +161,7 @@ def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> tup
     if not ids:
         return {}, frozenset()
     rows = [dict(row) for row in connection.execute(select(claims).where(claims.c.id.in_(ids))).mappings()]
-    moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
+    moves = answer(connection, [("moves", row["id"]) for row in rows])
     opened = {
         row["id"]: records.claim(
             sql.unseal(keyring, "claims", row),

@@ -21,8 +21,8 @@ from bot.ports import STEPS, Figures, Reached, Stage
 from bot.storage.audit import Database
 from bot.storage.counting import APPROVED, CORRECTED, REASON, RIGHT, STAGE, day_of
 from bot.storage.crypto import Keyring
-from bot.storage.session import Writes
 from bot.storage.tables import drafts_seen, figures
+from bot.storage.writes import Writes
 
 KEEP_MARKS = timedelta(days=90)
 """Time for which a draft is found again, to be counted at a further step."""

@@ -17,9 +17,10 @@ from bot.storage import records, sql
 from bot.storage.audit import check_stored, seal_anew
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
-from bot.storage.session import Terms
+from bot.storage.reads import answer
 from bot.storage.tables import claims
 from bot.storage.terms import terms_written
+from bot.storage.writes import Terms
 
 ROWS = 50
 """Number of claims indexed in one transaction; conversations go on between them."""
@@ -61,7 +62,7 @@ def _index_some(connection: Connection, keyring: Keyring) -> int:
     rows = [dict(row) for row in connection.execute(_STALE, {"mark": keyring.index_mark, "most": ROWS}).mappings()]
     if not rows:
         return 0
-    moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
+    moves = answer(connection, [("moves", row["id"]) for row in rows])
     genuine = [row["id"] for row in rows if _stands(connection, keyring, row["id"])]
     changes, terms = [], []
     for row in rows:

@@ -26,9 +26,11 @@ from bot.storage.figures import write_figures
 from bot.storage.indexing import IN_THE_WAY
 from bot.storage.migrate import migrate
 from bot.storage.postgres_isolation import LockedConversation, PostgresEventIsolation
+from bot.storage.reads import Answers, answer
 from bot.storage.seals import check_claim
-from bot.storage.session import WORK_SECONDS, BufferedSession, Query
-from bot.storage.sql import Answers, OutboxUpdate
+from bot.storage.session import WORK_SECONDS, BufferedSession
+from bot.storage.sql import OutboxUpdate
+from bot.storage.writes import Query
 
 T = TypeVar("T")
 
@@ -86,7 +88,7 @@ class PostgresBackend:
         first_id = (await connection.execute(_next_block)).scalar_one()
 
         async def fetch(queries: list[Query]) -> Answers:
-            return await connection.run_sync(sql.answer, queries)
+            return await connection.run_sync(answer, queries)
 
         reading = BatchedReader(fetch, self._keyring, locked.known)
         session = BufferedSession(reading, count(first_id).__next__, partial(check_claim, self._keyring))

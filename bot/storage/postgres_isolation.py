@@ -10,10 +10,9 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.isolation import BaseEventIsolation, SimpleEventIsolation
-from bot.storage import sql
 from bot.storage.backend import StoreClosed
-from bot.storage.session import Query
-from bot.storage.sql import Answers
+from bot.storage.reads import Answers, answer
+from bot.storage.writes import Query
 
 
 class LockedConversation:
@@ -73,9 +72,9 @@ def _lock_conversation(connection: Connection, key: str) -> Answers:
     Where there is none the key itself is locked, and then we look again: it may have come meanwhile.
     """
     query: Query = ("conversation", key)
-    known = sql.answer(connection, [query])
+    known = answer(connection, [query])
     if not known[query]:
         number = int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], signed=True)
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
-        known = sql.answer(connection, [query])
+        known = answer(connection, [query])
     return known

@@ -47,10 +47,12 @@ from bot.storage.connection import SQLiteConnection
 from bot.storage.crypto import Keyring
 from bot.storage.figures import write_figures
 from bot.storage.migrate import migrate
+from bot.storage.reads import LISTED, Answers, answered, by_name, in_list
 from bot.storage.seals import check_claim
-from bot.storage.session import WORK_SECONDS, BufferedSession, Query, Writes
-from bot.storage.sql import Answers, OutboxUpdate
+from bot.storage.session import WORK_SECONDS, BufferedSession
+from bot.storage.sql import OutboxUpdate
 from bot.storage.tables import conversations, events
+from bot.storage.writes import Query, Writes
 
 log = logging.getLogger(__name__)
 
@@ -68,9 +70,9 @@ AT_BEGIN = union_all(
         conversations.c.version,
         conversations.c.body,
         null().label("last_id"),
-    ).where(sql.in_list(conversations.c.key, "keys")),
+    ).where(in_list(conversations.c.key, "keys")),
     select(literal_column("'seen'"), events.c.event_id, null(), null(), null(), null()).where(
-        sql.in_list(events.c.event_id, "event_ids")
+        in_list(events.c.event_id, "event_ids")
     ),
     # Where SQLite keeps what AUTOINCREMENT gave last.
     select(literal_column("'last id'"), null(), null(), null(), null(), column("seq", Integer))
@@ -346,11 +348,11 @@ class SQLiteBackend:
         return known, last_id
 
     async def _fetch(self, queries: list[Query]) -> Answers:
-        asked = sql.by_name(queries)
+        asked = by_name(queries)
         found = await self._writer.fetch(
-            [(sql.LISTED[name], {"values": json.dumps(values)}) for name, values in asked.items()]
+            [(LISTED[name], {"values": json.dumps(values)}) for name, values in asked.items()]
         )
-        return sql.answered(queries, zip(asked, found, strict=True))
+        return answered(queries, zip(asked, found, strict=True))
 
     async def _finish(self, everything: Sequence[Writes], marks: Sequence[OutboxUpdate]) -> None:
         if not everything and not marks:

@@ -14,13 +14,14 @@ from bot.ports import ClaimPage, ClaimRow, DeskEntry, DeskStatus, Outgoing, Sess
 from bot.storage import lists, records, sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.backend import Backend
-from bot.storage.bank_files import KeptBankFiles
+from bot.storage.bank_files import KeptBankFiles, purge_bank_files
 from bot.storage.claim_lists import Wanted, claim_counts, claim_page
 from bot.storage.crypto import Keyring
 from bot.storage.figures import KeptFigures, unlink_old
 from bot.storage.indexing import index_claims
 from bot.storage.key_check import check_keys
 from bot.storage.officers import KeptOfficers
+from bot.storage.reads import answer
 from bot.storage.sqlite import SQLiteBackend
 from bot.storage.views import KeptViews
 
@@ -30,6 +31,8 @@ KEEP_MESSAGES = timedelta(days=7)
 """Retention of messages sent or given up, and of updates that failed."""
 KEEP_EVENTS = timedelta(days=90)
 """Retention of the history. For the dedupe two days would do: Telegram keeps an update for one."""
+KEEP_BANK_FILES = timedelta(days=90)
+"""Retention of the bank's lists, from when they were brought: time to clear up a payment that went wrong."""
 KEEP_AUDIT = timedelta(days=1825)
 """Retention of the audit, where the operator sets no other."""
 PURGE_ROWS = 500
@@ -198,7 +201,7 @@ class SQLStore(KeptOfficers, KeptViews, KeptBankFiles):
     async def _claims(self, query: Select[Any], values: Mapping[str, Any]) -> Sequence[ClaimRow]:
         def look(connection: Connection) -> list[ClaimRow]:
             rows = [dict(row) for row in connection.execute(query, values).mappings()]
-            moves = sql.answer(connection, [("moves", row["id"]) for row in rows])
+            moves = answer(connection, [("moves", row["id"]) for row in rows])
             return [
                 records.claim(
                     sql.unseal(self.keyring, "claims", row),
@@ -242,8 +245,8 @@ class SQLStore(KeptOfficers, KeptViews, KeptBankFiles):
     async def purge(self, now: datetime, keep_audit: timedelta = KEEP_AUDIT) -> None:
         """Delete what has served.
 
-        Finished messages, failed updates, the old history, links and sessions out of time, old entries of the audit. In small
-        transactions.
+        Finished messages, failed updates, the old history, links and sessions out of time, the bank's old lists, old entries of
+        the audit. In small transactions.
         """
         for table, before in ((tables.outbox, now - KEEP_MESSAGES), (tables.events, now - KEEP_EVENTS)):
             after: int | None = 0
@@ -252,5 +255,6 @@ class SQLStore(KeptOfficers, KeptViews, KeptBankFiles):
                     partial(lists.purge_walk, table=table, after=after, before=before, most=PURGE_ROWS)
                 )
         await self.backend.transact(lambda connection: lists.purge_rest(connection, now - KEEP_MESSAGES, now))
+        await self.backend.transact(partial(purge_bank_files, before=now - KEEP_BANK_FILES))
         await self.backend.transact(partial(unlink_old, now=now))
         await self.audit.purge(now - keep_audit)

@@ -32,8 +32,8 @@ from sqlalchemy.sql.selectable import FromClause
 from bot.listed import IDENTITY
 from bot.storage.crypto import Keyring
 from bot.storage.records import Row
-from bot.storage.session import Terms
 from bot.storage.tables import claim_terms, claims
+from bot.storage.writes import Terms
 
 Written = tuple[Insert | Update | Delete, list[Row]]
 

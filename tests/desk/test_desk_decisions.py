@@ -11,9 +11,12 @@ from html import unescape
 import pytest
 from desk_claims import filed, real_deps
 from desk_world import Browser, serving
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot.desk import add_officer, decisions
-from bot.ports import Move
+from bot.desk.money import guarded
+from bot.ports import AuditFilter, Move
 from dialogs.model.decisions import Decision, Reason
 
 TEN = timedelta(seconds=10)
@@ -40,6 +43,16 @@ def words(page) -> str:
     return " ".join(unescape(page.text).split())
 
 
+async def told(world, claim_id) -> list[tuple]:
+    """What the audit tells of decisions on this claim: actor, action, details."""
+    notes = [entry.note for entry in await world.store.audit.entries_after(AuditFilter(claim=claim_id), 0, 99)]
+    kinds = ("decision", "held")
+    return [(note.actor, note.action, note.details) for note in notes if note.action.partition("_")[0] in kinds]
+
+
+SENT = ("sari", "decision_sent", {"to": "approved", "state": "approved"})
+
+
 # --- sent after a moment ---
 
 
@@ -57,6 +70,7 @@ async def test_a_decision_is_sent_ten_seconds_later_and_the_page_says_so(world):
         page = await sari.open(f"/desk/klaim/{row.id}")
         assert "Dikirim dalam" not in page.text
         assert '<span class="badge good">Disetujui</span>' in page.text
+    assert await told(world, row.id) == [SENT]
 
 
 async def test_a_decision_is_undone_before_it_is_sent_and_nothing_reaches_the_participant(world):
@@ -70,6 +84,7 @@ async def test_a_decision_is_undone_before_it_is_sent_and_nothing_reaches_the_pa
         await world.pass_time(60)
         assert world.moved == []
         assert (await world.claim(row.id)).state == "verifying"
+        assert await told(world, row.id) == [("sari", "decision_undone", {})]
         await sari.move(row.id, "scheduled", day="2026-12-02", time="10.00", place="Kantor cabang")
         await world.pass_time(10)
     assert [to for _, to, _, _ in world.moved] == ["scheduled"], "and another decision can follow"
@@ -103,6 +118,24 @@ async def test_a_job_that_comes_twice_or_after_a_death_in_the_middle_sends_once(
     for _ in range(2):
         assert (await decisions.carry_out(deps, entry.id)).status == "sent"
     assert len(world.moved) == 1
+    assert await told(world, row.id) == [SENT], "told once"
+
+
+async def test_a_decision_the_audit_cannot_take_is_not_sent_yet(world):
+    """The status and its entry are one transaction: neither stands without the other."""
+    row = await filed(world)
+    deps = real_deps(world, undo=TEN)
+    entry = await decisions.begin(deps, row.id, decisions.seen(row), "approved", Decision(), "sari", ())
+    full = "CREATE TRIGGER full BEFORE INSERT ON audit WHEN new.action = 'decision_sent' BEGIN SELECT raise(ABORT, 'full'); END"
+    await world.store.backend.transact(lambda connection: connection.execute(text(full)))
+    with pytest.raises(DBAPIError):
+        await decisions.carry_out(deps, entry.id)
+    assert [one.status for one in await world.store.desk_entries_in("sending", None, 9)] == ["sending"]
+    assert await told(world, row.id) == []
+    await world.store.backend.transact(lambda connection: connection.execute(text("DROP TRIGGER full")))
+    assert (await decisions.carry_out(deps, entry.id)).status == "sent"
+    assert len(world.moved) == 1
+    assert await told(world, row.id) == [SENT]
 
 
 async def test_a_death_before_the_move_is_made_up_for(world):
@@ -118,6 +151,7 @@ async def test_a_death_before_the_move_is_made_up_for(world):
     assert (await decisions.undo(deps, entry.id, "sari")).status == "sending", "too late to undo"
     assert (await decisions.carry_out(deps, entry.id)).status == "sent"
     assert [to for _, to, _, _ in world.moved] == ["approved"]
+    assert await told(world, row.id) == [SENT]
 
 
 async def test_a_claim_that_changes_within_the_ten_seconds_is_left_as_it_became(world):
@@ -130,6 +164,21 @@ async def test_a_claim_that_changes_within_the_ten_seconds_is_left_as_it_became(
         assert world.moved == []
         page = await sari.open(f"/desk/klaim/{row.id}")
     assert "Setujui klaim tidak dikirim: klaimnya berubah lebih dulu." in words(page)
+    late = {"to": "approved", "state": "withdrawn"}
+    assert await told(world, row.id) == [("sari", "decision_overtaken", late)]
+
+
+async def test_a_decision_that_somebody_must_not_make_any_more_is_told_as_overtaken(world):
+    row = await filed(world)
+    deps = real_deps(world, undo=TEN)
+    entry = await decisions.begin(deps, row.id, decisions.seen(row), "approved", Decision(), "sari", ())
+    await filed(world, answers=row.answers)
+    for _ in range(2):
+        hindered = await decisions.carry_out(replace(deps, move=guarded(deps)), entry.id)
+        assert hindered.status == "overtaken", "the same person has another claim meanwhile"
+    assert world.moved == []
+    late = {"to": "approved", "state": "verifying"}
+    assert await told(world, row.id) == [("sari", "decision_overtaken", late)]
 
 
 async def _withdrawn(world, claim_id) -> None:
@@ -221,6 +270,7 @@ async def test_words_about_money_wait_for_a_supervisor_and_reach_nobody_before(w
     assert [(to, decided.note, by) for _, to, decided, by in world.moved] == [("approved", note, "sari")]
     await world.pass_time(60)
     assert len(world.moved) == 1
+    assert await told(world, row.id) == [SENT, ("rukmini", "held_released", {})]
 
 
 async def test_a_refused_message_is_never_sent_and_its_officer_sees_that(world):
@@ -239,6 +289,7 @@ async def test_a_refused_message_is_never_sent_and_its_officer_sees_that(world):
         assert "Setujui klaim: pesannya ditolak oleh Rukmini." in words(page)
         await world.pass_time(60)
     assert world.moved == []
+    assert await told(world, row.id) == [("rukmini", "held_refused", {})]
 
 
 async def test_a_supervisor_does_not_release_words_of_their_own(world):

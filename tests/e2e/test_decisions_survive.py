@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.ports import AuditFilter
 from tests.e2e.officer import Officer
 from tests.e2e.process import UNPACED, Nursery, world
 from tests.e2e.test_whole_claim import PUSHED, filed, pushes
@@ -36,8 +37,11 @@ async def test_a_decision_outlives_a_killed_process_and_an_undone_one_does_not(
                     "sending", None, 9
                 ):
                     await asyncio.sleep(0.1)
-            states = {claim.reference: claim.state for claim in await store.claims(None, 10, 0)}
+            claims = {claim.reference: claim for claim in await store.claims(None, 10, 0)}
+            told = await store.audit.entries(AuditFilter(action="decision_sent"), None, 9)
+        states = {reference: claim.state for reference, claim in claims.items()}
         assert states == {sent: "verifying", unsent: "recorded"}
+        assert [entry.note.claim for entry in told] == [claims[sent].id], "the audit tells it once"
         await here.settled()
         assert (pushes(kept, "verifying"), pushes(undone, "verifying")) == (1, 0)
         await bot.stop()

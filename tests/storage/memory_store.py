@@ -26,8 +26,9 @@ from bot.storage import records
 from bot.storage.backend import StoreClosed, settle
 from bot.storage.lists import SHOWING
 from bot.storage.records import Row
-from bot.storage.session import WORK_SECONDS, BufferedSession, ReadName, Writes
+from bot.storage.session import WORK_SECONDS, BufferedSession
 from bot.storage.store import KEEP_EVENTS, KEEP_MESSAGES
+from bot.storage.writes import ReadName, Writes
 
 T = TypeVar("T")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import select
 
@@ -53,3 +54,24 @@ async def test_nothing_of_a_line_stands_in_clear(opener: Opener, database_url: s
     (row,) = await store.backend.read(lambda connection: connection.execute(select(bank_files)).all())
     assert b"5678" not in row.body
     assert b"KLM-0001" not in row.body
+
+
+async def test_a_list_is_kept_for_ninety_days_and_then_deleted(
+    opener: Opener, database_url: str, keyring: Keyring
+) -> None:
+    store = await opened(opener, database_url, keyring)
+    for name, day in (("done", 0), ("abandoned", 0), ("broken off", 0), ("later", 1)):
+        await store.add_bank_file(replace(FILE, id=name, brought_at=NOW + timedelta(days=day)))
+    await store.confirm_bank_file("done", "wati", NOW + MINUTE)
+    await store.finish_bank_file("done", NOW + 2 * MINUTE)
+    await store.confirm_bank_file("broken off", "wati", NOW + timedelta(days=80))
+
+    async def left_after(days: float) -> set[str]:
+        await store.purge(NOW + timedelta(days=days))
+        return {one.id for one in await store.bank_files(10)}
+
+    assert await left_after(90) == {"done", "abandoned", "broken off", "later"}
+    assert await left_after(90.5) == {"broken off", "later"}, "it was confirmed ten days ago and can go on"
+    assert await left_after(91.5) == {"broken off"}
+    assert await left_after(170.5) == set()
+    assert await store.add_bank_file(replace(FILE, id="done")), "the same list, brought again, is a new one"

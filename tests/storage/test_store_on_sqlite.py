@@ -15,7 +15,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
 from bot.ports import Job, Officer, Session
-from bot.storage import lists, sql
+from bot.storage import lists, reads, sql
 from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring
 from bot.storage.sqlite import AT_BEGIN
@@ -283,7 +283,7 @@ async def test_no_read_or_sweep_walks_through_a_whole_table(store: SQLStore) -> 
     """The cost of an update must not grow with the stored data: every read names its index."""
 
     def plans(connection: Connection) -> dict[str, str]:
-        queries: dict[str, Any] = {**sql.LISTED, "begin": AT_BEGIN, "last moves": sql.LISTED_LAST_MOVES}
+        queries: dict[str, Any] = {**reads.LISTED, "begin": AT_BEGIN, "last moves": sql.LISTED_LAST_MOVES}
         queries |= {"unsent": lists.UNSENT, "shown": lists.SHOWN, "claims": lists.CLAIMS, "claims in": lists.CLAIMS_IN}
         found = {}
         for name, query in queries.items():
