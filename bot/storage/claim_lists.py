@@ -15,7 +15,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    Boolean,
     ColumnElement,
     Connection,
     Select,
@@ -34,6 +33,9 @@ from bot.ports import ClaimPage, ClaimRow
 from bot.storage import records, sql
 from bot.storage.crypto import Keyring
 from bot.storage.tables import UTCDateTime, claim_terms, claims
+
+FOUND = "INDEXED BY claims_found"
+"""Hint for SQLite, which would read each claim found from its table, as it takes the index of a primary key first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,11 @@ class _Run:
 
 def _runs(query: ClaimQuery, now: datetime) -> list[_Run]:
     is_late, waits = claims.c.late_at <= now, or_(claims.c.late_at.is_(None), claims.c.late_at > now)
-    # What was found is few, and looked at once for each run.
-    by_state = query.sought is None
     if query.order != "urgent":
         everything = is_late if query.late else true()
-        return [_Run(1, claims.c.waiting_since, everything, query.order == "newest", by_state)]
+        return [_Run(1, claims.c.waiting_since, everything, query.order == "newest")]
     late = _Run(0, claims.c.late_at, is_late, by_state=False)
-    return [late] if query.late else [late, _Run(1, claims.c.waiting_since, waits, by_state=by_state)]
+    return [late] if query.late else [late, _Run(1, claims.c.waiting_since, waits)]
 
 
 def claim_page(connection: Connection, keyring: Keyring, wanted: Wanted) -> ClaimPage:
@@ -113,9 +113,13 @@ def _places(
         order = (run.by.desc(), claims.c.id.desc()) if downwards else (run.by, claims.c.id)
         return found.order_by(*order).limit(most)
 
+    # By an index that begins with the state the time would have to be sorted, or each claim found looked up in each state.
+    whichever = func.coalesce(claims.c.state, "").in_(query.states)
+    if query.sought is not None:
+        # What was found is few, and looked at once for each run.
+        return ordered(whichever).with_hint(claims, FOUND, "sqlite")
     if not run.by_state:
-        # Not by an index that begins with the state: there the time would have to be sorted.
-        return ordered(claims.c.state.concat("").in_(query.states))
+        return ordered(whichever)
     if len(query.states) == 1:
         return ordered(claims.c.state == query.states[0])
     each = union_all(*(select(ordered(claims.c.state == state).subquery()) for state in query.states)).subquery()
@@ -148,13 +152,19 @@ def _codes(keyring: Keyring, kind: str, *words: str) -> list[str]:
 
 
 def _found(sought: Sought, keyring: Keyring) -> ColumnElement[bool]:
-    def having(*terms: Term) -> ColumnElement[bool]:
-        hashes = [hashed for term in terms for hashed in keyring.hashes(*term)]
-        return claims.c.id.in_(select(claim_terms.c.claim).where(claim_terms.c.term.in_(hashes)))
+    def hashed(*terms: Term) -> ColumnElement[bool]:
+        return claim_terms.c.term.in_([each for term in terms for each in keyring.hashes(*term)])
 
-    ways = [having(*sought.any_of)] if sought.any_of else []
-    ways += [and_(*(having(term) for term in sought.all_of))] if sought.all_of else []
-    return or_(*ways) if ways else literal(False, Boolean)
+    def having(condition: ColumnElement[bool]) -> Select[Any]:
+        return select(claim_terms.c.claim).where(condition)
+
+    first, others = sought.all_of[:1], sought.all_of[1:]
+    condition = hashed(*sought.any_of, *first)
+    if others:
+        each = and_(hashed(*first), *(claim_terms.c.claim.in_(having(hashed(term))) for term in others))
+        condition = or_(hashed(*sought.any_of), each) if sought.any_of else each
+    # One list of ids: with two joined by OR, claims are looked up for each.
+    return claims.c.id.in_(having(condition))
 
 
 def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> tuple[dict[str, ClaimRow], frozenset[str]]:
@@ -186,6 +196,8 @@ def claim_counts(
     limits = [*_limits(query, keyring), *([late] if query.late else [])]
     columns = [func.count().filter(condition).label(name) for name, condition in flags.items()]
     found = select(claims.c.state, func.count().label("all"), *columns).where(*limits).group_by(claims.c.state)
+    if query.sought is not None:
+        found = found.with_hint(claims, FOUND, "sqlite")
     rows = connection.execute(found).mappings().all()
     inside = [row for row in rows if row["state"] in query.states]
     return ClaimCounts(
