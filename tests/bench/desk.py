@@ -1,8 +1,7 @@
 """The officers' list over many claims of invented people: pages, searches and counts, on SQLite and PostgreSQL.
 
-Milliseconds are the store's, from the query to the opened claims, while nothing else is asked of it: the median, and in brackets the least,
-which a busy machine changes little. Claims are put into the tables in
-bulk, as the store would write them.
+Milliseconds are the store's, from the query to the opened claims, while nothing else is asked of it: the median, and the least in brackets.
+Claims are put into the tables in bulk, as the store would write them.
 """
 
 from __future__ import annotations
