@@ -2,19 +2,19 @@
 
 The problem: a page found by its number costs more the further back it is, and the claims waiting longest stand at the back. The choice: a
 page begins after a place in the order (keyset), the claims of each state are read in that order from an index that holds all a list
-filters by, and only those shown are opened. Rejected: numbers of claims kept by hand, which each write would have to keep right;
-counting reads an index alone.
+filters by, and only those shown are opened. All numbers come from one walk of the narrowest index. Rejected: a query for each number,
+which walks as often; numbers kept beside the claims, which each write would have to keep right, and which no filter or search can use;
+numbers that stop at a bound, as one walk of 100,000 claims is fast enough to be exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    Boolean,
     ColumnElement,
     Connection,
     Select,
@@ -23,6 +23,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    text,
     true,
     tuple_,
     union_all,
@@ -34,6 +35,10 @@ from bot.storage import records, sql
 from bot.storage.crypto import Keyring
 from bot.storage.reads import answer
 from bot.storage.tables import UTCDateTime, claim_terms, claims
+
+FOUND = "INDEXED BY claims_found"
+"""Hint for SQLite, which would read each claim found from its table, as it takes the index of a primary key first."""
+PLAN_BY_VALUES = text("SET LOCAL plan_cache_mode = force_custom_plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +66,25 @@ class _Run:
 
 def _runs(query: ClaimQuery, now: datetime) -> list[_Run]:
     is_late, waits = claims.c.late_at <= now, or_(claims.c.late_at.is_(None), claims.c.late_at > now)
-    # What was found is few, and looked at once for each run.
-    by_state = query.sought is None
     if query.order != "urgent":
         everything = is_late if query.late else true()
-        return [_Run(1, claims.c.waiting_since, everything, query.order == "newest", by_state)]
+        return [_Run(1, claims.c.waiting_since, everything, query.order == "newest")]
     late = _Run(0, claims.c.late_at, is_late, by_state=False)
-    return [late] if query.late else [late, _Run(1, claims.c.waiting_since, waits, by_state=by_state)]
+    return [late] if query.late else [late, _Run(1, claims.c.waiting_since, waits)]
+
+
+def _plan_by_values(connection: Connection) -> None:
+    """Plan each query of this transaction for its own values.
+
+    PostgreSQL plans a prepared statement once for all values after five runs, as if each name were rare.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(PLAN_BY_VALUES)
 
 
 def claim_page(connection: Connection, keyring: Keyring, wanted: Wanted) -> ClaimPage:
     """Return a page of claims. Raises crypto.Unreadable."""
+    _plan_by_values(connection)
     backwards = wanted.last or wanted.before is not None
     start = wanted.before if backwards else wanted.after
     places: list[Place] = []
@@ -113,9 +126,13 @@ def _places(
         order = (run.by.desc(), claims.c.id.desc()) if downwards else (run.by, claims.c.id)
         return found.order_by(*order).limit(most)
 
+    # By an index that begins with the state the time would have to be sorted, or each claim found looked up in each state.
+    whichever = func.coalesce(claims.c.state, "").in_(query.states)
+    if query.sought is not None:
+        # What was found is few, and looked at once for each run.
+        return ordered(whichever).with_hint(claims, FOUND, "sqlite")
     if not run.by_state:
-        # Not by an index that begins with the state: there the time would have to be sorted.
-        return ordered(claims.c.state.concat("").in_(query.states))
+        return ordered(whichever)
     if len(query.states) == 1:
         return ordered(claims.c.state == query.states[0])
     each = union_all(*(select(ordered(claims.c.state == state).subquery()) for state in query.states)).subquery()
@@ -148,13 +165,19 @@ def _codes(keyring: Keyring, kind: str, *words: str) -> list[str]:
 
 
 def _found(sought: Sought, keyring: Keyring) -> ColumnElement[bool]:
-    def having(*terms: Term) -> ColumnElement[bool]:
-        hashes = [hashed for term in terms for hashed in keyring.hashes(*term)]
-        return claims.c.id.in_(select(claim_terms.c.claim).where(claim_terms.c.term.in_(hashes)))
+    def hashed(*terms: Term) -> ColumnElement[bool]:
+        return claim_terms.c.term.in_([each for term in terms for each in keyring.hashes(*term)])
 
-    ways = [having(*sought.any_of)] if sought.any_of else []
-    ways += [and_(*(having(term) for term in sought.all_of))] if sought.all_of else []
-    return or_(*ways) if ways else literal(False, Boolean)
+    def having(condition: ColumnElement[bool]) -> Select[Any]:
+        return select(claim_terms.c.claim).where(condition)
+
+    first, others = sought.all_of[:1], sought.all_of[1:]
+    condition = hashed(*sought.any_of, *first)
+    if others:
+        each = and_(hashed(*first), *(claim_terms.c.claim.in_(having(hashed(term))) for term in others))
+        condition = or_(hashed(*sought.any_of), each) if sought.any_of else each
+    # One list of ids: with two joined by OR, claims are looked up for each.
+    return claims.c.id.in_(having(condition))
 
 
 def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> tuple[dict[str, ClaimRow], frozenset[str]]:
@@ -175,39 +198,20 @@ def _opened(connection: Connection, keyring: Keyring, ids: Sequence[str]) -> tup
 def claim_counts(
     connection: Connection, keyring: Keyring, query: ClaimQuery, officer: str, now: datetime
 ) -> ClaimCounts:
-    """Return the numbers of claims for a query. Each is counted in an index; what is rare has one of its own."""
-    flags: dict[str, tuple[ColumnElement[bool], bool]] = {
-        "late": (claims.c.late_at <= now, query.late),
-        "mine": (claims.c.officer == (query.officer or officer), bool(query.officer)),
-        "doubtful": (claims.c.doubtful, query.doubtful),
-        "shared": (claims.c.shared, query.shared),
+    """Return the numbers of claims for a query, all of them counted in one walk of an index."""
+    _plan_by_values(connection)
+    late = claims.c.late_at <= now
+    flags: dict[str, ColumnElement[bool]] = {
+        "late": late,
+        "mine": claims.c.officer == (query.officer or officer),
+        "doubtful": claims.c.doubtful,
+        "shared": claims.c.shared,
     }
-    limits = [*_limits(query, keyring), *([flags["late"][0]] if query.late else [])]
-    if query.sought is not None or query.within or query.branch is not None:
-        return _walked(connection, query, limits, flags)
-    by_state = select(claims.c.state, func.count()).where(*limits).group_by(claims.c.state)
-    states = {state: int(count) for state, count in connection.execute(by_state)}
-    total = sum(count for state, count in states.items() if state in query.states)
-
-    def counted(condition: ColumnElement[bool]) -> int:
-        these = select(func.count()).select_from(claims)
-        return int(connection.scalar(these.where(condition, claims.c.state.in_(query.states), *limits)) or 0)
-
-    return ClaimCounts(
-        states,
-        **{name: total if wanted else counted(condition) for name, (condition, wanted) in flags.items()},
-    )
-
-
-def _walked(
-    connection: Connection,
-    query: ClaimQuery,
-    limits: Sequence[ColumnElement[bool]],
-    flags: Mapping[str, tuple[ColumnElement[bool], bool]],
-) -> ClaimCounts:
-    """Count everything in one walk: of claims passed over for their branch, or looked up one by one, there should be one walk only."""
-    columns = [func.count().filter(condition).label(name) for name, (condition, _) in flags.items()]
+    limits = [*_limits(query, keyring), *([late] if query.late else [])]
+    columns = [func.count().filter(condition).label(name) for name, condition in flags.items()]
     found = select(claims.c.state, func.count().label("all"), *columns).where(*limits).group_by(claims.c.state)
+    if query.sought is not None:
+        found = found.with_hint(claims, FOUND, "sqlite")
     rows = connection.execute(found).mappings().all()
     inside = [row for row in rows if row["state"] in query.states]
     return ClaimCounts(

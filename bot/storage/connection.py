@@ -12,7 +12,8 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
 
 import aiosqlite
-from sqlalchemy import URL, Connection, NullPool
+from sqlalchemy import URL, Connection, FromClause, NullPool
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.sql import ClauseElement
 
@@ -32,6 +33,14 @@ Change = tuple[ClauseElement, Sequence[Row]]
 """A statement and the rows it is run for, which all name the same values."""
 
 
+class HintingCompiler(SQLiteCompiler):
+    """SQLAlchemy's compiler for SQLite, with `Select.with_hint`, which it knows for other databases only."""
+
+    def get_from_hint_text(self, table: FromClause, text: str | None) -> str | None:
+        """Return the words behind the name of a table, such as `INDEXED BY …`."""
+        return text
+
+
 class SQLiteConnection:
     """A connection to the file: WAL, synchronous=FULL, deleted content overwritten. Made at its first use.
 
@@ -49,6 +58,7 @@ class SQLiteConnection:
             # another for the statements that are under way already, and what they write goes with the rollback.
             connect_args={"isolation_level": "IMMEDIATE"},
         )
+        self._engine.dialect.statement_compiler = HintingCompiler
         self._read_only = read_only
         self._preparer = Preparer(self._engine.dialect)
         self._connection: AsyncConnection | None = None

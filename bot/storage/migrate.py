@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-NEWEST = "0011"
+NEWEST = "0012"
 """The last of `migrations/versions`."""
 VERSION_TABLE = "klaim_schema"
 """A name of our own: the same database may hold others' tables."""

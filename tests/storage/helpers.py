@@ -227,8 +227,7 @@ def back_to_0005(connection: Connection) -> None:
         "claims_officer",
         "claims_indexed",
         "claims_found",
-        "claims_doubtful",
-        "claims_shared",
+        "claims_counted",
     ):
         connection.execute(text(f"DROP INDEX {index}"))
     for column in LISTED_COLUMNS:

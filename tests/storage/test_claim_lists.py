@@ -61,14 +61,14 @@ TWIN = claim_row("twin", key(999), "recorded", twin_of="c001")
 async def listed(database_url: str, keyring: Keyring, opener: Opener) -> SQLStore:
     """A store with all claims; half of them under the key before, which stands behind a new one."""
     old = await opener(database_url, keyring)
-    await _keep(old, [*ROWS[::2], TWIN])
+    await keep(old, [*ROWS[::2], TWIN])
     await old.close()
     store = await opener(database_url, NEW_KEYRING)
-    await _keep(store, ROWS[1::2])
+    await keep(store, ROWS[1::2])
     return store
 
 
-async def _keep(store: SQLStore, rows: list[ClaimRow]) -> None:
+async def keep(store: SQLStore, rows: list[ClaimRow]) -> None:
     async def add(session: Session) -> None:
         for row in rows:
             session.add_claim(row)
@@ -85,7 +85,7 @@ def _shared(row: ClaimRow) -> bool:
     return own is not None and sum(other.answers.get("account") == own for other in ROWS) > 1
 
 
-def _fits(query: ClaimQuery, row: ClaimRow) -> bool:
+def fits(query: ClaimQuery, row: ClaimRow) -> bool:
     return (
         row.state in query.states
         and (not query.within or row.listed.branch in query.within)
@@ -99,7 +99,7 @@ def _fits(query: ClaimQuery, row: ClaimRow) -> bool:
 
 
 def _expected(query: ClaimQuery) -> list[str]:
-    rows = [row for row in ROWS if _fits(query, row)]
+    rows = [row for row in ROWS if fits(query, row)]
 
     def urgent(row: ClaimRow) -> tuple[Any, ...]:
         return (0, row.late_at, row.id) if _late(row) else (1, row.listed.waiting_since, row.id)
