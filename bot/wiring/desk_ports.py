@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 
-VISITOR = "petugas"
+VISITOR = "tamu"
 """Name of the officer that the embedded bot lets in."""
 
 
