@@ -14,6 +14,8 @@ KEEP_ALIVE_SECONDS = 75
 """Longer than a proxy (a minute) or a client keeps its side: a connection closed just as something is sent on it loses that."""
 _STOP_WITHIN = 3
 """Seconds the requests under way have when the server stops."""
+_HANG_UP_WITHIN = 1
+"""Seconds they have to notice that their connection is closed."""
 _TICK = 0.1
 _TICKS_A_DAY = 864_000
 
@@ -45,13 +47,25 @@ class _Embedded(uvicorn.Server):
         state = self.server_state
         for connection in list(state.connections):
             connection.shutdown()
+        if await self._ended(_STOP_WITHIN):
+            return
+        # A stream of events has no end of its own: it ends as if its reader had left.
+        for connection in list(state.connections):
+            connection.transport.close()
+        if not await self._ended(_HANG_UP_WITHIN):
+            for task in state.tasks:
+                task.cancel("the server ends")
+
+    async def _ended(self, seconds: float) -> bool:
+        """Whether every connection and request ends within this time."""
+        state = self.server_state
         try:
-            async with asyncio.timeout(_STOP_WITHIN):
+            async with asyncio.timeout(seconds):
                 while state.connections or state.tasks:  # noqa: ASYNC110 - uvicorn tells nobody when a connection ends
                     await asyncio.sleep(0.002)
         except TimeoutError:
-            for task in state.tasks:
-                task.cancel("the server ends")
+            return False
+        return True
 
 
 class WebServer:
