@@ -182,11 +182,7 @@ async def claim_page(
         abouts=steps.about_options(row, language),
         words_of=lambda move: steps.words_of(row, move, language),
         notes=[entry for entry in reversed(loaded.entries) if entry.kind == "note"],
-        unsent=[
-            entry
-            for entry in reversed(loaded.entries)
-            if entry.kind == "decision" and entry.status in ("undone", "refused", "overtaken")
-        ],
+        unsent=_unsent(row, loaded.entries),
         underway=[_underway(entry, deps, row) for entry in (*there, *(one for one in own if one not in there))],
         step_of=lambda entry: Text(f"desk-step-{entry.body['to']}"),
         decision=loaded.decision,
@@ -208,6 +204,19 @@ async def claim_page(
         wrong=sent.wrong,
         note=sent.note,
     )
+
+
+def _unsent(row: ClaimRow, entries: Sequence[DeskEntry]) -> list[DeskEntry]:
+    """Decisions that were not sent, the newest first, until the claim moves on."""
+    # One was overtaken by a move that came after it.
+    moves = {"undone": 0, "refused": 0, "overtaken": 1}
+    return [
+        entry
+        for entry in reversed(entries)
+        if entry.kind == "decision"
+        and entry.status in moves
+        and sum(move.at > entry.at for move in row.moves) <= moves[entry.status]
+    ]
 
 
 def _wished_day(row: ClaimRow, language: Language) -> str:

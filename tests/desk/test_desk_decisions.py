@@ -87,6 +87,8 @@ async def test_a_decision_is_undone_before_it_is_sent_and_nothing_reaches_the_pa
         assert await told(world, row.id) == [("sari", "decision_undone", {})]
         await sari.move(row.id, "scheduled", day="2026-12-02", time="10.00", place="Kantor cabang")
         await world.pass_time(10)
+        page = await sari.open(f"/desk/klaim/{row.id}")
+        assert "Tidak ada yang dikirim" not in words(page), "what was undone is over once another was sent"
     assert [to for _, to, _, _ in world.moved] == ["scheduled"], "and another decision can follow"
 
 
