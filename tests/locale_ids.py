@@ -204,6 +204,7 @@ EXPANSIONS: Mapping[str, Callable[[], list[str]]] = {
             "mend_here",
             "mend_elsewhere",
             "scheduled_over",
+            "at_status",
         )
     ],
     "moved-{}": lambda: [f"moved-{to}" for to in _reached_by_officers()],

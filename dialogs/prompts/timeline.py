@@ -32,6 +32,8 @@ AT = {
     "returned": 4,
 }  # fmt: skip
 """Number of steps that a claim in this state has behind it."""
+ANSWERED_BY_BUTTON = ("needs_correction", "mend_here", "scheduled", "rejected")
+"""Words for what is next that name a button."""
 DONE_SHOWN = 3
 """Steps told after the first, the newest ones."""
 
@@ -48,7 +50,7 @@ def timeline(context: StepContext, filed: Filed, moves: Sequence[Move], *, named
             "steps": Lines((*_done(context, filed, moves), _now(context, filed), *_expected(context, filed))),
             "note": _beside(context, filed),
             "sent": _sent(context, filed, named),
-            "next": Text(f"next-{_stands(context, filed)}", {"paid": paid_of(context, filed.kind)}),
+            "next": Text(f"next-{_next(context, filed, named)}", {"paid": paid_of(context, filed.kind)}),
             "promise": Text("status-note", {"note": promise}) if promise else "",
         },
     )
@@ -144,6 +146,12 @@ def _beside(context: StepContext, filed: Filed) -> Param:
     if filed.note:
         parts.append(note_told(filed.state, filed.note))
     return Text("status-note", {"note": Lines(tuple(parts))}) if parts else ""
+
+
+def _next(context: StepContext, filed: Filed, named: bool) -> str:
+    """The name of the words for what is next: those of its status, which has the buttons they name."""
+    stands = _stands(context, filed)
+    return "at_status" if named and stands in ANSWERED_BY_BUTTON else stands
 
 
 def _stands(context: StepContext, filed: Filed) -> str:

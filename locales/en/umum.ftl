@@ -317,6 +317,7 @@ next-mend_here = Press the button below to correct it. Your other answers stay, 
 next-mend_elsewhere = This can't be corrected in the chat. Do what the officer's message says, then tell { $operator } ({ $contact }) with the number above.
 next-scheduled = Bring the original documents. You cannot come? Press “Ask for another day”.
 next-scheduled_over = That appointment is over. Have you been there? I will write the news here. If not, ask { $operator } ({ $contact }) with the number above.
+next-at_status = For the next step, type /status.
 next-approved = Next: the payment. { $paid }
 next-paying = Still not there? Ask { $operator } ({ $contact }) with the number above.
 next-returned = The bank sent the transfer back. Your money is safe. { $operator } sees to it first; if you have to correct anything, I write here. Does it take too long? Contact { $operator } ({ $contact }) with the number above.

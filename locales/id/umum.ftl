@@ -317,6 +317,7 @@ next-mend_here = Tekan tombol di bawah untuk memperbaikinya. Jawaban Anda yang l
 next-mend_elsewhere = Ini tidak bisa diperbaiki di chat. Lakukan yang tertulis di pesan petugas, lalu kabari { $operator } ({ $contact }) dengan nomor di atas.
 next-scheduled = Bawa dokumen aslinya. Tidak bisa datang? Tekan “Minta hari lain”.
 next-scheduled_over = Jadwal itu sudah lewat. Sudah datang? Kabarnya saya tulis di sini. Belum sempat? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
+next-at_status = Untuk langkah berikutnya, ketik /status.
 next-approved = Berikutnya: pembayaran. { $paid }
 next-paying = Belum masuk juga? Tanyakan ke { $operator } ({ $contact }) dengan nomor di atas.
 next-returned = Bank mengembalikan transfernya. Uang Anda aman. { $operator } mengurusnya dulu; kalau ada yang perlu Anda perbaiki, saya tulis di sini. Terasa terlalu lama? Hubungi { $operator } ({ $contact }) dengan nomor di atas.
