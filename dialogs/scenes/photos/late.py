@@ -16,11 +16,12 @@ from dialogs.documents.extracted_values import differs, notes, read_for
 from dialogs.documents.schema import POOR
 from dialogs.documents.types import has_one_page, is_free, is_stored, is_strict, kinds_for, name_of_slot
 from dialogs.engine.context import StepContext, button
+from dialogs.engine.files import unneeded
 from dialogs.engine.mending import awaits_photo
 from dialogs.engine.place import facts_for, path_of
 from dialogs.model.buttons import DraftButton
 from dialogs.model.conversation import DocumentFile, Draft, Filed, Page
-from dialogs.model.effects import NoteClaim, Text
+from dialogs.model.effects import DropFiles, NoteClaim, Text
 from dialogs.model.events import FileChecked
 from dialogs.scenes.photos.assign import Sorted, add_page, best_page, put, sort_out, tell_of
 
@@ -66,6 +67,8 @@ def _go_on_without(context: StepContext, draft: Draft) -> None:
             late = replace(upload, status="late", why="late", slot=likely)
             result.draft = replace(result.draft, inbox=(*result.draft.inbox, late))
             later += 1
+    if gone := unneeded(context, result.draft, result.dropped):
+        context.do(DropFiles(gone, shown=True))
     lead = [Text("photo-taken-unread", {"name": name_of_slot(draft, slot)}) for slot in result.stored]
     if later:
         lead.append(Text("photos-looked-at-later", {"count": str(later)}))

@@ -10,7 +10,7 @@ from dialogs.model.effects import DropFiles, FileClaim, NoteClaim, Say
 from dialogs.model.events import FileChecked
 from dialogs.model.events import ReadPage as Page
 from tests.dialogs.scenes.test_stories_photos import BANK, KK, KPJ, KTP, at, kept
-from tests.dialogs.scripted_users import by_sms, file, go
+from tests.dialogs.scripted_users import begin, by_sms, file, go
 from tests.dialogs.support import Chat
 from tests.dialogs.transcripts import approve
 
@@ -291,3 +291,15 @@ def page(kind: str, **fields: str) -> Page:
 
 def _note(notes: tuple[Mapping[str, str], ...], field: str) -> Mapping[str, str]:
     return next(note for note in notes if note.get("field") == field)
+
+
+def test_the_photo_that_one_taken_unread_replaces_is_deleted() -> None:
+    chat = Chat(name="Ulfah")
+    begin(chat, "jht_resign")
+    go(chat, "review")
+    first = chat.draft.files["id"].file
+    chat.change("doc-id")
+    chat.photo()
+    chat.overdue()
+    assert chat.draft.files["id"].file != first
+    assert first in {file for work in chat.all_works(DropFiles) for file in work.files}
