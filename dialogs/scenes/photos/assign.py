@@ -233,9 +233,10 @@ def _refuse(result: Sorted, upload: Upload, page: Page, slot: str, verdict: str)
     told = [Text(f"photo-{verdict}", params)]
     if tries >= LAST_TRY - 1:
         told.append(Text("photo-as-file"))
-    if before is not None and before.status == "stored":
-        # The good one stays; nothing is lost by a worse one.
-        told.append(Text("photo-earlier-stays", {"name": name}))
+    if before is not None and before.status != "refused":
+        # The good one stays, and so does the word that there is none: nothing is lost by a worse one.
+        if before.status == "stored":
+            told.append(Text("photo-earlier-stays", {"name": name}))
         result.dropped.append(upload.file)
         result.draft = replace(draft, files={**draft.files, slot: replace(before, tries=tries)})
     else:

@@ -303,3 +303,12 @@ def test_the_photo_that_one_taken_unread_replaces_is_deleted() -> None:
     chat.overdue()
     assert chat.draft.files["id"].file != first
     assert first in {file for work in chat.all_works(DropFiles) for file in work.files}
+
+
+def test_a_document_that_was_left_out_stays_so_when_an_earlier_photo_of_it_proves_bad() -> None:
+    chat = at("doc_kk")
+    chat.photo()
+    chat.press("btn-skip-document")
+    chat.shows("other", "not_a_document")
+    assert "photo-not_a_document" in chat.ids, "what was wrong with it is told"
+    assert chat.draft.files["kk"].status == "skipped"
