@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from bot.ports import AuditEntry
+from bot.ports.audit import AuditEntry
 
 Form = Literal["jsonl", "csv"]
 LONGEST_CODE = 100

@@ -12,9 +12,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.listed import CORRECTED as CORRECTED
-from bot.ports import SENSITIVE, ClaimRow, Move, Replaced, StorageKey
+from bot.ports.claims import SENSITIVE, ClaimRow, Replaced
+from bot.ports.conversations import StorageKey
 from dialogs.law.claim_lifecycle import FINAL
 from dialogs.model.conversation import DocumentFile, ExtraPhoto, Filed, Standing
+from dialogs.model.decisions import Move
 from dialogs.model.effects import FileClaim, MoveClaim, NoteClaim
 
 

@@ -19,7 +19,10 @@ from bot.copies import copy_job
 from bot.due import due_job
 from bot.pin.deliver import subject_of
 from bot.pin.pad import PinPad
-from bot.ports import FileRow, Job, Message, Outgoing, Received, Session, StorageKey, Store
+from bot.ports.conversations import Message, Outgoing, Received, StorageKey
+from bot.ports.files import FileRow
+from bot.ports.store import Session, Store
+from bot.ports.work import Job
 from bot.rendering import inline, message
 from bot.storage.fsm import FSMContext, SessionStorage
 from bot.texts import joined, plain
@@ -69,7 +72,7 @@ STEP_OF = {
     named(Filling.review): "review",
     named(Filling.pin): "pin",
 }
-"""Step of `bot.ports.STEPS` that a draft in a phase has come to."""
+"""Step of `bot.ports.figures.STEPS` that a draft in a phase has come to."""
 
 DIGITS_KEPT = re.compile(r"\d")
 

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.ports import ClaimRow, Job, JobHandler, PinDelivery, TryLater
+from bot.ports.claims import ClaimRow
+from bot.ports.delivery import PinDelivery
+from bot.ports.work import Job, JobHandler, TryLater
 from bot.texts import plain
 from dialogs.model.contact import Operator
 from dialogs.model.effects import CopyNews, Text

@@ -20,7 +20,7 @@ from bot.documents.reading import is_installed
 from bot.documents.speed import ALBUM, Speed, measure
 from bot.mail import check_address
 from bot.pin.delivery import SmsSender, SmtpSender
-from bot.ports import VERDICT_SECONDS
+from bot.ports.work import VERDICT_SECONDS
 from bot.settings import TELEGRAM, Settings
 from bot.storage.crypto import KeyProblem, Keyring
 from bot.submission.dossier import settings as dossier

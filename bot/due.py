@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.ports import Job, StorageKey
+from bot.ports.conversations import StorageKey
+from bot.ports.work import Job
 from dialogs.model.effects import Schedule
 from dialogs.model.events import Due
 from dialogs.scenes.reminders import REMINDER

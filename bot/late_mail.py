@@ -13,7 +13,9 @@ from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.ports import ClaimRow, Job, JobHandler, PinDelivery
+from bot.ports.claims import ClaimRow
+from bot.ports.delivery import PinDelivery
+from bot.ports.work import Job, JobHandler
 from bot.texts import plain
 from dialogs.law.dates import WIB
 from dialogs.law.parameters import WAKING_HOURS

@@ -14,7 +14,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 import aiosmtplib
 
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 
 TIMEOUT_SECONDS = 20.0
 RETRY_SECONDS = 5.0

@@ -20,7 +20,7 @@ from bot.conversations import Conversations
 from bot.documents.reading import is_installed
 from bot.embedded import Embedded, start_embedded
 from bot.pin.derive import matches
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 from bot.rules import RulesFileError
 from bot.settings import EMBEDDED_TOKEN, Settings
 from bot.storage.blobs import Blobs

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.ports import Message
+from bot.ports.conversations import Message
 from bot.texts import joined, plain, render
 from dialogs.model.contact import Operator
 from dialogs.model.effects import (

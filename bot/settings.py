@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.ports import VERDICT_SECONDS
+from bot.ports.work import VERDICT_SECONDS
 from dialogs.law.promises import EXAMPLE as PROMISES_EXAMPLE
 from dialogs.law.promises import Promises
 from dialogs.model.contact import EXAMPLE, Contact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.ports import Urgency
+from bot.ports.conversations import Urgency
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded, Due, Event
 from dialogs.scenes.due import FILE_OVERDUE
 

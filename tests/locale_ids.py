@@ -31,7 +31,7 @@ from bot.desk import (
     steps,
     web,
 )
-from bot.ports import STEPS
+from bot.ports.figures import STEPS
 from bot.texts import LOCALES
 from dialogs.claims import claims, schema
 from dialogs.claims.schema import Document, Question

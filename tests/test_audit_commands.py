@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import ClaimRow, Move, Session, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey
+from bot.ports.store import Session
 from bot.storage.crypto import load_or_create_keys
 from bot.storage.store import SQLStore
+from dialogs.model.decisions import Move
 from tests.commands import forked
 from tests.storage.helpers import NOW
 

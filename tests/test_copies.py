@@ -13,7 +13,8 @@ from aiohttp import web
 
 from bot.copies import Copy, copy_job, copy_of, make_copier
 from bot.pin.delivery import Delivery, SmsSender, SmtpSender
-from bot.ports import ClaimRow, TryLater
+from bot.ports.claims import ClaimRow
+from bot.ports.work import TryLater
 from dialogs.model.contact import Contact, Operator
 from dialogs.model.decisions import Move
 from dialogs.model.effects import CopyNews

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.due import due_job, parse_due, parse_remind
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 from bot.work.attempts import check_job_id
 from dialogs.model.effects import Schedule
 from dialogs.model.events import Due

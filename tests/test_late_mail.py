@@ -10,7 +10,8 @@ import pytest
 
 from bot.late_mail import Desk, make_late_mailer, make_look
 from bot.pin.delivery import Delivery, SmtpSender
-from bot.ports import ClaimRow, Job, TryLater
+from bot.ports.claims import ClaimRow
+from bot.ports.work import Job, TryLater
 from dialogs.law.working_days import WorkingDays
 from dialogs.model.contact import Contact, Operator
 from tests.pin.test_pin_delivery import Catcher, mail_server

@@ -39,6 +39,6 @@ def test_pictures_and_files_it_names_exist() -> None:
     # locales/xx stands for a language somebody adds.
     named = set(re.findall(r"`((?:dialogs|bot|locales|tests)/[\w./]+)`", README)) - {"locales/xx"}
     assert ".readme/claim.png" in shown
-    assert "bot/ports.py" in named
+    assert "bot/ports/submission.py" in named
     for target in (*shown, *named):
         assert (ROOT / target).exists(), target

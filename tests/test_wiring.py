@@ -15,7 +15,11 @@ import pytest
 
 from bot.main import App
 from bot.pin.derive import pin
-from bot.ports import ClaimRow, Job, Receipt, Session, StorageKey, Stored, Uncertain
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey, Stored
+from bot.ports.store import Session
+from bot.ports.submission import Receipt, Uncertain
+from bot.ports.work import Job
 from bot.settings import load
 from bot.submission.base import Adapter
 from bot.submission.registry import REGISTRY, Tools

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.commands.common import checked_settings, give_up, run_to_end
-from bot.ports import Tampered
+from bot.ports.claims import Tampered
 from bot.settings import Settings
 
 keys = typer.Typer(no_args_is_help=True, help="Encryption keys.")

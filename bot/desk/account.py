@@ -16,7 +16,7 @@ from bot.desk.rights import GUARDED_ROLES
 from bot.desk.sessions import Visit, new_visit
 from bot.desk.sign_in import busy, enter
 from bot.desk.web import desk_of, form_of, go, note_access, page
-from bot.ports import Officer, OfficerChange
+from bot.ports.officers import Officer, OfficerChange
 from dialogs.model.effects import Text
 
 ENROL_WITHIN = timedelta(minutes=15)

@@ -28,7 +28,7 @@ from bot.desk import (
 from bot.desk.deps import DeskDeps
 from bot.desk.money import guarded
 from bot.desk.web import HERE, LARGEST_BODY, KeptFiles, anybody, http_error, make_desk, officers_only, tampered
-from bot.ports import Tampered
+from bot.ports.claims import Tampered
 
 
 def create_desk(deps: DeskDeps) -> Starlette:

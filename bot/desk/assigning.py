@@ -15,7 +15,8 @@ from bot.desk.officers import officer_name
 from bot.desk.rights import branch_of, may
 from bot.desk.sessions import Visit
 from bot.desk.web import claim_path, desk_of, form_of, go, note_access
-from bot.ports import ClaimRow, Session
+from bot.ports.claims import ClaimRow
+from bot.ports.store import Session
 from dialogs.model.effects import Text
 
 PORTION = 20

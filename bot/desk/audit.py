@@ -17,7 +17,7 @@ from bot.desk.language import Language
 from bot.desk.officers import RESERVED
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, language_of, note_access, page
-from bot.ports import AuditEntry, AuditFilter
+from bot.ports.audit import AuditEntry, AuditFilter
 from bot.texts import MissingText
 from dialogs.law.dates import WIB, moment_in
 from dialogs.model.effects import Text

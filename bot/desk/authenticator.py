@@ -8,7 +8,7 @@ from datetime import datetime
 import pyotp
 import segno
 
-from bot.ports import Officer, Officers
+from bot.ports.officers import Officer, Officers
 
 STEP_SECONDS = 30
 DRIFT = 1

@@ -17,7 +17,9 @@ from bot.desk.claims import load
 from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access, page
-from bot.ports import ClaimRow, DeskEntry, DeskStatus, Session
+from bot.ports.claims import ClaimRow
+from bot.ports.desk import DeskEntry, DeskStatus
+from bot.ports.store import Session
 from dialogs.model.effects import Text
 
 MOST_HELD = 50

@@ -25,7 +25,9 @@ from bot.desk.language import Language
 from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
 from bot.listed import ClaimQuery, sought
-from bot.ports import BankFile, ClaimRow, Session
+from bot.ports.claims import ClaimRow
+from bot.ports.desk import BankFile
+from bot.ports.store import Session
 from dialogs.law.claim_lifecycle import FINAL, STATES, IllegalMove
 from dialogs.model.decisions import Decision
 

@@ -11,7 +11,7 @@ from bot.desk import bank_csv, bulk
 from bot.desk.officers import officer_name
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access, page
-from bot.ports import BankFile
+from bot.ports.desk import BankFile
 from dialogs.law.claim_lifecycle import STATES
 from dialogs.model.effects import Rupiah, Text
 

@@ -20,9 +20,11 @@ from bot.desk.originals import Original, original_of
 from bot.desk.rights import may
 from bot.desk.sessions import Visit
 from bot.desk.web import claim_path, desk_of, language_of, page
-from bot.ports import ClaimRow, DeskEntry, FileRow, Move
+from bot.ports.claims import ClaimRow
+from bot.ports.desk import DeskEntry
+from bot.ports.files import FileRow
 from dialogs.law import claim_lifecycle as lifecycle
-from dialogs.model.decisions import Decision
+from dialogs.model.decisions import Decision, Move
 from dialogs.model.effects import FullDay, Param, Text
 
 INLINE = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp", "image/bmp": "bmp"}

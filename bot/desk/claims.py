@@ -16,7 +16,9 @@ from bot.desk.decisions import seen
 from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, claim_path, desk_of, form_of, go, language_of, note_access
-from bot.ports import ClaimRow, FileRow, Session
+from bot.ports.claims import ClaimRow
+from bot.ports.files import FileRow
+from bot.ports.store import Session
 from dialogs.law import claim_lifecycle as lifecycle
 
 log = structlog.get_logger(__name__)

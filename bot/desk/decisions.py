@@ -18,7 +18,11 @@ import msgspec
 import structlog
 
 from bot.desk.deps import DeskDeps
-from bot.ports import OPEN, AuditNote, ClaimRow, DeskEntry, Job, Session
+from bot.ports.audit import AuditNote
+from bot.ports.claims import ClaimRow
+from bot.ports.desk import OPEN, DeskEntry
+from bot.ports.store import Session
+from bot.ports.work import Job
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.decisions import Decision
 

@@ -8,7 +8,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.desk.proxies import Network
-from bot.ports import BankFiles, Blobs, ClaimRow, Officers, Store
+from bot.ports.claims import ClaimRow
+from bot.ports.desk import BankFiles
+from bot.ports.files import Blobs
+from bot.ports.officers import Officers
+from bot.ports.store import Store
 from dialogs.law.branches import Directory
 from dialogs.model.decisions import Decision
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.ports import ClaimRow, IdentityDecision, IdentityVerdict, Session, Store
+from bot.ports.claims import ClaimRow, IdentityDecision, IdentityVerdict
+from bot.ports.store import Session, Store
 from dialogs.claims import claims
 
 Weight = Literal["freezes", "informs"]

@@ -14,7 +14,7 @@ from bot.desk.language import Language
 from bot.desk.plots import Plot, plot
 from bot.desk.sessions import Visit
 from bot.desk.web import SAFE_HEADERS, NotAllowed, desk_of, language_of, note_access, page
-from bot.ports import Figures, Stage
+from bot.ports.figures import Figures, Stage
 from bot.texts import MissingText
 from dialogs.law.dates import WIB, today_in
 from dialogs.model.effects import Text

@@ -16,7 +16,7 @@ from bot.desk.language import Language
 from bot.desk.sessions import Visit
 from bot.desk.web import REFRESH, claim_path, desk_of, form_of, go, language_of, note_access, page
 from bot.listed import LONGEST_SEARCH, PROGRAMMES, ClaimCounts, Term
-from bot.ports import ClaimRow
+from bot.ports.claims import ClaimRow
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.effects import Text
 from dialogs.understanding.normalise import plain

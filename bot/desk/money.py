@@ -18,7 +18,8 @@ from bot.desk.deps import DeskDeps, MoveClaim
 from bot.desk.formatting import Shown, label_in, present, zone_in
 from bot.desk.language import Language
 from bot.desk.rights import may
-from bot.ports import SENSITIVE, CallBack, ClaimRow, Officer, Officers
+from bot.ports.claims import SENSITIVE, CallBack, ClaimRow
+from bot.ports.officers import Officer, Officers
 from dialogs.law.claim_lifecycle import IllegalMove
 from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text

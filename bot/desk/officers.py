@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.ports import Officer, OfficerChange, Officers, Role
+from bot.ports.officers import Officer, OfficerChange, Officers, Role
 from dialogs.law.branches import Directory
 
 LINK_LIFE = timedelta(hours=24)

@@ -23,7 +23,7 @@ from bot.desk.officers import (
 from bot.desk.rights import ROLES, Role
 from bot.desk.sessions import Visit, new_visit
 from bot.desk.web import base_of, desk_of, form_of, go, note_access, page
-from bot.ports import LastAdministrator, Officer, OfficerChange
+from bot.ports.officers import LastAdministrator, Officer, OfficerChange
 from dialogs.law.branches import Directory
 from dialogs.model.effects import Text
 

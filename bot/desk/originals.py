@@ -12,7 +12,7 @@ from typing import Literal
 
 from bot.desk.language import Language
 from bot.desk.readings import picture_count
-from bot.ports import FileRow
+from bot.ports.files import FileRow
 from dialogs.model.effects import Text
 
 CARRIED = (

@@ -16,7 +16,8 @@ from rapidfuzz.distance import Levenshtein
 
 from bot.desk.formatting import GROUPS, Shown, grouped, label_in, present
 from bot.desk.language import Language
-from bot.ports import ClaimRow, FileRow
+from bot.ports.claims import ClaimRow
+from bot.ports.files import FileRow
 from dialogs.claims import claims
 from dialogs.documents import OTHER, document_fields, recognised_types
 from dialogs.documents.extracted_values import SURE, UNSURE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
-from bot.ports import Role as Role
+from bot.ports.officers import Role as Role
 
 Right = Literal["read", "decide", "assign", "release_held", "approve_money", "bulk", "audit", "administer"]
 """Action at the desk that not everybody may take.

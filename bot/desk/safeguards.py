@@ -16,7 +16,8 @@ from bot.desk.readings import Comparison, compare
 from bot.desk.rights import branch_of
 from bot.desk.sessions import Visit
 from bot.desk.web import claim_path, desk_of, form_of, go, language_of, note_access
-from bot.ports import CallBack, ClaimRow, IdentityVerdict, Session
+from bot.ports.claims import CallBack, ClaimRow, IdentityVerdict
+from bot.ports.store import Session
 from dialogs.model.effects import Text
 
 COMPARED = ("nik", "p_nik", "name", "p_name", "birthdate", "kpj", "phone", "email", "bank", "account", "holder")

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from itsdangerous import BadData, URLSafeSerializer
 
 from bot.desk.rights import Right, Role, may
-from bot.ports import Officer, Officers, OfficerSession
+from bot.ports.officers import Officer, Officers, OfficerSession
 
 IDLE = timedelta(hours=8)
 LONGEST = timedelta(days=7)

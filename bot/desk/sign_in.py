@@ -29,7 +29,7 @@ from bot.desk.web import (
     page,
     set_cookie,
 )
-from bot.ports import Officer
+from bot.ports.officers import Officer
 from bot.texts import LOCALES
 from dialogs.model.effects import Text
 

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.desk import formatting
 from bot.desk.language import Language
-from bot.ports import ClaimRow
+from bot.ports.claims import ClaimRow
 from bot.texts import plain
 from dialogs.claims import claims
 from dialogs.law import claim_lifecycle as lifecycle

@@ -34,7 +34,8 @@ from bot.desk.sealed_fields import SealedFields
 from bot.desk.sessions import COOKIE, IDLE, Cookies, Visit, new_visit, resume_session
 from bot.desk.throttle import Throttle
 from bot.isolation import SimpleEventIsolation
-from bot.ports import AuditNote, Tampered
+from bot.ports.audit import AuditNote
+from bot.ports.claims import Tampered
 from bot.texts import LOCALES
 
 HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ from typing import Any
 from bot.documents.inspection import MAX_BYTES
 from bot.documents.pool import Pool
 from bot.documents.reading import Look, Page, Reading
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 from dialogs.documents import OTHER
 
 

@@ -24,7 +24,10 @@ from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.reading import Confidence, Looks, Page, Reading
 from bot.documents.signatures import media_type_of
 from bot.documents.turns import FairTurns
-from bot.ports import Blobs, FileGone, FileRow, FileTooBig, Session, StorageKey, Store, TryLater
+from bot.ports.conversations import StorageKey
+from bot.ports.files import Blobs, FileGone, FileRow, FileTooBig
+from bot.ports.store import Session, Store
+from bot.ports.work import TryLater
 from dialogs.documents import OTHER, document_fields
 from dialogs.model.events import Event, FileChecked, ReadPage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.ports import VERDICT_SECONDS, TryLater
+from bot.ports.work import VERDICT_SECONDS, TryLater
 
 
 class InTime:

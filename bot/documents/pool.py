@@ -22,7 +22,7 @@ from bot.documents.pauses import Pauses
 from bot.documents.process import Limits, Lost, Seen, Worker, started
 from bot.documents.reading import Look
 from bot.documents.signatures import media_type_of
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 
 JOB = "bot.documents.job:look"
 RETRY_SECONDS = 20.0

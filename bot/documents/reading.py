@@ -81,7 +81,7 @@ class Looks(Protocol):
     """Looks into files, somewhere where they can do no harm.
 
     Never raises for what a file holds: one that takes too long, or brings down who looks, comes back with what was known by then. Raises
-    `bot.ports.TryLater` when nobody can look just now.
+    `bot.ports.work.TryLater` when nobody can look just now.
     """
 
     async def look(self, content: bytes) -> Look: ...

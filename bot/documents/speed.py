@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.documents.command import NotReading
 from bot.documents.pool import Pool
 from bot.documents.specimen import KIND, identity_card
-from bot.ports import VERDICT_SECONDS, TryLater
+from bot.ports.work import VERDICT_SECONDS, TryLater
 
 WORKERS = 2
 """Workers of the bot, as `Pool` has them."""

@@ -10,7 +10,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from bot.pin.derive import pin
-from bot.ports import JobHandler, PinDelivery, StorageKey, TryLater
+from bot.ports.conversations import StorageKey
+from bot.ports.delivery import PinDelivery
+from bot.ports.work import JobHandler, TryLater
 from dialogs.model.events import Event, PinUndeliverable
 
 # The waits between five tries: somebody sits before the chat, and after two minutes another way is better than another try.

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 import aiohttp
 
 from bot.mail import RETRY_SECONDS, TIMEOUT_SECONDS, MailServer, service_address
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 
 MAX_RETRY_AFTER_SECONDS = 60.0
 

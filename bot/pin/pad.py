@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.pin.derive import DIGITS
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 
 MAX_PADS = 10_000
 LIFETIME_SECONDS = 600.0

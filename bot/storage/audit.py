@@ -15,7 +15,7 @@ from typing import Any, Protocol, TypeVar
 import structlog
 from sqlalchemy import Column, ColumnElement, Connection, Select, delete, func, insert, select, text, update
 
-from bot.ports import AuditEntry, AuditFilter, AuditNote
+from bot.ports.audit import AuditEntry, AuditFilter, AuditNote
 from bot.storage import seals, sql
 from bot.storage.chain import BROKEN, SYSTEM, Head, Walk, head_of, linked, note_row
 from bot.storage.crypto import KEY_ID_BYTES, Keyring
@@ -42,7 +42,7 @@ class Database(Protocol):
 
 
 class AuditTrail:
-    """`bot.ports.Audit` on a database."""
+    """`bot.ports.audit.Audit` on a database."""
 
     def __init__(self, database: Database, keyring: Keyring) -> None:
         self._database = database

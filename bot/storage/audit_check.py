@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, select
 
-from bot.ports import Tampered
+from bot.ports.claims import Tampered
 from bot.storage import seals, sql
 from bot.storage.audit import Database, head_row
 from bot.storage.chain import Fault, Walk, head_of

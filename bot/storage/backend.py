@@ -9,7 +9,8 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import Connection
 
 from bot.changes import Changes
-from bot.ports import Session, StorageKey
+from bot.ports.conversations import StorageKey
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.reads import Answers
 from bot.storage.records import Row

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
-from bot.ports import BankFile
+from bot.ports.desk import BankFile
 from bot.storage import records, sql
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
@@ -16,13 +16,13 @@ from bot.storage.tables import bank_files
 
 
 class KeptBankFiles:
-    """`bot.ports.BankFiles` on the store's database."""
+    """`bot.ports.desk.BankFiles` on the store's database."""
 
     backend: Backend
     keyring: Keyring
 
     async def add_bank_file(self, file: BankFile) -> bool:
-        """See `bot.ports.BankFiles.add_bank_file`."""
+        """See `bot.ports.desk.BankFiles.add_bank_file`."""
         row = {
             "id": file.id,
             "brought_by": file.brought_by,
@@ -52,7 +52,7 @@ class KeptBankFiles:
         return [self._file(row) for row in rows]
 
     async def confirm_bank_file(self, file_id: str, by: str, at: datetime) -> bool:
-        """See `bot.ports.BankFiles.confirm_bank_file`."""
+        """See `bot.ports.desk.BankFiles.confirm_bank_file`."""
         statement = (
             update(bank_files)
             .where(bank_files.c.id == file_id, bank_files.c.confirmed_by.is_(None), bank_files.c.brought_by != by)

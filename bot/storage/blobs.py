@@ -18,7 +18,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 
 
 class Blobs:
-    """`bot.ports.Blobs` over an obstore store.
+    """`bot.ports.files.Blobs` over an obstore store.
 
     A name is letters, digits, ".", "_" and "-"; it says nothing of what is inside.
 

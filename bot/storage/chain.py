@@ -24,7 +24,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from bot.audit_lines import is_code
-from bot.ports import AuditNote
+from bot.ports.audit import AuditNote
 from bot.storage.crypto import Keyring
 
 ROW, HEAD = "audit entry", "audit head"

@@ -30,7 +30,7 @@ from sqlalchemy import (
 )
 
 from bot.listed import ClaimCounts, ClaimQuery, Place, Sought, Term
-from bot.ports import ClaimPage, ClaimRow
+from bot.ports.claims import ClaimPage, ClaimRow
 from bot.storage import records, sql
 from bot.storage.crypto import Keyring
 from bot.storage.reads import answer

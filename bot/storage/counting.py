@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.ports import Move
 from bot.storage.records import Row
 from dialogs.law.dates import WIB
+from dialogs.model.decisions import Move
 
 STAGE, REASON, APPROVED = "stage", "reason", "approved"
 RIGHT, CORRECTED = "right", "corrected"

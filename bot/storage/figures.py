@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Date, and_, bindparam, func, insert, select, 
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from bot.ports import STEPS, Figures, Reached, Stage
+from bot.ports.figures import STEPS, Figures, Reached, Stage
 from bot.storage.audit import Database
 from bot.storage.counting import APPROVED, CORRECTED, REASON, RIGHT, STAGE, day_of
 from bot.storage.crypto import Keyring
@@ -59,7 +59,7 @@ def unlink_old(connection: Connection, now: datetime) -> None:
 
 
 class KeptFigures:
-    """`bot.ports.FigureBook` on a database."""
+    """`bot.ports.figures.FigureBook` on a database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -10,7 +10,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.ports import Session, StorageKey, Stored
+from bot.ports.conversations import StorageKey, Stored
+from bot.ports.store import Session
 from bot.storage.records import pack, unpack
 from dialogs.model.states import State
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, or_, select, update
 from sqlalchemy.exc import DBAPIError
 
 from bot.listed import terms_of
-from bot.ports import Tampered
+from bot.ports.claims import Tampered
 from bot.storage import records, sql
 from bot.storage.audit import check_stored, seal_anew
 from bot.storage.backend import Backend

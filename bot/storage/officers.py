@@ -1,4 +1,4 @@
-"""Officers of the desk in the database: rights, sessions, one-time links. A part of the store (`bot.ports.Officers`)."""
+"""Officers of the desk in the database: rights, sessions, one-time links. A part of the store (`bot.ports.officers.Officers`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from bot.ports import LastAdministrator, Officer, OfficerChange, OfficerSession
+from bot.ports.officers import LastAdministrator, Officer, OfficerChange, OfficerSession
 from bot.storage import sql
 from bot.storage.backend import Backend
 from bot.storage.crypto import Keyring
@@ -18,7 +18,7 @@ from bot.storage.tables import officer_links, officer_sessions, officers, views
 
 
 class KeptOfficers:
-    """`bot.ports.Officers` on the store's database."""
+    """`bot.ports.officers.Officers` on the store's database."""
 
     backend: Backend
     keyring: Keyring
@@ -39,7 +39,7 @@ class KeptOfficers:
         await self.backend.transact(lambda connection: connection.execute(self._statements.officer, row))
 
     async def change_officer(self, name: str, changes: Mapping[OfficerChange, Any], *, end_all: bool = False) -> bool:
-        """See `bot.ports.Officers.change_officer`."""
+        """See `bot.ports.officers.Officers.change_officer`."""
         values = self._values(name, changes)
 
         def change(connection: Connection) -> bool:
@@ -55,7 +55,7 @@ class KeptOfficers:
         return await self.backend.transact(change)
 
     async def remove_officer(self, name: str) -> bool:
-        """See `bot.ports.Officers.remove_officer`."""
+        """See `bot.ports.officers.Officers.remove_officer`."""
 
         def remove(connection: Connection) -> bool:
             _spare_last_administrator(connection, name)
@@ -67,7 +67,7 @@ class KeptOfficers:
         return await self.backend.transact(remove)
 
     async def use_code(self, name: str, step: int) -> bool:
-        """See `bot.ports.Officers.use_code`. Of two at once one gets it."""
+        """See `bot.ports.officers.Officers.use_code`. Of two at once one gets it."""
         fresh = or_(officers.c.totp_step.is_(None), officers.c.totp_step < step)
         statement = update(officers).where(officers.c.name == name, fresh).values(totp_step=step)
         statement = statement.returning(officers.c.name)
@@ -92,7 +92,7 @@ class KeptOfficers:
     # --- sessions ---
 
     async def begin_session(self, id_hash: str, session: OfficerSession) -> bool:
-        """See `bot.ports.Officers.begin_session`."""
+        """See `bot.ports.officers.Officers.begin_session`."""
         row = {
             "id_hash": id_hash,
             "officer": session.officer,
@@ -113,7 +113,7 @@ class KeptOfficers:
         return await self.backend.transact(begin)
 
     async def session(self, id_hash: str, now: datetime) -> tuple[Officer, OfficerSession] | None:
-        """See `bot.ports.Officers.session`."""
+        """See `bot.ports.officers.Officers.session`."""
         kept = officer_sessions
         query = select(kept).where(kept.c.id_hash == id_hash, kept.c.expires >= now)
 

@@ -17,7 +17,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.changes import Changes
-from bot.ports import Job, StorageKey
+from bot.ports.conversations import StorageKey
+from bot.ports.work import Job
 from bot.storage import sql, tables
 from bot.storage.audit import write_audit
 from bot.storage.backend import BatchedReader, StoreClosed, Work, changes_claims, settle
@@ -71,7 +72,7 @@ class PostgresBackend:
         await self._engine.dispose()
 
     async def run(self, key: StorageKey | None, work: Work[T], event_id: str | None = None) -> T:
-        """See `bot.ports.Store.run`. `event_id` is no use here: a read costs the same whenever it is made."""
+        """See `bot.ports.store.Store.run`. `event_id` is no use here: a read costs the same whenever it is made."""
         async with self._isolation.lock(key) as locked:
             for tries_left in reversed(range(TRIES)):
                 try:

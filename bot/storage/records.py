@@ -16,21 +16,11 @@ from typing import Any
 
 import msgspec
 
-from bot.ports import (
-    CallBack,
-    ClaimRow,
-    DeskEntry,
-    FileRow,
-    IdentityVerdict,
-    Message,
-    Move,
-    Outgoing,
-    Replaced,
-    StorageKey,
-    Stored,
-    Urgency,
-)
-from dialogs.model.decisions import Appointment, Attendance, Reason
+from bot.ports.claims import CallBack, ClaimRow, IdentityVerdict, Replaced
+from bot.ports.conversations import Message, Outgoing, StorageKey, Stored, Urgency
+from bot.ports.desk import DeskEntry
+from bot.ports.files import FileRow
+from dialogs.model.decisions import Appointment, Attendance, Move, Reason
 
 Row = dict[str, Any]
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from bot.ports import Tampered
+from bot.ports.claims import Tampered
 from bot.storage.chain import stands
 from bot.storage.crypto import Keyring, aad
 from bot.storage.tables import claims, moves

@@ -15,25 +15,19 @@ from typing import Any, Protocol
 
 from bot.acting import acting_now
 from bot.listed import IDENTITY, TermKind, terms_of
-from bot.ports import (
-    STEPS,
-    AuditNote,
-    ClaimRow,
-    DeskEntry,
-    FileRow,
-    Job,
-    Message,
-    Move,
-    Outgoing,
-    SameIdentity,
-    StorageKey,
-    Stored,
-)
+from bot.ports.audit import AuditNote
+from bot.ports.claims import ClaimRow, SameIdentity
+from bot.ports.conversations import Message, Outgoing, StorageKey, Stored
+from bot.ports.desk import DeskEntry
+from bot.ports.figures import STEPS
+from bot.ports.files import FileRow
+from bot.ports.work import Job
 from bot.storage import records
 from bot.storage.chain import SYSTEM, note_row
 from bot.storage.counting import draft_row, move_figures
 from bot.storage.tables import OUTBOX_BLOCK
 from bot.storage.writes import Query, ReadName, Terms, Writes
+from dialogs.model.decisions import Move
 
 WORK_SECONDS = 30.0
 """A work that takes longer is given up with TimeoutError: it waits for something that is not a read of its session."""
@@ -49,7 +43,7 @@ class Reader(Protocol):
 
 
 class BufferedSession:
-    """`bot.ports.Session` over any reader; the store writes `writes` when the work has returned.
+    """`bot.ports.store.Session` over any reader; the store writes `writes` when the work has returned.
 
     `check`: of every claim that is read; none is checked where it is not given.
     """
@@ -282,7 +276,7 @@ class BufferedSession:
     # --- figures ---
 
     def reached(self, draft: str, kind: str, step: str, at: datetime) -> None:
-        """Count that a draft came to a step of `bot.ports.STEPS`; it counts once, at the furthest."""
+        """Count that a draft came to a step of `bot.ports.figures.STEPS`; it counts once, at the furthest."""
         self._check()
         self.writes.drafts.append(draft_row(draft, kind, STEPS.index(step) + 1, _aware(at)))
 

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from bot.ports import Job
+from bot.ports.work import Job
 from bot.storage import seals, tables
 from bot.storage.crypto import Keyring, aad
 from bot.storage.reads import in_list

@@ -39,7 +39,7 @@ from sqlalchemy import URL, Connection, Integer, column, literal_column, null, s
 
 from bot.changes import Changes
 from bot.isolation import SimpleEventIsolation
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 from bot.storage import sql
 from bot.storage.audit import write_audit
 from bot.storage.backend import BatchedReader, StoreClosed, Work, changes_claims, settle
@@ -151,7 +151,7 @@ class SQLiteBackend:
     # --- asking ---
 
     async def run(self, key: StorageKey | None, work: Work[T], event_id: str | None = None) -> T:
-        """See `bot.ports.Store.run`."""
+        """See `bot.ports.store.Store.run`."""
         self._check()
         name = None if key is None else str(key)
         try:

@@ -1,4 +1,4 @@
-"""The store on a database: `bot.ports.Store` and `bot.ports.Officers`, on SQLite or PostgreSQL by URL."""
+"""The store on a database: `bot.ports.store.Store` and `bot.ports.officers.Officers`, on SQLite or PostgreSQL by URL."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, Select, make_url
 
 from bot.listed import ClaimCounts, ClaimQuery, Place
-from bot.ports import ClaimPage, ClaimRow, DeskEntry, DeskStatus, Outgoing, Session, Shown, StorageKey, WorkEngine
+from bot.ports.claims import ClaimPage, ClaimRow
+from bot.ports.conversations import Outgoing, Shown, StorageKey
+from bot.ports.desk import DeskEntry, DeskStatus
+from bot.ports.store import Session
+from bot.ports.work import WorkEngine
 from bot.storage import lists, records, sql, tables
 from bot.storage.audit import AuditTrail
 from bot.storage.backend import Backend
@@ -94,7 +98,7 @@ class SQLStore(KeptOfficers, KeptViews, KeptBankFiles):
     async def run(
         self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]], event_id: str | None = None
     ) -> T:
-        """One transaction around `work`; returned means committed. See `bot.ports.Store` and `bot.storage.session`.
+        """One transaction around `work`; returned means committed. See `bot.ports.store.Store` and `bot.storage.session`.
 
         Raises what the work raises, TimeoutError when it awaits something else than its session, and when the database
         can't, SQLAlchemy's errors or `sqlite3.Error`. Whatever is raised, nothing of the work is kept; only when a

@@ -1,4 +1,4 @@
-"""Lists that officers keep under a name. A part of the store (`bot.ports.Store`)."""
+"""Lists that officers keep under a name. A part of the store (`bot.ports.store.Store`)."""
 
 from __future__ import annotations
 

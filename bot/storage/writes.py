@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.listed import Term
-from bot.ports import Job
+from bot.ports.work import Job
 from bot.storage.records import Row
 
 ReadName = Literal[

@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from starlette.routing import BaseRoute
 
-from bot.ports import Balance, Capability, ClaimRow, Membership, NotOffered, Participant, Receipt, Received, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import Received, StorageKey
+from bot.ports.submission import Balance, Capability, Membership, NotOffered, Participant, Receipt
 from dialogs.model.events import Event
 
 Receive = Callable[[StorageKey, str, Event], Awaitable[Received]]
@@ -14,7 +16,7 @@ Receive = Callable[[StorageKey, str, Event], Awaitable[Received]]
 
 
 class Adapter:
-    """`bot.ports.Submission` without a capability."""
+    """`bot.ports.submission.Submission` without a capability."""
 
     name = "none"
     offers: frozenset[Capability] = frozenset()

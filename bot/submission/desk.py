@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Awaitable, Callable
 
-from bot.ports import ClaimRow, Receipt
+from bot.ports.claims import ClaimRow
+from bot.ports.submission import Receipt
 from bot.submission.base import Adapter
 from bot.submission.identity import parts_of
 from bot.submission.registry import Tools, adapter

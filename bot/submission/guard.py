@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from bot.ports import Participant, StorageKey
+from bot.ports.conversations import StorageKey
+from bot.ports.submission import Participant
 
 T = TypeVar("T")
 

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from bot.ports import Blobs, ClaimRow, FileRow
+from bot.ports.claims import ClaimRow
+from bot.ports.files import Blobs, FileRow
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 

@@ -11,7 +11,9 @@ from typing import Literal
 
 import structlog
 
-from bot.ports import ClaimRow, News, NotOffered, Session, Store, Uncertain, Unreachable
+from bot.ports.claims import ClaimRow
+from bot.ports.store import Session, Store
+from bot.ports.submission import News, NotOffered, Uncertain, Unreachable
 from bot.submission.base import Adapter, Receive
 from bot.submission.identity import idempotency_key
 from bot.submission.routing import Adapters

@@ -9,7 +9,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.ports import ClaimRow, NotOffered, Receipt, StorageKey, Store, Submission, TryLater, Uncertain, Unreachable
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey
+from bot.ports.store import Store
+from bot.ports.submission import NotOffered, Receipt, Submission, Uncertain, Unreachable
+from bot.ports.work import TryLater
 from bot.submission.base import Adapter, Receive
 from bot.submission.identity import idempotency_key
 from bot.submission.news import Newsroom

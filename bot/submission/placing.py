@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 
-from bot.ports import Blobs, ClaimRow, FileRow, Session, Store
+from bot.ports.claims import ClaimRow
+from bot.ports.files import Blobs, FileRow
+from bot.ports.store import Session, Store
 from bot.submission.identity import claim_key, contents_of
 from bot.submission.routing import Adapters
 from dialogs.law.claim_lifecycle import FINAL

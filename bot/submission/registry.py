@@ -14,7 +14,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import submission
-from bot.ports import Blobs, ClaimRow, FileRow, News, Submission
+from bot.ports.claims import ClaimRow
+from bot.ports.files import Blobs, FileRow
+from bot.ports.submission import News, Submission
 from bot.submission.base import Receive
 
 

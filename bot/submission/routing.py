@@ -11,7 +11,8 @@ from contextlib import suppress
 
 from starlette.routing import BaseRoute
 
-from bot.ports import ClaimRow, Submission
+from bot.ports.claims import ClaimRow
+from bot.ports.submission import Submission
 from bot.submission.base import Adapter
 from bot.submission.registry import Tools, UnknownAdapter, factory_of, names
 from dialogs.claims import claims

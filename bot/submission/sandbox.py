@@ -15,16 +15,8 @@ from pathlib import Path
 
 import structlog
 
-from bot.ports import (
-    Balance,
-    ClaimRow,
-    Membership,
-    News,
-    Participant,
-    Receipt,
-    Uncertain,
-    Unreachable,
-)
+from bot.ports.claims import ClaimRow
+from bot.ports.submission import Balance, Membership, News, Participant, Receipt, Uncertain, Unreachable
 from bot.submission.base import Adapter
 from bot.submission.registry import Tools, adapter
 from dialogs.law.claim_lifecycle import FINAL, SIMULATION, IllegalMove
@@ -203,7 +195,7 @@ class Ledger:
 
 
 class SandboxSubmission(Adapter):
-    """`bot.ports.Submission` for trying out."""
+    """`bot.ports.submission.Submission` for trying out."""
 
     name = "sandbox"
     offers = frozenset({"submit", "status", "correct", "withdraw", "verify", "balance"})

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.ports import Job, Store
+from bot.ports.store import Store
+from bot.ports.work import Job
 from bot.submission.base import Receive
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.model.events import ClaimMoved

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import structlog
 
-from bot.ports import ClaimRow, Received, StorageKey, Store
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import Received, StorageKey
+from bot.ports.store import Store
 from bot.submission.base import Receive
 from dialogs.law.claim_lifecycle import IllegalMove
 from dialogs.model.events import ClaimMoved, Event

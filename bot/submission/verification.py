@@ -14,7 +14,9 @@ from functools import partial
 
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt, wait_exponential
 
-from bot.ports import JobHandler, NotOffered, Participant, StorageKey, Submission, Uncertain, Unreachable
+from bot.ports.conversations import StorageKey
+from bot.ports.submission import NotOffered, Participant, Submission, Uncertain, Unreachable
+from bot.ports.work import JobHandler
 from bot.submission.base import Receive
 from bot.submission.guard import Guard, TooMany
 from dialogs.model.events import ParticipantVerified

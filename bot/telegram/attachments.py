@@ -6,7 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.ports import Outgoing
+from bot.ports.conversations import Outgoing
 from bot.telegram.errors import describe
 
 logger = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
-from bot.ports import Message, Outgoing, StorageKey
+from bot.ports.conversations import Message, Outgoing, StorageKey
 from bot.telegram.attachments import Attachments
 from bot.telegram.errors import Meaning, describe, judge
 from bot.telegram.payloads import attaching, captioned, sending, shown

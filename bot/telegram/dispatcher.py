@@ -17,7 +17,7 @@ from telegram.constants import CallbackQueryLimit
 from telegram.error import RetryAfter, TelegramError
 
 from bot.isolation import SimpleEventIsolation
-from bot.ports import Outgoing, Received, StorageKey
+from bot.ports.conversations import Outgoing, Received, StorageKey
 from bot.telegram.clock import Clock, SystemClock
 from bot.telegram.errors import describe, seconds_of
 from bot.telegram.inbound import Inbound, NotPrivate, event_id, parsed, read, whose

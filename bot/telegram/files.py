@@ -10,7 +10,8 @@ from pathlib import Path
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
-from bot.ports import FileGone, FileTooBig, TryLater
+from bot.ports.files import FileGone, FileTooBig
+from bot.ports.work import TryLater
 from bot.telegram.errors import describe, may_pass
 from bot.telegram.request import AiohttpRequest
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
 
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 from dialogs.model.events import (
     Blocked,
     ButtonPressed,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.ports import Outgoing, Shown, StorageKey
+from bot.ports.conversations import Outgoing, Shown, StorageKey
 from bot.telegram.calls import HARMLESS, NEW, Calls
 from bot.telegram.clock import Clock
 from bot.telegram.ephemeral_edits import DirectEdits

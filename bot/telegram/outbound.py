@@ -21,7 +21,7 @@ from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
-from bot.ports import Outgoing, StorageKey
+from bot.ports.conversations import Outgoing, StorageKey
 from bot.telegram.attachments import Attachments, Paper, Picture
 from bot.telegram.calls import Calls
 from bot.telegram.clock import Clock, SystemClock

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import InputFile
 from telegram.constants import ParseMode
 
-from bot.ports import Message
+from bot.ports.conversations import Message
 
 _PHOTO_NAME = "foto.jpg"
 """Nobody sees it; what stands in it must not say what the picture shows."""

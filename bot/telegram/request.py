@@ -15,7 +15,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.ports import FileTooBig
+from bot.ports.files import FileTooBig
 from bot.telegram.patience import Patience
 
 logger = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.ports import Message, Outgoing, Shown, StorageKey
+from bot.ports.conversations import Message, Outgoing, Shown, StorageKey
 from bot.telegram.errors import describe
 
 logger = logging.getLogger(__name__)

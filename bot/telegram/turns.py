@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 from enum import IntEnum
 
-from bot.ports import Outgoing, Urgency
+from bot.ports.conversations import Outgoing, Urgency
 from bot.telegram.clock import Clock
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.audit_lines import LINES, Form
 from bot.desk.audit_details import coded
-from bot.ports import AuditFilter, AuditNote
+from bot.ports.audit import AuditFilter, AuditNote
 from bot.settings import Settings
 from bot.storage.audit_check import Verdict, read_checkpoint, verify
 from bot.storage.migrate import NEWEST, schema_version

@@ -13,7 +13,8 @@ from starlette.routing import BaseRoute
 
 from bot.branches import load as load_branches
 from bot.claim_rows import standing_of
-from bot.ports import ClaimRow, JobHandler
+from bot.ports.claims import ClaimRow
+from bot.ports.work import JobHandler
 from bot.serving import WebServer, serve
 from bot.storage.store import SQLStore
 from bot.submission.base import Receive

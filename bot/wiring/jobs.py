@@ -13,7 +13,10 @@ from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
 from bot.due import parse_due, parse_remind
 from bot.late_mail import Desk, make_late_mailer, make_look
-from bot.ports import ClaimRow, Job, Session, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey
+from bot.ports.store import Session
+from bot.ports.work import Job
 from bot.settings import Settings
 from bot.submission.guard import Guard
 from bot.submission.verification import make_verifier

@@ -9,7 +9,7 @@ from typing import TypeVar
 from bot.branches import load as load_branches
 from bot.desk import add_officer, branches_named, end_sessions, remove_officer, reset_officer
 from bot.desk.officers import officer_name
-from bot.ports import LastAdministrator, Officer, Role
+from bot.ports.officers import LastAdministrator, Officer, Role
 from bot.settings import Settings
 from bot.storage.store import SQLStore
 from bot.wiring.audit_commands import note_command

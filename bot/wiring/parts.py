@@ -11,7 +11,7 @@ from telegram import Bot
 from bot.conversations import Conversations
 from bot.isolation import SimpleEventIsolation
 from bot.pin.delivery import Delivery
-from bot.ports import Received, StorageKey
+from bot.ports.conversations import Received, StorageKey
 from bot.settings import Settings
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring

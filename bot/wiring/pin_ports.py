@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.embedded import Embedded
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject
 from bot.pin.delivery import Delivery, SmsSender, SmtpSender
-from bot.ports import JobHandler
+from bot.ports.work import JobHandler
 from bot.settings import Settings
 from bot.texts import plain
 from bot.wiring.parts import Parts

@@ -7,7 +7,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.ports import ClaimRow, FileRow, Job, JobHandler, Session, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey
+from bot.ports.files import FileRow
+from bot.ports.store import Session
+from bot.ports.work import Job, JobHandler
 from bot.settings import Settings
 from bot.submission.base import Receive
 from bot.submission.news import Newsroom, ask_news

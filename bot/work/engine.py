@@ -17,7 +17,7 @@ import sqlalchemy as sa
 import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 
-from bot.ports import Job, JobHandler, JobKind, TryLater
+from bot.ports.work import Job, JobHandler, JobKind, TryLater
 from bot.work import replicas
 from bot.work.attempts import LEAST_DELAY, Attempt, Tick, check_job_id
 from bot.work.database import SCHEMA, make_engine, mend_sqlite

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.ports import Outgoing, Session
+from bot.ports.conversations import Outgoing
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from tests.bench.process import KEYS, running

@@ -17,11 +17,13 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from bot.listed import ClaimQuery, sought, terms_of
-from bot.ports import ClaimRow, Move, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey
 from bot.storage import records, sql
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.storage.tables import claim_terms, claims, moves
+from dialogs.model.decisions import Move
 from tests.bench.tables import table
 from tests.postgres import postgres_server
 

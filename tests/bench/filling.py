@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import branches
-from bot.ports import Message, Outgoing, Session, StorageKey, Stored
+from bot.ports.conversations import Message, Outgoing, StorageKey, Stored
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.engine.context import Environment

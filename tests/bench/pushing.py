@@ -12,7 +12,8 @@ import uvloop
 
 from bot import logs
 from bot.main import App
-from bot.ports import Message, Outgoing, Session, StorageKey
+from bot.ports.conversations import Message, Outgoing, StorageKey
+from bot.ports.store import Session
 from bot.settings import load
 
 FIRST_CHAT = 8_000_000_001

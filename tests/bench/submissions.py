@@ -16,8 +16,12 @@ import structlog
 
 from bot import branches
 from bot.conversations import Conversations
-from bot.ports import Blobs as AnyBlobs
-from bot.ports import ClaimRow, FileRow, Job, Session, StorageKey, Stored
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey, Stored
+from bot.ports.files import Blobs as AnyBlobs
+from bot.ports.files import FileRow
+from bot.ports.store import Session
+from bot.ports.work import Job
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore

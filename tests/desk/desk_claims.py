@@ -11,7 +11,7 @@ from desk_world import World, another_identity, picture, reading
 from bot import words
 from bot.desk import DeskDeps
 from bot.desk.formatting import zone_in
-from bot.ports import ClaimRow
+from bot.ports.claims import ClaimRow
 from bot.texts import plain
 from dialogs.model.contact import Operator
 from dialogs.model.decisions import Decision

@@ -19,23 +19,16 @@ from sqlalchemy import text
 from bot.desk import duplicates
 from bot.desk.audit import ACTIONS
 from bot.desk.originals import CARRIED
-from bot.ports import (
-    AuditFilter,
-    AuditNote,
-    CallBack,
-    ClaimRow,
-    DeskEntry,
-    DeskStatus,
-    Move,
-    Replaced,
-    Role,
-    Session,
-)
+from bot.ports.audit import AuditFilter, AuditNote
+from bot.ports.claims import CallBack, ClaimRow, Replaced
+from bot.ports.desk import DeskEntry, DeskStatus
+from bot.ports.officers import Role
+from bot.ports.store import Session
 from bot.texts import LOCALES
 from dialogs.documents import document_fields, recognised_types
 from dialogs.documents.schema import Verdict
 from dialogs.law import claim_lifecycle as lifecycle
-from dialogs.model.decisions import Attendance
+from dialogs.model.decisions import Attendance, Move
 from tests.locale_templates import read_attributes
 
 SWITCH = "/desk/bahasa"

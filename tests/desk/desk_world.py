@@ -23,12 +23,18 @@ from PIL import Image, ImageDraw
 from starlette.applications import Starlette
 
 from bot.desk import DeskDeps, add_officer, decisions, new_link, routes
-from bot.ports import STEPS, ClaimRow, FileRow, Job, Move, Role, Session, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey
+from bot.ports.figures import STEPS
+from bot.ports.files import FileRow
+from bot.ports.officers import Role
+from bot.ports.store import Session
+from bot.ports.work import Job
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.law import claim_lifecycle as lifecycle
 from dialogs.law.branches import Branch, Directory
-from dialogs.model.decisions import Decision, Reason
+from dialogs.model.decisions import Decision, Move, Reason
 from tests.patience import HANG_SECONDS
 
 START = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)

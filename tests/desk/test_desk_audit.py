@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from bot.audit_lines import HEADER
 from bot.desk.audit import ACTIONS
-from bot.ports import AuditEntry, AuditFilter, AuditNote
+from bot.ports.audit import AuditEntry, AuditFilter, AuditNote
 from bot.storage.audit_check import verify
 
 

@@ -13,7 +13,7 @@ import pytest
 from desk_walk import Words
 from desk_world import ANSWERS, Browser, World, serving
 
-from bot.ports import ClaimRow
+from bot.ports.claims import ClaimRow
 from dialogs.law.claim_lifecycle import IllegalMove
 from dialogs.model.decisions import Decision
 

@@ -16,8 +16,8 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.desk import add_officer, decisions
 from bot.desk.money import guarded
-from bot.ports import AuditFilter, Move
-from dialogs.model.decisions import Decision, Reason
+from bot.ports.audit import AuditFilter
+from dialogs.model.decisions import Decision, Move, Reason
 
 TEN = timedelta(seconds=10)
 

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from desk_world import Browser, World, counted, serving
 
-from bot.ports import Role
+from bot.ports.officers import Role
 
 
 async def _page(world: World, path: str, role: Role | None = "supervisor", **deps: object) -> str:

@@ -8,7 +8,8 @@ import pytest
 from desk_world import Browser, serving
 
 from bot.desk import add_officer
-from bot.ports import ClaimRow, Officer
+from bot.ports.claims import ClaimRow
+from bot.ports.officers import Officer
 from bot.texts import LOCALES, plain
 from dialogs.model.decisions import Decision
 from dialogs.model.effects import Text

@@ -14,9 +14,9 @@ from desk_world import ANSWERS, Browser, World, serving
 
 from bot.desk.duplicates import weight
 from bot.desk.money import Hindered, guarded
-from bot.ports import ClaimRow, Move, Replaced
+from bot.ports.claims import ClaimRow, Replaced
 from bot.settings import Settings
-from dialogs.model.decisions import Decision
+from dialogs.model.decisions import Decision, Move
 
 NOT_YOU = "Anda yang menyetujui klaim ini, jadi transfernya dimulai oleh orang kedua."
 CALL_FIRST = "Rekening atau kontaknya diubah: telepon dulu nomor lamanya, lalu catat di halaman ini."

@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from bot.claim_rows import filed_row, moved_row, noted_row, reached_row, standing_of, with_row
 from bot.pin.derive import pin
-from bot.ports import ClaimRow, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey
 from bot.texts import law_told, plain
 from dialogs.claims.schema import Node, place_of
 from dialogs.engine.context import Environment, StepResult

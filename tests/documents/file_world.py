@@ -13,7 +13,8 @@ from PIL import Image
 from bot.documents.inspection import Inspection
 from bot.documents.intake import Intake
 from bot.documents.reading import Look, Looks, Page
-from bot.ports import FileRow, StorageKey
+from bot.ports.conversations import StorageKey
+from bot.ports.files import FileRow
 from dialogs.model.events import Event
 
 T = TypeVar("T")

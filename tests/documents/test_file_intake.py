@@ -12,7 +12,9 @@ import pytest
 from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection, too_big
 from bot.documents.intake import checked, verdict
 from bot.documents.reading import Look, Page, Reading, Value
-from bot.ports import FileGone, FileRow, FileTooBig, StorageKey, TryLater
+from bot.ports.conversations import StorageKey
+from bot.ports.files import FileGone, FileRow, FileTooBig
+from bot.ports.work import TryLater
 from dialogs.model.events import FileChecked, ReadPage
 from tests.documents.file_world import JPEG, KEY, PLAIN, Killed, World, jpeg
 

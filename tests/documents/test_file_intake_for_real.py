@@ -15,7 +15,10 @@ from PIL import Image
 from bot.documents.intake import Intake
 from bot.documents.overdue import InTime
 from bot.documents.pool import Pool
-from bot.ports import FileRow, Job, Session, StorageKey, TryLater
+from bot.ports.conversations import StorageKey
+from bot.ports.files import FileRow
+from bot.ports.store import Session
+from bot.ports.work import Job, TryLater
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.documents.overdue import InTime
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 
 
 class Checking:

@@ -23,7 +23,7 @@ from bot.documents.inspection import MAX_BYTES, MAX_PAGES, Inspection
 from bot.documents.pool import Pool
 from bot.documents.process import Limits
 from bot.documents.reading import Look, Page
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 from tests.documents.jobs import CARD, VIEW, VIEWS, WHOLE
 from tests.patience import HANG_SECONDS
 

@@ -19,7 +19,7 @@ from bot.documents.pauses import Pauses
 from bot.documents.pool import Pool
 from bot.documents.process import Limits, Worker, started
 from bot.documents.reading import Look
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 from tests.documents.jobs import WHOLE
 from tests.patience import HANG_SECONDS
 

@@ -15,7 +15,7 @@ from random import Random
 import pytest
 from babel.dates import format_date
 
-from bot.ports import FileRow
+from bot.ports.files import FileRow
 from bot.storage.store import SQLStore
 from dialogs.understanding.answers.banks import BANKS
 from tests.documents.specimens.drawing import drawn

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import Message, Outgoing, Session, StorageKey
+from bot.ports.conversations import Message, Outgoing, StorageKey
+from bot.ports.store import Session
 from bot.simulator import LocalTelegram
 from tests.e2e.process import BotProcess, Nursery, world
 from tests.patience import until

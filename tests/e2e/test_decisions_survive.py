@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import AuditFilter
+from bot.ports.audit import AuditFilter
 from tests.e2e.officer import Officer
 from tests.e2e.process import UNPACED, Nursery, world
 from tests.e2e.test_whole_claim import PUSHED, filed, pushes

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from bot.main import App
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 from bot.settings import Settings
 from bot.storage.tables import events
 from dialogs.model.events import TextReceived

@@ -9,7 +9,8 @@ import pytest
 
 from bot.pin.deliver import PinRequest, make_deliver, parse_subject, subject_of
 from bot.pin.derive import pin
-from bot.ports import JobHandler, StorageKey, TryLater
+from bot.ports.conversations import StorageKey
+from bot.ports.work import JobHandler, TryLater
 from dialogs.model.events import Event, PinUndeliverable
 
 SECRET = bytes(range(32))

@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from bot.pin.delivery import Delivery, SmsSender, SmtpSender
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 
 PHONE, MAIL = "+620000000001", "contoh@peserta.example"
 TEXT = "KSP Maju: PIN Klaim Anda 739153 (kode permintaan K7Q2), berlaku 10 menit – jangan diberikan kepada siapa pun."

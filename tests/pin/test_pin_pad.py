@@ -8,7 +8,7 @@ import re
 import pytest
 
 from bot.pin.pad import PadState, PinPad
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 
 KEY = StorageKey(1, 2, 3)
 OTHER = StorageKey(1, 4, 5)

@@ -10,12 +10,17 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text
 
-from bot.ports import ClaimRow, FileRow, Job, JobHandler, JobKind, Message, Move, Session, StorageKey, Stored
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import Message, StorageKey, Stored
+from bot.ports.files import FileRow
+from bot.ports.store import Session
+from bot.ports.work import Job, JobHandler, JobKind
 from bot.storage import records, tables
 from bot.storage.crypto import Keyring
 from bot.storage.records import Row
 from bot.storage.sql import unseal
 from bot.storage.store import SQLStore
+from dialogs.model.decisions import Move
 from tests.storage.memory_store import MemoryStore
 
 AnyStore = SQLStore | MemoryStore

@@ -10,18 +10,11 @@ from itertools import count
 from typing import Any, TypeVar
 
 from bot.listed import Term
-from bot.ports import (
-    ClaimRow,
-    LastAdministrator,
-    Officer,
-    OfficerChange,
-    OfficerSession,
-    Outgoing,
-    Session,
-    Shown,
-    StorageKey,
-    WorkEngine,
-)
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import Outgoing, Shown, StorageKey
+from bot.ports.officers import LastAdministrator, Officer, OfficerChange, OfficerSession
+from bot.ports.store import Session
+from bot.ports.work import WorkEngine
 from bot.storage import records
 from bot.storage.backend import StoreClosed, settle
 from bot.storage.lists import SHOWING
@@ -34,7 +27,7 @@ T = TypeVar("T")
 
 
 class MemoryStore:
-    """`bot.ports.Store` and `bot.ports.Officers` in dictionaries.
+    """`bot.ports.store.Store` and `bot.ports.officers.Officers` in dictionaries.
 
     Orders are given to `work` with None for a connection.
     """
@@ -69,7 +62,7 @@ class MemoryStore:
     async def run(
         self, key: StorageKey | None, work: Callable[[Session], Awaitable[T]], event_id: str | None = None
     ) -> T:
-        """See `bot.ports.Store.run`."""
+        """See `bot.ports.store.Store.run`."""
         async with self._turn:
             self._check()
             session = BufferedSession(self, self._ids.__next__)

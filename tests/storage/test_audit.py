@@ -12,12 +12,15 @@ import pytest
 from sqlalchemy import Connection, text
 
 from bot.acting import acting
-from bot.ports import AuditFilter, AuditNote, Move, Session, Tampered
+from bot.ports.audit import AuditFilter, AuditNote
+from bot.ports.claims import Tampered
+from bot.ports.store import Session
 from bot.storage.audit_check import Verdict, read_checkpoint, verify
 from bot.storage.chain import hash_of
 from bot.storage.crypto import Keyring
 from bot.storage.rekey import rekey
 from bot.storage.store import SQLStore
+from dialogs.model.decisions import Move
 from tests.storage.helpers import NEW_KEYRING, NOW, Opener, claim_row, file_row, key
 
 ONLY_NEW = Keyring([b"n" * 32])

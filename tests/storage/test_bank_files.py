@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from bot.ports import BankFile
+from bot.ports.desk import BankFile
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.storage.tables import bank_files

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from bot.listed import ClaimCounts, ClaimQuery, Place, Sought, sought
-from bot.ports import ClaimRow, Session
+from bot.ports.claims import ClaimRow
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from tests.storage.helpers import NEW_KEYRING, NOW, Opener, claim_row, key

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from bot.ports import Move, Session
+from bot.ports.store import Session
 from bot.storage import records
-from dialogs.model.decisions import Appointment, Attendance, Reason
+from dialogs.model.decisions import Appointment, Attendance, Move, Reason
 from tests.storage.helpers import (
     MINUTE,
     NOW,

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from bot.conversations import Conversations
-from bot.ports import ClaimRow, Session, Stored
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import Stored
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from dialogs.law.claim_lifecycle import IllegalMove
 from dialogs.model.codec import to_data

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.ports import Message, Move, Outgoing, Session, Stored
+from bot.ports.conversations import Message, Outgoing, Stored
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring, Unreadable
 from bot.storage.store import SQLStore
+from dialogs.model.decisions import Move
 from tests.storage.helpers import MINUTE, NOW, Opener, claim_row, failed_updates, file_row, files_of, hello, key
 
 SECRETS = [

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.ports import Officer
+from bot.ports.officers import Officer
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from tests.storage.helpers import Opener, key, saving

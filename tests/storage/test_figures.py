@@ -8,10 +8,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.ports import Figures, Move, Reached, Session, Stage
+from bot.ports.figures import Figures, Reached, Stage
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
-from dialogs.model.decisions import Reason
+from dialogs.model.decisions import Move, Reason
 from tests.storage.helpers import NOW, Opener, claim_row, key
 
 HOUR = timedelta(hours=1)

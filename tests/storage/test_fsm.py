@@ -9,7 +9,8 @@ from typing import Any, TypedDict
 
 import pytest
 
-from bot.ports import DEFAULT_DESTINY, Session, StorageKey, Stored
+from bot.ports.conversations import DEFAULT_DESTINY, StorageKey, Stored
+from bot.ports.store import Session
 from bot.storage.fsm import BaseStorage, FSMContext, SessionStorage
 from dialogs.model.states import State, StatesGroup, default_state
 from tests.storage.helpers import AnyStore, key, loaded

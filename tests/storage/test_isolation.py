@@ -12,7 +12,7 @@ from sqlalchemy import insert, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.isolation import BaseEventIsolation, Busy, SimpleEventIsolation
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring
 from bot.storage.postgres_isolation import PostgresEventIsolation

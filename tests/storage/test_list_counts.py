@@ -13,11 +13,13 @@ import pytest
 from sqlalchemy import Connection, event
 
 from bot.listed import ClaimCounts, ClaimQuery, Order, sought
-from bot.ports import ClaimRow, Move, Session
+from bot.ports.claims import ClaimRow
+from bot.ports.store import Session
 from bot.storage.claim_lists import Wanted, claim_counts, claim_page
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from dialogs.law.claim_lifecycle import STATES
+from dialogs.model.decisions import Move
 from tests.storage.helpers import NOW, Opener, claim_row, key
 from tests.storage.test_claim_lists import BRANCHES, OPEN, ROWS, fits, keep
 

@@ -12,11 +12,13 @@ import pytest
 from sqlalchemy import Connection, select, text, update
 
 from bot.listed import Listing
-from bot.ports import ClaimRow, Move, Session
+from bot.ports.claims import ClaimRow
+from bot.ports.store import Session
 from bot.storage import sql, tables
 from bot.storage.crypto import Keyring
 from bot.storage.rekey import rekey
 from bot.storage.store import SQLStore
+from dialogs.model.decisions import Move
 from tests.storage.helpers import (
     MINUTE,
     NEW_KEYRING,

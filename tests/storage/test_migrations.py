@@ -14,7 +14,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from bot.ports import Officer, Session
+from bot.ports.officers import Officer
+from bot.ports.store import Session
 from bot.storage import sql
 from bot.storage.crypto import Keyring
 from bot.storage.migrate import NEWEST

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.ports import Message, Outgoing, Session
+from bot.ports.conversations import Message, Outgoing
+from bot.ports.store import Session
 from bot.storage.records import outgoing, outgoing_row, unpack
 from tests.storage.helpers import (
     MINUTE,

@@ -11,7 +11,8 @@ import pytest
 
 from bot import conversations
 from bot.conversations import Conversations
-from bot.ports import Session, Stored
+from bot.ports.conversations import Stored
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.fsm import FSMContext, SessionStorage
 from dialogs.engine.context import StepResult

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import Officer
+from bot.ports.officers import Officer
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring, Unreadable
 from bot.storage.rekey import rekey

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from bot.claim_rows import filed_row
 from bot.desk import duplicates
-from bot.ports import CallBack, ClaimRow, IdentityVerdict, Replaced, Session
+from bot.ports.claims import CallBack, ClaimRow, IdentityVerdict, Replaced
+from bot.ports.store import Session
 from dialogs.model.effects import FileClaim
 from tests.storage.helpers import NOW, AnyStore, claim_row, key
 

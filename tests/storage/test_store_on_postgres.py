@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from bot.ports import Session, Stored
+from bot.ports.conversations import Stored
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from tests.storage.helpers import NOW, Opener, RecordingWork, hello, key, loaded, receiving, saving

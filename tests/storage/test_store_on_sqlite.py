@@ -14,7 +14,9 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
-from bot.ports import Job, Officer, Session
+from bot.ports.officers import Officer
+from bot.ports.store import Session
+from bot.ports.work import Job
 from bot.storage import lists, reads, sql
 from bot.storage.backend import StoreClosed
 from bot.storage.crypto import Keyring

@@ -11,8 +11,12 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from bot.ports import Job, LastAdministrator, Move, Officer, OfficerSession, Outgoing, Session, Stored
+from bot.ports.conversations import Outgoing, Stored
+from bot.ports.officers import LastAdministrator, Officer, OfficerSession
+from bot.ports.store import Session
+from bot.ports.work import Job
 from bot.storage.backend import StoreClosed
+from dialogs.model.decisions import Move
 from tests.storage.helpers import (
     MINUTE,
     NOW,

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import ClaimRow, Move, Received, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import Received, StorageKey
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
@@ -20,6 +21,7 @@ from bot.submission.placing import Placing, claim_held
 from bot.submission.registry import REGISTRY, Tools
 from bot.submission.routing import Adapters
 from dialogs.law import claim_lifecycle as lifecycle
+from dialogs.model.decisions import Move
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 
 START = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)

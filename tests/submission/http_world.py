@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from starlette.applications import Starlette
 
-from bot.ports import FileRow
+from bot.ports.files import FileRow
 from bot.serving import serve
 from bot.submission.http.adapter import HttpSubmission
 from bot.submission.http.callbacks import STATUS_PATH

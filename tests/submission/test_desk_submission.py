@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.ports import Receipt, Submission
+from bot.ports.submission import Receipt, Submission
 from bot.submission.desk import DeskSubmission, reference_of
 
 

@@ -8,7 +8,9 @@ from hashlib import sha256
 
 import pytest
 
-from bot.ports import FileRow, StorageKey, TryLater
+from bot.ports.conversations import StorageKey
+from bot.ports.files import FileRow
+from bot.ports.work import TryLater
 from bot.submission.desk import reference_of
 from bot.submission.identity import parts_of
 from bot.submission.twins import telling_twins

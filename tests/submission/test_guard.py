@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.ports import Membership, Participant, StorageKey
+from bot.ports.conversations import StorageKey
+from bot.ports.submission import Membership, Participant
 from bot.submission.guard import DAY, FIRST, FREE, MOST, MOST_KEPT, Guard, TooMany, wait_for
 
 NOW = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)

@@ -10,7 +10,8 @@ import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
-from bot.ports import Balance, Membership, NotOffered, Participant, Receipt, TryLater, Uncertain, Unreachable
+from bot.ports.submission import Balance, Membership, NotOffered, Participant, Receipt, Uncertain, Unreachable
+from bot.ports.work import TryLater
 from bot.submission.http.documents import Links
 from bot.submission.http.options import Options
 from tests.submission.http_world import line_of

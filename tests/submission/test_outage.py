@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from structlog.testing import capture_logs
 
-from bot.ports import TryLater
+from bot.ports.work import TryLater
 from bot.submission.outcomes import STILL_THERE
 from dialogs.law.parameters import REMINDER_HOUR, WAKING_HOURS
 from dialogs.model.events import ClaimDelayed, ClaimRecorded

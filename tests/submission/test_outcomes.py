@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from structlog.testing import capture_logs
 
-from bot.ports import Receipt, TryLater, Uncertain, Unreachable
+from bot.ports.submission import Receipt, Uncertain, Unreachable
+from bot.ports.work import TryLater
 from bot.submission.base import Adapter
 from dialogs.model.events import ClaimDelayed, ClaimMoved, ClaimRecorded
 from tests.submission.conftest import START

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import Unreachable
+from bot.ports.submission import Unreachable
 from bot.submission.http.adapter import HttpSubmission
 from bot.submission.http.options import Options
 from bot.submission.sandbox import table

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.ports import NotOffered, Participant, Receipt
+from bot.ports.submission import NotOffered, Participant, Receipt
 from bot.submission.base import Adapter
 from bot.submission.registry import REGISTRY, UnknownAdapter
 from bot.submission.routing import Adapters, read_routes

@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from bot.ports import Membership, Participant, TryLater
+from bot.ports.submission import Membership, Participant
+from bot.ports.work import TryLater
 from bot.submission.codes import coded
 from bot.submission.sandbox import ENDINGS, PAUSE, TRIES, Ledger, SandboxSubmission, ending_of, table
 from dialogs.model.events import ClaimMoved

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.ports import Membership, Participant, StorageKey, Uncertain, Unreachable
+from bot.ports.conversations import StorageKey
+from bot.ports.submission import Membership, Participant, Uncertain, Unreachable
 from bot.submission.base import Adapter
 from bot.submission.guard import MOST, Guard
 from bot.submission.verification import TRIES, Asked, make_verifier

@@ -17,7 +17,7 @@ from telegram import Bot
 from telegram.request import BaseRequest
 
 from bot.isolation import SimpleEventIsolation
-from bot.ports import Message, Outgoing, Received, Shown, StorageKey
+from bot.ports.conversations import Message, Outgoing, Received, Shown, StorageKey
 from bot.simulator import Drawer, LocalTelegram, RunningServer, create_app, serve
 from bot.storage.lists import SHOWING
 from bot.telegram.client import make_bot

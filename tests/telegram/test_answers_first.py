@@ -14,7 +14,8 @@ import pytest
 from telegram.error import RetryAfter
 from telegram_world import NOW, MemoryOutbox, StillClock
 
-from bot.ports import Message, Outgoing, Session, StorageKey, Urgency
+from bot.ports.conversations import Message, Outgoing, StorageKey, Urgency
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.telegram.outbound import Sender

@@ -9,7 +9,7 @@ import pytest
 from telegram_world import GROUP_SENTENCE, SILENCE, TOKEN, TROUBLE_SENTENCE, World, of, text_update
 
 from bot.isolation import Busy
-from bot.ports import Message, StorageKey
+from bot.ports.conversations import Message, StorageKey
 from bot.simulator.state import Chat
 from bot.telegram.dispatcher import Unreadable
 from dialogs.model.events import ButtonPressed

@@ -9,7 +9,8 @@ import pytest
 from telegram import Update
 from telegram_world import SILENCE, World
 
-from bot.ports import FileGone, FileTooBig, TryLater
+from bot.ports.files import FileGone, FileTooBig
+from bot.ports.work import TryLater
 from bot.telegram.files import fetch
 from bot.telegram.inbound import Inbound, read
 from dialogs.model.events import SentFile

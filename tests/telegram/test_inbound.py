@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.ports import StorageKey
+from bot.ports.conversations import StorageKey
 from bot.telegram.inbound import Inbound, NotPrivate, parsed, read, whose
 from dialogs.model.events import (
     Blocked,

@@ -11,7 +11,8 @@ import pytest
 import pytest_asyncio
 from telegram_world import NOW, World
 
-from bot.ports import Message, Session
+from bot.ports.conversations import Message
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.telegram.outbound import Sender

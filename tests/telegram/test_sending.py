@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from telegram_world import SILENCE, TOKEN, StillClock, World, wired
 
-from bot.ports import Message
+from bot.ports.conversations import Message
 from bot.telegram.client import make_bot
 from bot.telegram.ephemeral_edits import DirectEdits
 from bot.telegram.outbound import Sender

@@ -10,7 +10,8 @@ import pytest
 import pytest_asyncio
 from telegram_world import NOW, World
 
-from bot.ports import Message, Outgoing, Session
+from bot.ports.conversations import Message, Outgoing
+from bot.ports.store import Session
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
 from bot.telegram.outbound import Sender

@@ -10,7 +10,7 @@ import pytest
 from telegram_world import World
 
 from bot.papers.page import page
-from bot.ports import Message
+from bot.ports.conversations import Message
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from bot.telegram.turns import Place

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from telegram_world import World
 
-from bot.ports import Message
+from bot.ports.conversations import Message
 from bot.telegram.outbound import Sender
 from bot.telegram.pacing import Pace
 from dialogs.model.events import ButtonPressed

@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from telegram.error import BadRequest
 from telegram_world import TOKEN, World, of, text_update, wired
 
-from bot.ports import Message
+from bot.ports.conversations import Message
 from bot.telegram.inbound import ALLOWED_UPDATES
 from bot.telegram.webhook import MOST_BYTES, register, webhook_path, webhook_route
 from tests.patience import HANG_SECONDS, until

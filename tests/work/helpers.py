@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ports import Job
+from bot.ports.work import Job
 from bot.work.attempts import PERIODIC, Attempt
 from bot.work.database import SCHEMA
 from bot.work.engine import DbosEngine

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from bot.ports import Job, JobHandler, JobKind, TryLater
+from bot.ports.work import Job, JobHandler, JobKind, TryLater
 from bot.work.attempts import LEAST_DELAY, Attempt, Tick, check_job_id
 from tests.work.helpers import FailedOrder
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 import time_machine
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.ports import Job, TryLater, WorkEngine
+from bot.ports.work import Job, TryLater, WorkEngine
 from bot.work.database import make_engine
 from bot.work.engine import DbosEngine
 from bot.work.queues import QUEUES

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.ports import Job, TryLater, WorkEngine
+from bot.ports.work import Job, TryLater, WorkEngine
 from bot.work.attempts import RETRY_DELAYS
 from tests.work.helpers import FailedOrder
 from tests.work.memory_engine import MemoryEngine

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
-from bot.ports import Job, TryLater
+from bot.ports.work import Job, TryLater
 from bot.work.database import make_engine
 from bot.work.engine import DbosEngine
 from tests.work.helpers import Starting, commit, failed_orders, schema_of, until, until_open

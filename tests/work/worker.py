@@ -11,7 +11,7 @@ import sys
 
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.ports import Job
+from bot.ports.work import Job
 from bot.work.engine import DbosEngine
 
 HEARTBEAT = 0.2

@@ -7,7 +7,7 @@ handed over, `adapter` the whole.
 
 from __future__ import annotations
 
-from bot.ports import Submission
+from bot.ports.submission import Submission
 from bot.submission.registry import Tools, adapter
 
 

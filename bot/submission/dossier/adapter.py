@@ -11,7 +11,10 @@ from msgspec import structs
 
 from bot.isolation import SimpleEventIsolation
 from bot.mail import MailServer
-from bot.ports import Blobs, Capability, ClaimRow, FileRow, Receipt, TryLater, Unreachable
+from bot.ports.claims import ClaimRow
+from bot.ports.files import Blobs, FileRow
+from bot.ports.submission import Capability, Receipt, Unreachable
+from bot.ports.work import TryLater
 from bot.submission.base import Adapter
 from bot.submission.desk import reference_of
 from bot.submission.dossier.ledger import Entry, Ledger
@@ -31,7 +34,10 @@ MADE_AT_ONCE = 1
 
 
 class DossierSubmission(Adapter):
-    """`bot.ports.Submission` by files. Sent again with the same key, a claim writes the same files and sends no mail that was sent."""
+    """`bot.ports.submission.Submission` by files.
+
+    Sent again with the same key, a claim writes the same files and sends no mail that was sent.
+    """
 
     name = "dossier"
     offers = OFFERS

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from bot.ports import Blobs
+from bot.ports.files import Blobs
 from bot.submission.dossier.order import Package
 
 

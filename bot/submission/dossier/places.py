@@ -9,7 +9,7 @@ from typing import Any
 
 import obstore
 
-from bot.ports import Unreachable
+from bot.ports.submission import Unreachable
 from bot.submission.dossier.order import Item
 
 _PATIENCE = timedelta(seconds=30)

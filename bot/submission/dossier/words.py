@@ -12,7 +12,8 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.ports import ClaimRow, FileRow
+from bot.ports.claims import ClaimRow
+from bot.ports.files import FileRow
 from bot.submission.dossier.settings import DossierSettings
 from bot.texts import plain
 from dialogs.claims import claims

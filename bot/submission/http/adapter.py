@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 import structlog
 from starlette.routing import BaseRoute
 
-from bot.ports import Balance, Capability, ClaimRow, Membership, NotOffered, Participant, Receipt, Unreachable
+from bot.ports.claims import ClaimRow
+from bot.ports.submission import Balance, Capability, Membership, NotOffered, Participant, Receipt, Unreachable
 from bot.submission.base import Adapter
 from bot.submission.http import messages
 from bot.submission.http.callbacks import Callbacks
@@ -25,7 +26,7 @@ LEAST: frozenset[Capability] = frozenset({"submit", "status"})
 
 
 class HttpSubmission(Adapter):
-    """`bot.ports.Submission` for a system of the operator's. It is asked what it can do at the start, where that is not set."""
+    """`bot.ports.submission.Submission` for a system of the operator's. It is asked what it can do at the start, where that is not set."""
 
     name = "http"
     polled = True

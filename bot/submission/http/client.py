@@ -10,7 +10,7 @@ import aiohttp
 import structlog
 from yarl import URL
 
-from bot.ports import Uncertain, Unreachable
+from bot.ports.submission import Uncertain, Unreachable
 from bot.submission.http.messages import WrongAnswer, read
 from bot.submission.http.options import Options
 from bot.submission.http.signing import signed_headers

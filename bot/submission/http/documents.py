@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 from aiohttp import FormData
 
-from bot.ports import Blobs, ClaimRow
+from bot.ports.claims import ClaimRow
+from bot.ports.files import Blobs
 from bot.submission.http.messages import Claim, Document, write
 from bot.submission.registry import Tools
 

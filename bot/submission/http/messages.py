@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from bot.ports import Balance, ClaimRow, Membership, News, Participant, Receipt
+from bot.ports.claims import ClaimRow
+from bot.ports.submission import Balance, Membership, News, Participant, Receipt
 from bot.submission.codes import coded
 from bot.submission.news import STATES
 from dialogs.model.decisions import Appointment, Reason

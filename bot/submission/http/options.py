@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 from urllib.parse import urlsplit
 
-from bot.ports import Capability
+from bot.ports.submission import Capability
 from bot.submission.http.signing import LEAST_SECRET
 
 CAPABILITIES: tuple[Capability, ...] = get_args(Capability)

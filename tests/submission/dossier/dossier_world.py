@@ -14,7 +14,9 @@ from typing import Any
 import pillow_heif
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.ports import ClaimRow, FileRow, Move, StorageKey
+from bot.ports.claims import ClaimRow
+from bot.ports.conversations import StorageKey
+from bot.ports.files import FileRow
 from bot.storage.blobs import Blobs
 from bot.storage.crypto import Keyring
 from bot.storage.store import SQLStore
@@ -22,6 +24,7 @@ from bot.submission.dossier import make
 from bot.submission.dossier.adapter import DossierSubmission
 from bot.submission.registry import Tools
 from dialogs.claims import claims
+from dialogs.model.decisions import Move
 
 FILED = datetime(2026, 11, 20, 7, 5, tzinfo=UTC)
 KEY = StorageKey(1, 20, 20)

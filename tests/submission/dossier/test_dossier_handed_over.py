@@ -24,7 +24,7 @@ import pytest
 from aiosmtpd.smtp import SMTP
 from PIL import Image
 
-from bot.ports import Receipt, Unreachable
+from bot.ports.submission import Receipt, Unreachable
 from bot.submission.desk import reference_of
 from bot.submission.dossier.ledger import Ledger
 from bot.submission.dossier.order import MOST_BYTES

@@ -11,7 +11,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from bot.ports import ClaimRow, FileRow
+from bot.ports.claims import ClaimRow
+from bot.ports.files import FileRow
 from bot.submission.dossier.making import make
 from bot.submission.dossier.order import Order, Original
 from bot.submission.dossier.settings import DossierSettings
