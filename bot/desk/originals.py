@@ -8,28 +8,14 @@ was kept but the pages. Of one that an earlier release looked into, nobody knows
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from bot.desk.language import Language
 from bot.desk.readings import picture_count
-from bot.ports.files import FileRow
+from bot.ports.files import Carried, FileRow
 from dialogs.model.effects import Text
 
-CARRIED = (
-    "script",
-    "action",
-    "link",
-    "form",
-    "media",
-    "attachment",
-    "archive",
-    "executable",
-    "web_page",
-    "pdf",
-    "office",
-    "behind",
-    "unsearched",
-)
+CARRIED: tuple[Carried, ...] = get_args(Carried)
 """Findings of the desk's words. One of a newer release is told by its name."""
 
 PICTURES = frozenset({"image/jpeg", "image/png", "image/webp", "image/bmp"})

@@ -8,31 +8,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import Literal, get_args
+from typing import get_args
 
 from bot.documents.signatures import PDF, media_type_of
+from bot.ports.files import Carried
 
-Carried = Literal[
-    "script",
-    "action",
-    "link",
-    "form",
-    "media",
-    "attachment",
-    "archive",
-    "executable",
-    "web_page",
-    "pdf",
-    "office",
-    "behind",
-    "unsearched",
-]
-"""`script`: JavaScript. `action`: the PDF starts a program, opens another file, sends something, or acts by itself. `link`: an address that
-is none of the web, mail or telephone. `form`: XFA. `media`: film, sound, 3D. `attachment`: a file inside the PDF.
-
-`archive`, `executable`, `web_page`, `pdf`, `office`: the file is one of that type too. `behind`: data after the end of a PDF.
-`unsearched`: too much to be searched through.
-"""
 FINDINGS: tuple[Carried, ...] = get_args(Carried)
 
 _SECOND_TYPES: tuple[tuple[Carried, re.Pattern[bytes]], ...] = (

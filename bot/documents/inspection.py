@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from bot.documents.carried import Carried
+from bot.ports.files import Carried
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PAGES = 10

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from bot.documents.carried import Carried, ordered, second_types
+from bot.documents.carried import ordered, second_types
 from bot.documents.inspection import MAX_PAGES, Inspection
 from bot.documents.pdf_search import searched
 from bot.documents.signatures import PDF
+from bot.ports.files import Carried
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from bot.documents.carried import Carried
+from bot.ports.files import Carried
 
 MOST_PARTS = 400_000
 """Values looked at. A letter of ten pages has some thousands; a file with more counts as not searched."""

@@ -17,6 +17,29 @@ class FileGone(Exception):
     """The file can't be fetched any more; it has to be sent again."""
 
 
+Carried = Literal[
+    "script",
+    "action",
+    "link",
+    "form",
+    "media",
+    "attachment",
+    "archive",
+    "executable",
+    "web_page",
+    "pdf",
+    "office",
+    "behind",
+    "unsearched",
+]
+"""`script`: JavaScript. `action`: the PDF starts a program, opens another file, sends something, or acts by itself. `link`: an address that
+is none of the web, mail or telephone. `form`: XFA. `media`: film, sound, 3D. `attachment`: a file inside the PDF.
+
+`archive`, `executable`, `web_page`, `pdf`, `office`: the file is one of that type too. `behind`: data after the end of a PDF.
+`unsearched`: too much to be searched through.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class FileRow:
     """A participant's file. `source` is the JSON of an IncomingFile.
@@ -25,7 +48,7 @@ class FileRow:
     kept. For others it is None.
     `reading` (personal, encrypted): what was found in it, as JSON: "pages" of {"kind", "verdict", "fields": {name: [value, confidence]}},
     "parts" and "fingerprints" as in `dialogs.model.events.FileChecked`, the "sha256" of the content, and "carried": what the file that
-    was sent carried besides its pages (`bot.documents.carried`); it is not there where an earlier release looked into the file.
+    was sent carried besides its pages (`Carried`); it is not there where an earlier release looked into the file.
     Of a stored file a part is kept as the object `BLOB.PART`, a page to look at as `BLOB.view-1` and so on.
     """
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 
 import pytest
-from desk_walk import Words
+from desk_walk import words_of
 from desk_world import Browser, original, picture, reading
 from structlog.testing import capture_logs
 
-from bot.desk.originals import CARRIED
 from bot.documents.carried import FINDINGS
+from bot.texts import LOCALES, plain
+from dialogs.model.effects import Text
 
 PDF = ("application/pdf", b"%PDF-1.7 contoh")
 PAGE = reading(("ktp", None, {}))
 VIEW = picture("halaman")
 
 
-def words_of(browser: Browser) -> str:
-    return Words(browser.page.text).text
-
-
-def test_the_desk_has_words_for_every_finding() -> None:
-    assert set(CARRIED) == set(FINDINGS)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_desk_has_words_for_every_finding(locale: str) -> None:
+    assert all(plain(Text(f"desk-carried-{name}"), locale) for name in FINDINGS)
 
 
 async def test_the_original_comes_after_a_page_that_warns(officer, world):
@@ -62,7 +60,7 @@ async def test_of_a_file_that_carried_something_only_our_pages_are_offered_and_i
 
 
 async def test_a_file_an_earlier_release_looked_into_is_offered_as_its_pages(officer, world):
-    """That release overlooked scripts behind bookmarks, so nobody knows what is in the original."""
+    """The release before overlooked scripts behind bookmarks, so nobody knows what is in the original."""
     before = {name: value for name, value in PAGE.items() if name != "carried"}
     row = await world.file(files={"id": PDF}, readings={"id": before})
     await world.blobs.put(f"b-{row.id}-id.view-1", VIEW)
