@@ -57,3 +57,11 @@ async def officer(browser: Browser, world: World) -> Browser:
     """A browser in which an officer is signed in."""
     await browser.enter(world)
     return browser
+
+
+@pytest.fixture
+async def wati(address: str, world: World) -> AsyncIterator[Browser]:
+    """Another browser, of a supervisor."""
+    async with Browser(address) as one:
+        await one.enter(world, "wati", role="supervisor")
+        yield one

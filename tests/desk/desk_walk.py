@@ -75,6 +75,11 @@ class Words(HTMLParser):
             self._read.append(data)
 
 
+def words_of(browser: Browser) -> str:
+    """The words of the page that this browser shows."""
+    return Words(browser.page.text).text
+
+
 SOON = {"day": "2099-01-07", "time": "10.00"}
 FORMS: tuple[tuple[str, dict[str, str]], ...] = (
     ("approved", {"note": "7" * 801}),
@@ -323,7 +328,7 @@ class Walk:
             await self.open(f"{len(moves)} moves", f"/desk/klaim/{row.id}")
 
     async def safeguards(self) -> None:
-        """What stands before money: a second person, a call, a shared identity. Read by two who approve, and by one who may not."""
+        """Look at all that stands before money: a second person, a call, a shared identity; as two who approve, and one who may not."""
         at = self.world.time - timedelta(hours=1)
         moves = (Move(at, "verifying", "rukmini"), Move(at, "approved", "rukmini"))
         told = CallBack(at, "rukmini", 1, at, "7", "7", "7")

@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from datetime import timedelta
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-import pytest_asyncio
+from desk_browser import (
+    OFFICE,
+    PHONE,
+    chromium,
+    context_of,
+    deciding,
+    in_chromium,
+    world,
+)
 from desk_claims import difference, filed, real_deps
-from desk_world import PASSWORD, World, serving, settled
+from desk_world import PASSWORD
 from playwright.async_api import Page
-from test_desk_browser import CHROMIUM, PHONE, chromium, context_of
 
 from bot.desk import add_officer, decisions
 from dialogs.model.decisions import Decision
 
-__all__ = ["chromium"]
-OFFICE = {"width": 1366, "height": 768}
+__all__ = ["chromium", "deciding", "world"]
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (set KLAIM_TEST_CHROMIUM to one)"),
-]
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def world(migrated: Path, tmp_path: Path) -> AsyncIterator[World]:
-    async with settled(migrated, tmp_path) as one:
-        yield one
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def address(world: World) -> AsyncIterator[str]:
-    async with serving(real_deps(world, undo=timedelta(seconds=10))) as base:
-        yield base
+pytestmark = in_chromium
 
 
 async def faults(page: Page) -> list[str]:
@@ -108,7 +96,7 @@ async def test_axe_finds_nothing_on_any_page_of_the_desk(chromium, world, addres
 
 
 async def test_somebody_new_finds_sekar_asks_for_a_new_family_card_and_makes_an_appointment(chromium, world, address):
-    """By what is written on the page alone: names of links, buttons and fields, no key learnt."""
+    """Find the way by names of links, buttons and fields alone, with no key learnt."""
     row, other = await filed(world), await filed(world)
     token = await add_officer(world.store, "Sari Dewi", world.time)
     context = await context_of(chromium, address, OFFICE)

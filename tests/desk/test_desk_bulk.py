@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from desk_walk import Words
+from desk_walk import words_of
 from desk_world import ANSWERS, Browser, World, serving
 
 from bot.ports.claims import ClaimRow
@@ -19,17 +18,6 @@ from dialogs.model.decisions import Decision
 
 HEADER = "referensi;jumlah;tanggal;rekening\n"
 NOT_YOU = "Anda yang membawa daftar ini, jadi petugas lain yang mengonfirmasinya."
-
-
-def words_of(browser: Browser) -> str:
-    return Words(browser.page.text).text
-
-
-@pytest.fixture
-async def wati(address: str, world: World) -> AsyncIterator[Browser]:
-    async with Browser(address) as one:
-        await one.enter(world, "wati", role="supervisor")
-        yield one
 
 
 def line(row: ClaimRow, day: str = "20/11/2026", ending: str = "5678", amount: str = "1.250.000") -> str:

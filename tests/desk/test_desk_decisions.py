@@ -44,7 +44,7 @@ def words(page) -> str:
 
 
 async def told(world, claim_id) -> list[tuple]:
-    """What the audit tells of decisions on this claim: actor, action, details."""
+    """Return the decisions on this claim as the audit has them: actor, action, details."""
     notes = [entry.note for entry in await world.store.audit.entries_after(AuditFilter(claim=claim_id), 0, 99)]
     kinds = ("decision", "held")
     return [(note.actor, note.action, note.details) for note in notes if note.action.partition("_")[0] in kinds]

@@ -5,17 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from desk_browser import OFFICE, PHONE, Watch, address, chromium, context_of, enter, in_chromium, shoot, world
 from desk_world import ANSWERS
-from test_desk_browser import PHONE, Watch, context_of, enter, shoot
-from test_desk_browser import address as address
-from test_desk_browser import chromium as chromium
-from test_desk_browser import pytestmark as pytestmark
-from test_desk_browser import world as world
 
 from bot.desk import add_officer
 from dialogs.model.decisions import Decision
 
-DESKTOP = {"width": 1366, "height": 768}
+__all__ = ["address", "chromium", "world"]
+pytestmark = in_chromium
 PEOPLE = ("Sekar Ayu Contoh", "Budi Santoso", "Rukmini Contoh", "Wayan Contoh Putra", "Tuti Contohwati")
 
 
@@ -35,7 +32,7 @@ async def morning(world) -> None:
     world.time += timedelta(hours=2)
 
 
-@pytest.mark.parametrize(("name", "size"), [("wide", DESKTOP), ("phone", PHONE)])
+@pytest.mark.parametrize(("name", "size"), [("wide", OFFICE), ("phone", PHONE)])
 async def test_an_officer_finds_sekar_by_name(chromium, world, address, name, size):
     await morning(world)
     token = await add_officer(world.store, "Sari Dewi", world.time)
@@ -62,7 +59,7 @@ async def test_an_officer_finds_sekar_by_name(chromium, world, address, name, si
 async def test_the_list_and_the_claim_show_by_themselves_what_another_officer_does(chromium, world, address):
     await morning(world)
     tokens = [await add_officer(world.store, name, world.time) for name in ("sari dewi", "budi")]
-    contexts = [await context_of(chromium, address, DESKTOP) for _ in tokens]
+    contexts = [await context_of(chromium, address, OFFICE) for _ in tokens]
     sari, budi = [await context.new_page() for context in contexts]
     watch = Watch(sari, address)
     await enter(sari, tokens[0])
@@ -97,7 +94,7 @@ async def test_the_page_asks_for_sign_in_by_itself_once_the_session_ends(chromiu
     monkeypatch.setattr("bot.desk.events.HEARTBEAT_SECONDS", 0.1)
     await morning(world)
     token = await add_officer(world.store, "Sari Dewi", world.time)
-    context = await context_of(chromium, address, DESKTOP)
+    context = await context_of(chromium, address, OFFICE)
     page = await context.new_page()
     await enter(page, token)
     await page.goto("/desk/")
@@ -110,7 +107,7 @@ async def test_the_page_asks_for_sign_in_by_itself_once_the_session_ends(chromiu
 async def test_list_filters_and_search_need_no_javascript(chromium, world, address):
     await morning(world)
     token = await add_officer(world.store, "Sari Dewi", world.time)
-    context = await context_of(chromium, address, DESKTOP, scripts=False)
+    context = await context_of(chromium, address, OFFICE, scripts=False)
     page = await context.new_page()
     await enter(page, token)
     await page.goto("/desk/")

@@ -1,15 +1,14 @@
-"""Before money goes out: a second person, a call about a changed account, a decision about an identity that stands twice."""
+"""Safeguards of money: a second person, a call about a changed account, a decision about an identity that stands twice."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from desk_walk import Words
+from desk_walk import words_of
 from desk_world import ANSWERS, Browser, World, serving
 
 from bot.desk.duplicates import weight
@@ -24,18 +23,6 @@ FROZEN = "Identitas klaim ini juga ada di klaim lain: tunggu keputusan penyelia.
 OLD = {"account": "1111222233"}
 CALL = {"called": "Rukmini sendiri", "day": "2026-11-20", "time": "09:30", "words": "Benar, rekening baru"}
 """A call at 09.30 WITA, half an hour before the time of this world."""
-
-
-def words_of(browser: Browser) -> str:
-    return Words(browser.page.text).text
-
-
-@pytest.fixture
-async def wati(address: str, world: World) -> AsyncIterator[Browser]:
-    """Another browser, of a supervisor."""
-    async with Browser(address) as one:
-        await one.enter(world, "wati", role="supervisor")
-        yield one
 
 
 async def approved(world: World, by: str = "sari dewi", **changes: Any) -> ClaimRow:

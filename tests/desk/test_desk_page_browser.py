@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import httpx
 import pytest
-import pytest_asyncio
+from desk_browser import (
+    OFFICE,
+    PHONE,
+    Watch,
+    chromium,
+    context_of,
+    deciding,
+    in_chromium,
+    shoot,
+    world,
+)
 from desk_claims import Labelled, difference, filed, real_deps
-from desk_world import World, serving, settled
 from playwright.async_api import Page, expect
-from test_desk_browser import CHROMIUM, PHONE, Watch, chromium, context_of, shoot
 
 from bot.desk import add_officer
 
-__all__ = ["chromium"]
-OFFICE = {"width": 1366, "height": 768}
+__all__ = ["chromium", "deciding", "world"]
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (set KLAIM_TEST_CHROMIUM to one)"),
-]
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def world(migrated: Path, tmp_path: Path) -> AsyncIterator[World]:
-    async with settled(migrated, tmp_path) as one:
-        yield one
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def address(world: World) -> AsyncIterator[str]:
-    async with serving(real_deps(world, undo=timedelta(seconds=10))) as base:
-        yield base
+pytestmark = in_chromium
 
 
 async def signed_in(chromium, world, address, size=OFFICE, **options) -> tuple[Page, Watch]:

@@ -57,7 +57,7 @@ async def test_beyond_those_in_work_and_in_line_nobody_gets_a_turn() -> None:
 
 
 async def test_a_crowd_at_the_door_is_told_to_come_again_and_the_desk_goes_on(world):
-    """Each from an address of its own, as a proxy tells, so that no lock-out comes first."""
+    """Send each from an address of its own, as a proxy tells, so that no lock-out comes first."""
     from ipaddress import ip_network
 
     crowd = 4 * (AT_ONCE + QUEUE)

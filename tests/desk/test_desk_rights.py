@@ -1,4 +1,4 @@
-"""Each role does what its rights say, and nothing else: each role on each route, each right and each denial."""
+"""Rights of each role on each route: each right and each denial."""
 
 from __future__ import annotations
 
