@@ -56,4 +56,4 @@ LINES: Mapping[Form, tuple[str, Callable[[AuditEntry], str]]] = {
     "jsonl": ("", json_line),
     "csv": (csv_line(*HEADER), entry_line),
 }
-"""By form: the first line of the file, and the line of an entry."""
+"""First line of the file and the line of an entry, by form."""

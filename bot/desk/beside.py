@@ -1,4 +1,4 @@
-"""What officers keep beside a claim: internal notes, checks of documents, decisions taken back, and messages held for a second person."""
+"""Entries of officers beside a claim: internal notes, checks of documents, decisions taken back, messages held for a second person."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ UNREADABLE = ("empty", "header", "long")
 
 
 async def show_bulk(request: Request, visit: Visit) -> Response:
-    """What can be done with many claims, and the last lists of the bank. With `giver` and `taker`: how many claims would change hands."""
+    """Show the page of many claims at once, with the last lists of the bank. `giver` and `taker` add how many claims would change hands."""
     giver, taker = (officer_name(request.query_params.get(name, "")) for name in ("giver", "taker"))
     return await _bulk(request, visit, giver=giver, taker=taker)
 

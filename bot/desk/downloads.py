@@ -14,7 +14,7 @@ from bot.desk.web import claim_path, form_of, language_of, note_access, page
 
 
 async def show_document(request: Request, visit: Visit) -> Response:
-    """What may come without a question: a picture that is shown, or our pages of a file. Before an original the page that warns."""
+    """Send a picture that is shown or our pages of a file at once, and a page that warns in the place of an original."""
     row, file = await claims.document_of(request, visit)
     slot, language = request.path_params["slot"], language_of(request)
     original = original_of(file, language)

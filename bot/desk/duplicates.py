@@ -27,7 +27,7 @@ _EACH_TIME: Mapping[str, tuple[str, ...]] = {
     "JKM": ("child_name", "child_birthdate"),
     "JP": ("child_name", "child_birthdate"),
 }
-"""By programme: answers that tell apart what one person may claim several times, as each accident and each child."""
+"""Answers that tell apart what one person may claim several times, as each accident and each child, by programme."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class UnusableName(ValueError):
 
 
 class UnknownBranch(ValueError):
-    """There is no branch of the id or name that was `typed`, or there are several."""
+    """No branch of the id or name that was `typed` is known, or several are."""
 
     def __init__(self, typed: str) -> None:
         super().__init__(f"there is no branch {typed!r}; give its id or its name as in the file of branches")

@@ -68,7 +68,7 @@ async def show_officers(request: Request, visit: Visit) -> Response:
 
 
 DONE = ("rights", "signed_out", "removed")
-"""What the page tells as done after a form."""
+"""Texts that tell what a form has done."""
 
 
 async def add(request: Request, visit: Visit) -> Response:

@@ -278,7 +278,7 @@ def desk_entry_row(entry: DeskEntry) -> Row:
 
 
 def desk_entry(row: Mapping[str, Any]) -> DeskEntry:
-    """What an officer keeps, of its row."""
+    """Return the entry of an officer from its row."""
     return DeskEntry(
         id=row["id"],
         claim=row["claim"],

@@ -309,7 +309,7 @@ class BufferedSession:
         self.writes.desk_entries[entry.id] = records.desk_entry_row(entry)
 
     async def desk_entry(self, entry_id: str) -> DeskEntry | None:
-        """What is kept under this id, None where nothing is."""
+        """Return the entry of this id, None where there is none."""
         self._check()
         if (own := self.writes.desk_entries.get(entry_id)) is not None:
             return records.desk_entry(own)
@@ -317,7 +317,7 @@ class BufferedSession:
         return records.desk_entry(rows[0]) if rows else None
 
     async def desk_entries(self, claim_id: str) -> Sequence[DeskEntry]:
-        """What officers keep beside this claim, oldest first."""
+        """Return the entries of officers beside this claim, oldest first."""
         self._check()
         rows = {row["id"]: row for row in await self._read("desk_entries", claim_id)}
         rows |= {id: row for id, row in self.writes.desk_entries.items() if row["claim"] == claim_id}

@@ -192,7 +192,7 @@ class SQLStore(KeptOfficers, KeptViews, KeptBankFiles):
         return await self._claims(lists.WAITING_FOR_AFTER, values | {"since": after[0], "passed": after[1]})
 
     async def desk_entries_in(self, status: DeskStatus, by: str | None, limit: int) -> Sequence[DeskEntry]:
-        """What officers (this one, or all) keep in this status, oldest first."""
+        """Return the entries of officers (this one, or all) in this status, oldest first."""
         query = lists.DESK_ENTRIES_IN if by is None else lists.DESK_ENTRIES_BY
         values = {"wanted": status, "most": limit} | ({} if by is None else {"whose": by})
 

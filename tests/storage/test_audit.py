@@ -404,7 +404,7 @@ async def test_what_is_young_is_not_purged(audited: SQLStore) -> None:
 
 
 async def test_entries_that_were_changed_are_not_purged(audited: SQLStore) -> None:
-    """They are the evidence."""
+    """Such claims are the evidence."""
     await _sql(audited, "UPDATE audit SET actor = 'budi' WHERE number = 2")
     assert await audited.audit.purge(datetime.now(UTC)) == 0
     assert _named(await _checked(audited)) == [("changed", 2, 2)]

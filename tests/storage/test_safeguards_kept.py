@@ -1,4 +1,4 @@
-"""What stands before a claim's money is kept with it, in every store: old answers, calls, decisions on a shared identity."""
+"""Safeguards kept with a claim in every store: old answers, calls, decisions on a shared identity."""
 
 from __future__ import annotations
 
