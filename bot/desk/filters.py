@@ -79,7 +79,7 @@ class Filters:
 
     def with_(self, **changes: object) -> Filters:
         """Return the filters with these changes, on the first page."""
-        return replace(self, **{"setelah": None, "sebelum": None, "akhir": False, **changes})  # type: ignore[arg-type]
+        return replace(self, **{"setelah": None, "sebelum": None, "akhir": False, **changes})  # type: ignore[arg-type]  # its own fields
 
     @property
     def address(self) -> str:
@@ -106,7 +106,7 @@ def filters_of(pairs: Iterable[tuple[str, str]]) -> Filters:
         found[name] = _READ[name](value)
     if len({"setelah", "sebelum", "akhir"} & {name for name, value in found.items() if value}) > 1:
         raise BadFilter(Text("desk-filter-unknown"))
-    return Filters(**found)  # type: ignore[arg-type]
+    return Filters(**found)  # type: ignore[arg-type]  # read above by the type of each
 
 
 def _one_of(values: Iterable[str]) -> Callable[[str], str]:

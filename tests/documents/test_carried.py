@@ -128,7 +128,7 @@ def at(path: str) -> Callable[[bytes], object]:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             one: object = pdf.Root
             for key in path.split():
-                one = pdf.pages[0].obj if key == "page" else one[int(key) if key.isdecimal() else f"/{key}"]  # type: ignore[index]
+                one = pdf.pages[0].obj if key == "page" else one[int(key) if key.isdecimal() else f"/{key}"]  # type: ignore[index]  # a walk down keys of a PDF
             return str(one)
 
     return read

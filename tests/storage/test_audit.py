@@ -141,7 +141,7 @@ async def test_many_who_write_at_once_write_one_chain(database_url: str, keyring
         session.add_claim(claim_row(f"c{who}", key(who)))
 
     works = [
-        stores[who % 2].run(key(who), lambda session, who=who: filing(session, who))  # type: ignore[misc]
+        stores[who % 2].run(key(who), lambda session, who=who: filing(session, who))  # type: ignore[misc]  # its default binds the loop's value
         for who in range(20)
     ]
     notes = [stores[who % 2].audit.note(AuditNote("sari", "looked", NOW)) for who in range(20)]

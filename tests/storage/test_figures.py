@@ -28,7 +28,7 @@ async def _life(store: SQLStore, id: str, *steps: tuple[str, int, tuple[str, ...
     at = NOW
     for state, hours, codes in steps:
         at += hours * HOUR
-        await store.run(None, lambda session, at=at, state=state, codes=codes: _moving(session, id, state, at, codes))  # type: ignore[misc]
+        await store.run(None, lambda session, at=at, state=state, codes=codes: _moving(session, id, state, at, codes))  # type: ignore[misc]  # its defaults bind the loop's values
 
 
 async def _adding(session: Session, id: str, **changes: object) -> None:
