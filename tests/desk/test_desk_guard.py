@@ -60,6 +60,22 @@ def test_usual_words_go_at_once(words):
     assert holds(words) == ()
 
 
+@pytest.mark.parametrize(
+    ("link", "kinds"),
+    [
+        ("https://us05web.zoom.us/j/123?pwd=a", ()),
+        ("https://meet.google.com/abc-defg-hij", ()),
+        ("https://zoom.us.contoh.example/j/123", ("link",)),
+        ("https://zoom.us@contoh.example/j/123", ("link",)),
+        ("https://notzoom.us/j/123", ("link",)),
+        ("https://[zoom.us/j", ("link",)),
+    ],
+)
+def test_a_video_link_that_leads_elsewhere_is_held(link, kinds):
+    decided = Decision(appointment=Appointment("2026-12-07T10:00:00+07:00", "", link=link))
+    assert held(decided, Typed("scheduled", "", (Line(),), {})) == kinds
+
+
 def test_every_word_typed_freely_is_looked_at_and_words_of_the_form_are_not():
     blank = Typed("scheduled", "", (Line(),), {"place": "Kantor cabang Pamekasan, telp 0324 123 4567"})
     at = "2026-12-07T10:00:00+07:00"

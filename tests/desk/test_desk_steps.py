@@ -105,13 +105,11 @@ async def test_an_appointment_is_fields_in_the_participants_zone(desk, world, cl
     place = re.search(r'name="place" value="([^"]*)"', desk.page.text)
     assert place
     assert place[1] == "Kantor cabang Jakarta Contoh", "the branch of the claim, unless another place is typed"
-    await desk.move(
-        claim.id, "scheduled", **GOOD, bring="KTP asli\nBuku tabungan", link="https://meet.contoh.go.id/abc"
-    )
+    await desk.move(claim.id, "scheduled", **GOOD, bring="KTP asli\nBuku tabungan", link="https://meet.google.com/abc")
     appointment = Appointment(
         "2026-12-07T10:00:00+08:00",
         "Kantor cabang Contoh, lantai 2",
-        link="https://meet.contoh.go.id/abc",
+        link="https://meet.google.com/abc",
         bring=("KTP asli", "Buku tabungan"),
     )
     assert world.moved == [(claim.id, "scheduled", Decision(appointment=appointment), "sari dewi")]
