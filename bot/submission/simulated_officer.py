@@ -30,14 +30,14 @@ async def simulate(
 ) -> Job | None:
     """Move the claim one step and give the job for the next, or None when there is nothing more to do.
 
-    Stops for good as soon as an officer has made any move of this claim, when it waits for the participant, and at its end.
+    Stops for good as soon as an officer has taken this claim or made any move of it, when it waits for the participant, and at its end.
     Done twice, a step is taken once. Raises LookupError for a claim that is not stored.
     """
     row = await store.run(None, lambda session: session.claim(claim_id))
     if row is None:
         raise LookupError(f"claim {claim_id} is to be simulated but is not stored")
     to = NEXT.get(row.state)
-    if to is None or any(move.by not in NOT_AN_OFFICER for move in row.moves):
+    if to is None or row.officer is not None or any(move.by not in NOT_AN_OFFICER for move in row.moves):
         log.info("simulation_stopped", claim=claim_id, state=row.state)
         return None
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -67,6 +68,18 @@ async def test_it_stops_for_good_once_an_officer_has_moved_the_claim(world):
     before = await world.claim()
     assert await step(world) is None
     assert await world.claim() == before
+
+
+async def test_it_leaves_a_claim_to_the_officer_who_has_taken_it(world):
+    await recorded(world)
+    await step(world)
+
+    async def take(session):
+        session.set_claim(replace(await session.claim("c1"), officer="tamu"))
+
+    await world.store.run(None, take)
+    assert await step(world) is None
+    assert (await world.claim()).state == "verifying"
 
 
 async def test_it_stops_while_a_correction_is_wanted_and_after_it(world):
